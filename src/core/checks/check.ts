@@ -1,0 +1,78 @@
+// What a check is, and how one is declared.
+import type { Alignment, UnitIndex } from '../align/alignment.js';
+import type { Vocabulary } from '../align/vocabulary.js';
+import type { Issue } from '../model.js';
+import type { Severity } from '../problem.js';
+import type { Edit } from '../text/edit.js';
+import type { Span } from '../text/span.js';
+
+/** What every check can look at: one post. */
+export interface PostContext {
+  readonly target: Issue;
+  /** BCP 47; undefined if it could not be told. */
+  readonly targetLocale: string | undefined;
+  /** Whether the post is a translation whose source was looked for and not found. */
+  readonly sourceMissing: boolean;
+}
+
+/** What a check of a translation can look at besides. */
+export interface PairContext extends PostContext {
+  readonly source: Issue;
+  readonly sourceLocale: string | undefined;
+  readonly alignment: Alignment;
+  readonly units: UnitIndex;
+  readonly vocabulary: Vocabulary;
+}
+
+/** A fix as a check gives it: spans count in `target.text`, unless it is `ofFile`: then in the file as it is. */
+export interface DraftFix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly safe?: boolean;
+  readonly preferred?: boolean;
+  readonly ofFile?: boolean;
+}
+
+/** What a check found. Spans count in `target.text` and `source.text`. */
+export interface Found<MessageId extends string> {
+  readonly message: MessageId;
+  /** What the message's `{placeholders}` stand for. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly span: Span;
+  readonly source?: Span | undefined;
+  /** Only where it differs from the check's own. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly DraftFix[];
+}
+
+interface Declaration<MessageId extends string> {
+  /** Its name everywhere: file, documentation page, the code in the Problems view. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** By id; `{name}` is replaced by the found data's `name`. */
+  readonly messages: Readonly<Record<MessageId, string>>;
+}
+
+/** Looks at one post alone. */
+export interface PostCheck<MessageId extends string = string> extends Declaration<MessageId> {
+  readonly needs: 'post';
+  run(context: PostContext): Iterable<Found<MessageId>>;
+}
+
+/** Looks at a translation beside its source. */
+export interface PairCheck<MessageId extends string = string> extends Declaration<MessageId> {
+  readonly needs: 'pair';
+  run(context: PairContext): Iterable<Found<MessageId>>;
+}
+
+export type Check = PostCheck | PairCheck;
+
+/** Declares a check; the compiler holds what it yields to the messages it has. */
+export function definePostCheck<MessageId extends string>(check: Omit<PostCheck<MessageId>, 'needs'>): Check {
+  return { ...check, needs: 'post' } as Check;
+}
+
+/** Declares a check of pairs; the compiler holds what it yields to the messages it has. */
+export function definePairCheck<MessageId extends string>(check: Omit<PairCheck<MessageId>, 'needs'>): Check {
+  return { ...check, needs: 'pair' } as Check;
+}

@@ -1,0 +1,56 @@
+// Cuts a body at its headings into chunks that Markdown reads alike alone and together.
+import type { Span } from '../text/span.js';
+
+const heading = /^#{1,6}(?:[ \t]|$)/;
+const fenceLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+/** Kinds 1 to 5 of HTML blocks (CommonMark 4.6): what opens each, and what alone closes it. */
+const htmlBlocks: readonly (readonly [RegExp, RegExp])[] = [
+  [/<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/<!--/, /-->/],
+  [/<\?/, /\?>/],
+  [/<!\[CDATA\[/, /\]\]>/],
+];
+
+/**
+ * The chunks of `text` from `from` on, which together cover it. A chunk begins at an ATX heading in the first
+ * column behind a blank line, outside fenced code and outside HTML that blank lines do not end; there no block of
+ * CommonMark can still be open, so parsing chunk by chunk equals parsing the whole but for link definitions.
+ */
+export function chunksOf(text: string, from: number): Span[] {
+  const chunks: Span[] = [];
+  let chunkStart = from;
+  let lineStart = from;
+  let blank = true;
+  let open: { fence: string } | { html: RegExp } | undefined;
+  while (lineStart < text.length) {
+    const newline = text.indexOf('\n', lineStart);
+    const lineEnd = newline < 0 ? text.length : newline + 1;
+    const line = text.slice(lineStart, lineEnd).trimEnd();
+    if (open === undefined && blank && lineStart > chunkStart && heading.test(line)) {
+      chunks.push({ start: chunkStart, end: lineStart });
+      chunkStart = lineStart;
+    }
+    open = stillOpen(open, line);
+    blank = line === '';
+    lineStart = lineEnd;
+  }
+  if (chunkStart < text.length) chunks.push({ start: chunkStart, end: text.length });
+  return chunks;
+}
+
+type Open = { fence: string } | { html: RegExp } | undefined;
+
+function stillOpen(open: Open, line: string): Open {
+  if (open && 'html' in open) return open.html.test(line) ? undefined : open;
+  const fence = fenceLine.exec(line);
+  if (open) {
+    const closes = fence && fence[2]!.trim() === '' && fence[1]![0] === open.fence[0] && fence[1]!.length >= open.fence.length;
+    return closes ? undefined : open;
+  }
+  if (fence) return { fence: fence[1]! };
+  for (const [opens, closes] of htmlBlocks) {
+    const match = opens.exec(line);
+    if (match && !closes.test(line.slice(match.index + match[0].length))) return { html: closes };
+  }
+  return undefined;
+}

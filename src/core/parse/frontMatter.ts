@@ -1,0 +1,134 @@
+// Front matter: the YAML block at the head of a post, its fields and where they stand.
+import matter from 'gray-matter';
+import { isMap, isScalar, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import type { ParseFault } from '../model.js';
+import type { Span } from '../text/span.js';
+
+/** A field of the front matter; of a nested one, `path` is e.g. `image.thumb`. */
+export interface Field {
+  readonly path: string;
+  /** As YAML reads it; undefined for a mapping, whose fields stand in the list themselves. */
+  readonly value: unknown;
+  readonly keySpan: Span;
+  /** Quotation marks included; empty, behind the colon, if there is no value. */
+  readonly valueSpan: Span;
+}
+
+/** The front matter of a post. */
+export interface FrontMatter {
+  /** From the opening to the closing `---`, both included. */
+  readonly span: Span;
+  /** What stands between them. */
+  readonly contentSpan: Span;
+  readonly fields: readonly Field[];
+}
+
+export interface ParsedFrontMatter {
+  readonly frontMatter: FrontMatter | undefined;
+  readonly faults: readonly ParseFault[];
+  /** Offset of the first character behind the front matter. */
+  readonly bodyStart: number;
+}
+
+const fence = '---';
+
+/** A field by its path, e.g. `image.thumb`. */
+export function field(frontMatter: FrontMatter | undefined, path: string): Field | undefined {
+  return frontMatter?.fields.find((candidate) => candidate.path === path);
+}
+
+/** The text of a field, trimmed; the empty string if it has none. Numbers, booleans and lists of them are written out. */
+export function fieldText(frontMatter: FrontMatter | undefined, path: string): string {
+  return valueText(field(frontMatter, path)?.value);
+}
+
+function valueText(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return Array.isArray(value) ? value.map(valueText).filter(Boolean).join(' ') : '';
+}
+
+/**
+ * Reads the front matter at the head of `text`, which may begin with a byte order mark. Never throws and never
+ * executes anything: `---js` and the like become a fault.
+ */
+export function parseFrontMatter(text: string): ParsedFrontMatter {
+  const opened = text.startsWith('\ufeff') ? 1 : 0;
+  const none = { frontMatter: undefined, faults: [], bodyStart: opened };
+  if (!/^---(?!-)[^\n]*\r?\n/.test(text.slice(opened, opened + 200))) return none;
+
+  const closing = /\r?\n---[ \t]*(?=\r?\n|$)/g;
+  closing.lastIndex = opened + fence.length;
+  const closed = closing.exec(text);
+  const firstLine = { start: opened, end: text.indexOf('\n', opened) };
+  if (!closed) {
+    const message = 'The front matter that opens here is never closed: a line “---” is missing.';
+    return { ...none, faults: [{ span: firstLine, message }] };
+  }
+  const span = { start: opened, end: closed.index + closed[0].length };
+  const language = matter.language(text.slice(opened));
+  const contentSpan = { start: opened + fence.length + language.raw.length, end: closed.index };
+  const read = readFields(text.slice(span.start, span.end), contentSpan, firstLine);
+  return { frontMatter: { span, contentSpan, fields: read.fields }, faults: read.faults, bodyStart: span.end };
+}
+
+function readFields(block: string, content: Span, firstLine: Span): { fields: Field[]; faults: ParseFault[] } {
+  let fields: Field[] = [];
+  let faults: ParseFault[] = [];
+  const yaml = (source: string): object => {
+    const document = parseDocument(source, { logLevel: 'silent', prettyErrors: false });
+    fields = fieldsOf(document, content.start);
+    faults = document.errors.map((error) => ({
+      span: { start: content.start + error.pos[0], end: content.start + Math.max(error.pos[1], error.pos[0] + 1) },
+      message: `The front matter is not valid YAML: ${error.message}`,
+    }));
+    return {};
+  };
+  const refuse = (): never => {
+    throw new Error('front matter written as a program is not run');
+  };
+  try {
+    // Options are always given: without them gray-matter keeps a cache in which a failure turns into a success.
+    matter(block, { engines: { yaml, javascript: refuse, coffee: refuse } });
+  } catch (error) {
+    const message = `The front matter cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+    faults = [...faults, { span: firstLine, message }];
+  }
+  return { fields, faults };
+}
+
+function fieldsOf(document: Document, offset: number): Field[] {
+  const fields: Field[] = [];
+  const visit = (node: unknown, prefix: string): void => {
+    if (!isMap(node)) return;
+    for (const pair of node.items) {
+      const found = fieldOf(pair, prefix, document, offset);
+      if (!found) continue;
+      fields.push(found);
+      visit(pair.value, `${found.path}.`);
+    }
+  };
+  visit(document.contents, '');
+  return fields;
+}
+
+function fieldOf(pair: Pair, prefix: string, document: Document, offset: number): Field | undefined {
+  const { key, value } = pair;
+  if (!isScalar(key) || !key.range) return undefined;
+  const keySpan = { start: offset + key.range[0], end: offset + key.range[1] };
+  const node = value as Node | null;
+  const behind = keySpan.end + 1;
+  const valueSpan =
+    node?.range && node.range[1] > node.range[0]
+      ? { start: offset + node.range[0], end: offset + node.range[1] }
+      : { start: behind, end: behind };
+  return { path: prefix + String(key.value), value: isMap(node) ? undefined : plainValue(node, document), keySpan, valueSpan };
+}
+
+function plainValue(node: Node | null, document: Document): unknown {
+  try {
+    return node?.toJS(document, { maxAliasCount: 100 }) ?? null;
+  } catch {
+    return null; // an alias bomb, or an alias of nothing: reported as a fault of the document
+  }
+}

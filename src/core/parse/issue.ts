@@ -1,0 +1,59 @@
+// Text to issue: the one entrance to parsing.
+import type { Definition as DefinitionNode, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Block, Definition, Issue } from '../model.js';
+import { indexLines } from '../text/span.js';
+import { blocksOf } from './blocks.js';
+import { chunksOf } from './chunks.js';
+import { findDamage } from './encoding.js';
+import { parseFrontMatter } from './frontMatter.js';
+import { markdownParser, normaliseLabel, usedLabels } from './markdown.js';
+import { spanOf, type Target } from './placeables.js';
+import { sectionsOf } from './sections.js';
+
+/**
+ * Reads a post. Never throws: what cannot be read is in the issue's `faults`, and the rest is there all the same.
+ * A text whose encoding is damaged is repaired first; all spans of the issue count in the repaired text.
+ */
+export function parseIssue(original: string): Issue {
+  const damage = findDamage(original);
+  const text = damage?.repaired ?? original;
+  const { frontMatter, faults, bodyStart } = parseFrontMatter(text);
+  const { chunks, definitions } = parseBody(text, bodyStart);
+  const targets = new Map<string, Target>();
+  for (const { label, url, span } of definitions) if (!targets.has(label)) targets.set(label, { url, urlSpan: urlSpanOf(text, url, span) });
+
+  const blocks: Block[] = [];
+  for (const { offset, nodes } of chunks) blocks.push(...blocksOf(nodes, { text, offset, definitions: targets }, blocks.length));
+  const crlf = text.split('\r\n').length - 1;
+  return {
+    text, frontMatter, faults, blocks, definitions, damage,
+    lines: indexLines(text),
+    newline: crlf > text.split('\n').length / 2 ? '\r\n' : '\n',
+    sections: sectionsOf(blocks),
+  };
+}
+
+interface Chunk {
+  readonly offset: number;
+  readonly nodes: readonly RootContent[];
+}
+
+function parseBody(text: string, from: number): { chunks: Chunk[]; definitions: Definition[] } {
+  const parse = markdownParser(usedLabels(text));
+  const definitions: Definition[] = [];
+  const chunks = chunksOf(text, from).map(({ start, end }) => {
+    const root = parse(text.slice(start, end));
+    const context = { text, offset: start, definitions: new Map<string, Target>() };
+    visit(root, 'definition', (node: DefinitionNode) => {
+      definitions.push({ label: normaliseLabel(node.identifier), url: node.url, span: spanOf(node, context) });
+    });
+    return { offset: start, nodes: root.children };
+  });
+  return { chunks, definitions };
+}
+
+function urlSpanOf(text: string, url: string, span: { start: number; end: number }): { start: number; end: number } {
+  const at = text.indexOf(url, span.start);
+  return at < 0 || at + url.length > span.end ? span : { start: at, end: at + url.length };
+}
