@@ -1,0 +1,52 @@
+// What the panel needs to know of the workspace: which texts face each other, and how they were found to stand.
+import type { Event, Uri } from 'vscode';
+import type { Alignment } from '../../core/align/alignment.js';
+import type { Issue } from '../../core/model.js';
+import type { Problem } from '../../core/problem.js';
+
+/** A file that is an issue in one language. */
+export interface FacingText {
+  readonly uri: Uri;
+  /** BCP 47; undefined if it could not be told. */
+  readonly locale: string | undefined;
+}
+
+/** One issue in all its languages. */
+export interface FacingIssue {
+  /** Undefined if it could not be told. */
+  readonly number: number | undefined;
+  /** The source's title; the empty string if it has none. */
+  readonly title: string;
+  readonly source: FacingText;
+  /** By locale; possibly two of one locale. */
+  readonly translations: readonly FacingText[];
+}
+
+/** A text as it was read for a review. */
+export interface ReviewedText extends FacingText {
+  /** Of the open document that was read; undefined if it came from the disk. */
+  readonly version: number | undefined;
+  readonly issue: Issue;
+}
+
+/** A translation beside its source, aligned and checked. Source, target, alignment and problems belong together. */
+export interface Review {
+  readonly source: ReviewedText;
+  readonly target: ReviewedText;
+  readonly alignment: Alignment;
+  /** Problems of the translation; their spans count in the file as it is (of an open document, in its `getText()`). */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What the workspace index and the reviews offer the panel. All answers come from caches where nothing changed since;
+ * a call may be made after every keystroke.
+ */
+export interface FacingModel {
+  /** The issue that a file is the source or a translation of; undefined for all other files. Waits for the first scan. */
+  issueOf(uri: Uri): Promise<FacingIssue | undefined>;
+  /** A translation, reviewed as it and its source stand now, unsaved edits included; undefined if it is none (any more). */
+  reviewOf(translation: Uri): Promise<Review | undefined>;
+  /** Fired soon after a text was edited, saved, created, deleted or renamed, with the file that changed. */
+  readonly onDidChange: Event<Uri>;
+}
