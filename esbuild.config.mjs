@@ -1,0 +1,104 @@
+// Bundles what ships into dist/: the extension, the panel's page, the command line. `--watch` rebuilds on every
+// change, `--production` minifies. It fails if the extension would need Node, so that it runs in a web worker too.
+import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const dist = path.join(root, 'dist');
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+/**
+ * gray-matter comes with engines that we must not ship: one `eval`s `---js` front matter, one is a second YAML
+ * parser. We give it our own engine for YAML; only JSON, which it knows itself, is left. It also loads `fs` for a
+ * function that we don't call, and keeps a Buffer of the text that nobody reads; neither exists in a web worker.
+ * @type {esbuild.Plugin}
+ */
+const leanGrayMatter = {
+  name: 'lean-gray-matter',
+  setup(build) {
+    const inGrayMatter = (/** @type {string} */ importer) => /[\\/]node_modules[\\/]gray-matter[\\/]/.test(importer);
+    build.onResolve({ filter: /^(\.\/(lib\/)?engines|fs)$/ }, ({ path: asked, importer }) =>
+      inGrayMatter(importer) ? { path: asked === 'fs' ? 'fs' : 'engines', namespace: 'lean-gray-matter' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'lean-gray-matter' }, ({ path: asked }) => ({
+      contents: asked === 'fs' ? 'module.exports = {};' : 'module.exports = { json: { parse: JSON.parse } };',
+    }));
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  outdir: dist,
+  sourcemap: true,
+  sourcesContent: false,
+  minify: production,
+  metafile: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  plugins: [leanGrayMatter],
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  {
+    ...common,
+    entryPoints: { extension: 'src/vscode/extension.ts' },
+    external: ['vscode'],
+    format: 'cjs',
+    platform: 'browser', // of a module for Node and one for the browser take the latter: both hosts can run it
+    conditions: ['worker'], // ...but not one that needs a page
+    target: 'es2023',
+    define: { 'Buffer.from': 'String', 'process.env.NODE_ENV': '"production"' },
+  },
+  {
+    ...common,
+    entryPoints: { webview: 'src/webview/main.ts' },
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2023',
+  },
+  {
+    ...common,
+    entryPoints: { webview: 'src/webview/style.css' },
+    external: ['*.ttf'],
+  },
+  {
+    ...common,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+mkdirSync(dist, { recursive: true });
+for (const file of ['codicon.css', 'codicon.ttf']) {
+  copyFileSync(path.join(root, 'node_modules/@vscode/codicons/dist', file), path.join(dist, file));
+}
+
+if (watch) {
+  for (const options of bundles) {
+    const context = await esbuild.context({ ...options, logLevel: 'info' });
+    await context.watch();
+  }
+} else {
+  for (const options of bundles) {
+    const [entry = ''] = Object.values(options.entryPoints ?? {});
+    if (existsSync(path.join(root, entry))) report(await esbuild.build(options));
+    else process.stdout.write(`${entry} is not written yet: left out.\n`);
+  }
+  if (existsSync(path.join(dist, 'cli.js'))) chmodSync(path.join(dist, 'cli.js'), 0o755);
+}
+
+/** @param {esbuild.BuildResult} result */
+function report(result) {
+  for (const [file, { bytes }] of Object.entries(result.metafile?.outputs ?? {})) {
+    if (!file.endsWith('.map')) process.stdout.write(`${file.padEnd(24)} ${(bytes / 1024).toFixed(1).padStart(8)} KB\n`);
+  }
+}
