@@ -6,28 +6,43 @@ import { wordsOf } from '../text/words.js';
 export interface Vocabulary {
   /**
    * Whether `word` is an ordinary word of the source's language, as opposed to a name or a term that the translator
-   * uses as well: the source writes it in lower case, and the translation's own text does not have it.
+   * uses as well: the source writes it in lower case, and the translation's own text hardly has it.
    */
   isOrdinary(word: string): boolean;
 }
 
+/** A word that the translation uses at more than this share of the source's rate is a word of the target too. */
+const borrowedShare = 0.2;
+
 /**
  * Learns the vocabulary of a pair.
  *
- * @param translated target blocks that are surely translated; what stands in them is not foreign to the target
+ * @param translated target blocks that are surely translated; what is usual in them is not foreign to the target
  */
 export function learnVocabulary(source: Issue, translated: readonly Block[]): Vocabulary {
-  const lower = new Set<string>();
-  for (const block of source.blocks) {
-    if (block.kind === 'title' || block.kind === 'heading' || block.kind === 'code') continue;
-    for (const { text } of wordsOf(block.text)) if (isLowerCase(text)) lower.add(text);
-  }
-  const borrowed = new Set<string>();
-  for (const block of translated) for (const { text } of wordsOf(block.text)) borrowed.add(text.toLowerCase());
-  return { isOrdinary: (word) => lower.has(word.toLowerCase()) && !borrowed.has(word.toLowerCase()) };
+  const prose = source.blocks.filter((block) => block.kind !== 'title' && block.kind !== 'heading' && block.kind !== 'code');
+  const lowerCase = countWords(prose, (word) => /^\p{Ll}{2,}$/u.test(word));
+  const inTarget = countWords(translated, () => true);
+  const rate = (count: number, total: number): number => count / Math.max(1, total);
+  return {
+    isOrdinary(word) {
+      const count = lowerCase.counts.get(word.toLowerCase()) ?? 0;
+      if (count === 0) return false;
+      const there = rate(inTarget.counts.get(word.toLowerCase()) ?? 0, inTarget.total);
+      return there <= borrowedShare * rate(count, lowerCase.total);
+    },
+  };
 }
 
-/** Letters only, all of them small, and more than one: no acronym, number, or file name. */
-function isLowerCase(word: string): boolean {
-  return /^\p{Ll}{2,}$/u.test(word);
+function countWords(blocks: readonly Block[], counts: (word: string) => boolean): { counts: ReadonlyMap<string, number>; total: number } {
+  const byWord = new Map<string, number>();
+  let total = 0;
+  for (const block of blocks) {
+    for (const { text } of wordsOf(block.text)) {
+      if (!/\p{L}/u.test(text)) continue;
+      total++;
+      if (counts(text)) byWord.set(text.toLowerCase(), (byWord.get(text.toLowerCase()) ?? 0) + 1);
+    }
+  }
+  return { counts: byWord, total };
 }

@@ -7,7 +7,7 @@ export interface Word {
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[’'\-.+#&/][\p{L}\p{M}\p{N}]+)*[+#]*/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-.+#&/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[+#]*/gu;
 
 /** The words of `text`, in order. Scripts that write without spaces are cut by Intl.Segmenter. */
 export function wordsOf(text: string): Word[] {

@@ -1,0 +1,156 @@
+// Two issues to their alignment: anchors first, then the best path as a whole, then what crosses it.
+import type { Block, BlockKind, Issue } from '../model.js';
+import type { Alignment, Evidence, Unit, UnitState } from './alignment.js';
+import { findAnchors, heaviestChain, type Anchor } from './anchors.js';
+import { featureSpace, type FeatureSpace } from './features.js';
+import { bestPath, type Match, type Runs } from './path.js';
+import { kindScore, similarity, type Group, type Similarity } from './similarity.js';
+import { judgeText } from './untranslated.js';
+import { learnVocabulary } from './vocabulary.js';
+
+/**
+ * Aligns a translation with its source. Every block of both stands in exactly one unit of the result. Aligning B with
+ * A gives the mirror image of aligning A with B, but for the states, which speak of the translation.
+ */
+export function alignIssues(source: Issue, target: Issue): Alignment {
+  const space = featureSpace(source.blocks, target.blocks);
+  const similar = similarity(source.blocks, target.blocks, space);
+  const anchors = findAnchors(source.blocks, target.blocks, space);
+  const allowed = allowance(source.blocks, target.blocks, anchors);
+  const whole = { source: { start: 0, end: source.blocks.length }, target: { start: 0, end: target.blocks.length } };
+  const inOrder = bestPath(whole, heaviestChain(anchors), similar, allowed).filter(isPair);
+  const crossing = crossingMatches(whole, inOrder, anchors, similar, allowed);
+  const matches = [...inOrder.map((match) => ({ match, moved: false })), ...crossing.map((match) => ({ match, moved: true }))];
+  return { source, target, units: unitsOf(source, target, matches, space) };
+}
+
+function isPair(match: Match): boolean {
+  return match.source.count > 0 && match.target.count > 0;
+}
+
+/** Kinds that translators merge and split: running text, and a title with the text under it. */
+const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'caption', 'title', 'table', 'html']);
+
+/** No unit tears an anchor apart, and only running text is merged or split. */
+function allowance(source: readonly Block[], target: readonly Block[], anchors: readonly Anchor[]): (s: Group, t: Group) => boolean {
+  const anchorOfSource = new Map(anchors.map((anchor) => [anchor.source, anchor.target]));
+  const anchorOfTarget = new Map(anchors.map((anchor) => [anchor.target, anchor.source]));
+  const runs = (blocks: readonly Block[], group: Group): boolean =>
+    blocks.slice(group.from, group.from + group.count).every((block, i) => running.has(block.kind) && (i === 0 || block.kind !== 'title'));
+  const keeps = (group: Group, other: Group, anchorOf: ReadonlyMap<number, number>): boolean => {
+    for (let i = group.from; i < group.from + group.count; i++) {
+      const end = anchorOf.get(i);
+      if (end !== undefined && (end < other.from || end >= other.from + other.count)) return false;
+    }
+    return true;
+  };
+  return (s, t) => {
+    if (s.count + t.count > 2 && !(runs(source, s) && runs(target, t))) return false;
+    return keeps(s, t, anchorOfSource) && keeps(t, s, anchorOfTarget);
+  };
+}
+
+/** Worse matches than this are no evidence that something moved. */
+const leastMovedScore = 1;
+
+/** What anchors tie across the path: around each, the runs that the path left over are aligned among themselves. */
+function crossingMatches(whole: Runs, inOrder: readonly Match[], anchors: readonly Anchor[], similar: Similarity, allowed: (s: Group, t: Group) => boolean): Match[] {
+  const free = { source: freeBlocks(whole.source.end, inOrder, 'source'), target: freeBlocks(whole.target.end, inOrder, 'target') };
+  const found: Match[] = [];
+  for (const anchor of [...anchors].sort((a, b) => b.weight - a.weight || a.source - b.source)) {
+    if (!free.source[anchor.source] || !free.target[anchor.target]) continue;
+    const runs = { source: freeRun(free.source, anchor.source), target: freeRun(free.target, anchor.target) };
+    const inside = anchors.filter((other) => within(other.source, runs.source) && within(other.target, runs.target));
+    for (const match of bestPath(runs, heaviestChain(inside), similar, allowed)) {
+      if (!isPair(match) || match.score < leastMovedScore) continue;
+      found.push(match);
+      take(free.source, match.source);
+      take(free.target, match.target);
+    }
+  }
+  return found;
+}
+
+function freeBlocks(count: number, matches: readonly Match[], side: 'source' | 'target'): boolean[] {
+  const free = new Array<boolean>(count).fill(true);
+  for (const match of matches) take(free, match[side]);
+  return free;
+}
+
+function take(free: boolean[], group: Group): void {
+  for (let i = group.from; i < group.from + group.count; i++) free[i] = false;
+}
+
+function freeRun(free: readonly boolean[], at: number): { start: number; end: number } {
+  let [start, end] = [at, at + 1];
+  while (start > 0 && free[start - 1]) start--;
+  while (end < free.length && free[end]) end++;
+  return { start, end };
+}
+
+function within(index: number, run: { start: number; end: number }): boolean {
+  return index >= run.start && index < run.end;
+}
+
+function unitsOf(source: Issue, target: Issue, matches: readonly { match: Match; moved: boolean }[], space: FeatureSpace): Unit[] {
+  const members = (issue: Issue, group: Group): Block[] => issue.blocks.slice(group.from, group.from + group.count);
+  const matched = matches.map(({ match, moved }) => ({ match, moved, source: members(source, match.source), target: members(target, match.target) }));
+  const surelyTranslated = matched.filter((unit) => !looksAlike(unit.source, unit.target)).flatMap((unit) => unit.target);
+  const vocabulary = learnVocabulary(source, surelyTranslated);
+
+  const units = matched.map(({ match, moved, source: s, target: t }): Unit => {
+    const untranslated = judgeText(s, t, vocabulary) === 'untranslated';
+    const state: UnitState = untranslated ? 'untranslated' : moved ? 'moved' : 'translated';
+    return { kind: unitKind(s), state, source: s, target: t, confidence: certainty(match.score), evidence: evidenceOf(s, t, space) };
+  });
+  const taken = { source: new Set(units.flatMap((unit) => unit.source)), target: new Set(units.flatMap((unit) => unit.target)) };
+  const lone = (block: Block, state: 'missing' | 'added'): Unit => ({
+    kind: block.kind, state, confidence: 0.8, evidence: [],
+    source: state === 'missing' ? [block] : [], target: state === 'added' ? [block] : [],
+  });
+  units.push(...source.blocks.filter((block) => !taken.source.has(block)).map((block) => lone(block, 'missing')));
+  units.sort((a, b) => a.source[0]!.index - b.source[0]!.index);
+  return placeAdded(units, target.blocks.filter((block) => !taken.target.has(block)).map((block) => lone(block, 'added')));
+}
+
+/** Puts each added unit behind the unit of the target block before it. */
+function placeAdded(units: readonly Unit[], added: readonly Unit[]): Unit[] {
+  const behind = new Map<number, Unit[]>();
+  const unitOfTarget = new Map<number, number>();
+  units.forEach((unit, i) => unit.target.forEach((block) => unitOfTarget.set(block.index, i)));
+  for (const unit of added) {
+    const index = unit.target[0]!.index;
+    const place = index === 0 ? -1 : (unitOfTarget.get(index - 1) ?? -1);
+    unitOfTarget.set(index, place);
+    behind.set(place, [...(behind.get(place) ?? []), unit]);
+  }
+  return [...(behind.get(-1) ?? []), ...units.flatMap((unit, i) => [unit, ...(behind.get(i) ?? [])])];
+}
+
+/** A unit is what the longest of its source blocks is. */
+function unitKind(blocks: readonly Block[]): BlockKind {
+  return blocks.reduce((longest, block) => (block.text.length > longest.text.length ? block : longest)).kind;
+}
+
+function looksAlike(source: readonly Block[], target: readonly Block[]): boolean {
+  const text = (blocks: readonly Block[]): string => blocks.map((block) => block.text).join(' ');
+  return text(source) === text(target);
+}
+
+function certainty(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}
+
+const mostEvidence = 6;
+
+/** What ties the two sides, weightiest first. */
+function evidenceOf(source: readonly Block[], target: readonly Block[], space: FeatureSpace): Evidence[] {
+  const ids = (blocks: readonly Block[], side: 'source' | 'target'): Set<number> =>
+    new Set(blocks.flatMap((block) => [...space[side][block.index]!.strong, ...space[side][block.index]!.weak]));
+  const targetIds = ids(target, 'target');
+  const shared = [...ids(source, 'source')].filter((id) => targetIds.has(id));
+  const evidence = shared.map((id): Evidence => ({ ...space.features[id]!, weight: space.weights[id]! }));
+  const kinds = kindScore(source[0]!.kind, target[0]!.kind);
+  if (kinds > 0) evidence.push({ kind: 'kind', detail: source[0]!.kind, weight: kinds });
+  return evidence.sort((a, b) => b.weight - a.weight).slice(0, mostEvidence);
+}

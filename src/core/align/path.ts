@@ -1,0 +1,115 @@
+// The best monotone alignment of two runs of blocks: dynamic programming inside a corridor along the anchors.
+import type { Anchor } from './anchors.js';
+import type { Group, Similarity } from './similarity.js';
+
+/** A stretch of blocks on each side, `end` exclusive. */
+export interface Runs {
+  readonly source: { readonly start: number; readonly end: number };
+  readonly target: { readonly start: number; readonly end: number };
+}
+
+/** Source blocks with their target blocks; one of the groups may be empty. */
+export interface Match {
+  readonly source: Group;
+  readonly target: Group;
+  readonly score: number;
+}
+
+/** Source blocks to target blocks of one unit, as Gale and Church allow them, and the threefold splits of long paragraphs. */
+const steps: readonly (readonly [number, number])[] = [[1, 1], [1, 0], [0, 1], [1, 2], [2, 1], [1, 3], [3, 1], [2, 2]];
+/** How far beyond an anchor the corridor reaches, so that a split or a merge around it is seen whole. */
+const margin = 3;
+/** Widest corridor where anchors are far apart. */
+const widest = 400;
+
+/**
+ * Aligns `runs` in order, as a whole: the sum of all scores is the highest there is inside the corridor.
+ *
+ * @param chain anchors inside the runs that rise on both sides
+ * @param allowed whether two groups may form a unit at all
+ */
+export function bestPath(runs: Runs, chain: readonly Anchor[], similar: Similarity, allowed: (source: Group, target: Group) => boolean): Match[] {
+  const rows = runs.source.end - runs.source.start;
+  const columns = runs.target.end - runs.target.start;
+  const corridor = corridorOf(rows, columns, chain.map(({ source, target }) => [source - runs.source.start, target - runs.target.start] as const));
+  const best: Float64Array[] = [];
+  const taken: Int8Array[] = [];
+  const at = (row: number, column: number): number => {
+    const bounds = corridor[row]!;
+    return column < bounds.from || column > bounds.to ? -Infinity : best[row]![column - bounds.from]!;
+  };
+  const scoreOf = (row: number, column: number, down: number, across: number): number => {
+    if (down === 0 || across === 0) return similar.skip * (down + across);
+    const source = { from: runs.source.start + row - down, count: down };
+    const target = { from: runs.target.start + column - across, count: across };
+    return allowed(source, target) ? similar.score(source, target) : -Infinity;
+  };
+  for (let row = 0; row <= rows; row++) {
+    const { from, to } = corridor[row]!;
+    best.push(new Float64Array(to - from + 1).fill(-Infinity));
+    taken.push(new Int8Array(to - from + 1).fill(-1));
+    for (let column = from; column <= to; column++) {
+      if (row === 0 && column === 0) best[0]![0] = 0;
+      steps.forEach(([down, across], step) => {
+        if (down > row || across > column) return;
+        const before = at(row - down, column - across);
+        if (before === -Infinity) return;
+        const total = before + scoreOf(row, column, down, across);
+        if (total > best[row]![column - from]! + 1e-9) {
+          best[row]![column - from] = total;
+          taken[row]![column - from] = step;
+        }
+      });
+    }
+  }
+  return backtrack(rows, columns, corridor, taken, (row, column, down, across) => ({
+    source: { from: runs.source.start + row - down, count: down },
+    target: { from: runs.target.start + column - across, count: across },
+    score: scoreOf(row, column, down, across),
+  }));
+}
+
+interface Bounds {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** For each row the columns worth looking at: those between the anchors around it, and some on both sides. */
+function corridorOf(rows: number, columns: number, anchors: readonly (readonly [number, number])[]): Bounds[] {
+  const corners = [[-1, -1] as const, ...anchors, [rows, columns] as const];
+  const bounds: Bounds[] = [];
+  let next = 1;
+  for (let row = 0; row <= rows; row++) {
+    while (next < corners.length - 1 && corners[next]![0] + margin < row) next++;
+    let [low, high] = [columns, 0];
+    for (let k = Math.max(1, next - 2 * margin); k < corners.length; k++) {
+      const [before, after] = [corners[k - 1]!, corners[k]!];
+      if (before[0] - margin > row) break;
+      if (after[0] + margin < row) continue;
+      let [from, to] = [before[1] - margin, after[1] + 1 + margin];
+      if (to - from > widest) {
+        const middle = Math.round(before[1] + ((row - before[0]) / Math.max(1, after[0] - before[0])) * (after[1] - before[1]));
+        [from, to] = [Math.max(from, middle - widest / 2), Math.min(to, middle + widest / 2)];
+      }
+      low = Math.min(low, from);
+      high = Math.max(high, to);
+    }
+    if (row === 0) low = 0;
+    if (row === rows) high = columns;
+    bounds.push({ from: Math.max(0, Math.min(low, columns)), to: Math.max(0, Math.min(high, columns)) });
+  }
+  return bounds;
+}
+
+function backtrack(rows: number, columns: number, corridor: readonly Bounds[], taken: readonly Int8Array[], match: (row: number, column: number, down: number, across: number) => Match): Match[] {
+  const matches: Match[] = [];
+  let [row, column] = [rows, columns];
+  while (row > 0 || column > 0) {
+    const step = taken[row]![column - corridor[row]!.from]!;
+    const [down, across] = step >= 0 ? steps[step]! : row > 0 ? [1, 0] : [0, 1];
+    matches.push(match(row, column, down, across));
+    row -= down;
+    column -= across;
+  }
+  return matches.reverse();
+}

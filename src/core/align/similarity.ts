@@ -1,0 +1,155 @@
+// How well source blocks and target blocks go together: the score that the aligner maximises.
+import type { Block, BlockKind } from '../model.js';
+import type { BlockFeatures, FeatureSpace } from './features.js';
+
+/** The evidence that two blocks share. */
+export interface Shared {
+  /** Sum of the weights of links, pictures, code and emoji in both. */
+  readonly strong: number;
+  /** Sum of the squared weights of words and numbers in both. */
+  readonly weak: number;
+}
+
+/** Consecutive blocks, taken as one: what a translator merged or split. */
+export interface Group {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Scores pairs of groups. Natural logarithms of odds, roughly: 0 is indifference. */
+export interface Similarity {
+  shared(source: number, target: number): Shared;
+  /** Score of translating these source blocks by these target blocks. */
+  score(source: Group, target: Group): number;
+  /** Score of leaving a block without a counterpart. */
+  readonly skip: number;
+}
+
+const weights = {
+  skip: -1.2,
+  /** For each block beyond one to one. */
+  merge: -1.6,
+  strongest: 9,
+  strangers: -2.5,
+  words: 5,
+  otherWords: -2,
+  length: -0.5,
+  lengthSpread: 0.5,
+  lengthWorst: -4,
+} as const;
+
+/** Below this cosine, words in common are chance. */
+const chance = 0.12;
+/** Room that every block gets on top of its own, so that two short titles never differ much. */
+const lengthFloor = 12;
+
+/** How well kinds go together; what is not named does badly. */
+const kindScores: Readonly<Record<BlockKind, Partial<Record<BlockKind, number>>>> = {
+  heading: { heading: 1.2, title: 0.4, paragraph: -2.5, 'list-item': -2 },
+  title: { title: 1.2, paragraph: -0.8, 'list-item': -0.5, caption: -1.5 },
+  paragraph: { paragraph: 1, 'list-item': 0.2, caption: -0.2, html: -1 },
+  'list-item': { 'list-item': 1, table: -2 },
+  caption: { caption: 1, 'list-item': -1 },
+  image: { image: 1, html: -0.5 },
+  code: { code: 1, paragraph: -2.5 },
+  table: { table: 1, paragraph: -2, html: -1 },
+  html: { html: 1 },
+};
+const unlikeKinds = -7;
+
+/** A similarity over two issues' blocks and their features. Remembers what it computed. */
+export function similarity(source: readonly Block[], target: readonly Block[], space: FeatureSpace): Similarity {
+  const memory = new Map<number, Shared>();
+  const shared = (s: number, t: number): Shared => {
+    const key = s * target.length + t;
+    let found = memory.get(key);
+    if (!found) memory.set(key, (found = sharedEvidence(space.source[s]!, space.target[t]!, space.weights)));
+    return found;
+  };
+  const stretch = Math.sqrt(lengthRatio(space));
+  const score = (sourceGroup: Group, targetGroup: Group): number => {
+    const sides = { strong: 0, weak: 0, s: sum(space.source, sourceGroup), t: sum(space.target, targetGroup) };
+    let kinds = 0;
+    for (let s = sourceGroup.from; s < sourceGroup.from + sourceGroup.count; s++) {
+      for (let t = targetGroup.from; t < targetGroup.from + targetGroup.count; t++) {
+        const { strong, weak } = shared(s, t);
+        sides.strong += strong;
+        sides.weak += weak;
+        kinds += kindScore(source[s]!.kind, target[t]!.kind);
+      }
+    }
+    const merged = sourceGroup.count + targetGroup.count - 2;
+    return (
+      kinds / (sourceGroup.count * targetGroup.count) + merged * weights.merge +
+      strongScore(sides.strong, sides.s.strong, sides.t.strong) +
+      weakScore(sides.weak, sides.s.weak, sides.t.weak) +
+      lengthScore(sides.s.length * stretch, sides.t.length / stretch)
+    );
+  };
+  return { shared, score, skip: weights.skip };
+}
+
+/** How well two kinds of block go together. */
+export function kindScore(a: BlockKind, b: BlockKind): number {
+  return kindScores[a][b] ?? kindScores[b][a] ?? unlikeKinds;
+}
+
+function sharedEvidence(a: BlockFeatures, b: BlockFeatures, weight: Float64Array): Shared {
+  return {
+    strong: a.strongWeight > 0 && b.strongWeight > 0 ? sumShared(a.strong, b.strong, (id) => weight[id]!) : 0,
+    weak: sumShared(a.weak, b.weak, (id) => weight[id]! ** 2),
+  };
+}
+
+function sumShared(a: Int32Array, b: Int32Array, value: (id: number) => number): number {
+  let total = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) total += value(a[i]!);
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return total;
+}
+
+function sum(features: readonly BlockFeatures[], group: Group): { strong: number; weak: number; length: number } {
+  const total = { strong: 0, weak: 0, length: 0 };
+  for (let i = group.from; i < group.from + group.count; i++) {
+    total.strong += features[i]!.strongWeight;
+    total.weak += features[i]!.weakNorm;
+    total.length += features[i]!.length;
+  }
+  return total;
+}
+
+function strongScore(shared: number, source: number, target: number): number {
+  if (shared > 0) {
+    const dice = Math.min(1, (2 * shared) / (source + target));
+    return Math.min(weights.strongest, shared) * (0.5 + 0.5 * dice);
+  }
+  return Math.max(weights.strangers, -0.35 * Math.min(source, target));
+}
+
+function weakScore(shared: number, source: number, target: number): number {
+  if (source === 0 || target === 0) return 0;
+  const cosine = Math.min(1, shared / Math.sqrt(source * target));
+  if (cosine >= chance) return weights.words * cosine;
+  const testable = Math.min(1, Math.min(source, target) / 60);
+  return weights.words * cosine + weights.otherWords * testable * (1 - cosine / chance);
+}
+
+/** After Gale and Church (1993), on the logarithm of the ratio, which treats both directions alike. */
+function lengthScore(source: number, target: number): number {
+  const ratio = Math.log((target + lengthFloor) / (source + lengthFloor));
+  return Math.max(weights.lengthWorst, weights.length * (ratio / weights.lengthSpread) ** 2);
+}
+
+/** How much longer the target's texts are: the median over blocks, which missing parts and notes hardly move. */
+function lengthRatio(space: FeatureSpace): number {
+  const median = (features: readonly BlockFeatures[]): number => {
+    const lengths = features.map((f) => f.length).filter((length) => length > 60).sort((a, b) => a - b);
+    return lengths.length === 0 ? 0 : lengths[lengths.length >> 1]!;
+  };
+  const [source, target] = [median(space.source), median(space.target)];
+  return source === 0 || target === 0 ? 1 : Math.max(0.5, Math.min(2, target / source));
+}
