@@ -1,0 +1,151 @@
+// From a reviewed pair to what the panel shows of it.
+import { indexUnits, type Alignment, type Unit } from '../align/alignment.js';
+import type { Block, Issue } from '../model.js';
+import { severities, type Problem, type Severity } from '../problem.js';
+import { frontMatterRows } from './frontMatterRows.js';
+import { blockRenderer, type BlockRenderer } from './html.js';
+import { KeyMaker } from './keys.js';
+import { localeState } from './locale.js';
+import type { CellState, PanelState, ProblemState, Progress, RowState, SectionState, TextState } from './panelState.js';
+import { placeProblems } from './placeProblems.js';
+import { progressOf } from './progress.js';
+import type { ImageAddress } from './safeTree.js';
+
+/** A text as the host knows it. */
+export interface PanelText {
+  /** How the host finds the file again. */
+  readonly id: string;
+  /** As a person names the file. */
+  readonly label: string;
+  readonly locale: string | undefined;
+}
+
+/** What a panel is made of. */
+export interface PanelInput {
+  readonly issue: { readonly number: number | undefined; readonly title: string };
+  readonly source: PanelText;
+  readonly target: PanelText;
+  /** All translations of the issue, this one included. */
+  readonly translations: readonly (PanelText & { readonly progress: Progress | undefined })[];
+  readonly alignment: Alignment;
+  /** Problems of the translation; spans count in the file as it is. */
+  readonly problems: readonly Problem[];
+  /** Where the pictures of each text are loaded from. */
+  readonly sourceImage: ImageAddress;
+  readonly targetImage: ImageAddress;
+}
+
+/** A panel's state, and the problems that its ids stand for. */
+export interface Panel {
+  readonly state: PanelState;
+  readonly problems: ReadonlyMap<string, Problem>;
+}
+
+/** Computes what the panel shows. */
+export function buildPanel(input: PanelInput): Panel {
+  const { alignment } = input;
+  const named = nameProblems(input.problems);
+  const ids = new Map([...named].map(([id, problem]) => [problem, id]));
+  const show = (problems: readonly Problem[]): ProblemState[] =>
+    problems.map((problem) => ({
+      id: ids.get(problem)!,
+      check: problem.check,
+      severity: problem.severity,
+      message: problem.message,
+      fixes: problem.fixes.map(({ title, preferred }) => ({ title, preferred })),
+    }));
+  const placed = placeProblems(input.problems, indexUnits(alignment.units), alignment.source, alignment.target);
+  const makeRow = rowMaker(input, (unit) => show(placed.ofUnit.get(unit) ?? []));
+  const head = headRows(alignment, show(placed.ofFile), frontMatterRows(alignment.source, alignment.target, placed.ofField, show));
+  const progress = progressOf(alignment.units);
+  return {
+    problems: named,
+    state: {
+      issue: input.issue,
+      source: textState(input.source),
+      target: textState(input.target),
+      translations: input.translations.map((text) => ({ ...textState(text), progress: text.id === input.target.id ? progress : text.progress })),
+      progress,
+      counts: countBySeverity(input.problems),
+      sections: [...head, ...sectionsOf(alignment, makeRow)],
+    },
+  };
+}
+
+/** The section above the first: problems of the file as a whole, and the front matter. */
+function headRows({ target }: Alignment, problems: readonly ProblemState[], fields: readonly RowState[]): SectionState[] {
+  const empty: CellState = { html: '', lines: [] };
+  const file: RowState = {
+    key: 'file', kind: 'file', state: 'translated', opensItem: false,
+    source: empty, target: { html: '', lines: [[0, Math.max(0, target.lines.positionAt((target.frontMatter?.span.end ?? 0) - 1).line)]] },
+    problems, insert: undefined,
+  };
+  const rows = problems.length > 0 ? [file, ...fields] : fields;
+  return rows.length > 0 ? [{ key: 'front', head: undefined, rows, progress: { done: 0, of: 0, percent: 100 } }] : [];
+}
+
+function sectionsOf({ source, units }: Alignment, makeRow: (unit: Unit) => RowState): SectionState[] {
+  const groups: { heading: Unit | undefined; units: Unit[] }[] = [];
+  const startsSection = new Map(source.sections.map((section) => [section.first, section.heading !== undefined]));
+  for (const unit of units) {
+    const hasHeading = unit.source[0] && startsSection.get(unit.source[0].index);
+    if (hasHeading !== undefined || groups.length === 0) groups.push({ heading: hasHeading ? unit : undefined, units: [] });
+    if (!hasHeading) groups.at(-1)!.units.push(unit);
+  }
+  return groups.map(({ heading, units: own }, i) => {
+    const head = heading && makeRow(heading);
+    return { key: head?.key ?? `section:${i}`, head, rows: own.map(makeRow), progress: progressOf(heading ? [heading, ...own] : own) };
+  });
+}
+
+function rowMaker({ alignment, sourceImage, targetImage }: PanelInput, problemsOf: (unit: Unit) => ProblemState[]): (unit: Unit) => RowState {
+  const { source, target } = alignment;
+  const renderSource = blockRenderer(source, sourceImage);
+  const renderTarget = blockRenderer(target, targetImage);
+  const openers = new Set([...itemStarts(source)].map((index) => source.blocks[index]));
+  const targetOpeners = new Set([...itemStarts(target)].map((index) => target.blocks[index]));
+  const keys = new KeyMaker();
+  let before = '';
+  return (unit) => {
+    // An added row is named after the one above it, so that its key lasts while one types in it.
+    const key = unit.source.length > 0 ? keys.key('s', unit.source.map((block) => raw(source, block)).join('\n')) : keys.key('a', before);
+    before = unit.source.length > 0 ? key : before;
+    const problems = problemsOf(unit);
+    const insert = unit.target.length === 0 ? problems.find(({ check, fixes }) => insertable.test(check) && fixes.length > 0)?.id : undefined;
+    const opensItem = unit.source.some((block) => openers.has(block)) || (unit.source.length === 0 && unit.target.some((block) => targetOpeners.has(block)));
+    return { key, kind: unit.kind, state: unit.state, opensItem, source: cellOf(unit.source, source, renderSource), target: cellOf(unit.target, target, renderTarget), problems, insert };
+  };
+}
+
+const insertable = /^(?:missing-(?:section|item|block)|image-missing)$/;
+
+function* itemStarts({ sections }: Issue): Iterable<number> {
+  for (const { items } of sections) for (const { first } of items) yield first;
+}
+
+function cellOf(blocks: readonly Block[], issue: Issue, render: BlockRenderer): CellState {
+  return {
+    html: blocks.map(render).join(''),
+    lines: blocks.map(({ span }) => [issue.lines.positionAt(span.start).line, issue.lines.positionAt(Math.max(span.start, span.end - 1)).line]),
+  };
+}
+
+function raw({ text }: Issue, { span }: Block): string {
+  return text.slice(span.start, span.end);
+}
+
+/** Ids that last while the text around a problem changes: made of what it says, not of where it stands. */
+function nameProblems(problems: readonly Problem[]): Map<string, Problem> {
+  const keys = new KeyMaker();
+  return new Map(problems.map((problem) => [keys.key(`${problem.check}:`, problem.message), problem]));
+}
+
+function textState({ id, label, locale }: PanelText): TextState {
+  return { id, label, ...localeState(locale) };
+}
+
+function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
+  const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const { severity } of problems) counts[severity]++;
+  return counts;
+}

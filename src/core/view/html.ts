@@ -1,0 +1,98 @@
+// A block as its readers will see it: Markdown to harmless HTML.
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import { raw } from 'hast-util-raw';
+import { toHtml } from 'hast-util-to-html';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { toHast, type Handlers } from 'mdast-util-to-hast';
+import { visit, EXIT } from 'unist-util-visit';
+import type { Block, Issue } from '../model.js';
+import { normaliseLabel } from '../parse/markdown.js';
+import { safeTree, type ImageAddress } from './safeTree.js';
+
+/** Turns blocks of one issue into HTML. */
+export type BlockRenderer = (block: Block) => string;
+
+/**
+ * Makes the renderer of an issue's blocks. What it returns is safe to put into a page, whatever the post says; text
+ * that cannot be rendered comes out as it stands in the post.
+ */
+export function blockRenderer(issue: Issue, imageAddress: ImageAddress): BlockRenderer {
+  const urls = new Map<string, string>();
+  for (const { label, url } of issue.definitions) if (!urls.has(label)) urls.set(label, url);
+  const handlers = handlersFor(urls);
+  return (block) => {
+    try {
+      return toHtml(safeTree(hastOf(block, issue, handlers), imageAddress));
+    } catch {
+      // Nested deeper than the stack reaches.
+      return toHtml({ type: 'root', children: [{ type: 'text', value: issue.text.slice(block.span.start, block.span.end) }] });
+    }
+  };
+}
+
+function hastOf(block: Block, issue: Issue, handlers: Handlers): HastNodes {
+  const nodes = block.nodes.flatMap((node) => within(node, block, issue) ?? []);
+  const content = nodes.every(isPhrasing) ? [{ type: 'paragraph' as const, children: trimmed(nodes) }] : nodes;
+  const tree = toHast({ type: 'root', children: content }, { handlers, allowDangerousHtml: true });
+  const whole = nodes.some(hasHtml) ? raw(tree as HastRoot) : tree;
+  return block.kind === 'list-item' ? inList(whole, block, issue) : whole;
+}
+
+/** The part of `node` that lies in the block: one paragraph of Markdown can be several blocks. */
+function within<T extends Nodes>(node: T, block: Block, issue: Issue): T | undefined {
+  const start = block.nodeOffset + (node.position?.start.offset ?? 0);
+  const end = block.nodeOffset + (node.position?.end.offset ?? 0);
+  if (start >= block.span.start && end <= block.span.end) return node;
+  if (end <= block.span.start || start >= block.span.end) return undefined;
+  if (node.type === 'text') return { ...node, value: issue.text.slice(Math.max(start, block.span.start), Math.min(end, block.span.end)) };
+  if (!('children' in node)) return node;
+  return { ...node, children: node.children.flatMap((child) => within(child as Nodes, block, issue) ?? []) } as T;
+}
+
+const phrasing = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'html', 'delete']);
+
+function isPhrasing(node: RootContent): node is PhrasingContent {
+  return phrasing.has(node.type);
+}
+
+/** Without line breaks at its ends. */
+function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const isText = (node: PhrasingContent): boolean => node.type !== 'break' && !(node.type === 'text' && node.value.trim() === '');
+  return nodes.slice(Math.max(0, nodes.findIndex(isText)), nodes.findLastIndex(isText) + 1);
+}
+
+function hasHtml(node: Nodes): boolean {
+  let found = false;
+  visit(node, 'html', () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
+}
+
+/** A list item keeps its marker: the list around it is not part of the block. */
+function inList(tree: HastNodes, block: Block, issue: Issue): HastNodes {
+  const number = /^(\d{1,9})[.)]/.exec(issue.text.slice(block.span.start, block.span.start + 12))?.[1];
+  const content = (tree.type === 'root' ? tree.children : [tree]) as ElementContent[];
+  const item: Element = { type: 'element', tagName: 'li', properties: {}, children: content };
+  return number === undefined
+    ? { type: 'element', tagName: 'ul', properties: {}, children: [item] }
+    : { type: 'element', tagName: 'ol', properties: { start: Number(number) }, children: [item] };
+}
+
+/** References find their definitions in the whole issue; a footnote's mark stays, its text is a block of its own. */
+function handlersFor(urls: ReadonlyMap<string, string>): Handlers {
+  return {
+    linkReference: (state, node: Extract<Nodes, { type: 'linkReference' }>) => {
+      const href = urls.get(normaliseLabel(node.identifier));
+      return { type: 'element', tagName: 'a', properties: href === undefined ? {} : { href }, children: state.all(node) };
+    },
+    imageReference: (_, node: Extract<Nodes, { type: 'imageReference' }>) => {
+      const src = urls.get(normaliseLabel(node.identifier)) ?? '';
+      return { type: 'element', tagName: 'img', properties: { src, alt: node.alt ?? '' }, children: [] };
+    },
+    footnoteReference: (_, node: Extract<Nodes, { type: 'footnoteReference' }>) => {
+      return { type: 'element', tagName: 'sup', properties: {}, children: [{ type: 'text', value: node.label ?? node.identifier }] };
+    },
+  };
+}

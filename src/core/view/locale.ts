@@ -1,0 +1,23 @@
+// A locale for people: its name in its own words and the direction that it is written in.
+import type { LocaleState } from './panelState.js';
+
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** What the page needs to know of `locale`, a BCP 47 tag; undefined gives an unnamed locale of unknown direction. */
+export function localeState(locale: string | undefined): LocaleState {
+  if (locale === undefined || locale === '') return { locale: '', name: 'Unknown language', dir: 'auto' };
+  try {
+    const script = new Intl.Locale(locale).maximize().script;
+    const dir = script === undefined ? 'auto' : rightToLeft.has(script) ? 'rtl' : 'ltr';
+    return { locale, name: ownName(locale), dir };
+  } catch {
+    return { locale: '', name: locale, dir: 'auto' }; // no well-formed tag
+  }
+}
+
+/** “Français”: languages write their names small or capital, a heading has it capital. */
+function ownName(locale: string): string {
+  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  const first = String.fromCodePoint(name.codePointAt(0) ?? 32);
+  return first.toLocaleUpperCase(locale) + name.slice(first.length);
+}
