@@ -1,0 +1,54 @@
+// Locales: BCP 47 tags as they are found in names and front matter, and what they tell.
+
+let cachedNames: Intl.DisplayNames | undefined;
+const englishNames = (): Intl.DisplayNames => (cachedNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
+
+/** What newsletters write where BCP 47 has another code. */
+const customary: Readonly<Record<string, string>> = { cn: 'zh', jp: 'ja', kr: 'ko', br: 'pt-BR', ptbr: 'pt-BR', gr: 'el', ua: 'uk', cz: 'cs', dk: 'da', se: 'sv', ind: 'id' };
+const tagPattern = /^[a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3})){0,2}$/i;
+
+/**
+ * A tag in its canonical form: `pt_br` is `pt-BR`, `CN` is `zh`.
+ *
+ * @returns undefined for what names no language
+ */
+export function toLocale(tag: string): string | undefined {
+  const written = tag.trim();
+  const known = customary[written.toLowerCase().replace('-', '')];
+  if (known) return known;
+  if (!tagPattern.test(written)) return undefined;
+  try {
+    const [canonical] = Intl.getCanonicalLocales(written.replaceAll('_', '-'));
+    return canonical && englishNames().of(canonical.split('-')[0]!) ? canonical : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The language of a locale without script and region: `pt` of `pt-BR`. */
+export function languageOf(locale: string): string {
+  return locale.split('-')[0]!.toLowerCase();
+}
+
+/** Whether two locales are of one language; unknown ones are not. */
+export function sameLanguage(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && languageOf(a) === languageOf(b);
+}
+
+const rightToLeft: ReadonlySet<string> = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ku', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+
+/** Which way a locale's text runs; `auto` if the locale is not known. */
+export function directionOf(locale: string | undefined): 'ltr' | 'rtl' | 'auto' {
+  if (locale === undefined) return 'auto';
+  if (/-(?:Arab|Hebr)\b/i.test(locale)) return 'rtl';
+  return rightToLeft.has(languageOf(locale)) && !/-Latn\b/i.test(locale) ? 'rtl' : 'ltr';
+}
+
+/** A language's name in another's words, e.g. “Spanish”; the tag itself if there is none. */
+export function languageName(locale: string, inLocale = 'en'): string {
+  try {
+    return new Intl.DisplayNames([inLocale], { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+}

@@ -1,0 +1,81 @@
+// One post to the facts by which pairing knows it.
+import type { Language } from '../language/identify.js';
+import { sameLanguage, toLocale } from '../language/locale.js';
+import type { Issue } from '../model.js';
+import { field, fieldText } from '../parse/frontMatter.js';
+import { dateIn, localeInFileName, localeInFolder, localeInTitle, numberInFileName, numberInTitle } from './names.js';
+import type { PostFacts } from './pairing.js';
+
+/** What tells the language of a text; undefined if it is too short to tell. */
+export type Identify = (text: string) => Language | undefined;
+
+/** Words for “newsletter” as they stand in titles, names, tags and layouts. */
+const newsletterWords =
+  /news[-_ ]?letter|news[-_ ]?brief|bulletin|\bdigest\b|\bweekly\b|this week in|info[-_ ]?lettre|lettre d.information|\blettre\b|bolet[ií]n|boletim|bollettino|rundbrief|nieuwsbrief|nyhetsbrev|bülten|biuletyn|бюллетень|рассылка|вестник|дайджест|简报|簡報|通讯|通訊|周报|週報|周刊|週刊|ニュースレター|뉴스레터|소식지|نشرة|البريدية|النشرة|خبرنامه|समाचार/iu;
+
+const localeFields = ['lang', 'locale', 'language'];
+const referenceFields = ['ref', 'translation_id', 'translationKey', 'translation_key', 'lang-ref', 'page_id'];
+
+/**
+ * The facts of a post.
+ *
+ * @param path as the caller names the file, with `/`
+ */
+export function describePost(path: string, issue: Issue, identify: Identify): PostFacts {
+  const { frontMatter } = issue;
+  const title = fieldText(frontMatter, 'title') || (issue.blocks.find((block) => block.kind === 'heading')?.text ?? '');
+  const thumb = fieldText(frontMatter, 'image.thumb');
+  return {
+    path, title,
+    ...localeOf(path, title, issue, identify),
+    number: numberInTitle(title) ?? numberInFileName(path) ?? numberInFileName(thumb),
+    date: dateIn(fieldText(frontMatter, 'date')) ?? dateIn(path.slice(path.lastIndexOf('/') + 1)) ?? dateIn(path),
+    isNewsletter: saysNewsletter(path, title, issue),
+    reference: referenceFields.map((name) => fieldText(frontMatter, name)).find(Boolean),
+    links: fingerprint(issue, thumb),
+  };
+}
+
+function localeOf(path: string, title: string, issue: Issue, identify: Identify): Pick<PostFacts, 'locale' | 'localeFrom'> {
+  const declared = localeFields.map((name) => toLocale(fieldText(issue.frontMatter, name))).find(Boolean);
+  if (declared) return { locale: declared, localeFrom: 'front matter' };
+  const titled = localeInTitle(title);
+  if (titled) return { locale: titled, localeFrom: 'title' };
+  const named = localeInFileName(path);
+  if (named?.sure) return { locale: named.locale, localeFrom: 'file name' };
+  // What is left can be a word that looks like a tag, so the text has to agree.
+  const text = identify(proseOf(issue))?.locale;
+  if (named && (text === undefined || sameLanguage(named.locale, text))) return { locale: named.locale, localeFrom: 'file name' };
+  const folder = localeInFolder(path);
+  if (folder && (text === undefined || sameLanguage(folder, text))) return { locale: folder, localeFrom: 'folder' };
+  return { locale: text, localeFrom: text ? 'text' : undefined };
+}
+
+const enoughProse = 4000;
+
+/** The beginning of the running text, which is enough to tell its language. */
+export function proseOf(issue: Issue): string {
+  let prose = '';
+  for (const block of issue.blocks) {
+    if (block.kind === 'paragraph' || block.kind === 'list-item') prose += `${block.text.replace(/https?:\S+/g, ' ')}\n`;
+    if (prose.length > enoughProse) break;
+  }
+  return prose;
+}
+
+function saysNewsletter(path: string, title: string, issue: Issue): boolean {
+  const fields = ['tags', 'tag', 'categories', 'category', 'type', 'layout', 'image.thumb', 'permalink'];
+  const said = [title, path.split('/').slice(-3).join('/').replace(/[_-]+/g, ' '), ...fields.map((name) => fieldText(issue.frontMatter, name).replace(/[_-]+/g, ' '))];
+  return issue.frontMatter !== undefined || issue.blocks.length > 0 ? said.some((text) => newsletterWords.test(text)) : false;
+}
+
+function fingerprint(issue: Issue, thumb: string): string[] {
+  const keys = new Set<string>();
+  for (const block of issue.blocks) {
+    for (const link of block.links) if (!link.key.startsWith('[')) keys.add(link.key);
+    for (const image of block.images) keys.add(`image ${image.key}`);
+  }
+  for (const definition of issue.definitions) if (definition.url) keys.add(definition.url);
+  if (thumb && field(issue.frontMatter, 'image.thumb')) keys.add(`thumb ${thumb}`);
+  return [...keys];
+}

@@ -1,0 +1,88 @@
+// What a post's path says: locale tags, number, date, and the name that is left without them.
+import { toLocale } from '../language/locale.js';
+
+/** A locale tag in a name, and whether it can be nothing else: `[FR]` can't, `-is` may be a word. */
+export interface NamedLocale {
+  readonly locale: string;
+  readonly sure: boolean;
+}
+
+const bracketed = /[[(【［]\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\s*[\])】］]/g;
+const closing = /[._-]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
+const dotted = /\.([A-Za-z]{2}(?:-[A-Za-z]{2})?)\./;
+
+/** The locale tag in a title: `NLP Newsletter #5 [FR]: …`. */
+export function localeInTitle(title: string): string | undefined {
+  for (const match of title.matchAll(bracketed)) {
+    const locale = toLocale(match[1]!);
+    if (locale) return locale;
+  }
+  return undefined;
+}
+
+/** The locale tag in a file's name: `…[ZH].md .md`, `…_11_tr.md`, `….AR._The_…`. */
+export function localeInFileName(path: string): NamedLocale | undefined {
+  const stem = stemOf(path);
+  const tagged = localeInTitle(stem);
+  if (tagged) return { locale: tagged, sure: true };
+  for (const pattern of [closing, dotted]) {
+    const locale = toLocale(pattern.exec(stem)?.[1] ?? '');
+    if (locale) return { locale, sure: false };
+  }
+  return undefined;
+}
+
+/** The nearest folder that is named as a locale: `_posts/fr/newsletters/…`. */
+export function localeInFolder(path: string): string | undefined {
+  for (const folder of path.split('/').slice(0, -1).reverse()) {
+    const locale = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(folder) ? toLocale(folder) : undefined;
+    if (locale) return locale;
+  }
+  return undefined;
+}
+
+/** A file's name without folders and Markdown suffixes, however many. */
+export function stemOf(path: string): string {
+  let stem = path.slice(path.lastIndexOf('/') + 1).normalize('NFC');
+  for (let before = ''; before !== stem; ) {
+    before = stem;
+    stem = stem.replace(/\s*\.(?:md|markdown|mdown|mkd|txt)\s*$/i, '');
+  }
+  return stem;
+}
+
+/** The stem without locale tags and punctuation, in lower case: equal for files that are named alike in each language. */
+export function bareName(path: string): string {
+  let stem = stemOf(path).replace(bracketed, (all, tag: string) => (toLocale(tag) ? ' ' : all));
+  const last = closing.exec(stem);
+  if (last && toLocale(last[1]!)) stem = stem.slice(0, last.index);
+  return stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+const datePattern = /(?:^|[^\d])((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+
+/** The date in a text, as `2023-01-11`. */
+export function dateIn(text: string): string | undefined {
+  const match = datePattern.exec(text);
+  return match ? `${match[1]}-${match[2]}-${match[3]}` : undefined;
+}
+
+const numbered = /(?:#|№|\b(?:issue|no\.?|nr\.?|num(?:ber|éro|ero)?|édition|edición|edição|ausgabe|vol(?:ume)?\.?)\s*#?\s*|n[°ºo]\s*|第\s*)(\d{1,4})(?!\d)/iu;
+const digits = /(?<![\d.])(\d{1,4})(?![\d.])/g;
+
+/** The issue's number in a title: `#5`, `Issue 12`, `第8期`. */
+export function numberInTitle(title: string): number | undefined {
+  const match = numbered.exec(title);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** The issue's number in a file's name: the first number in it that is no part of a date. */
+export function numberInFileName(path: string): number | undefined {
+  const stem = stemOf(path).replace(datePattern, ' ');
+  const explicit = numberInTitle(stem);
+  if (explicit !== undefined) return explicit;
+  const near = /(?:newsletter|news|issue|bulletin|digest|weekly|boletin|boletim)[^\p{L}\d]*(?:\[?[A-Za-z-]{2,5}\]?[^\p{L}\d]+)?(\d{1,4})(?!\d)/iu.exec(stem);
+  if (near) return Number(near[1]);
+  const all = [...stem.matchAll(digits)];
+  return all.length === 1 ? Number(all[0]![1]) : undefined;
+}

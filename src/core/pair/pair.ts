@@ -1,0 +1,162 @@
+// Many posts to pairs: which text translates which.
+import { languageName, sameLanguage } from '../language/locale.js';
+import { bareName } from './names.js';
+import type { PairedIssue, PairedPost, Pairing, PostFacts, UnpairedPost } from './pairing.js';
+import { chooseSourceLocale } from './sourceLocale.js';
+
+/** How to pair; `sourceLocale` overrides what would be worked out. */
+export interface PairOptions {
+  readonly sourceLocale?: string | undefined;
+}
+
+/**
+ * Says what translates what. Each translation goes to the source that most evidence speaks for: links and pictures in
+ * common, rare ones above all, then reference, name, number and date. A post that says nothing of being a newsletter
+ * belongs to an issue only by its links. In time linear in the number of links.
+ */
+export function pairPosts(posts: readonly PostFacts[], options: PairOptions = {}): Pairing {
+  const sourceLocale = options.sourceLocale || chooseSourceLocale(posts);
+  const isSource = (post: PostFacts): boolean => sameLanguage(post.locale, sourceLocale);
+  const sources = posts.filter((post) => post.isNewsletter && isSource(post));
+  const candidates = candidateIndex(sources, posts);
+  const translations = new Map<PostFacts, PairedPost[]>(sources.map((source) => [source, []]));
+  const unpaired: UnpairedPost[] = [];
+  const skipped: PostFacts[] = [];
+  for (const post of posts) {
+    if (translations.has(post)) continue;
+    const best = isSource(post) ? undefined : bestSource(post, candidates);
+    if (best) translations.get(best.source)!.push({ post, reasons: best.reasons, confidence: best.confidence });
+    else if (post.isNewsletter) unpaired.push({ post, reason: whyUnpaired(post, sourceLocale) });
+    else skipped.push(post);
+  }
+  const byPath = (a: { post: PostFacts }, b: { post: PostFacts }): number => compare(a.post.path, b.post.path);
+  const issues = [...translations].map(([source, found]): PairedIssue => ({ source, translations: found.sort(byPath) }));
+  issues.sort((a, b) => compare(a.source.date ?? '', b.source.date ?? '') || compare(a.source.path, b.source.path));
+  return { sourceLocale, issues, unpaired: unpaired.sort(byPath), skipped };
+}
+
+/** The pair that a path is part of: its source, and the translation unless the path is the source's. */
+export function issueOf(pairing: Pairing, path: string): { issue: PairedIssue; translation: PairedPost | undefined } | undefined {
+  for (const issue of pairing.issues) {
+    if (issue.source.path === path) return { issue, translation: undefined };
+    const translation = issue.translations.find(({ post }) => post.path === path);
+    if (translation) return { issue, translation };
+  }
+  return undefined;
+}
+
+interface CandidateIndex {
+  readonly sources: readonly PostFacts[];
+  readonly byLink: ReadonlyMap<string, readonly number[]>;
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+  readonly byReference: ReadonlyMap<string, readonly number[]>;
+  readonly byNumber: ReadonlyMap<string, readonly number[]>;
+  /** The more sources have a link, the less it says. */
+  weightOf(link: string): number;
+}
+
+function candidateIndex(sources: readonly PostFacts[], posts: readonly PostFacts[]): CandidateIndex {
+  const byLink = groupBy(sources, (source) => source.links);
+  const total = Math.max(posts.length, 2);
+  return {
+    sources, byLink,
+    byName: groupBy(sources, (source) => [bareName(source.path)]),
+    byReference: groupBy(sources, (source) => (source.reference ? [source.reference] : [])),
+    byNumber: groupBy(sources, (source) => (source.number === undefined ? [] : [String(source.number)])),
+    // A link that one source has names it, however few sources there are.
+    weightOf: (link) => Math.log(1 + total / (byLink.get(link)?.length ?? 1) ** 2),
+  };
+}
+
+function groupBy(sources: readonly PostFacts[], keysOf: (source: PostFacts) => readonly string[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  sources.forEach((source, i) => {
+    for (const key of keysOf(source)) {
+      const group = groups.get(key);
+      if (group) group.push(i);
+      else groups.set(key, [i]);
+    }
+  });
+  return groups;
+}
+
+interface Best {
+  readonly source: PostFacts;
+  readonly reasons: string[];
+  readonly confidence: number;
+}
+
+/** With fewer links than this, that none is shared says little. */
+const fewLinks = 5;
+const leastScore = 3;
+const leastLead = 0.7;
+
+function bestSource(post: PostFacts, index: CandidateIndex): Best | undefined {
+  const shared = new Map<number, { weight: number; count: number }>();
+  let ownWeight = 0;
+  for (const link of post.links) {
+    const weight = index.weightOf(link);
+    ownWeight += weight;
+    for (const i of index.byLink.get(link) ?? []) {
+      const entry = shared.get(i) ?? { weight: 0, count: 0 };
+      shared.set(i, { weight: entry.weight + weight, count: entry.count + 1 });
+    }
+  }
+  const candidates = new Set([
+    ...shared.keys(),
+    ...(index.byName.get(bareName(post.path)) ?? []),
+    ...(index.byReference.get(post.reference ?? '') ?? []),
+    ...(post.isNewsletter && post.number !== undefined ? (index.byNumber.get(String(post.number)) ?? []) : []),
+  ]);
+  const scored = [...candidates].map((i) => {
+    const source = index.sources[i]!;
+    const sourceWeight = source.links.reduce((sum, link) => sum + index.weightOf(link), 0);
+    const { weight, count } = shared.get(i) ?? { weight: 0, count: 0 };
+    return judge(post, source, weight / Math.max(1e-9, Math.min(ownWeight, sourceWeight)), count);
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (!best || best.score < leastScore || best.score - (second?.score ?? 0) < leastLead) return undefined;
+  return { source: best.source, reasons: best.reasons, confidence: 1 - Math.exp(-best.score / 2) };
+}
+
+function judge(post: PostFacts, source: PostFacts, overlap: number, count: number): { source: PostFacts; score: number; reasons: string[] } {
+  const reasons: string[] = [];
+  let score = 0;
+  if (overlap > 0) {
+    score += 7 * overlap;
+    reasons.push(`${count} of its ${post.links.length} links and pictures are the source's`);
+  }
+  const strangers = overlap < 0.05 && post.links.length >= fewLinks && source.links.length >= fewLinks;
+  if (strangers) score -= 2;
+  if (post.reference !== undefined && post.reference === source.reference) {
+    score += 5;
+    reasons.push(`both are marked “${post.reference}”`);
+  }
+  if (post.isNewsletter && bareName(post.path) === bareName(source.path)) {
+    score += 4;
+    reasons.push('both files are named alike');
+  }
+  if (post.number !== undefined && source.number !== undefined && post.isNewsletter) {
+    if (post.number === source.number) {
+      score += 2.5;
+      reasons.push(`both are number ${post.number}`);
+    } else score -= 2;
+  }
+  if (post.date !== undefined && post.date === source.date) {
+    score += 1;
+    reasons.push(`both are of ${post.date}`);
+  }
+  return { source, score, reasons };
+}
+
+function whyUnpaired(post: PostFacts, sourceLocale: string): string {
+  const name = languageName(sourceLocale);
+  if (post.locale === undefined) return 'Its language cannot be told, and no source has its links.';
+  const which = post.number === undefined ? 'issue' : `issue ${post.number}`;
+  return `No ${name} ${which} found that it translates.`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+// Problems as plain data to print: `schemas/check.schema.json`.
+import type { Problem, Severity } from '../problem.js';
+import { indexLines, type LineIndex } from '../text/span.js';
+import { reportRange, type ReportedRange } from './place.js';
+
+export interface CheckReport {
+  readonly version: 1;
+  /** How many files were checked. */
+  readonly files: number;
+  readonly problems: readonly ReportedProblem[];
+}
+
+export interface ReportedProblem {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: string;
+  readonly range: ReportedRange;
+  readonly source?: { readonly path: string; readonly range: ReportedRange };
+  /** Address of the check's page. */
+  readonly docs: string;
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly edits: readonly { readonly range: ReportedRange; readonly newText: string }[];
+  }[];
+}
+
+/** One checked file: its path and text, those of its source, and what was found. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly source: { readonly path: string; readonly text: string } | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The problems of many files as one report, file by file in the order given. */
+export function checkReport(files: readonly CheckedFile[], docsUrl: (check: string) => string): CheckReport {
+  return { version: 1, files: files.length, problems: files.flatMap((file) => fileProblems(file, docsUrl)) };
+}
+
+function fileProblems(file: CheckedFile, docsUrl: (check: string) => string): ReportedProblem[] {
+  const lines = indexLines(file.text);
+  const sourceLines = file.source && indexLines(file.source.text);
+  return file.problems.map((problem) => ({
+    check: problem.check,
+    severity: problem.severity,
+    message: problem.message,
+    path: file.path,
+    range: reportRange(lines, problem.span),
+    ...sourcePlace(problem, file.source?.path, sourceLines),
+    docs: docsUrl(problem.check),
+    fixes: problem.fixes.map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ span, newText }) => ({ range: reportRange(lines, span), newText })),
+    })),
+  }));
+}
+
+function sourcePlace(problem: Problem, path: string | undefined, lines: LineIndex | undefined): Pick<ReportedProblem, 'source'> {
+  return problem.source && path !== undefined && lines ? { source: { path, range: reportRange(lines, problem.source) } } : {};
+}
