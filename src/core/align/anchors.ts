@@ -15,6 +15,8 @@ const rare = 3;
 const weakFactor = 0.35;
 const leastWeight = 3;
 const leastLead = 1;
+/** Kinds that go together worse are no anchor, whatever names they share: a title names what its text is about. */
+const likeKinds = -0.5;
 
 /**
  * The anchors of two issues, by source index: pairs of which each is by far the other's best. Found through the rare
@@ -53,7 +55,7 @@ function collectTies(source: readonly Block[], target: readonly Block[], space: 
         if (!isRare(id)) continue;
         for (const t of holders[id]!) {
           const kinds = kindScore(source[s]!.kind, target[t]!.kind);
-          if (kinds > -5) row.set(t, (row.get(t) ?? kinds) + space.weights[id]! * factor);
+          if (kinds >= likeKinds) row.set(t, (row.get(t) ?? kinds) + space.weights[id]! * factor);
         }
       }
     };

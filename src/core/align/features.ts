@@ -37,6 +37,7 @@ export interface FeatureSpace {
 /** Letters that words of related languages share at their beginning: `theor|etical`, `théor|ique`. */
 const stemLength = 5;
 const shortestWord = 3;
+const shortestUrlWord = 4;
 const emojiFactor = 0.6;
 
 interface Counted {
@@ -102,6 +103,7 @@ function countedFeatures(block: Block): Counted {
   for (const code of block.code) addStrong('code', code.trim());
   for (const emoji of emojiOf(block.text)) addStrong('emoji', emoji);
   addWords(block.text, 'word', weak);
+  for (const link of block.links) addUrlWords(link.key, weak);
   for (const comment of block.comments) addWords(comment, 'comment', weak);
   return { strong, weak, length: textWeight(block.text) };
 }
@@ -112,6 +114,13 @@ function addWords(text: string, kind: 'word' | 'comment', weak: Map<string, Feat
     const digits = /\p{Nd}/u.test(folded) ? folded.replace(/[^\p{Nd}]/gu, '') : '';
     if (digits.length > 1) addOnce(weak, `number ${digits}`, 'number', digits);
     else if (folded.length >= shortestWord || !/^\p{Script=Latin}+$/u.test(folded)) addOnce(weak, `word ${folded.slice(0, stemLength)}`, kind, word);
+  }
+}
+
+/** A link that leads elsewhere in each language still shares words with its counterpart: `…/nlp-newsletter-4`. */
+function addUrlWords(key: string, weak: Map<string, Feature>): void {
+  for (const word of key.split(/[^\p{L}]+/u)) {
+    if (word.length >= shortestUrlWord) addOnce(weak, `address ${fold(word)}`, 'link', word);
   }
 }
 

@@ -26,9 +26,11 @@ export interface Similarity {
 }
 
 const weights = {
-  skip: -1.2,
+  skip: -0.9,
   /** For each block beyond one to one. */
   merge: -1.6,
+  /** For a title that is taken together with its text. */
+  glue: -2,
   strongest: 9,
   strangers: -2.5,
   words: 5,
@@ -79,8 +81,9 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
       }
     }
     const merged = sourceGroup.count + targetGroup.count - 2;
+    const glued = Number(beginsWithTitle(source, sourceGroup)) + Number(beginsWithTitle(target, targetGroup));
     return (
-      kinds / (sourceGroup.count * targetGroup.count) + merged * weights.merge +
+      kinds / (sourceGroup.count * targetGroup.count) + merged * weights.merge + glued * weights.glue +
       strongScore(sides.strong, sides.s.strong, sides.t.strong) +
       weakScore(sides.weak, sides.s.weak, sides.t.weak) +
       lengthScore(sides.s.length * stretch, sides.t.length / stretch)
@@ -92,6 +95,10 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
 /** How well two kinds of block go together. */
 export function kindScore(a: BlockKind, b: BlockKind): number {
   return kindScores[a][b] ?? kindScores[b][a] ?? unlikeKinds;
+}
+
+function beginsWithTitle(blocks: readonly Block[], group: Group): boolean {
+  return group.count > 1 && blocks[group.from]!.kind === 'title';
 }
 
 function sharedEvidence(a: BlockFeatures, b: BlockFeatures, weight: Float64Array): Shared {
