@@ -27,7 +27,17 @@ export function judgeText(source: readonly Block[], target: readonly Block[], vo
     if (vocabulary.isOrdinary(word)) ordinary++;
   }
   if (same < words.length * sameWords || ordinary === 0) return 'translated';
+  if (isName(target)) return 'doubtful';
   return ordinary >= 2 || ordinary >= words.length * ordinaryShare ? 'untranslated' : 'doubtful';
+}
+
+const longestName = 4;
+
+/** Running text of a few words, all with a capital: `Will Clark`. In titles capitals say nothing. */
+function isName(blocks: readonly Block[]): boolean {
+  if (blocks.some(({ kind }) => kind === 'title' || kind === 'heading')) return false;
+  const words = blocks.flatMap((block) => wordsOf(block.text));
+  return words.length <= longestName && words.every(({ text }) => /^[^\p{Ll}]/u.test(text));
 }
 
 function wordsIn(blocks: readonly Block[]): string[] {

@@ -70,7 +70,9 @@ function addComment(comment: string, out: Draft[]): void {
 }
 
 /** Lines that are no text: the `\\` that these posts use for vertical space, Liquid tags, kramdown's attribute lists. */
-const separatorLine = /^(?:\\+|(?:\{%.*%\}\s*)+|\{:.*\})$/;
+const separatorLine = /^(?:\\+|(?:\{%.*%\}\s*)+|%\}|\{:.*\})$/;
+/** A line that defines a reference, perhaps behind Liquid tags. Its label and its address are captured. */
+export const definitionLine = /^[ \t]*(?:\{%[^\n]*?%\}[ \t]*)*\[((?:[^[\]\\\n]|\\.)+)\]:[ \t]*(\S+)[^\n]*$/gm;
 /** A line that is one bold, or bold and italic, phrase. */
 const titleLine = /^(\*{2,3}|_{2,3})(?=\S)((?:(?!\1).)+)\1\**[\s\\]*$/s;
 const longestTitle = 240;
@@ -135,7 +137,7 @@ function linesOf(node: Paragraph, span: Span, context: NodeContext, inList: bool
 }
 
 function lineKind(line: string, mayBeTitle: boolean, nodes: readonly Nodes[]): Line['kind'] {
-  if (separatorLine.test(line)) return 'separator';
+  if (separatorLine.test(line) || line.search(definitionLine) === 0) return 'separator';
   if (nodes.length > 0 && nodes.every((node) => isPicture(node) || isBlank(node))) return nodes.some(isPicture) ? 'image' : 'text';
   return mayBeTitle && line.length < longestTitle && titleLine.test(line) ? 'title' : 'text';
 }

@@ -1,8 +1,8 @@
 // Cuts a body at its headings into chunks that Markdown reads alike alone and together.
 import type { Span } from '../text/span.js';
+import { fenceBehind } from './fence.js';
 
 const heading = /^#{1,6}(?:[ \t]|$)/;
-const fenceLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 /** Kinds 1 to 5 of HTML blocks (CommonMark 4.6): what opens each, and what alone closes it. */
 const htmlBlocks: readonly (readonly [RegExp, RegExp])[] = [
   [/<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -42,12 +42,8 @@ type Open = { fence: string } | { html: RegExp } | undefined;
 
 function stillOpen(open: Open, line: string): Open {
   if (open && 'html' in open) return open.html.test(line) ? undefined : open;
-  const fence = fenceLine.exec(line);
-  if (open) {
-    const closes = fence && fence[2]!.trim() === '' && fence[1]![0] === open.fence[0] && fence[1]!.length >= open.fence.length;
-    return closes ? undefined : open;
-  }
-  if (fence) return { fence: fence[1]! };
+  const fence = fenceBehind(line, open?.fence);
+  if (fence !== undefined || open) return fence === undefined ? undefined : { fence };
   for (const [opens, closes] of htmlBlocks) {
     const match = opens.exec(line);
     if (match && !closes.test(line.slice(match.index + match[0].length))) return { html: closes };

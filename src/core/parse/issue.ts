@@ -1,15 +1,16 @@
 // Text to issue: the one entrance to parsing.
-import type { Definition as DefinitionNode, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block, Definition, Issue } from '../model.js';
-import { indexLines } from '../text/span.js';
-import { blocksOf } from './blocks.js';
+import { indexLines, slice, type Span } from '../text/span.js';
+import { blocksOf, definitionLine } from './blocks.js';
 import { chunksOf } from './chunks.js';
 import { findDamage } from './encoding.js';
 import { parseFrontMatter } from './frontMatter.js';
 import { markdownParser, normaliseLabel, usedLabels } from './markdown.js';
 import { spanOf, type Target } from './placeables.js';
 import { sectionsOf } from './sections.js';
+import { blankTemplates } from './templates.js';
 
 /**
  * Reads a post. Never throws: what cannot be read is in the issue's `faults`, and the rest is there all the same.
@@ -40,20 +41,30 @@ interface Chunk {
 }
 
 function parseBody(text: string, from: number): { chunks: Chunk[]; definitions: Definition[] } {
-  const parse = markdownParser(usedLabels(text));
+  const markdown = blankTemplates(text);
+  const parse = markdownParser(usedLabels(markdown));
   const definitions: Definition[] = [];
-  const chunks = chunksOf(text, from).map(({ start, end }) => {
-    const root = parse(text.slice(start, end));
+  const chunks = chunksOf(markdown, from).map(({ start, end }) => {
+    const root = parse(markdown.slice(start, end));
     const context = { text, offset: start, definitions: new Map<string, Target>() };
-    visit(root, 'definition', (node: DefinitionNode) => {
-      definitions.push({ label: normaliseLabel(node.identifier), url: node.url, span: spanOf(node, context) });
+    visit(root, (node) => {
+      if (node.type === 'definition') definitions.push({ label: normaliseLabel(node.identifier), url: node.url, span: spanOf(node, context) });
+      else if (node.type === 'paragraph') definitions.push(...definitionLines(text, spanOf(node, context)));
     });
     return { offset: start, nodes: root.children };
   });
   return { chunks, definitions };
 }
 
-function urlSpanOf(text: string, url: string, span: { start: number; end: number }): { start: number; end: number } {
+/** Definitions that a missing blank line made part of a paragraph: their lines are no text, and still define. */
+function definitionLines(text: string, paragraph: Span): Definition[] {
+  return [...slice(text, paragraph).matchAll(definitionLine)].map((match) => {
+    const start = paragraph.start + match.index;
+    return { label: normaliseLabel(match[1]!), url: match[2]!, span: { start, end: start + match[0].length } };
+  });
+}
+
+function urlSpanOf(text: string, url: string, span: Span): Span {
   const at = text.indexOf(url, span.start);
   return at < 0 || at + url.length > span.end ? span : { start: at, end: at + url.length };
 }

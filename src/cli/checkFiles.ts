@@ -1,0 +1,108 @@
+// Which posts are checked against what, and what comes out.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fixSafely } from '../core/checks/fixAll.js';
+import { checkPair, checkPost, pairContext } from '../core/checks/run.js';
+import { issueOf } from '../core/pair/pair.js';
+import { parseIssue } from '../core/parse/issue.js';
+import type { Problem } from '../core/problem.js';
+import type { CheckedFile } from '../core/report/checkReport.js';
+import { findMarkdown, isFolder, treeOf } from './files.js';
+import { readPost, readPosts, type Post, type Posts } from './posts.js';
+
+/** What to check. */
+export interface CheckOptions {
+  readonly source: string | undefined;
+  readonly sourceLocale: string | undefined;
+  /** Whether safe fixes are made and written. */
+  readonly fix: boolean;
+}
+
+/** What was checked and done. */
+export interface CheckResult {
+  readonly files: readonly CheckedFile[];
+  readonly fixed: number;
+  readonly unreadable: readonly string[];
+}
+
+/** One post and what it translates. */
+interface Job {
+  readonly post: Post;
+  readonly source: Post | undefined;
+  readonly sourceMissing: boolean;
+}
+
+/** Checks the posts at and below `paths`. @throws {UnreadableInput} */
+export async function checkFiles(paths: readonly string[], options: CheckOptions): Promise<CheckResult> {
+  const { jobs, unreadable } = options.source === undefined ? await jobsByPairing(paths, options) : await jobsAgainst(paths, options.source);
+  let fixed = 0;
+  const files: CheckedFile[] = [];
+  for (const job of jobs) {
+    const checked = options.fix ? await fixFile(job) : { text: job.post.text, problems: problemsOf(job, job.post), fixed: 0 };
+    fixed += checked.fixed;
+    files.push({
+      path: job.post.path, text: checked.text, problems: checked.problems,
+      source: job.source && { path: job.source.path, text: job.source.text },
+    });
+  }
+  return { files, fixed, unreadable };
+}
+
+async function jobsAgainst(paths: readonly string[], sourcePath: string): Promise<{ jobs: Job[]; unreadable: string[] }> {
+  const source = await readPost(sourcePath);
+  const jobs: Job[] = [];
+  for (const file of await findMarkdown(paths)) {
+    const post = await readPost(file);
+    if (post.path !== source.path) jobs.push({ post, source, sourceMissing: false });
+  }
+  return { jobs, unreadable: [] };
+}
+
+/** A file is paired within its whole tree, so that its source is found wherever it is; a folder within itself. */
+async function jobsByPairing(paths: readonly string[], options: CheckOptions): Promise<{ jobs: Job[]; unreadable: string[] }> {
+  const jobs: Job[] = [];
+  const unreadable: string[] = [];
+  const trees = new Map<string, Promise<Posts>>();
+  const seen = new Set<string>();
+  for (const given of paths) {
+    const folder = await isFolder(given);
+    const tree = folder ? given : await treeOf(given);
+    const wanted = await findMarkdown([given]);
+    if (!trees.has(tree)) trees.set(tree, postsIn(tree, folder ? [] : wanted, options.sourceLocale));
+    const posts = await trees.get(tree)!;
+    if (folder) unreadable.push(...posts.unreadable);
+    for (const file of wanted) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      const post = posts.byPath.get(file) ?? (folder ? undefined : await readPost(file));
+      const job = post && jobOf(post, posts);
+      if (job) jobs.push(job);
+    }
+  }
+  return { jobs, unreadable };
+}
+
+async function postsIn(tree: string, besides: readonly string[], sourceLocale: string | undefined): Promise<Posts> {
+  const found = await findMarkdown([tree]);
+  return readPosts([...new Set([...found, ...besides.map((file) => path.normalize(file))])], sourceLocale);
+}
+
+/** How to check a post; undefined for one that is no newsletter issue. */
+function jobOf(post: Post, { pairing, byPath }: Posts): Job | undefined {
+  const member = issueOf(pairing, post.path);
+  if (member) return { post, source: member.translation && byPath.get(member.issue.source.path), sourceMissing: false };
+  return pairing.unpaired.some((unpaired) => unpaired.post.path === post.path) ? { post, source: undefined, sourceMissing: true } : undefined;
+}
+
+function problemsOf({ source, sourceMissing }: Job, post: Post): Problem[] {
+  const targetLocale = post.facts.locale;
+  if (!source) return checkPost({ target: post.issue, targetLocale, sourceMissing });
+  return checkPair(pairContext(source.issue, post.issue, { source: source.facts.locale, target: targetLocale }));
+}
+
+async function fixFile(job: Job): Promise<{ text: string; problems: Problem[]; fixed: number }> {
+  const check = (text: string): Problem[] => problemsOf(job, { ...job.post, text, issue: parseIssue(text) });
+  const { text, fixed } = fixSafely(job.post.text, check);
+  if (text !== job.post.text) await writeFile(job.post.path, text);
+  return { text, problems: check(text), fixed: fixed.length };
+}

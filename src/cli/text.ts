@@ -1,0 +1,73 @@
+// Reports for people: plain lines, with colours on a terminal.
+import { Table } from './table.js';
+import type { AlignReport, ReportedUnit } from '../core/report/alignReport.js';
+import type { CheckReport } from '../core/report/checkReport.js';
+import type { PairsReport } from '../core/report/pairsReport.js';
+import type { ReportedLines } from '../core/report/place.js';
+import type { Severity } from '../core/problem.js';
+
+/** What colours words; `picocolors` fits. */
+export interface Colours {
+  red(text: string): string;
+  yellow(text: string): string;
+  blue(text: string): string;
+  green(text: string): string;
+  dim(text: string): string;
+  bold(text: string): string;
+  underline(text: string): string;
+}
+
+export function pairsText(report: PairsReport, colours: Colours): string {
+  const lines: string[] = [];
+  for (const { source, translations } of report.issues) {
+    lines.push(colours.bold(source.path) + colours.dim(`  ${source.locale ?? '?'}${source.number === null ? '' : `, number ${source.number}`}`));
+    const table = new Table();
+    for (const { path, locale, reasons } of translations) table.add([`  ${locale ?? '?'}`, path, colours.dim(reasons.join('; '))]);
+    lines.push(...table.lines());
+    if (translations.length === 0) lines.push(colours.dim('  no translation'));
+  }
+  for (const { path, reason } of report.unpaired) lines.push(`${colours.yellow(path)}  ${reason}`);
+  const count = report.issues.reduce((sum, issue) => sum + issue.translations.length, 0);
+  lines.push('', `${counted(report.issues.length, 'issue')}, ${counted(count, 'translation')}, ${report.unpaired.length} without a source, ${counted(report.skipped, 'other file')} skipped.`);
+  return lines.join('\n');
+}
+
+const signs: Readonly<Record<ReportedUnit['state'], string>> = { translated: ' ', untranslated: '=', missing: '-', added: '+', moved: '~' };
+
+export function alignText(report: AlignReport, colours: Colours): string {
+  const table = new Table();
+  const colourOf = (state: ReportedUnit['state']): ((text: string) => string) =>
+    state === 'missing' ? colours.red : state === 'untranslated' ? colours.yellow : state === 'translated' ? (text) => text : colours.blue;
+  for (const { kind, state, source, target } of report.units) {
+    table.add([colourOf(state)(signs[state]), lineNumbers(source), lineNumbers(target), kind, colourOf(state)(state === 'translated' ? '' : state)]);
+  }
+  const counts = (Object.keys(signs) as (keyof typeof signs)[]).map((state) => [state, report.units.filter((unit) => unit.state === state).length] as const);
+  const head = `${report.source.path} (${report.source.locale ?? '?'}) → ${report.target.path} (${report.target.locale ?? '?'})`;
+  return [colours.bold(head), ...table.lines(), '', `${counts.filter(([, n]) => n > 0).map(([state, n]) => `${n} ${state}`).join(', ') || 'Nothing to align'}.`].join('\n');
+}
+
+function lineNumbers(ranges: readonly ReportedLines[]): string {
+  return ranges.map(({ startLine, endLine }) => (startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`)).join(',') || '·';
+}
+
+/** Problems as eslint's stylish formatter shows them. `fixed` counts what was mended on the way. */
+export function checkText(report: CheckReport, fixed: number, colours: Colours): string {
+  const colourOf: Record<Severity, (text: string) => string> = { error: colours.red, warning: colours.yellow, information: colours.blue, hint: colours.dim };
+  const lines: string[] = [];
+  for (const path of new Set(report.problems.map((problem) => problem.path))) {
+    const table = new Table();
+    for (const { range, severity, message, check } of report.problems.filter((problem) => problem.path === path)) {
+      table.add([`  ${range.start.line}:${range.start.column}`, colourOf[severity](severity), message.replace(/\s+/g, ' '), colours.dim(check)]);
+    }
+    lines.push(colours.underline(path), ...table.lines(), '');
+  }
+  const count = (severity: Severity): number => report.problems.filter((problem) => problem.severity === severity).length;
+  if (fixed > 0) lines.push(colours.green(`${counted(fixed, 'problem')} mended.`));
+  const rest = `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('information') + count('hint'), 'remark')} in ${counted(report.files, 'file')}.`;
+  lines.push(report.problems.length === 0 ? colours.green(`No problems in ${counted(report.files, 'file')}.`) : rest);
+  return lines.join('\n');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
