@@ -1,0 +1,38 @@
+// “Fix all”: the fixes that are right without anybody looking, taken until none is left.
+import type { Fix, Problem } from '../problem.js';
+import { applyEdits, withoutCollisions } from '../text/edit.js';
+
+/** What became of a text. */
+export interface FixedText {
+  readonly text: string;
+  /** The problems that were mended, in the order in which they were. */
+  readonly fixed: readonly Problem[];
+}
+
+/** A fix can uncover another; more rounds than this mean that two undo each other. */
+const mostRounds = 10;
+
+/**
+ * Applies every safe, preferred fix that collides with none before it, checks again, and so on until nothing safe is left.
+ *
+ * @param problemsOf the problems of a text; all spans count in it
+ */
+export function fixSafely(text: string, problemsOf: (text: string) => readonly Problem[]): FixedText {
+  const fixed: Problem[] = [];
+  const seen = new Set([text]);
+  let current = text;
+  for (let round = 0; round < mostRounds; round++) {
+    const taken = withoutCollisions(problemsOf(current).flatMap(withSafeFix));
+    const next = applyEdits(current, taken.flatMap((one) => one.edits));
+    if (seen.has(next)) break;
+    fixed.push(...taken.map((one) => one.problem));
+    seen.add(next);
+    current = next;
+  }
+  return { text: current, fixed };
+}
+
+function withSafeFix(problem: Problem): { problem: Problem; edits: Fix['edits'] }[] {
+  const fix = problem.fixes.find((candidate) => candidate.safe && candidate.preferred);
+  return fix ? [{ problem, edits: fix.edits }] : [];
+}

@@ -1,0 +1,33 @@
+// link-missing: a link of the source that the translation lost.
+import { shortUrl } from '../text/url.js';
+import { definePairCheck } from './check.js';
+import { linkFixes } from './support/linkFixes.js';
+import { compareLinks } from './support/links.js';
+import { lastLine, quoted } from './support/words.js';
+
+export default definePairCheck({
+  id: 'link-missing',
+  severity: 'warning',
+  messages: {
+    missing: 'The link to {url} is missing; the source has it on “{words}”.',
+    missingBare: 'The link to {url} is missing; the source has it here.',
+    repeated: 'The source links to {url} once more here, on “{words}”.',
+  },
+  *run(context) {
+    for (const { source, isRepeated } of compareLinks(context).missing) {
+      const { link } = source;
+      const fixes = linkFixes(context, source);
+      const wrapped = fixes.length > 1 ? fixes[0]!.edits : undefined;
+      const last = source.unit!.target.at(-1)!;
+      const hasWords = link.text !== '' && link.form !== 'bare' && link.form !== 'autolink';
+      yield {
+        message: !hasWords ? 'missingBare' : isRepeated ? 'repeated' : 'missing',
+        data: { url: shortUrl(link.url || link.label || ''), words: quoted(link.text) },
+        span: wrapped ? { start: wrapped[0]!.span.start, end: wrapped[1]!.span.end } : lastLine(context.target, last),
+        source: link.span,
+        ...(isRepeated ? { severity: 'information' as const } : {}),
+        fixes,
+      };
+    }
+  },
+});

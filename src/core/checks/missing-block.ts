@@ -1,0 +1,44 @@
+// missing-block: a title, a paragraph, a caption… of an item that is otherwise there.
+import type { BlockKind } from '../model.js';
+import { definePairCheck } from './check.js';
+import { insertion } from './support/insert.js';
+import { leastConfidence } from './support/links.js';
+import { missingBlocks } from './support/missingBlocks.js';
+import { quoted, sourceSpan } from './support/words.js';
+
+const names: Readonly<Record<BlockKind, string>> = {
+  heading: 'heading',
+  title: 'title',
+  paragraph: 'paragraph',
+  'list-item': 'list item',
+  image: 'picture',
+  caption: 'caption',
+  code: 'code block',
+  table: 'table',
+  html: 'HTML block',
+};
+/** Nobody loses the thread without these. */
+const minor: ReadonlySet<BlockKind> = new Set(['caption', 'html']);
+
+export default definePairCheck({
+  id: 'missing-block',
+  severity: 'warning',
+  messages: {
+    missing: 'The {kind} “{text}” is missing here.',
+    missingNameless: 'A {kind} of the source is missing here.',
+  },
+  *run(context) {
+    for (const { first, last, named, confidence } of missingBlocks(context)) {
+      const { span, edits } = insertion(context, first, last);
+      const kind = names[named.kind];
+      yield {
+        message: named.text === '' ? 'missingNameless' : 'missing',
+        data: { kind, text: quoted(named.text) },
+        span,
+        source: sourceSpan(context.source, first, last),
+        ...(minor.has(named.kind) || confidence < leastConfidence ? { severity: 'information' as const } : {}),
+        fixes: [{ title: `Insert the missing ${kind} in the source’s words`, edits, preferred: true }],
+      };
+    }
+  },
+});

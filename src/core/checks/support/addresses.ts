@@ -1,0 +1,97 @@
+// What addresses tell: damaged, cut off, localised, nearly the same.
+import { hostOf, linkKey } from '../../text/url.js';
+
+/** `https://` and what accidents leave of it: `ttps://`, `http//`, `https:/`, `htttp://`. */
+const webScheme = /^[htps]{3,6}(?::\/{0,3}|\/\/)(?=[\p{L}\p{N}])/iu;
+const doubledScheme = /^(?:https?:\/\/)(?=[htps]{3,6}(?::|\/\/))/i;
+const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
+const strayTail = /[\][)}>,;。，、；）】」]+$/u;
+
+/** Whether `text` can only be meant as an address, be it a damaged one. */
+export function looksLikeAddress(text: string): boolean {
+  return webScheme.test(text) || /^(?:www\.[\p{L}\p{N}]|mailto:\S|ftp:\/\/)/iu.test(text);
+}
+
+/** An address without what accidents do to one: a damaged or doubled scheme, white space at an end, brackets of the text around it. */
+export function repairedAddress(address: string): string {
+  return address
+    .replace(invisible, '')
+    .replace(/^(?:%20|\s)+|(?:%20|\s)+$/g, '')
+    .replace(/^(https?:\/\/)(?:%20|\s)+/i, '$1')
+    .replace(/^\((.*)\)$/s, '$1')
+    .replace(doubledScheme, '')
+    .replace(webScheme, (scheme) => (/^https?:\/\/$/i.test(scheme) ? scheme : /s/i.test(scheme) ? 'https://' : 'http://'))
+    .replace(strayTail, (tail, _at, whole: string) => (closesSomething(tail, whole) ? tail : ''));
+}
+
+function closesSomething(tail: string, address: string): boolean {
+  return (tail.includes(')') && address.includes('(')) || (tail.includes(']') && address.includes('[')) || (tail.includes('}') && address.includes('{'));
+}
+
+/** Whether `target` is `source` after an accident that can be told from a decision. */
+export function isAddressDamaged(target: string, source: string): boolean {
+  if (target.trim() === source.trim()) return false;
+  return isRepairable(target, source) || isCutOff(linkKey(target), linkKey(source));
+}
+
+/** Whether taking the accident back gives the source's address, so that nothing else can have been meant. */
+export function isRepairable(target: string, source: string): boolean {
+  const repaired = repairedAddress(target);
+  return repaired !== target.trim() && linkKey(repaired) === linkKey(source);
+}
+
+/** `example.org/on-sou` of `example.org/on-sources`: cut inside a part of the path, not before one. */
+function isCutOff(target: string, source: string): boolean {
+  const next = source[target.length];
+  return target.includes('/') && next !== undefined && source.startsWith(target) && isWordCharacter(target.at(-1)!) && isWordCharacter(next);
+}
+
+function isWordCharacter(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}
+
+/** How much of two keys is the same from the front and from the back: 0 nothing, 1 all. */
+export function likeness(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  const shortest = Math.min(a.length, b.length);
+  if (longest === 0) return 1;
+  let front = 0;
+  while (front < shortest && a[front] === b[front]) front++;
+  let back = 0;
+  while (back < shortest - front && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  return (front + back) / longest;
+}
+
+/** Both locales of a pair, BCP 47, as far as they are known. */
+export interface Locales {
+  readonly sourceLocale: string | undefined;
+  readonly targetLocale: string | undefined;
+}
+
+/** Whether two addresses lead to one page in two languages, or the target's to its own version of a page of the same site. */
+export function isLocalised(target: string, source: string, locales: Locales): boolean {
+  if (withoutLanguage(linkKey(target), locales) === withoutLanguage(linkKey(source), locales)) return true;
+  const [targetHost, sourceHost] = [hostOf(target), hostOf(source)];
+  if (withoutLanguage(targetHost ?? '', locales) !== withoutLanguage(sourceHost ?? '', locales)) return false;
+  return namesLocale(target, locales.targetLocale);
+}
+
+/** Whether an address says that it is in this language: `fr.example.org`, `/fr/`, `_FR`, `?lang=fr`. */
+export function namesLocale(address: string, locale: string | undefined): boolean {
+  if (!locale) return false;
+  return new RegExp(`(?:^|[^a-z])${languageOf(locale)}(?![a-z])`, 'i').test(address.replace(/^[a-z]+:\/\//i, ''));
+}
+
+/** A key without its language: the first label of its host, a part of its path, a parameter of its query. */
+function withoutLanguage(key: string, { sourceLocale, targetLocale }: Locales): string {
+  const languages = [sourceLocale, targetLocale, 'en'].flatMap((locale) => (locale ? [languageOf(locale)] : []));
+  const tag = `(?:${languages.join('|')})(?:[-_][a-z]{2,4})?`;
+  return key
+    .replace(new RegExp(`^${tag}\\.(?=[^/]+\\.)`, 'i'), '')
+    .replace(new RegExp(`/${tag}(?=/|$|[?#])`, 'gi'), '')
+    .replace(new RegExp(`[?&](?:hl|lang|language|locale|l)=${tag}(?=&|#|$)`, 'gi'), '');
+}
+
+function languageOf(locale: string): string {
+  return locale.split('-')[0]!.toLowerCase().replace(/[^a-z]/g, '');
+}

@@ -1,0 +1,132 @@
+// Links that were meant as such and are none, or not the ones that were meant: mistyped brackets.
+import type { Block, Issue } from '../../model.js';
+import type { Edit } from '../../text/edit.js';
+import type { Span } from '../../text/span.js';
+import { looksLikeAddress, repairedAddress } from './addresses.js';
+import { oncePer } from './memo.js';
+import { hidden, proseOf } from './mask.js';
+
+/** What is wrong with a link's brackets. */
+export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'leftover';
+
+/** A link with mistyped brackets. */
+export interface BrokenLink {
+  readonly kind: BrokenLinkKind;
+  readonly span: Span;
+  readonly block: Block;
+  /** The address that was meant; undefined where none is left. */
+  readonly url: string | undefined;
+  /** What makes it a link; none where that cannot be told. */
+  readonly edits: readonly Edit[];
+  /** Whether only one repair makes sense. */
+  readonly isSure: boolean;
+}
+
+/** All links with mistyped brackets, in the order in which they stand. */
+export const brokenLinks = oncePer((issue: Issue): readonly BrokenLink[] =>
+  issue.blocks
+    .filter((block) => block.kind !== 'code' && block.kind !== 'html')
+    .flatMap((block) => [...inProse(issue, block), ...inLinks(issue, block)])
+    .sort((a, b) => a.span.start - b.span.start),
+);
+
+interface Pattern {
+  readonly kind: BrokenLinkKind;
+  /** Groups: `words`, `url`. */
+  readonly regex: RegExp;
+  /** The link as it was meant; undefined if the match is none after all. */
+  readonly repair: (words: string, url: string) => string | undefined;
+  readonly isSure: boolean;
+}
+
+const link = (words: string, url: string): string => `[${words}](${url})`;
+const words = String.raw`(?<words>[^\[\]\u0000\n][^\[\]\u0000]{0,200}?)`;
+
+/** Tried in this order; what one has taken the next does not see. */
+const patterns: readonly Pattern[] = [
+  { kind: 'fullWidth', regex: new RegExp(String.raw`(?:［${words}］|(?<half>\[)(?<words2>[^\[\]\u0000\n]{1,200})\])[ \t]?[（(](?<url>[^\s（）()\u0000]+)[）)]`, 'gu'), repair: link, isSure: true },
+  { kind: 'spaceBetween', regex: new RegExp(String.raw`\[${words}\][ \t]+\([ \t]*(?<url>[^\s()\u0000]+(?:\([^\s()\u0000]*\)[^\s()\u0000]*)?)[ \t]*\)`, 'gu'), repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: true },
+  { kind: 'swapped', regex: /\((?<words>[^()\[\]\u0000\n]{1,200})\)\[(?<url>[^\s\[\]\u0000]+)\]/gu, repair: link, isSure: true },
+  { kind: 'spaceInAddress', regex: new RegExp(String.raw`\[${words}\]\((?<url>[^()\u0000\n]*[ \t][^()\u0000\n]*)\)`, 'gu'), repair: (w, url) => link(w, url.replace(/\s+/g, '')), isSure: false },
+  { kind: 'unclosed', regex: new RegExp(String.raw`\[${words}\]\((?<url>[^\s()\[\]\u0000<>"]+)(?=[ \t\n]|$)`, 'gu'), repair: (w, url) => unclosed(w, url), isSure: true },
+  { kind: 'wordsBetween', regex: /\[(?<words>[^\[\]\u0000\n]{1,80})\](?<between>[ \t]+[\p{L}\p{M}’'-]+(?:[ \t]+[\p{L}\p{M}’'-]+)?[ \t]*)\((?<url>[^\s()\u0000]+)\)/gu, repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: false },
+];
+
+function inProse(issue: Issue, block: Block): BrokenLink[] {
+  let prose = proseOf(issue, block, 'hide links');
+  const found: BrokenLink[] = [];
+  for (const { kind, regex, repair, isSure } of patterns) {
+    prose = prose.replace(regex, (match, ...rest) => {
+      const groups = rest.at(-1) as Record<string, string | undefined>;
+      const at = rest.at(-3) as number;
+      const text = groups['words'] ?? groups['words2'] ?? '';
+      const url = groups['url'] ?? '';
+      const isPlain = kind === 'fullWidth' && groups['half'] !== undefined && match.includes('](');
+      const repaired = looksLikeAddress(url.trim()) && !isPlain ? repair(kind === 'wordsBetween' ? text + (groups['between'] ?? '').trimEnd() : text, url) : undefined;
+      if (repaired === undefined) return match;
+      const start = block.span.start + at;
+      const span = { start, end: start + match.length };
+      found.push({ kind, span, block, url: addressIn(repaired), edits: [{ span, newText: repaired }], isSure: isSure || isSplitScheme(url) });
+      return hidden.repeat(match.length);
+    });
+  }
+  return [...found, ...leftovers(prose, block)];
+}
+
+/** `](` that belongs to no link: the rest of one that was taken out. */
+function leftovers(prose: string, block: Block): BrokenLink[] {
+  return Array.from(prose.matchAll(/\]\(/g), ({ index }) => {
+    const start = block.span.start + index;
+    return { kind: 'leftover', span: { start, end: start + 2 }, block, url: undefined, edits: [], isSure: false };
+  });
+}
+
+/** What Markdown does read as a link, but not as the one that was meant. */
+function inLinks(issue: Issue, block: Block): BrokenLink[] {
+  const found: BrokenLink[] = [];
+  const prose = proseOf(issue, block, 'hide links');
+  for (const one of block.links) {
+    if (one.form !== 'inline' || !one.urlSpan) continue;
+    const written = issue.text.slice(one.urlSpan.start, one.urlSpan.end);
+    if (/^\(.*\)$/s.test(written) && looksLikeAddress(written.slice(1, -1))) {
+      found.push({ kind: 'doubledParentheses', span: one.span, block, url: written.slice(1, -1), edits: [{ span: one.urlSpan, newText: written.slice(1, -1) }], isSure: true });
+    } else if (/\]\([ \t]+$/.test(issue.text.slice(one.textSpan.end, one.urlSpan.start)) && looksLikeAddress(written)) {
+      const open = issue.text.lastIndexOf('(', one.urlSpan.start - 1) + 1;
+      found.push({ kind: 'spaceAround', span: { start: open - 2, end: one.urlSpan.end }, block, url: one.url, edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }], isSure: false });
+    }
+    if (opensTwice(prose, one.span.start - block.span.start, one.span.end - block.span.start)) {
+      const start = one.span.start - 1;
+      found.push({ kind: 'doubledBracket', span: { start, end: one.span.end }, block, url: one.url, edits: [{ span: { start, end: start + 1 }, newText: '' }], isSure: true });
+    }
+  }
+  return found;
+}
+
+/** Whether a `[` stands right before the link that nothing behind it closes. */
+function opensTwice(prose: string, start: number, end: number): boolean {
+  if (prose[start - 1] !== '[' || prose[start - 2] === '\\') return false;
+  let depth = 1;
+  for (const character of prose.slice(end)) {
+    if (character === '[') depth++;
+    else if (character === ']' && --depth === 0) return false;
+  }
+  return true;
+}
+
+/** `1`, `^1`, `x`: marks of footnotes, tasks and lists of references, not words of a link. */
+function isMark(text: string): boolean {
+  return /^\s*(?:\^.*|[\d\W]*|x)\s*$/iu.test(text) && !/\p{L}{2}/u.test(text);
+}
+
+function isSplitScheme(url: string): boolean {
+  return /^\s*[a-z]+:\/{0,2}\s+\S+$/i.test(url);
+}
+
+function unclosed(text: string, url: string): string | undefined {
+  const [, address = '', tail = ''] = /^(.*?)([.,;:!?。，、；：！？]*)$/u.exec(url) ?? [];
+  return address === '' ? undefined : `${link(text, address)}${tail}`;
+}
+
+function addressIn(repaired: string): string {
+  return repairedAddress(/\]\((.*)\)/s.exec(repaired)?.[1] ?? '');
+}

@@ -1,0 +1,19 @@
+// Reference definitions that go along with text that is copied from the source.
+import type { Edit } from '../../text/edit.js';
+import { slice } from '../../text/span.js';
+import type { PairContext } from '../check.js';
+import { normaliseLabel } from '../../parse/markdown.js';
+
+/** The edits that define in the translation what `copied` source text refers to and only the source defines. */
+export function definitionEdits({ source, target }: PairContext, copied: string): Edit[] {
+  const labels = new Set(Array.from(copied.matchAll(/\]\[([^\]]*)\]|\[([^\]]+)\](?![[(:])/g), ([, label, words]) => normaliseLabel(label || words || '')));
+  const defined = new Set(target.definitions.map((definition) => definition.label));
+  const lines = source.definitions
+    .filter(({ label }, i, all) => labels.has(label) && !defined.has(label) && all.findIndex((other) => other.label === label) === i)
+    .map(({ span }) => slice(source.text, span));
+  if (lines.length === 0) return [];
+  const last = target.definitions.at(-1);
+  const at = last ? last.span.end : target.text.trimEnd().length;
+  const lead = last ? target.newline : target.newline.repeat(2);
+  return [{ span: { start: at, end: at }, newText: lines.map((line, i) => (i === 0 ? lead : target.newline) + line).join('') }];
+}

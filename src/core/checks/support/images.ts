@@ -1,0 +1,67 @@
+// Pictures of source and translation, matched; what is left over on either side.
+import { isAddressDamaged } from './addresses.js';
+import type { Block, Image } from '../../model.js';
+import type { PairContext } from '../check.js';
+import { itemOfSource } from './items.js';
+import { oncePer } from './memo.js';
+import { coveredBlocks } from './missing.js';
+
+/** A picture and the block that it stands in. */
+export interface PlacedImage {
+  readonly image: Image;
+  readonly block: Block;
+}
+
+export interface ImageComparison {
+  /** Pictures of the source that the translation lost. */
+  readonly missing: readonly PlacedImage[];
+  /** Pictures in whose place another one stands. */
+  readonly changed: readonly { readonly source: PlacedImage; readonly target: PlacedImage; readonly isDamaged: boolean }[];
+}
+
+/** Compares the pictures of a pair. One that stands anywhere in the translation is not lost. */
+export const compareImages = oncePer((context: PairContext): ImageComparison => {
+  const source = imagesOf(context.source.blocks);
+  const target = imagesOf(context.target.blocks);
+  const free = new Set(target);
+  const take = (fits: (candidate: PlacedImage) => boolean): PlacedImage | undefined => {
+    for (const candidate of free) {
+      if (!fits(candidate)) continue;
+      free.delete(candidate);
+      return candidate;
+    }
+    return undefined;
+  };
+  const lost = source.filter(({ image }) => take((candidate) => candidate.image.key === image.key) === undefined);
+  const covered = coveredBlocks(context);
+  const missing: PlacedImage[] = [];
+  const changed: { source: PlacedImage; target: PlacedImage; isDamaged: boolean }[] = [];
+  for (const one of lost) {
+    if (covered.has(one.block.index)) continue;
+    const instead = take((candidate) => standsInPlaceOf(candidate, one, context));
+    if (instead) changed.push({ source: one, target: instead, isDamaged: isAddressDamaged(instead.image.url, one.image.url) });
+    else missing.push(one);
+  }
+  return { missing, changed };
+});
+
+function imagesOf(blocks: readonly Block[]): PlacedImage[] {
+  return blocks.flatMap((block) => block.images.map((image) => ({ image, block })));
+}
+
+/** Whether a picture of the translation is in the same unit, or as the only other one in the same item. */
+function standsInPlaceOf(candidate: PlacedImage, lost: PlacedImage, context: PairContext): boolean {
+  const unit = context.units.ofTarget[candidate.block.index];
+  if (unit?.source.includes(lost.block)) return true;
+  const item = itemOfSource(context, lost.block);
+  return unit?.state === 'added' && item !== undefined && item === itemBefore(candidate.block, context);
+}
+
+/** The source's item that the text before an added block belongs to. */
+function itemBefore(block: Block, context: PairContext): number | undefined {
+  for (let i = block.index - 1; i >= 0; i--) {
+    const source = context.units.ofTarget[i]?.source[0];
+    if (source) return itemOfSource(context, source);
+  }
+  return undefined;
+}

@@ -1,0 +1,182 @@
+// Links of source and translation, matched; what was lost, changed or added, each once.
+import type { Unit } from '../../align/alignment.js';
+import type { Block, Issue, Link } from '../../model.js';
+import { fold } from '../../text/words.js';
+import { hostOf, linkKey } from '../../text/url.js';
+import type { PairContext } from '../check.js';
+import { isAddressDamaged, isLocalised, likeness, namesLocale, repairedAddress } from './addresses.js';
+import { brokenLinks } from './brokenLinks.js';
+import { itemOfSource } from './items.js';
+import { oncePer } from './memo.js';
+
+/** A link and where it stands. */
+export interface PlacedLink {
+  /** Undefined for one with mistyped brackets. */
+  readonly link: Link | undefined;
+  readonly key: string;
+  readonly block: Block;
+  readonly unit: Unit | undefined;
+}
+
+/**
+ * `damaged`: the source's address after an accident. `rewritten`: nearly the source's, as when its words
+ * were translated. `localised`: another page, in the translation's language. `sameSite`: another page of the same host.
+ */
+export type LinkChange = 'damaged' | 'rewritten' | 'localised' | 'sameSite' | 'other';
+
+export interface ChangedLink {
+  readonly source: PlacedLink & { readonly link: Link };
+  readonly target: PlacedLink & { readonly link: Link };
+  readonly change: LinkChange;
+}
+
+export interface LostLink {
+  readonly source: PlacedLink & { readonly link: Link };
+  /** Whether another link to the same page is left in the unit. */
+  readonly isRepeated: boolean;
+}
+
+export interface LinkComparison {
+  readonly missing: readonly LostLink[];
+  readonly changed: readonly ChangedLink[];
+  readonly added: readonly (PlacedLink & { readonly link: Link })[];
+}
+
+/** Units that are less sure than this say nothing about their links. */
+export const leastConfidence = 0.5;
+
+/** From this likeness on, two addresses of one site are one address rewritten. */
+const rewrittenLikeness = 0.7;
+
+/** Compares the links of a pair: first within units, then within items, then anywhere. */
+export const compareLinks = oncePer((context: PairContext): LinkComparison => {
+  const { matched, sources, targets } = matchLinks(context);
+  const changed = matched.flatMap(([source, target]): ChangedLink[] =>
+    hasLink(source) && hasLink(target) && isAddressDamaged(target.link.url, source.link.url) ? [{ source, target, change: 'damaged' }] : [],
+  );
+  const missing: LostLink[] = [];
+  for (const source of sources) {
+    if (!hasLink(source) || !isComparable(source.unit)) continue;
+    const instead = standIn(source, sources, targets, context);
+    if (instead) {
+      targets.delete(instead.target);
+      changed.push({ source, target: instead.target, change: instead.change });
+    } else missing.push({ source, isRepeated: source.unit!.target.some((block) => block.links.some((link) => link.key === source.key)) });
+    sources.delete(source);
+  }
+  const known = new Set(context.source.blocks.flatMap((block) => block.links.map((link) => link.key)));
+  const added = [...targets].filter(hasLink).filter((target) => isComparable(target.unit) && !known.has(target.key));
+  return { missing, changed: oncePerAddress(changed), added };
+});
+
+function hasLink(placed: PlacedLink): placed is PlacedLink & { readonly link: Link } {
+  return placed.link !== undefined;
+}
+
+function isComparable(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence;
+}
+
+interface Matching {
+  readonly matched: readonly (readonly [PlacedLink, PlacedLink])[];
+  /** What is left over. */
+  readonly sources: Set<PlacedLink>;
+  readonly targets: Set<PlacedLink>;
+}
+
+type Fits = (source: PlacedLink, target: PlacedLink) => boolean;
+
+function matchLinks(context: PairContext): Matching {
+  const sources = new Set(linksOf(context.source, context.units.ofSource));
+  const targets = new Set([...linksOf(context.target, context.units.ofTarget), ...brokenOnes(context)]);
+  const matched: [PlacedLink, PlacedLink][] = [];
+  const match = (fits: Fits): void => {
+    for (const source of sources) {
+      for (const target of targets) {
+        if (!fits(source, target)) continue;
+        matched.push([source, target]);
+        sources.delete(source);
+        targets.delete(target);
+        break;
+      }
+    }
+  };
+  const sameUnit: Fits = (s, t) => s.unit !== undefined && s.unit === t.unit;
+  const sameItem: Fits = (s, t) => itemOf(s, context) === itemOf(t, context);
+  const sameKey: Fits = (s, t) => s.key === t.key;
+  const localised: Fits = (s, t) => hasLink(s) && hasLink(t) && isLocalised(t.link.url, s.link.url, context);
+  match((s, t) => sameUnit(s, t) && sameKey(s, t));
+  match((s, t) => sameUnit(s, t) && localised(s, t));
+  match((s, t) => isComparable(s.unit) && sameItem(s, t) && sameKey(s, t));
+  match((s, t) => isComparable(s.unit) && sameItem(s, t) && localised(s, t));
+  match((s, t) => isComparable(s.unit) && sameKey(s, t));
+  match(sameKey);
+  return { matched, sources, targets };
+}
+
+function linksOf(issue: Issue, units: readonly Unit[]): PlacedLink[] {
+  return issue.blocks.flatMap((block) => block.links.map((link) => ({ link, key: keyOf(link), block, unit: units[block.index] })));
+}
+
+function keyOf(link: Link): string {
+  return link.url === '' ? link.key : linkKey(repairedAddress(link.url));
+}
+
+/** Links with mistyped brackets count as present, unless Markdown sees their bare address anyway. */
+function brokenOnes({ target, units }: PairContext): PlacedLink[] {
+  return brokenLinks(target).flatMap(({ url, span, block }) => {
+    const isSeen = block.links.some((link) => link.span.start >= span.start && link.span.end <= span.end && url !== undefined && keyOf(link) === linkKey(url));
+    return url === undefined || isSeen ? [] : [{ link: undefined, key: linkKey(url), block, unit: units.ofTarget[block.index] }];
+  });
+}
+
+function itemOf(placed: PlacedLink, context: PairContext): number | undefined {
+  const block = placed.unit?.source[0];
+  return block && itemOfSource(context, block);
+}
+
+/** What stands in the translation's unit in the place of a link of the source, if that can be told. */
+function standIn(source: PlacedLink & { readonly link: Link }, sources: ReadonlySet<PlacedLink>, targets: ReadonlySet<PlacedLink>, context: PairContext):
+{ target: PlacedLink & { readonly link: Link }; change: LinkChange } | undefined {
+  const inUnit = [...targets].filter(hasLink).filter((target) => target.unit === source.unit);
+  const isSole = inUnit.length === 1 && [...sources].filter((other) => other.unit === source.unit).length === 1;
+  let best: { target: PlacedLink & { readonly link: Link }; change: LinkChange; score: number } | undefined;
+  for (const target of inUnit) {
+    const alike = sameSite(source.link, target.link) ? likeness(source.key, target.key) : 0;
+    const sameWords = source.link.text !== '' && fold(source.link.text) === fold(target.link.text);
+    const score = alike + (sameWords ? 1 : 0) + (isSole ? 0.5 : 0);
+    if (score >= 0.5 && (!best || score > best.score)) best = { target, change: changeOf(source.link, target.link, alike, context), score };
+  }
+  return best;
+}
+
+function changeOf(source: Link, target: Link, alike: number, context: PairContext): LinkChange {
+  if (isAddressDamaged(target.url, source.url)) return 'damaged';
+  if (alike >= rewrittenLikeness && digitsOf(source.key) === digitsOf(target.key) && segments(source.key) === segments(target.key)) return 'rewritten';
+  if (namesLocale(target.url, context.targetLocale)) return 'localised';
+  return alike > 0 ? 'sameSite' : 'other';
+}
+
+function sameSite(source: Link, target: Link): boolean {
+  const host = hostOf(source.url);
+  return host !== undefined && host === hostOf(target.url);
+}
+
+/** Numbers name pages: two addresses that differ in them lead to two pages on purpose. */
+function digitsOf(key: string): string {
+  return (key.match(/\d+/g) ?? []).join(' ');
+}
+
+function segments(key: string): number {
+  return key.split('/').length;
+}
+
+/** Two references to one definition with a wrong address are one problem. */
+function oncePerAddress(changed: readonly ChangedLink[]): ChangedLink[] {
+  const seen = new Set<number>();
+  return changed.filter(({ target }) => {
+    const at = target.link.urlSpan?.start;
+    if (at === undefined || !seen.has(at)) return at === undefined || seen.add(at) !== undefined;
+    return false;
+  });
+}

@@ -1,0 +1,31 @@
+// The running text of a block with all blanked out that only looks like text: code, HTML, Liquid, math, links.
+import type { Nodes } from 'mdast';
+import { visit, SKIP } from 'unist-util-visit';
+import type { Block, Issue } from '../../model.js';
+
+/** What takes the place of every hidden character; no text has it. */
+export const hidden = '\u0000';
+
+const notProse = /<!--[\s\S]*?(?:-->|$)|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|\$\$[\s\S]+?\$\$|\{:[^}\n]*\}|\\\[[\s\S]*?\\\]|\\\([\s\S]*?\\\)/g;
+
+/**
+ * The text of a block's span, character by character, `hidden` where it is no prose.
+ *
+ * @param links whether whole links are to be hidden as well, as opposed to staying as they are written
+ */
+export function proseOf(issue: Issue, block: Block, links: 'hide links' | 'keep links'): string {
+  const characters = issue.text.slice(block.span.start, block.span.end).split('');
+  const hide = (start: number, end: number): void => void characters.fill(hidden, Math.max(0, start), Math.max(0, end));
+  for (const root of block.nodes) {
+    visit(root as Nodes, (node) => {
+      const isLink = node.type === 'link' || node.type === 'linkReference' || node.type === 'image' || node.type === 'imageReference';
+      const isCode = node.type === 'inlineCode' || node.type === 'code' || node.type === 'html' || node.type === 'footnoteReference';
+      if (!isCode && !(isLink && links === 'hide links')) return undefined;
+      const offset = block.nodeOffset - block.span.start;
+      hide(offset + (node.position?.start.offset ?? 0), offset + (node.position?.end.offset ?? 0));
+      return SKIP;
+    });
+  }
+  const text = characters.join('');
+  return text.replace(notProse, (match) => hidden.repeat(match.length));
+}

@@ -1,0 +1,61 @@
+// Sections and items of the source that the translation does not have, each cause once.
+import type { Block } from '../../model.js';
+import type { PairContext } from '../check.js';
+import { oncePer } from './memo.js';
+
+/** A stretch of the source that is missing. */
+export interface MissingPart {
+  /** First and last of its blocks, as indexes into the source's blocks, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** The block that names it in messages. */
+  readonly named: Block;
+  /** How sure it is that it has no counterpart, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Whole sections that are missing, heading and all. */
+export const missingSections = oncePer((context: PairContext): readonly MissingPart[] =>
+  context.source.sections.flatMap((section) =>
+    section.heading !== undefined && allMissing(context, section.first, section.last) ? [missingPart(context, section.first, section.last)] : [],
+  ),
+);
+
+/** Whole items that are missing, outside of missing sections. */
+export const missingItems = oncePer((context: PairContext): readonly MissingPart[] =>
+  context.source.sections.flatMap((section) => {
+    if (section.heading !== undefined && allMissing(context, section.first, section.last)) return [];
+    return section.items
+      .filter((item) => opensItem(context.source.blocks[item.first]!) && allMissing(context, item.first, item.last))
+      .map((item) => missingPart(context, item.first, item.last));
+  }),
+);
+
+/** Indexes of the source blocks that a missing section or a missing item speaks for. */
+export const coveredBlocks = oncePer((context: PairContext): ReadonlySet<number> => {
+  const covered = new Set<number>();
+  for (const { first, last } of [...missingSections(context), ...missingItems(context)]) {
+    for (let i = first; i <= last; i++) covered.add(i);
+  }
+  return covered;
+});
+
+/** Whether the translation has nothing for a block of the source. */
+export function isMissing(context: PairContext, block: Block): boolean {
+  return context.units.ofSource[block.index]?.state === 'missing';
+}
+
+function allMissing(context: PairContext, first: number, last: number): boolean {
+  return context.source.blocks.slice(first, last + 1).every((block) => isMissing(context, block));
+}
+
+function opensItem(block: Block): boolean {
+  return block.kind === 'title' || block.kind === 'heading' || block.kind === 'list-item';
+}
+
+/** The part from block `first` to block `last`. */
+export function missingPart(context: PairContext, first: number, last: number): MissingPart {
+  const { blocks } = context.source;
+  const named = blocks.slice(first, last + 1).find((block) => block.text !== '') ?? blocks[first]!;
+  return { first, last, named, confidence: Math.min(...blocks.slice(first, last + 1).map((block) => context.units.ofSource[block.index]?.confidence ?? 0)) };
+}
