@@ -79,12 +79,12 @@ function complain(messages: readonly string[]): void {
   for (const message of messages) process.stderr.write(`facing-pages: ${message}\n`);
 }
 
-try {
-  await program().parseAsync();
-} catch (error) {
+function fail(error: unknown): void {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitWrong;
   else if (error instanceof UnreadableInput) {
     complain([error.message]);
     process.exitCode = exitWrong;
   } else throw error;
 }
+
+program().parseAsync().catch(fail);

@@ -1,5 +1,5 @@
 // Files to posts: read, parsed and paired.
-import { identifyLanguage } from '../core/language/identify.js';
+import { loadIdentify } from '../core/language/identify.js';
 import type { Issue } from '../core/model.js';
 import { describePost } from '../core/pair/facts.js';
 import { pairPosts } from '../core/pair/pair.js';
@@ -25,7 +25,7 @@ export interface Posts {
 export async function readPost(file: string): Promise<Post> {
   const { path, text } = await readText(file);
   const issue = parseIssue(text);
-  return { path, text, issue, facts: describePost(path, issue, identifyLanguage) };
+  return { path, text, issue, facts: describePost(path, issue, await loadIdentify()) };
 }
 
 /** Reads and pairs `files`; those that cannot be read are named in the result. */

@@ -1,13 +1,10 @@
 // One post to the facts by which pairing knows it.
-import type { Language } from '../language/identify.js';
+import type { Identify } from '../language/identify.js';
 import { sameLanguage, toLocale } from '../language/locale.js';
 import type { Issue } from '../model.js';
 import { field, fieldText } from '../parse/frontMatter.js';
 import { dateIn, localeInFileName, localeInFolder, localeInTitle, numberInFileName, numberInTitle } from './names.js';
 import type { PostFacts } from './pairing.js';
-
-/** What tells the language of a text; undefined if it is too short to tell. */
-export type Identify = (text: string) => Language | undefined;
 
 /** Words for “newsletter” as they stand in titles, names, tags and layouts. */
 const newsletterWords =
@@ -20,6 +17,7 @@ const referenceFields = ['ref', 'translation_id', 'translationKey', 'translation
  * The facts of a post.
  *
  * @param path as the caller names the file, with `/`
+ * @param identify asked for the language only where neither front matter, title nor a tag in the name tells it
  */
 export function describePost(path: string, issue: Issue, identify: Identify): PostFacts {
   const { frontMatter } = issue;

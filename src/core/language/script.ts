@@ -1,0 +1,47 @@
+// The writing system of a text, which alone decides some twenty languages.
+
+/** Scripts that one language writes; null where many do. */
+const languages = {
+  Hangul: 'ko', Thai: 'th', Greek: 'el', Hebrew: 'he', Armenian: 'hy', Georgian: 'ka', Bengali: 'bn', Tamil: 'ta', Telugu: 'te',
+  Kannada: 'kn', Malayalam: 'ml', Gujarati: 'gu', Gurmukhi: 'pa', Oriya: 'or', Sinhala: 'si', Khmer: 'km', Lao: 'lo', Myanmar: 'my',
+  Ethiopic: 'am', Tibetan: 'bo', Han: 'zh', Kana: 'ja',
+  Latin: null, Cyrillic: null, Arabic: null, Devanagari: null,
+} as const;
+
+export type Script = keyof typeof languages;
+
+const patterns = (Object.keys(languages) as Script[]).map((name) => ({
+  name,
+  pattern: new RegExp(name === 'Kana' ? '[\\p{Script=Hiragana}\\p{Script=Katakana}]' : `\\p{Script=${name}}`, 'gu'),
+}));
+
+/** A syllable or an ideograph says as much as two or three letters of an alphabet. */
+const weights: Partial<Record<Script, number>> = { Han: 2.5, Kana: 2, Hangul: 2 };
+/** Arabic or Chinese text is full of Latin names; English text is not full of Arabic ones. */
+const leastShare = 0.3;
+/** Japanese is written with Han as well; from this share of kana on, it is Japanese. */
+const leastKana = 0.1;
+
+/** The script of a text, and how much text there is in letters of an alphabet; undefined if it has no letters. */
+export function scriptOf(text: string): { script: Script; letters: number } | undefined {
+  const counts = new Map<Script, number>();
+  let letters = 0;
+  for (const { name, pattern } of patterns) {
+    const count = (text.match(pattern)?.length ?? 0) * (weights[name] ?? 1);
+    counts.set(name, count);
+    letters += count;
+  }
+  const [kana, han] = [counts.get('Kana')!, counts.get('Han')!];
+  if (kana > leastKana * (kana + han)) {
+    counts.set('Kana', kana + han);
+    counts.set('Han', 0);
+  }
+  const [best] = [...counts].filter(([name]) => name !== 'Latin').sort((a, b) => b[1] - a[1]);
+  if (best && best[1] > 0 && best[1] >= leastShare * letters) return { script: best[0], letters };
+  return counts.get('Latin')! > 0 ? { script: 'Latin', letters } : undefined;
+}
+
+/** The language that alone is written in a script; undefined where there are several. */
+export function languageOfScript(script: Script): string | undefined {
+  return languages[script] ?? undefined;
+}
