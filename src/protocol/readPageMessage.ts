@@ -1,0 +1,35 @@
+// Checks what arrives from the page before anything acts on it.
+import type { PageMessage, Side } from './messages.js';
+
+/** No key, id or address of ours is longer; what is longer was not sent by our page. */
+const longest = 10_000;
+
+/** `value` as a message with nothing in it but what belongs there; undefined if it is none. */
+export function readPageMessage(value: unknown): PageMessage | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { type, key, side, focus, problem, fix, translation } = value as Record<string, unknown>;
+  switch (type) {
+    case 'ready':
+      return { type };
+    case 'reveal':
+      return isText(key) && isSide(side) && typeof focus === 'boolean' ? { type, key, side, focus } : undefined;
+    case 'fix':
+      return isText(problem) && isIndex(fix) ? { type, problem, fix } : undefined;
+    case 'switch':
+      return isText(translation) ? { type, translation } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= longest;
+}
+
+function isSide(value: unknown): value is Side {
+  return value === 'source' || value === 'target';
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1000;
+}

@@ -1,0 +1,52 @@
+// Keeps what one reads where it is while rows above it come, go and change their height.
+import type { Anchor } from './kept.js';
+
+/** The element that scrolls; it is there as long as the page. */
+function scroller(): HTMLElement {
+  return document.querySelector('main')!;
+}
+
+/** Height of what sticks to the top of the scrolling part and covers rows. */
+function covered(): number {
+  const columns = document.querySelector<HTMLElement>('.columns')?.offsetHeight ?? 0;
+  return columns + (document.querySelector<HTMLElement>('.section-head')?.offsetHeight ?? 0);
+}
+
+/** The row at the top of what one sees; undefined at the very top, where one wants to stay at the top. */
+export function currentAnchor(): Anchor | undefined {
+  if (scroller().scrollTop === 0) return undefined;
+  const top = scroller().getBoundingClientRect().top + covered();
+  const rows = document.querySelectorAll<HTMLElement>('.row[data-key]:not(.section-head)');
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.getBoundingClientRect().bottom <= top) low = middle + 1;
+    else high = middle;
+  }
+  const row = rows[low];
+  return row && { key: row.dataset['key']!, top: row.getBoundingClientRect().top };
+}
+
+/** Puts the row of `anchor` back to where it was, if it is still there. */
+export function restoreAnchor(anchor: Anchor | undefined): void {
+  const row = anchor && rowElement(anchor.key);
+  if (!row) return;
+  const moved = row.getBoundingClientRect().top - anchor.top;
+  if (Math.abs(moved) >= 1) scroller().scrollTop += moved;
+}
+
+/** Scrolls a row into what one sees of the page, as little as possible. */
+export function showRow(key: string): void {
+  const row = rowElement(key);
+  if (!row) return;
+  const visible = scroller().getBoundingClientRect();
+  const top = visible.top + (row.classList.contains('section-head') ? 0 : covered());
+  const box = row.getBoundingClientRect();
+  if (box.top < top) scroller().scrollTop -= top - box.top;
+  else if (box.bottom > visible.bottom) scroller().scrollTop += Math.min(box.bottom - visible.bottom, box.top - top);
+}
+
+export function rowElement(key: string): HTMLElement | null {
+  return document.querySelector(`.row[data-key="${CSS.escape(key)}"]`);
+}

@@ -1,0 +1,63 @@
+// A section: its head, which folds it, and its rows.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PanelState, RowState } from '../protocol/messages.js';
+import type { Actions } from './actions.js';
+import { columnView, problemViews, rowView, sign, type RowLook } from './rowView.js';
+import type { VisibleSection } from './visible.js';
+import { stateSigns } from './words.js';
+
+/** What the sections' looks depend on besides the sections themselves. */
+export interface GridLook {
+  readonly selected: string | undefined;
+  readonly current: string | undefined;
+}
+
+export function sectionView(visible: VisibleSection, state: PanelState, look: GridLook, actions: Actions): TemplateResult {
+  const { section, rows } = visible;
+  const lookOf = (row: RowState): RowLook => ({ selected: row.key === look.selected, current: row.key === look.current });
+  const columns = [state.source.locale, state.source.dir, state.target.locale, state.target.dir];
+  const drawRow = (row: RowState): unknown => {
+    const own = lookOf(row);
+    return guard([row, own.selected, own.current, ...columns], () => rowView(row, state, own, actions));
+  };
+  return html`<div class="section" role="rowgroup">
+    ${section.head ? headView(section.head, visible, state, lookOf(section.head), actions) : nothing}
+    ${section.head && !visible.folded && section.head.problems.length > 0 ? headProblems(section.head, lookOf(section.head), actions) : nothing}
+    ${repeat(rows, (row) => row.key, drawRow)}
+  </div>`;
+}
+
+function headView(head: RowState, { section, folded }: VisibleSection, state: PanelState, look: RowLook, actions: Actions): TemplateResult {
+  const { done, of } = section.progress;
+  const problems = section.rows.reduce((sum, row) => sum + row.problems.length, head.problems.length);
+  const label = folded ? 'Unfold this section' : 'Fold this section';
+  return html`<div class="row section-head state-${head.state}${look.current ? ' current' : ''}" role="row" data-key=${head.key} data-section=${section.key} tabindex=${look.selected ? 0 : -1} aria-current=${look.current ? 'true' : nothing}>
+    <div class="cell state" role="gridcell">
+      <button class="fold" tabindex=${look.selected ? 0 : -1} aria-expanded=${folded ? 'false' : 'true'} title=${label} aria-label=${label} @click=${() => actions.toggleFold(section.key)}>
+        <span class="codicon codicon-chevron-${folded ? 'right' : 'down'}" aria-hidden="true"></span>
+      </button>
+    </div>
+    <div class="cell text" role="gridcell" data-side="source">${columnView(head, 'source', state.source)}</div>
+    <div class="cell text" role="gridcell" data-side="target">
+      <div class="beside">
+        ${columnView(head, 'target', state.target)}
+        <span class="tally">
+          ${head.state === 'translated' ? nothing : sign(stateSigns[head.state], `is-${head.state}`)}
+          ${problems > 0 ? html`<span class="problem-tally" title="Problems in this section"><span class="codicon codicon-warning" aria-hidden="true"></span>${problems}<span class="heard"> problems</span></span>` : nothing}
+          <span title="Translated in this section">${done} of ${of}</span>
+        </span>
+      </div>
+    </div>
+  </div>`;
+}
+
+/** A head is one line and stays in sight; what is wrong with it stands in a row of its own below. */
+function headProblems(head: RowState, look: RowLook, actions: Actions): TemplateResult {
+  return html`<div class="row" role="row" data-key=${head.key} tabindex="-1">
+    <div class="cell state" role="gridcell"></div>
+    <div class="cell text" role="gridcell" data-side="source"></div>
+    <div class="cell text" role="gridcell" data-side="target">${problemViews(head, look.selected, actions)}</div>
+  </div>`;
+}

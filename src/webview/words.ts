@@ -1,0 +1,31 @@
+// The words and signs that states and severities have on the page.
+import type { RowState, Severity } from '../protocol/messages.js';
+import type { Filter } from './visible.js';
+
+/** A codicon and what it stands for, in words. */
+export interface Sign {
+  readonly icon: string;
+  readonly label: string;
+}
+
+export const stateSigns: Readonly<Record<RowState['state'], Sign>> = {
+  translated: { icon: 'check', label: 'Translated' },
+  untranslated: { icon: 'circle-large-outline', label: 'Not translated yet' },
+  missing: { icon: 'circle-slash', label: 'Missing' },
+  added: { icon: 'add', label: 'Added by the translator' },
+  moved: { icon: 'arrow-swap', label: 'Translated, in another place' },
+};
+
+export const severitySigns: Readonly<Record<Severity, Sign>> = {
+  error: { icon: 'error', label: 'Error' },
+  warning: { icon: 'warning', label: 'Warning' },
+  information: { icon: 'info', label: 'Information' },
+  hint: { icon: 'lightbulb', label: 'Hint' },
+};
+
+export const filterLabels: Readonly<Record<Filter, string>> = { all: 'All', todo: 'To do', problems: 'Problems' };
+
+/** “1 problem”, “3 problems”. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
