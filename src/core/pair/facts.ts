@@ -8,7 +8,7 @@ import type { PostFacts } from './pairing.js';
 
 /** Words for “newsletter” as they stand in titles, names, tags and layouts. */
 const newsletterWords =
-  /news[-_ ]?letter|news[-_ ]?brief|bulletin|\bdigest\b|\bweekly\b|this week in|info[-_ ]?lettre|lettre d.information|\blettre\b|bolet[ií]n|boletim|bollettino|rundbrief|nieuwsbrief|nyhetsbrev|bülten|biuletyn|бюллетень|рассылка|вестник|дайджест|简报|簡報|通讯|通訊|周报|週報|周刊|週刊|ニュースレター|뉴스레터|소식지|نشرة|البريدية|النشرة|خبرنامه|समाचार/iu;
+  /news[-_ ]?letter|\bletter\b|\bdispatch\b|\bgazette\b|round-?up|news[-_ ]?brief|bulletin|\bdigest\b|\bweekly\b|this week in|info[-_ ]?lettre|lettre d.information|\blettre\b|bolet[ií]n|boletim|bollettino|rundbrief|nieuwsbrief|nyhetsbrev|bülten|biuletyn|бюллетень|рассылка|вестник|дайджест|简报|簡報|通讯|通訊|周报|週報|周刊|週刊|ニュースレター|뉴스레터|소식지|نشرة|البريدية|النشرة|خبرنامه|समाचार/iu;
 
 const localeFields = ['lang', 'locale', 'language'];
 const referenceFields = ['ref', 'translation_id', 'translationKey', 'translation_key', 'lang-ref', 'page_id'];
@@ -26,7 +26,7 @@ export function describePost(path: string, issue: Issue, identify: Identify): Po
   return {
     path, title,
     ...localeOf(path, title, issue, identify),
-    number: numberInTitle(title) ?? numberInFileName(path) ?? numberInFileName(thumb),
+    number: numberInTitle(title) ?? numberInFileName(thumb) ?? numberInFileName(path),
     date: dateIn(fieldText(frontMatter, 'date')) ?? dateIn(path.slice(path.lastIndexOf('/') + 1)) ?? dateIn(path),
     isNewsletter: saysNewsletter(path, title, issue),
     reference: referenceFields.map((name) => fieldText(frontMatter, name)).find(Boolean),

@@ -68,7 +68,8 @@ export function dateIn(text: string): string | undefined {
 }
 
 const numbered = /(?:#|№|\b(?:issue|no\.?|nr\.?|num(?:ber|éro|ero)?|édition|edición|edição|ausgabe|vol(?:ume)?\.?)\s*#?\s*|n[°ºo]\s*|第\s*)(\d{1,4})(?!\d)/iu;
-const digits = /(?<![\d.])(\d{1,4})(?![\d.])/g;
+/** A number that stands by itself: the 2 of `GPT-2` does not. */
+const digits = /(?<![\p{L}\d.-])(\d{1,4})(?![\p{L}\d.-])/gu;
 
 /** The issue's number in a title: `#5`, `Issue 12`, `第8期`. */
 export function numberInTitle(title: string): number | undefined {

@@ -3,6 +3,7 @@ import { languageName, sameLanguage } from '../language/locale.js';
 import { bareName } from './names.js';
 import type { PairedIssue, PairedPost, Pairing, PostFacts, UnpairedPost } from './pairing.js';
 import { chooseSourceLocale } from './sourceLocale.js';
+import { spreadNewsletters } from './spread.js';
 
 /** How to pair; `sourceLocale` overrides what would be worked out. */
 export interface PairOptions {
@@ -12,9 +13,10 @@ export interface PairOptions {
 /**
  * Says what translates what. Each translation goes to the source that most evidence speaks for: links and pictures in
  * common, rare ones above all, then reference, name, number and date. A post that says nothing of being a newsletter
- * belongs to an issue only by its links. In time linear in the number of links.
+ * is one if it shares its links with one that does. In time linear in the number of links.
  */
-export function pairPosts(posts: readonly PostFacts[], options: PairOptions = {}): Pairing {
+export function pairPosts(given: readonly PostFacts[], options: PairOptions = {}): Pairing {
+  const posts = spreadNewsletters(given);
   const sourceLocale = options.sourceLocale || chooseSourceLocale(posts);
   const isSource = (post: PostFacts): boolean => sameLanguage(post.locale, sourceLocale);
   const sources = posts.filter((post) => post.isNewsletter && isSource(post));
