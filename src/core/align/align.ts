@@ -1,10 +1,10 @@
 // Two issues to their alignment: anchors first, then the best path as a whole, then what crosses it.
 import type { Block, BlockKind, Issue } from '../model.js';
-import type { Alignment, Evidence, Unit, UnitState } from './alignment.js';
+import type { Alignment, Unit, UnitState } from './alignment.js';
 import { findAnchors, heaviestChain, type Anchor } from './anchors.js';
-import { featureSpace, type FeatureSpace } from './features.js';
+import { featureSpace } from './features.js';
 import { bestPath, type Match, type Runs } from './path.js';
-import { kindScore, similarity, type Group, type Similarity } from './similarity.js';
+import { similarity, type Group, type Similarity } from './similarity.js';
 import { judgeText } from './untranslated.js';
 import { learnVocabulary } from './vocabulary.js';
 
@@ -21,7 +21,7 @@ export function alignIssues(source: Issue, target: Issue): Alignment {
   const inOrder = bestPath(whole, heaviestChain(anchors), similar, allowed).filter(isPair);
   const crossing = crossingMatches(whole, inOrder, anchors, similar, allowed);
   const matches = [...inOrder.map((match) => ({ match, moved: false })), ...crossing.map((match) => ({ match, moved: true }))];
-  return { source, target, units: unitsOf(source, target, matches, space) };
+  return { source, target, units: unitsOf(source, target, matches) };
 }
 
 function isPair(match: Match): boolean {
@@ -92,7 +92,7 @@ function within(index: number, run: { start: number; end: number }): boolean {
   return index >= run.start && index < run.end;
 }
 
-function unitsOf(source: Issue, target: Issue, matches: readonly { match: Match; moved: boolean }[], space: FeatureSpace): Unit[] {
+function unitsOf(source: Issue, target: Issue, matches: readonly { match: Match; moved: boolean }[]): Unit[] {
   const members = (issue: Issue, group: Group): Block[] => issue.blocks.slice(group.from, group.from + group.count);
   const matched = matches.map(({ match, moved }) => ({ match, moved, source: members(source, match.source), target: members(target, match.target) }));
   const surelyTranslated = matched.filter((unit) => !looksAlike(unit.source, unit.target)).flatMap((unit) => unit.target);
@@ -101,11 +101,11 @@ function unitsOf(source: Issue, target: Issue, matches: readonly { match: Match;
   const units = matched.map(({ match, moved, source: s, target: t }): Unit => {
     const untranslated = judgeText(s, t, vocabulary) === 'untranslated';
     const state: UnitState = untranslated ? 'untranslated' : moved ? 'moved' : 'translated';
-    return { kind: unitKind(s), state, source: s, target: t, confidence: certainty(match.score), evidence: evidenceOf(s, t, space) };
+    return { kind: unitKind(s), state, source: s, target: t, confidence: certainty(match.score) };
   });
   const taken = { source: new Set(units.flatMap((unit) => unit.source)), target: new Set(units.flatMap((unit) => unit.target)) };
   const lone = (block: Block, state: 'missing' | 'added'): Unit => ({
-    kind: block.kind, state, confidence: 0.8, evidence: [],
+    kind: block.kind, state, confidence: 0.8,
     source: state === 'missing' ? [block] : [], target: state === 'added' ? [block] : [],
   });
   units.push(...source.blocks.filter((block) => !taken.source.has(block)).map((block) => lone(block, 'missing')));
@@ -139,18 +139,4 @@ function looksAlike(source: readonly Block[], target: readonly Block[]): boolean
 
 function certainty(score: number): number {
   return 1 / (1 + Math.exp(-score));
-}
-
-const mostEvidence = 6;
-
-/** What ties the two sides, weightiest first. */
-function evidenceOf(source: readonly Block[], target: readonly Block[], space: FeatureSpace): Evidence[] {
-  const ids = (blocks: readonly Block[], side: 'source' | 'target'): Set<number> =>
-    new Set(blocks.flatMap((block) => [...space[side][block.index]!.strong, ...space[side][block.index]!.weak]));
-  const targetIds = ids(target, 'target');
-  const shared = [...ids(source, 'source')].filter((id) => targetIds.has(id));
-  const evidence = shared.map((id): Evidence => ({ ...space.features[id]!, weight: space.weights[id]! }));
-  const kinds = kindScore(source[0]!.kind, target[0]!.kind);
-  if (kinds > 0) evidence.push({ kind: 'kind', detail: source[0]!.kind, weight: kinds });
-  return evidence.sort((a, b) => b.weight - a.weight).slice(0, mostEvidence);
 }

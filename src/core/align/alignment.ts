@@ -4,7 +4,7 @@ import type { Block, BlockKind, Issue } from '../model.js';
 /** How a unit stands. `moved`: translated, but elsewhere than in the source. */
 export type UnitState = 'translated' | 'untranslated' | 'missing' | 'added' | 'moved';
 
-/** Something that ties source and target of a unit, and how much it counts (natural logarithm of odds). */
+/** Something that ties source and target of a unit, and how much it counts (natural logarithm of odds). See `explainUnit`. */
 export interface Evidence {
   readonly kind: 'link' | 'image' | 'word' | 'number' | 'code' | 'emoji' | 'comment' | 'kind' | 'length' | 'neighbours';
   /** What was found in both, e.g. a link's key; for `kind` and `length` a few words. */
@@ -22,7 +22,6 @@ export interface Unit {
   readonly target: readonly Block[];
   /** How sure the pairing of the two sides is, 0 to 1; of a missing or added unit, that it has no counterpart. */
   readonly confidence: number;
-  readonly evidence: readonly Evidence[];
 }
 
 /** Two issues, aligned. Every block of both stands in exactly one unit. */

@@ -1,7 +1,8 @@
 // What of a block can be recognised in its translation, as numbers that compare fast.
 import type { Block } from '../model.js';
-import { emojiOf, fold, textWeight, wordsOf } from '../text/words.js';
+import { emojiOf, fold, textWeight, wordsOf, type Word } from '../text/words.js';
 import type { Evidence } from './alignment.js';
+import { wordsOfBlock } from './blockWords.js';
 
 /** One recognisable thing: a link, a name, a number… */
 export interface Feature {
@@ -94,7 +95,16 @@ export function featureSpace(source: readonly Block[], target: readonly Block[])
   };
 }
 
+/** Blocks never change, so what was counted once holds. */
+const memory = new WeakMap<Block, Counted>();
+
 function countedFeatures(block: Block): Counted {
+  let counted = memory.get(block);
+  if (!counted) memory.set(block, (counted = countFeatures(block)));
+  return counted;
+}
+
+function countFeatures(block: Block): Counted {
   const strong = new Map<string, Feature>();
   const weak = new Map<string, Feature>();
   const addStrong = (kind: Feature['kind'], detail: string): void => void strong.set(`${kind} ${detail}`, { kind, detail });
@@ -102,14 +112,14 @@ function countedFeatures(block: Block): Counted {
   for (const image of block.images) addStrong('image', image.key);
   for (const code of block.code) addStrong('code', code.trim());
   for (const emoji of emojiOf(block.text)) addStrong('emoji', emoji);
-  addWords(block.text, 'word', weak);
+  addWords(wordsOfBlock(block), 'word', weak);
   for (const link of block.links) addUrlWords(link.key, weak);
-  for (const comment of block.comments) addWords(comment, 'comment', weak);
+  for (const comment of block.comments) addWords(wordsOf(comment), 'comment', weak);
   return { strong, weak, length: textWeight(block.text) };
 }
 
-function addWords(text: string, kind: 'word' | 'comment', weak: Map<string, Feature>): void {
-  for (const { text: word } of wordsOf(text)) {
+function addWords(words: readonly Word[], kind: 'word' | 'comment', weak: Map<string, Feature>): void {
+  for (const { text: word } of words) {
     const folded = fold(word);
     const digits = /\p{Nd}/u.test(folded) ? folded.replace(/[^\p{Nd}]/gu, '') : '';
     if (digits.length > 1) addOnce(weak, `number ${digits}`, 'number', digits);

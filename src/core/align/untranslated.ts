@@ -1,6 +1,6 @@
 // Whether a target text is still the source's words.
 import type { Block } from '../model.js';
-import { wordsOf } from '../text/words.js';
+import { wordsOfBlock } from './blockWords.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** `doubtful`: the same words, which may be meant so: a paper's title, a phrase that both languages use. */
@@ -36,10 +36,10 @@ const longestName = 4;
 /** Running text of a few words, all with a capital: `Will Clark`. In titles capitals say nothing. */
 function isName(blocks: readonly Block[]): boolean {
   if (blocks.some(({ kind }) => kind === 'title' || kind === 'heading')) return false;
-  const words = blocks.flatMap((block) => wordsOf(block.text));
+  const words = blocks.flatMap((block) => wordsOfBlock(block));
   return words.length <= longestName && words.every(({ text }) => /^[^\p{Ll}]/u.test(text));
 }
 
 function wordsIn(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => wordsOf(block.text).map(({ text }) => text.toLowerCase())).filter((word) => /\p{L}/u.test(word));
+  return blocks.flatMap((block) => wordsOfBlock(block).map(({ text }) => text.toLowerCase())).filter((word) => /\p{L}/u.test(word));
 }

@@ -1,6 +1,6 @@
 // Which words of a source are ordinary words of its language, and which are names; learnt from the pair itself.
 import type { Block, Issue } from '../model.js';
-import { wordsOf } from '../text/words.js';
+import { wordsOfBlock } from './blockWords.js';
 
 /** What a pair of issues tells of the source's words. */
 export interface Vocabulary {
@@ -38,7 +38,7 @@ function countWords(blocks: readonly Block[], counts: (word: string) => boolean)
   const byWord = new Map<string, number>();
   let total = 0;
   for (const block of blocks) {
-    for (const { text } of wordsOf(block.text)) {
+    for (const { text } of wordsOfBlock(block)) {
       if (!/\p{L}/u.test(text)) continue;
       total++;
       if (counts(text)) byWord.set(text.toLowerCase(), (byWord.get(text.toLowerCase()) ?? 0) + 1);

@@ -12,8 +12,9 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-.+#&/][\p{L}\p{N}][
 /** The words of `text`, in order. Scripts that write without spaces are cut by Intl.Segmenter. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  const spaced = !unspaced.test(text);
   for (const match of text.matchAll(wordPattern)) {
-    if (!unspaced.test(match[0])) words.push({ text: match[0], start: match.index });
+    if (spaced || !unspaced.test(match[0])) words.push({ text: match[0], start: match.index });
     else for (const part of segmenter().segment(match[0])) if (part.isWordLike) words.push({ text: part.segment, start: match.index + part.index });
   }
   return words;
@@ -24,8 +25,11 @@ function segmenter(): Intl.Segmenter {
   return (cachedSegmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' }));
 }
 
+const ascii = /^[\0-\x7f]*$/;
+
 /** Lower case, without accents, so that `Compréhension` and `comprehension` are one. */
 export function fold(word: string): string {
+  if (ascii.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -38,6 +42,7 @@ export function emojiOf(text: string): string[] {
 
 /** How much room a text takes, comparable across scripts: a Chinese character says about as much as 2.7 Latin letters. */
 export function textWeight(text: string): number {
+  if (!unspaced.test(text)) return text.length;
   let weight = 0;
   for (const character of text) weight += unspaced.test(character) ? 2.7 : 1;
   return weight;

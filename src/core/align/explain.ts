@@ -1,0 +1,27 @@
+// Why two sides were taken for one unit: the evidence, in words.
+import type { Block } from '../model.js';
+import type { Alignment, Evidence, Unit } from './alignment.js';
+import { featureSpace, type FeatureSpace } from './features.js';
+import { kindScore } from './similarity.js';
+
+const spaces = new WeakMap<Alignment, FeatureSpace>();
+const mostEvidence = 6;
+
+/** What ties the two sides of a unit of `alignment`, weightiest first; nothing for a unit with one side only. */
+export function explainUnit(alignment: Alignment, unit: Unit): Evidence[] {
+  const [source, target] = [unit.source[0], unit.target[0]];
+  if (!source || !target) return [];
+  let space = spaces.get(alignment);
+  if (!space) spaces.set(alignment, (space = featureSpace(alignment.source.blocks, alignment.target.blocks)));
+  const { features, weights } = space;
+  const inTarget = idsOf(unit.target, space.target);
+  const shared = [...idsOf(unit.source, space.source)].filter((id) => inTarget.has(id));
+  const evidence = shared.map((id): Evidence => ({ ...features[id]!, weight: weights[id]! }));
+  const kinds = kindScore(source.kind, target.kind);
+  if (kinds > 0) evidence.push({ kind: 'kind', detail: source.kind, weight: kinds });
+  return evidence.sort((a, b) => b.weight - a.weight).slice(0, mostEvidence);
+}
+
+function idsOf(blocks: readonly Block[], side: FeatureSpace['source']): Set<number> {
+  return new Set(blocks.flatMap(({ index }) => [...side[index]!.strong, ...side[index]!.weak]));
+}
