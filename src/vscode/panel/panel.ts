@@ -1,0 +1,196 @@
+// The panel: shows a translation beside its source, keeps it up to date, follows the cursor and does what is clicked.
+import * as vscode from 'vscode';
+import { lineOf, rowAt, type Side } from '../../core/view/rowAt.js';
+import type { HostMessage, PageAction, PageMessage, PanelState } from '../../protocol/messages.js';
+import { readPageMessage } from '../../protocol/readPageMessage.js';
+import { contentOf, type Content } from './content.js';
+import { showInEditor } from './editors.js';
+import { applyFix } from './fix.js';
+import type { FacingIssue, FacingModel } from './model.js';
+import { ownFiles, pageHtml } from './page.js';
+import { pictureFolders } from './pictures.js';
+import { Siblings } from './siblings.js';
+
+/** How VS Code names the panel, in keybindings and when it brings it back after a reload. */
+export const viewType = 'facingPages.sideBySide';
+
+/** From the last of several changes to the new picture, in milliseconds. */
+const patience = 100;
+
+export class SideBySide implements vscode.Disposable {
+  private content: Content | undefined;
+  private readonly siblings: Siblings;
+  private readonly disposables: vscode.Disposable[] = [];
+  /** Counts updates: what an older one finds out comes too late. */
+  private round = 0;
+  private timer: Parameters<typeof clearTimeout>[0];
+
+  constructor(
+    private readonly view: vscode.WebviewPanel,
+    private translation: vscode.Uri,
+    private readonly model: FacingModel,
+    private readonly extension: vscode.Uri,
+  ) {
+    this.siblings = new Siblings(model, () => this.content && this.show(this.content.issue, this.content.review));
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(extension, 'media', `panel-${theme}.svg`);
+    view.iconPath = { light: icon('light'), dark: icon('dark') };
+    view.webview.options = this.options([translation]);
+    this.disposables.push(
+      this.siblings,
+      view.webview.onDidReceiveMessage((message: unknown) => this.receive(readPageMessage(message))),
+      view.onDidDispose(() => this.dispose()),
+      model.onDidChange((uri) => this.noteChange(uri)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => editor && void this.followTo(editor)),
+    );
+    view.webview.html = pageHtml(view.webview, extension);
+  }
+
+  /** What the page shows; undefined if it shows nothing. */
+  get state(): PanelState | undefined {
+    return this.content?.state;
+  }
+
+  get onDidDispose(): vscode.Event<void> {
+    return this.view.onDidDispose;
+  }
+
+  /** Shows `translation` and brings the panel to the front, without taking the keyboard. */
+  async open(translation: vscode.Uri): Promise<void> {
+    this.view.reveal(undefined, true);
+    await this.switchTo(translation);
+  }
+
+  act(action: PageAction): void {
+    this.view.reveal();
+    this.send({ type: 'action', action });
+  }
+
+  dispose(): void {
+    this.round++;
+    clearTimeout(this.timer);
+    for (const disposable of this.disposables.splice(0)) disposable.dispose();
+    this.view.dispose();
+  }
+
+  private async switchTo(translation: vscode.Uri): Promise<void> {
+    this.translation = translation;
+    await this.update();
+  }
+
+  private async update(): Promise<void> {
+    const round = ++this.round;
+    const translation = this.translation;
+    const issue = await this.model.issueOf(translation);
+    const review = await this.model.reviewOf(translation);
+    if (round !== this.round) return;
+    if (!issue || !review) {
+      this.content = undefined;
+      this.view.title = 'Facing Pages';
+      const name = vscode.workspace.asRelativePath(translation, false);
+      return this.send({ type: 'nothing', reason: `${name} is gone, or is no translation whose source is here.` });
+    }
+    if (!this.content || this.content.review !== review || !sameTexts(this.content.issue, issue)) this.show(issue, review);
+    await this.siblings.workOut(issue);
+  }
+
+  private show(issue: Content['issue'], review: Content['review']): void {
+    this.content = contentOf(issue, review, this.siblings, this.view.webview);
+    this.siblings.note(review.target.uri, this.content.state.progress);
+    const { target } = this.content.state;
+    const options = this.options([review.source.uri, review.target.uri]);
+    if (String(options.localResourceRoots) !== String(this.view.webview.options.localResourceRoots)) this.view.webview.options = options;
+    this.view.title = `Facing Pages: ${issue.number === undefined ? issue.title : `#${issue.number}`} ${target.locale}`.trimEnd();
+    this.send({ type: 'state', state: this.content.state });
+    if (vscode.window.activeTextEditor) this.follow(vscode.window.activeTextEditor);
+  }
+
+  private noteChange(uri: vscode.Uri): void {
+    this.siblings.forget(uri, this.content?.issue.source.uri.toString() === uri.toString());
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.update(), patience);
+  }
+
+  private receive(message: PageMessage | undefined): void {
+    switch (message?.type) {
+      case 'ready':
+        if (this.content) this.show(this.content.issue, this.content.review);
+        else void this.update();
+        return;
+      case 'reveal':
+        return void this.reveal(message.key, message.side, message.focus);
+      case 'fix':
+        return void this.fix(message.problem, message.fix);
+      case 'switch':
+        return void this.chooseTranslation(message.translation);
+    }
+  }
+
+  private async reveal(key: string, side: Side, focus: boolean): Promise<void> {
+    if (!this.content) return;
+    const { review, state } = this.content;
+    const other = side === 'source' ? review.target : review.source;
+    await showInEditor(review[side].uri, other.uri, this.view.viewColumn, { line: lineOf(state, side, key), focus });
+  }
+
+  /** Only a translation of the issue that is shown: the page names it, but does not decide what is opened. */
+  private async chooseTranslation(id: string): Promise<void> {
+    const chosen = this.content?.issue.translations.find(({ uri }) => uri.toString() === id)?.uri;
+    if (!chosen || !this.content) return;
+    const before = this.content.review.target.uri;
+    await this.switchTo(chosen);
+    await showInEditor(chosen, before, this.view.viewColumn, { focus: false });
+  }
+
+  private async fix(id: string, index: number): Promise<void> {
+    const content = this.content;
+    const wanted = content?.problems.get(id)?.fixes[index];
+    if (!content || !wanted) return;
+    const uri = content.review.target.uri;
+    await showInEditor(uri, content.review.source.uri, this.view.viewColumn, { focus: false });
+    const done = await applyFix(uri, async (document) => {
+      const review = await this.model.reviewOf(uri);
+      if (!review || review.target.version !== document.version) return undefined;
+      const now = contentOf(content.issue, review, this.siblings, this.view.webview).problems.get(id)?.fixes[index];
+      return now?.title === wanted.title ? now : undefined;
+    });
+    if (!done) void vscode.window.showInformationMessage('The text has changed meanwhile; nothing was done. Look again and choose the fix once more.');
+  }
+
+  /** Marks the row that the cursor is in. */
+  private follow({ document, selection }: vscode.TextEditor): void {
+    if (!this.content) return;
+    const { review, state } = this.content;
+    const key = document.uri.toString();
+    const side: Side | undefined = key === review.target.uri.toString() ? 'target' : key === review.source.uri.toString() ? 'source' : undefined;
+    const row = side && rowAt(state, side, selection.active.line);
+    if (row && side) this.send({ type: 'current', key: row.key, side });
+  }
+
+  /** Another issue, or another translation, came to the front: the panel shows that one, in the same language if it can. */
+  private async followTo(editor: vscode.TextEditor): Promise<void> {
+    const shown = this.content?.review;
+    const key = editor.document.uri.toString();
+    if (shown && (shown.source.uri.toString() === key || shown.target.uri.toString() === key)) return this.follow(editor);
+    if (editor.document.languageId !== 'markdown') return;
+    const issue = await this.model.issueOf(editor.document.uri);
+    if (!issue || vscode.window.activeTextEditor !== editor) return;
+    const own = issue.translations.find(({ uri }) => uri.toString() === key);
+    const sameLocale = issue.translations.find(({ locale }) => locale === shown?.target.locale);
+    const next = own ?? sameLocale ?? issue.translations[0];
+    if (next) await this.switchTo(next.uri);
+  }
+
+  private options(posts: readonly vscode.Uri[]): vscode.WebviewOptions {
+    return { enableScripts: true, localResourceRoots: [ownFiles(this.extension), ...pictureFolders(posts)] };
+  }
+
+  private send(message: HostMessage): void {
+    void this.view.webview.postMessage(message);
+  }
+}
+
+function sameTexts(a: FacingIssue, b: FacingIssue): boolean {
+  const key = ({ number, title, source, translations }: FacingIssue): string => JSON.stringify([number, title, ...[source, ...translations].map(({ uri, locale }) => [uri.toString(), locale])]);
+  return key(a) === key(b);
+}

@@ -1,0 +1,33 @@
+// Where the panel loads a post's pictures from.
+import * as vscode from 'vscode';
+import type { ImageAddress } from '../../core/view/safeTree.js';
+
+/**
+ * Finds the pictures of the post at `post`. Whole addresses are loaded over https, and not at all from a workspace
+ * that is not trusted; all others are files beside the post or, with a slash at their head, in its workspace folder.
+ */
+export function pictureAddress(webview: vscode.Webview, post: vscode.Uri): ImageAddress {
+  return (address) => {
+    const web = /^(?:https?:)?\/\/(.+)$/i.exec(address)?.[1];
+    if (web !== undefined) return vscode.workspace.isTrusted ? `https://${web}` : undefined;
+    const path = decoded(address.replace(/[?#].*$/, ''));
+    if (path === '' || path.includes('{{')) return undefined; // a Liquid expression: only the site knows
+    const folder = vscode.workspace.getWorkspaceFolder(post)?.uri;
+    const base = path.startsWith('/') ? folder : vscode.Uri.joinPath(post, '..');
+    return base && webview.asWebviewUri(vscode.Uri.joinPath(base, path)).toString();
+  };
+}
+
+/** Folders that the pictures of these posts may be in. */
+export function pictureFolders(posts: readonly vscode.Uri[]): vscode.Uri[] {
+  const workspace = vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  return [...workspace, ...posts.filter((post) => !post.path.startsWith('Untitled')).map((post) => vscode.Uri.joinPath(post, '..'))];
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path; // a stray percent sign
+  }
+}
