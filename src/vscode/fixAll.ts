@@ -1,0 +1,56 @@
+// “Fix all”: every safe fix of a document as one edit, and so one step to undo.
+import { diffLines } from 'diff';
+import * as vscode from 'vscode';
+import { fixSafely } from '../core/checks/fixAll.js';
+import type { Edit } from '../core/text/edit.js';
+import { indexLines } from '../core/text/span.js';
+import { isPostDocument } from './documents.js';
+import { addEdits } from './ranges.js';
+import type { Reviews } from './review.js';
+import type { Services } from './services.js';
+
+/** The command “Fix All Safe Problems” for the active editor. */
+export function registerFixAll({ reviews }: Services): vscode.Disposable {
+  return vscode.commands.registerCommand('facingPages.fixAll', async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isPostDocument(document)) return;
+    const found = await fixAllEdit(document, reviews);
+    if (found) await vscode.workspace.applyEdit(found.edit);
+    else vscode.window.setStatusBarMessage('Facing Pages: nothing here can be fixed without a look at it.', 5000);
+  });
+}
+
+/**
+ * The edit that makes all safe fixes of a document as it is now.
+ *
+ * @returns undefined if there is nothing to fix, or if the document was edited while this was worked out
+ */
+export async function fixAllEdit(document: vscode.TextDocument, reviews: Reviews): Promise<{ edit: vscode.WorkspaceEdit; count: number } | undefined> {
+  const { version } = document;
+  const text = document.getText();
+  const check = await reviews.checkerOf(document.uri);
+  if (!check || document.version !== version) return undefined;
+  const { text: fixedText, fixed } = fixSafely(text, check);
+  if (fixedText === text) return undefined;
+  const edit = new vscode.WorkspaceEdit();
+  addEdits(edit, document.uri, indexLines(text), editsBetween(text, fixedText));
+  return { edit, count: fixed.length };
+}
+
+/** The lines that differ, so that cursors and folds elsewhere stay where they are. */
+function editsBetween(before: string, after: string): Edit[] {
+  const edits: Edit[] = [];
+  let at = 0;
+  let changed: { start: number; newText: string } | undefined;
+  for (const { value, added, removed } of [...diffLines(before, after), { value: '', added: false, removed: false }]) {
+    if (added || removed) {
+      changed ??= { start: at, newText: '' };
+      if (added) changed.newText += value;
+    } else if (changed) {
+      edits.push({ span: { start: changed.start, end: at }, newText: changed.newText });
+      changed = undefined;
+    }
+    if (!added) at += value.length;
+  }
+  return edits;
+}

@@ -1,0 +1,100 @@
+// Posts that may translate one another, and which of them do: those of a workspace, or of one folder outside it.
+import type { Uri } from 'vscode';
+import { sameLanguage } from '../core/language/locale.js';
+import { pairPosts } from '../core/pair/pair.js';
+import type { PairedIssue, PairedPost, Pairing, PostFacts } from '../core/pair/pairing.js';
+
+/** Where an issue's text stands among the others. */
+export interface Place {
+  readonly facts: PostFacts;
+  /** Undefined if it belongs to nothing. */
+  readonly issue: PairedIssue | undefined;
+  /** Itself, if it is one. */
+  readonly translation: PairedPost | undefined;
+  /** Whether it is a translation whose source was looked for everywhere and not found. */
+  readonly sourceMissing: boolean;
+}
+
+interface Paired {
+  readonly pairing: Pairing;
+  readonly sourceLocale: string | undefined;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** Files are named by their URI's text here; pairing names them by `PostFacts.path`. */
+export class PostPool {
+  /** Whether all files were read: only then is a source that was not found missing. */
+  complete = false;
+  private readonly entries = new Map<string, { readonly uri: Uri; readonly facts: PostFacts }>();
+  private paired: Paired | undefined;
+
+  /** Adds a post, or what has become of it. Answers whether that can change what translates what. */
+  set(uri: Uri, facts: PostFacts): boolean {
+    const key = uri.toString();
+    const known = this.entries.get(key);
+    if (known && (known.facts === facts || JSON.stringify(known.facts) === JSON.stringify(facts))) return false;
+    this.entries.set(key, { uri, facts });
+    this.paired = undefined;
+    return true;
+  }
+
+  /** Answers whether the post was there. */
+  delete(uri: Uri): boolean {
+    const was = this.entries.delete(uri.toString());
+    if (was) this.paired = undefined;
+    return was;
+  }
+
+  has(uri: Uri): boolean {
+    return this.entries.has(uri.toString());
+  }
+
+  get size(): number {
+    return this.entries.size;
+  }
+
+  /** The posts in a folder, at any depth. */
+  under(folder: Uri): Uri[] {
+    const prefix = `${folder.toString().replace(/\/$/, '')}/`;
+    return [...this.entries].filter(([key]) => key.startsWith(prefix)).map(([, { uri }]) => uri);
+  }
+
+  /** What translates what. @param sourceLocale BCP 47; undefined to work it out */
+  pairing(sourceLocale: string | undefined): Pairing {
+    return this.pairedBy(sourceLocale).pairing;
+  }
+
+  /** Where the post at `uri` stands; undefined if it is not here, or no issue's text. */
+  placeOf(uri: Uri, sourceLocale: string | undefined): Place | undefined {
+    const facts = this.entries.get(uri.toString())?.facts;
+    return facts && this.pairedBy(sourceLocale).places.get(facts.path);
+  }
+
+  /** The file that pairing calls `path`. */
+  uriOf(path: string): Uri | undefined {
+    for (const { uri, facts } of this.entries.values()) if (facts.path === path) return uri;
+    return undefined;
+  }
+
+  private pairedBy(sourceLocale: string | undefined): Paired {
+    if (this.paired && this.paired.sourceLocale === sourceLocale) return this.paired;
+    const pairing = pairPosts([...this.entries.values()].map(({ facts }) => facts), { sourceLocale });
+    this.paired = { pairing, sourceLocale, places: placesOf(pairing, this.complete) };
+    return this.paired;
+  }
+}
+
+function placesOf(pairing: Pairing, complete: boolean): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const issue of pairing.issues) {
+    places.set(issue.source.path, { facts: issue.source, issue, translation: undefined, sourceMissing: false });
+    for (const translation of issue.translations) {
+      places.set(translation.post.path, { facts: translation.post, issue, translation, sourceMissing: false });
+    }
+  }
+  for (const { post } of pairing.unpaired) {
+    const isTranslation = post.locale !== undefined && !sameLanguage(post.locale, pairing.sourceLocale);
+    places.set(post.path, { facts: post, issue: undefined, translation: undefined, sourceMissing: complete && isTranslation });
+  }
+  return places;
+}

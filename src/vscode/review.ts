@@ -1,0 +1,128 @@
+// Reviews: a post with its problems, and beside its source where it has one; for the Problems view and the panel.
+import * as vscode from 'vscode';
+import type { PairContext } from '../core/checks/check.js';
+import { checkPair, checkPost, pairContext } from '../core/checks/run.js';
+import type { Issue } from '../core/model.js';
+import { parseIssue } from '../core/parse/issue.js';
+import type { Problem } from '../core/problem.js';
+import type { FacingIssue, FacingModel, FacingText, Review, ReviewedText } from './panel/model.js';
+import type { Place } from './pool.js';
+import type { Post, Posts } from './posts.js';
+import type { Settings } from './settings.js';
+import type { WorkspaceIndex } from './workspaceIndex.js';
+
+/** A post and what the checks say of it. Spans of problems count in `post.text`, their `source` in `source.text`. */
+export interface CheckedPost {
+  readonly place: Place;
+  readonly post: Post;
+  readonly problems: readonly Problem[];
+  /** Only of a translation whose source was found. */
+  readonly source: Post | undefined;
+  readonly review: Review | undefined;
+}
+
+/** Checks another state of the same post's text against the same source. */
+export type Checker = (text: string) => readonly Problem[];
+
+export class Reviews implements FacingModel, vscode.Disposable {
+  private readonly kept = new Map<string, { readonly settings: Settings; readonly checked: CheckedPost }>();
+  private readonly closing: vscode.Disposable;
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+
+  constructor(
+    private readonly index: WorkspaceIndex,
+    private readonly posts: Posts,
+    private readonly settings: () => Settings,
+  ) {
+    this.onDidChange = index.onDidChange;
+    this.closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.kept.delete(uri.toString()));
+  }
+
+  dispose(): void {
+    this.closing.dispose();
+  }
+
+  async issueOf(uri: vscode.Uri): Promise<FacingIssue | undefined> {
+    const issue = (await this.index.placeOf(uri))?.issue;
+    const source = issue && this.facingText(issue.source, uri);
+    if (!source) return undefined;
+    const translations = issue.translations.flatMap(({ post }) => this.facingText(post, uri) ?? []);
+    translations.sort((a, b) => (a.locale ?? '').localeCompare(b.locale ?? '') || a.uri.path.localeCompare(b.uri.path));
+    return { number: issue.source.number, title: issue.source.title, source, translations };
+  }
+
+  async reviewOf(translation: vscode.Uri): Promise<Review | undefined> {
+    return (await this.checked(translation))?.review;
+  }
+
+  /** The issue's text at `uri`, checked as it stands now, unsaved edits included; undefined for all other files. */
+  async checked(uri: vscode.Uri): Promise<CheckedPost | undefined> {
+    const found = await this.read(uri);
+    if (!found) return undefined;
+    const settings = this.settings();
+    const { place, post, source } = found;
+    const known = this.kept.get(uri.toString());
+    if (known && known.settings === settings && known.checked.post === post && known.checked.source === source && samePlace(known.checked.place, place)) return known.checked;
+    const checked = check(found, settings);
+    this.kept.set(uri.toString(), { settings, checked });
+    return checked;
+  }
+
+  /** For trying fixes on the text at `uri` before anything is changed. */
+  async checkerOf(uri: vscode.Uri): Promise<Checker | undefined> {
+    const found = await this.read(uri);
+    if (!found) return undefined;
+    const settings = this.settings();
+    return (text) => problemsOf(found, parseIssue(text), settings).problems;
+  }
+
+  private async read(uri: vscode.Uri): Promise<Found | undefined> {
+    const place = await this.index.placeOf(uri);
+    if (!place) return undefined;
+    const sourceUri = place.translation && place.issue && this.index.uriOf(place.issue.source.path, uri);
+    const source = sourceUri && (await this.posts.at(sourceUri));
+    const post = await this.posts.at(uri);
+    return post && { place, post, source };
+  }
+
+  private facingText(facts: { readonly path: string; readonly locale: string | undefined }, near: vscode.Uri): FacingText | undefined {
+    const uri = this.index.uriOf(facts.path, near);
+    return uri && { uri, locale: facts.locale };
+  }
+}
+
+interface Found {
+  readonly place: Place;
+  readonly post: Post;
+  readonly source: Post | undefined;
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.facts.locale === b.facts.locale && a.issue?.source.locale === b.issue?.source.locale && a.sourceMissing === b.sourceMissing;
+}
+
+function check(found: Found, settings: Settings): CheckedPost {
+  const { place, post, source } = found;
+  const { problems, context } = problemsOf(found, post.issue, settings);
+  if (!context || !source) return { place, post, problems, source: undefined, review: undefined };
+  const review: Review = {
+    source: reviewed(source, place.issue?.source.locale),
+    target: reviewed(post, place.facts.locale),
+    alignment: context.alignment,
+    problems,
+  };
+  return { place, post, problems, source, review };
+}
+
+function problemsOf({ place, source }: Found, target: Issue, { severity }: Settings): { problems: Problem[]; context: PairContext | undefined } {
+  if (source) {
+    const context = pairContext(source.issue, target, { source: place.issue?.source.locale, target: place.facts.locale });
+    return { problems: checkPair(context, { severity }), context };
+  }
+  const context = { target, targetLocale: place.facts.locale, sourceMissing: place.sourceMissing };
+  return { problems: checkPost(context, { severity }), context: undefined };
+}
+
+function reviewed({ uri, version, issue }: Post, locale: string | undefined): ReviewedText {
+  return { uri, version, issue, locale };
+}

@@ -1,0 +1,45 @@
+// “Show What Translates What”: every issue with its translations, why they were taken for that, and what fits nowhere.
+import * as vscode from 'vscode';
+import { languageName } from '../core/language/locale.js';
+import type { Pairing, PostFacts } from '../core/pair/pairing.js';
+import { isPostDocument } from './documents.js';
+import type { Services } from './services.js';
+
+interface PostItem extends vscode.QuickPickItem {
+  readonly path?: string;
+}
+
+export function registerShowPairing({ index }: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('facingPages.showPairing', async () => {
+      const document = vscode.window.activeTextEditor?.document;
+      const near = document && isPostDocument(document) ? document.uri : vscode.workspace.workspaceFolders?.[0]?.uri;
+      if (!near) return;
+      const items = index.pairingAround(near).then(itemsOf);
+      const picked = await vscode.window.showQuickPick(items, { placeHolder: 'What translates what', matchOnDescription: true, matchOnDetail: true });
+      const uri = picked?.path === undefined ? undefined : index.uriOf(picked.path, near);
+      if (uri) await vscode.window.showTextDocument(uri);
+    }),
+    vscode.commands.registerCommand('facingPages.stopReading', () => index.stopReading()),
+    vscode.commands.registerCommand('facingPages.readAgain', () => index.forgetAll()),
+  );
+}
+
+function itemsOf({ issues, unpaired }: Pairing): PostItem[] {
+  const items: PostItem[] = [];
+  for (const { source, translations } of issues) {
+    items.push(separator(source.number === undefined ? (source.date ?? source.title) : `Issue ${source.number}`), postItem(source, '$(book)', 'source'));
+    for (const { post, reasons } of translations) items.push(postItem(post, '$(arrow-small-right)', reasons.join('; ')));
+  }
+  if (unpaired.length > 0) items.push(separator('Without a source'));
+  for (const { post, reason } of unpaired) items.push(postItem(post, '$(question)', reason));
+  return items;
+}
+
+function separator(label: string): PostItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function postItem({ path, locale }: PostFacts, icon: string, detail: string): PostItem {
+  return { label: `${icon} ${locale === undefined ? 'Unknown language' : languageName(locale)}`, description: path, detail, path };
+}

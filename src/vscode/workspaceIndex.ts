@@ -1,0 +1,187 @@
+// Which posts there are and what translates what: read when the first issue is looked at, and kept up from then on.
+import * as vscode from 'vscode';
+import type { Pairing, PostFacts } from '../core/pair/pairing.js';
+import { documentsInTabs, isPostDocument, isPostName, openDocument } from './documents.js';
+import { findPosts, folderOf } from './findPosts.js';
+import { PostPool, type Place } from './pool.js';
+import type { Posts } from './posts.js';
+import type { Settings } from './settings.js';
+import { Turn } from './timing.js';
+import { watchPosts } from './watchPosts.js';
+
+/** How far the first reading of the files is. */
+export interface Reading {
+  readonly done: number;
+  readonly of: number;
+}
+
+interface Root {
+  readonly pool: PostPool;
+  read: Promise<void> | undefined;
+  watching: vscode.Disposable | undefined;
+}
+
+/** Above this many characters, a document that is no issue is looked at again only when it was saved. */
+const cheapLength = 64 * 1024;
+
+/** The posts around those that are open. Holds a few facts of each, not their texts. */
+export class WorkspaceIndex implements vscode.Disposable {
+  private readonly roots = new Map<string, Root>();
+  /** Files that were deleted while a document of them is still open. */
+  private readonly gone = new Set<string>();
+  private readonly strangers = new WeakSet<vscode.TextDocument>();
+  private readonly turn = new Turn();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly progressed = new vscode.EventEmitter<void>();
+  private readonly stopped = new vscode.EventEmitter<void>();
+  private readonly listening: vscode.Disposable;
+  /** Fired when a post was edited, saved, created, deleted or renamed, with the file that changed. */
+  readonly onDidChange = this.changed.event;
+  /** Fired while files are read for the first time, and at the end; see `reading`. */
+  readonly onDidProgress = this.progressed.event;
+  reading: Reading | undefined;
+
+  constructor(
+    private readonly posts: Posts,
+    private readonly settings: () => Settings,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.listening = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && isPostDocument(document)) this.changed.fire(document.uri);
+      }),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        this.gone.delete(document.uri.toString());
+        this.strangers.delete(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (isPostDocument(document)) this.update(document.uri); // what was not saved is no more
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.forgetAll()),
+    );
+  }
+
+  /** Where an issue's text stands among the others, once these were read; undefined for all other files. */
+  async placeOf(uri: vscode.Uri): Promise<Place | undefined> {
+    if (this.gone.has(uri.toString()) || !this.settings().enabled) return undefined;
+    const document = openDocument(uri);
+    const root = this.rootOf(uri);
+    if (!document) return this.placeIn(root, uri, undefined);
+    if (this.strangers.has(document)) return undefined;
+    const place = await this.placeOfDocument(root, document);
+    if (!place && document.getText().length > cheapLength) this.strangers.add(document);
+    return place;
+  }
+
+  /** What translates what around `uri`. */
+  async pairingAround(uri: vscode.Uri): Promise<Pairing> {
+    const root = this.rootOf(uri);
+    await this.readAll(root, uri);
+    return root.pool.pairing(this.settings().sourceLocale);
+  }
+
+  /** The file that pairing, asked about `near`, calls `path`. */
+  uriOf(path: string, near: vscode.Uri): vscode.Uri | undefined {
+    return this.rootOf(near).pool.uriOf(path);
+  }
+
+  /** Ends a reading that takes too long; what was read by then is used. */
+  stopReading(): void {
+    this.stopped.fire();
+  }
+
+  /** Reads everything anew when it is needed next. */
+  forgetAll(): void {
+    this.stopReading();
+    for (const { watching } of this.roots.values()) watching?.dispose();
+    this.roots.clear();
+    for (const { uri } of documentsInTabs()) this.changed.fire(uri);
+  }
+
+  dispose(): void {
+    this.stopReading();
+    for (const { watching } of this.roots.values()) watching?.dispose();
+    for (const part of [this.listening, this.changed, this.progressed, this.stopped]) part.dispose();
+  }
+
+  private async placeOfDocument(root: Root, document: vscode.TextDocument): Promise<Place | undefined> {
+    // What doesn't look like an issue starts nothing; but once the others are read, it may turn out to translate one.
+    if (!root.read && !(await this.posts.looksLikeIssue(document))) return undefined;
+    const post = await this.posts.ofDocument(document);
+    return post && this.placeIn(root, document.uri, post.facts);
+  }
+
+  private async placeIn(root: Root, uri: vscode.Uri, facts: PostFacts | undefined): Promise<Place | undefined> {
+    if (uri.scheme !== 'untitled') await this.readAll(root, uri);
+    if (facts) root.pool.set(uri, facts);
+    return root.pool.placeOf(uri, this.settings().sourceLocale);
+  }
+
+  private rootOf(uri: vscode.Uri): Root {
+    const key = uri.scheme === 'untitled' ? uri.toString() : vscode.workspace.getWorkspaceFolder(uri) ? '' : folderOf(uri).toString();
+    let root = this.roots.get(key);
+    if (!root) this.roots.set(key, (root = { pool: new PostPool(), read: undefined, watching: undefined }));
+    return root;
+  }
+
+  private readAll(root: Root, near: vscode.Uri): Promise<void> {
+    return (root.read ??= this.readFiles(root, near).catch((error: unknown) => this.failed('Reading the posts failed.', error)));
+  }
+
+  private async readFiles(root: Root, near: vscode.Uri): Promise<void> {
+    const began = performance.now();
+    let stop = false;
+    const stopping = this.stopped.event(() => (stop = true));
+    root.watching = watchPosts(near, { touched: (uri) => this.update(uri), deleted: (uri) => this.drop(uri) });
+    try {
+      const uris = await findPosts(near);
+      let done = 0;
+      for (let i = 0; i < uris.length && !stop; i += 8) {
+        const reads = uris.slice(i, i + 8).map((uri) => this.posts.describe(uri, () => this.turn.pause()).then((facts) => ({ uri, facts })));
+        for (const read of reads) {
+          const { uri, facts } = await read;
+          if (facts && !this.gone.has(uri.toString())) root.pool.set(uri, facts);
+          this.reading = { done: ++done, of: uris.length };
+        }
+        this.progressed.fire();
+      }
+      root.pool.complete = !stop;
+      this.log.info(`Read ${done} of ${uris.length} posts in ${Math.round(performance.now() - began)} ms.`);
+    } finally {
+      stopping.dispose();
+      this.reading = undefined;
+      this.progressed.fire();
+    }
+  }
+
+  /** Reads a file again after it changed on disk. */
+  private update(uri: vscode.Uri): void {
+    const root = this.rootOf(uri);
+    if (!root.read || !isPostName(uri)) return;
+    const updated = this.posts.describe(uri, () => this.turn.pause()).then((facts) => {
+      if (!facts && !root.pool.delete(uri)) return;
+      if (facts) {
+        this.gone.delete(uri.toString());
+        root.pool.set(uri, facts);
+      }
+      this.changed.fire(uri);
+    });
+    updated.catch((error: unknown) => this.failed(`Reading ${uri.toString()} failed.`, error));
+  }
+
+  private failed(what: string, error: unknown): void {
+    this.log.error(what, error instanceof Error ? error : String(error));
+  }
+
+  /** Forgets a file, or the files of a folder, that is no more. */
+  private drop(uri: vscode.Uri): void {
+    const { pool } = this.rootOf(uri);
+    const open = documentsInTabs().map((document) => document.uri);
+    const within = isPostName(uri) ? [uri] : [...pool.under(uri), ...open.filter((one) => one.toString().startsWith(`${uri.toString()}/`))];
+    for (const one of within) {
+      this.gone.add(one.toString());
+      pool.delete(one);
+      this.changed.fire(one);
+    }
+  }
+}
