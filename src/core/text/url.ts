@@ -10,7 +10,7 @@ export function linkKey(url: string): string {
   const address = unescaped(url.trim()).replace(/^<|>$/g, '');
   const [beforeFragment = '', fragment] = splitOnce(address, '#');
   const [beforeQuery = '', query] = splitOnce(beforeFragment, '?');
-  const bare = beforeQuery.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/)?/i, (scheme) => (/^mailto:/i.test(scheme) ? 'mailto:' : '')).replace(/^www\./i, '');
+  const bare = beforeQuery.replace(/^(?:[a-z][a-z0-9+.-]*:(?:\/\/)?|\/\/)/i, (scheme) => (/^mailto:/i.test(scheme) ? 'mailto:' : '')).replace(/^www\./i, '');
   const slash = bare.indexOf('/');
   const host = slash < 0 ? bare : bare.slice(0, slash);
   const path = (slash < 0 ? '' : bare.slice(slash)).replace(/\/+$/, '');
