@@ -8,12 +8,26 @@ const { FACING_PAGES_TESTS: tests, FACING_PAGES_TESTS_OUTPUT: output, FACING_PAG
 /** @param {string | Uint8Array} text */
 const write = (text) => appendFileSync(String(output), text);
 
+/** Errors that are reported already, and that VS Code prints again. */
+const told = new Set();
+
+/** What no reader of a test report needs: the repetitions, and the native modules that VS Code misses and does without. */
+const isNoise = (/** @type {unknown[]} */ args) =>
+  args.some((arg) => told.has(arg) || (arg instanceof Error && arg.message.startsWith('Could not locate the bindings file')));
+
 for (const name of ['log', 'info', 'warn', 'error', 'debug']) {
   // VS Code has made them accessors that ignore an assignment.
-  const value = (/** @type {unknown[]} */ ...args) => write(`${format(...args)}\n`);
+  const value = (/** @type {unknown[]} */ ...args) => {
+    if (!isNoise(args)) write(`${format(...args)}\n`);
+  };
   Object.defineProperty(console, name, { configurable: true, writable: true, value });
 }
-process.stdout.write = (/** @type {string | Uint8Array} */ text, /** @type {unknown} */ encoding, /** @type {unknown} */ done) => {
+/**
+ * @param {string | Uint8Array} text
+ * @param {unknown} [encoding]
+ * @param {unknown} [done]
+ */
+process.stdout.write = (text, encoding, done) => {
   write(text);
   const callback = typeof encoding === 'function' ? encoding : done;
   if (typeof callback === 'function') callback();
@@ -29,6 +43,7 @@ exports.run = async () => {
     writeFileSync(String(verdict), 'passed');
   } catch (error) {
     write(`${error instanceof Error ? error.stack : inspect(error)}\n`);
+    told.add(error);
     throw error;
   }
 };

@@ -29,10 +29,10 @@ export async function openFile(relativePath: string): Promise<vscode.TextEditor>
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileAt(relativePath)));
 }
 
-/** Closes all editors and drops what they have not saved, so that the next test begins with the files as they are on disk. */
+/** Closes all editors and drops what they have not saved in the workspace, so that the next test begins with the files as they are on disk. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
+    if (!document.isDirty || !vscode.workspace.getWorkspaceFolder(document.uri)) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
