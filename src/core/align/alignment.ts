@@ -6,8 +6,8 @@ export type UnitState = 'translated' | 'untranslated' | 'missing' | 'added' | 'm
 
 /** Something that ties source and target of a unit, and how much it counts (natural logarithm of odds). See `explainUnit`. */
 export interface Evidence {
-  readonly kind: 'link' | 'image' | 'word' | 'number' | 'code' | 'emoji' | 'comment' | 'kind' | 'length' | 'neighbours';
-  /** What was found in both, e.g. a link's key; for `kind` and `length` a few words. */
+  readonly kind: 'link' | 'image' | 'word' | 'number' | 'code' | 'emoji' | 'kind';
+  /** What was found in both, e.g. a link's key; of a word its beginning; for `kind` the kind of block. */
   readonly detail: string;
   readonly weight: number;
 }

@@ -43,7 +43,7 @@ export function findAnchors(source: readonly Block[], target: readonly Block[], 
 }
 
 function collectTies(source: readonly Block[], target: readonly Block[], space: FeatureSpace): Map<number, number>[] {
-  const holders: number[][] = space.features.map(() => []);
+  const holders: number[][] = space.keys.map(() => []);
   const isRare = (id: number): boolean => space.sourceCounts[id]! <= rare && space.targetCounts[id]! <= rare;
   for (const [t, { strong, weak }] of space.target.entries()) {
     for (const ids of [strong, weak]) for (const id of ids) if (isRare(id)) holders[id]!.push(t);

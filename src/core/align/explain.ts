@@ -1,7 +1,7 @@
 // Why two sides were taken for one unit: the evidence, in words.
 import type { Block } from '../model.js';
 import type { Alignment, Evidence, Unit } from './alignment.js';
-import { featureSpace, type FeatureSpace } from './features.js';
+import { featureOf, featureSpace, type FeatureSpace } from './features.js';
 import { kindScore } from './similarity.js';
 
 const spaces = new WeakMap<Alignment, FeatureSpace>();
@@ -13,10 +13,10 @@ export function explainUnit(alignment: Alignment, unit: Unit): Evidence[] {
   if (!source || !target) return [];
   let space = spaces.get(alignment);
   if (!space) spaces.set(alignment, (space = featureSpace(alignment.source.blocks, alignment.target.blocks)));
-  const { features, weights } = space;
+  const { keys, weights } = space;
   const inTarget = idsOf(unit.target, space.target);
   const shared = [...idsOf(unit.source, space.source)].filter((id) => inTarget.has(id));
-  const evidence = shared.map((id): Evidence => ({ ...features[id]!, weight: weights[id]! }));
+  const evidence = shared.map((id): Evidence => ({ ...featureOf(keys[id]!), weight: weights[id]! }));
   const kinds = kindScore(source.kind, target.kind);
   if (kinds > 0) evidence.push({ kind: 'kind', detail: source.kind, weight: kinds });
   return evidence.sort((a, b) => b.weight - a.weight).slice(0, mostEvidence);

@@ -1,14 +1,8 @@
 // What of a block can be recognised in its translation, as numbers that compare fast.
 import type { Block } from '../model.js';
-import { emojiOf, fold, textWeight, wordsOf, type Word } from '../text/words.js';
+import { emojiOf, fold, textWeight } from '../text/words.js';
 import type { Evidence } from './alignment.js';
-import { wordsOfBlock } from './blockWords.js';
-
-/** One recognisable thing: a link, a name, a number… */
-export interface Feature {
-  readonly kind: Evidence['kind'];
-  readonly detail: string;
-}
+import { comparedWords, wordsOfBlock, type ComparedWord } from './blockWords.js';
 
 /** The features of one block, as ids into a `FeatureSpace`, ascending. */
 export interface BlockFeatures {
@@ -27,8 +21,8 @@ export interface BlockFeatures {
 export interface FeatureSpace {
   readonly source: readonly BlockFeatures[];
   readonly target: readonly BlockFeatures[];
-  /** By feature id. */
-  readonly features: readonly Feature[];
+  /** By feature id: kind and detail, e.g. `link arxiv.org/abs/2002.05715`. See `featureOf`. */
+  readonly keys: readonly string[];
   readonly weights: Float64Array;
   /** In how many source blocks, and target blocks, each feature stands. */
   readonly sourceCounts: Int32Array;
@@ -41,58 +35,67 @@ const shortestWord = 3;
 const shortestUrlWord = 4;
 const emojiFactor = 0.6;
 
-interface Counted {
-  readonly strong: Map<string, Feature>;
-  readonly weak: Map<string, Feature>;
-  readonly length: number;
-}
-
 /** Features of the blocks of two issues. Each side is told by its own blocks only, so exchanging them mirrors the result. */
 export function featureSpace(source: readonly Block[], target: readonly Block[]): FeatureSpace {
-  const sourceCounted = source.map(countedFeatures);
-  const targetCounted = target.map(countedFeatures);
   const ids = new Map<string, number>();
-  const features: Feature[] = [];
-  const sourceFrequency: number[] = [];
-  const targetFrequency: number[] = [];
-  const enter = (counted: readonly Counted[], own: number[], other: number[]): void => {
-    for (const { strong, weak } of counted) {
-      for (const found of [strong, weak]) {
-        for (const [key, feature] of found) {
-          let id = ids.get(key);
-          if (id === undefined) {
-            ids.set(key, (id = features.length));
-            features.push(feature);
-            own.push(0);
-            other.push(0);
-          }
-          own[id]!++;
-        }
+  const keys: string[] = [];
+  const counts = { source: [] as number[], target: [] as number[] };
+  const number = (found: readonly string[], side: 'source' | 'target'): number[] =>
+    found.map((key) => {
+      let id = ids.get(key);
+      if (id === undefined) {
+        ids.set(key, (id = keys.length));
+        keys.push(key);
+        counts.source.push(0);
+        counts.target.push(0);
       }
-    }
+      counts[side][id]!++;
+      return id;
+    });
+  const numberBlock = (side: 'source' | 'target') => (block: Block): Numbered => {
+    const { strong, weak, length } = countedFeatures(block);
+    return { strong: number(strong, side), weak: number(weak, side), length };
   };
-  enter(sourceCounted, sourceFrequency, targetFrequency);
-  enter(targetCounted, targetFrequency, sourceFrequency);
+  const sourceNumbered = source.map(numberBlock('source'));
+  const targetNumbered = target.map(numberBlock('target'));
 
   const blocks = source.length + target.length;
-  const weights = Float64Array.from(features, (feature, id) => {
-    const rarity = Math.log(1 + blocks / (sourceFrequency[id]! + targetFrequency[id]!));
-    return feature.kind === 'emoji' ? rarity * emojiFactor : rarity;
+  const weights = Float64Array.from(keys, (key, id) => {
+    const rarity = Math.log(1 + blocks / (counts.source[id]! + counts.target[id]!));
+    return key.startsWith('emoji ') ? rarity * emojiFactor : rarity;
   });
-  const inBoth = (id: number): boolean => sourceFrequency[id]! > 0 && targetFrequency[id]! > 0;
-  const number = (counted: Counted): BlockFeatures => {
-    const strong = Int32Array.from([...counted.strong.keys()], (key) => ids.get(key)!).sort();
-    const weak = Int32Array.from([...counted.weak.keys()].map((key) => ids.get(key)!).filter(inBoth)).sort();
+  const finish = ({ strong, weak, length }: Numbered): BlockFeatures => {
+    const inBoth = weak.filter((id) => counts.source[id]! > 0 && counts.target[id]! > 0);
     return {
-      strong, weak, length: counted.length,
+      strong: Int32Array.from(strong).sort(), weak: Int32Array.from(inBoth).sort(), length,
       strongWeight: strong.reduce((sum, id) => sum + weights[id]!, 0),
-      weakNorm: weak.reduce((sum, id) => sum + weights[id]! ** 2, 0),
+      weakNorm: inBoth.reduce((sum, id) => sum + weights[id]! ** 2, 0),
     };
   };
   return {
-    source: sourceCounted.map(number), target: targetCounted.map(number), features, weights,
-    sourceCounts: Int32Array.from(sourceFrequency), targetCounts: Int32Array.from(targetFrequency),
+    source: sourceNumbered.map(finish), target: targetNumbered.map(finish), keys, weights,
+    sourceCounts: Int32Array.from(counts.source), targetCounts: Int32Array.from(counts.target),
   };
+}
+
+/** What a feature's key says. A word is given by its beginning. */
+export function featureOf(key: string): Pick<Evidence, 'kind' | 'detail'> {
+  const at = key.indexOf(' ');
+  const kind = key.slice(0, at);
+  return { kind: kind === 'address' ? 'link' : (kind as Evidence['kind']), detail: key.slice(at + 1) };
+}
+
+interface Numbered {
+  readonly strong: readonly number[];
+  readonly weak: readonly number[];
+  readonly length: number;
+}
+
+/** A block's features by key, each once. */
+interface Counted {
+  readonly strong: readonly string[];
+  readonly weak: readonly string[];
+  readonly length: number;
 }
 
 /** Blocks never change, so what was counted once holds. */
@@ -105,35 +108,27 @@ function countedFeatures(block: Block): Counted {
 }
 
 function countFeatures(block: Block): Counted {
-  const strong = new Map<string, Feature>();
-  const weak = new Map<string, Feature>();
-  const addStrong = (kind: Feature['kind'], detail: string): void => void strong.set(`${kind} ${detail}`, { kind, detail });
-  for (const link of block.links) addStrong('link', link.key);
-  for (const image of block.images) addStrong('image', image.key);
-  for (const code of block.code) addStrong('code', code.trim());
-  for (const emoji of emojiOf(block.text)) addStrong('emoji', emoji);
-  addWords(wordsOfBlock(block), 'word', weak);
+  const strong = new Set<string>();
+  const weak = new Set<string>();
+  for (const link of block.links) strong.add(`link ${link.key}`);
+  for (const image of block.images) strong.add(`image ${image.key}`);
+  for (const code of block.code) strong.add(`code ${code.trim()}`);
+  for (const emoji of emojiOf(block.text)) strong.add(`emoji ${emoji}`);
+  addWords(wordsOfBlock(block), weak);
   for (const link of block.links) addUrlWords(link.key, weak);
-  for (const comment of block.comments) addWords(wordsOf(comment), 'comment', weak);
-  return { strong, weak, length: textWeight(block.text) };
+  for (const comment of block.comments) addWords(comparedWords(comment), weak);
+  return { strong: [...strong], weak: [...weak], length: textWeight(block.text) };
 }
 
-function addWords(words: readonly Word[], kind: 'word' | 'comment', weak: Map<string, Feature>): void {
-  for (const { text: word } of words) {
-    const folded = fold(word);
+function addWords(words: readonly ComparedWord[], weak: Set<string>): void {
+  for (const { folded } of words) {
     const digits = /\p{Nd}/u.test(folded) ? folded.replace(/[^\p{Nd}]/gu, '') : '';
-    if (digits.length > 1) addOnce(weak, `number ${digits}`, 'number', digits);
-    else if (folded.length >= shortestWord || !/^\p{Script=Latin}+$/u.test(folded)) addOnce(weak, `word ${folded.slice(0, stemLength)}`, kind, word);
+    if (digits.length > 1) weak.add(`number ${digits}`);
+    else if (folded.length >= shortestWord || !/^[a-z\d]/.test(folded)) weak.add(`word ${folded.slice(0, stemLength)}`);
   }
 }
 
 /** A link that leads elsewhere in each language still shares words with its counterpart: `…/nlp-newsletter-4`. */
-function addUrlWords(key: string, weak: Map<string, Feature>): void {
-  for (const word of key.split(/[^\p{L}]+/u)) {
-    if (word.length >= shortestUrlWord) addOnce(weak, `address ${fold(word)}`, 'link', word);
-  }
-}
-
-function addOnce(map: Map<string, Feature>, key: string, kind: Feature['kind'], detail: string): void {
-  if (!map.has(key)) map.set(key, { kind, detail });
+function addUrlWords(key: string, weak: Set<string>): void {
+  for (const word of key.split(/[^\p{L}]+/u)) if (word.length >= shortestUrlWord) weak.add(`address ${fold(word)}`);
 }

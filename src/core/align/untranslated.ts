@@ -14,21 +14,29 @@ const ordinaryShare = 0.3;
 /** Judges whether the text of `target` blocks was translated, by the words that it shares with the `source` blocks. */
 export function judgeText(source: readonly Block[], target: readonly Block[], vocabulary: Vocabulary): Verdict {
   const words = wordsIn(target);
-  if (words.length === 0) return 'translated';
-  const available = new Map<string, number>();
-  for (const word of wordsIn(source)) available.set(word, (available.get(word) ?? 0) + 1);
-  let same = 0;
-  let ordinary = 0;
-  for (const word of words) {
-    const left = available.get(word) ?? 0;
-    if (left === 0) continue;
-    available.set(word, left - 1);
-    same++;
-    if (vocabulary.isOrdinary(word)) ordinary++;
-  }
-  if (same < words.length * sameWords || ordinary === 0) return 'translated';
+  const same = sharedWords(wordsIn(source), words);
+  if (same === undefined) return 'translated';
+  const ordinary = same.filter((word) => vocabulary.isOrdinary(word)).length;
+  if (ordinary === 0) return 'translated';
   if (isName(target)) return 'doubtful';
   return ordinary >= 2 || ordinary >= words.length * ordinaryShare ? 'untranslated' : 'doubtful';
+}
+
+/** The words of the target that the source has too; undefined as soon as they cannot be nearly all. */
+function sharedWords(source: readonly string[], target: readonly string[]): string[] | undefined {
+  const mostOthers = target.length * (1 - sameWords);
+  const available = new Map<string, number>();
+  for (const word of source) available.set(word, (available.get(word) ?? 0) + 1);
+  const same: string[] = [];
+  let others = 0;
+  for (const word of target) {
+    const left = available.get(word) ?? 0;
+    if (left > 0) {
+      available.set(word, left - 1);
+      same.push(word);
+    } else if (++others > mostOthers) return undefined;
+  }
+  return same;
 }
 
 const longestName = 4;
@@ -36,10 +44,10 @@ const longestName = 4;
 /** Running text of a few words, all with a capital: `Will Clark`. In titles capitals say nothing. */
 function isName(blocks: readonly Block[]): boolean {
   if (blocks.some(({ kind }) => kind === 'title' || kind === 'heading')) return false;
-  const words = blocks.flatMap((block) => wordsOfBlock(block));
+  const words = blocks.flatMap(wordsOfBlock);
   return words.length <= longestName && words.every(({ text }) => /^[^\p{Ll}]/u.test(text));
 }
 
 function wordsIn(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => wordsOfBlock(block).map(({ text }) => text.toLowerCase())).filter((word) => /\p{L}/u.test(word));
+  return blocks.flatMap(wordsOfBlock).filter(({ hasLetter }) => hasLetter).map(({ lower }) => lower);
 }

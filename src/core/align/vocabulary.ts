@@ -20,29 +20,38 @@ const borrowedShare = 0.2;
  * @param translated target blocks that are surely translated; what is usual in them is not foreign to the target
  */
 export function learnVocabulary(source: Issue, translated: readonly Block[]): Vocabulary {
-  const prose = source.blocks.filter((block) => block.kind !== 'title' && block.kind !== 'heading' && block.kind !== 'code');
-  const lowerCase = countWords(prose, (word) => /^\p{Ll}{2,}$/u.test(word));
-  const inTarget = countWords(translated, () => true);
-  const rate = (count: number, total: number): number => count / Math.max(1, total);
+  let learnt: { readonly lowerCase: Counts; readonly inTarget: Counts } | undefined;
+  const learn = (): { readonly lowerCase: Counts; readonly inTarget: Counts } => ({
+    lowerCase: countWords(source.blocks.filter(isProse), (word) => /^\p{Ll}{2,}$/u.test(word)),
+    inTarget: countWords(translated, () => true),
+  });
   return {
     isOrdinary(word) {
-      const count = lowerCase.counts.get(word.toLowerCase()) ?? 0;
-      if (count === 0) return false;
-      const there = rate(inTarget.counts.get(word.toLowerCase()) ?? 0, inTarget.total);
-      return there <= borrowedShare * rate(count, lowerCase.total);
+      const { lowerCase, inTarget } = (learnt ??= learn());
+      const here = lowerCase.rateOf(word.toLowerCase());
+      return here > 0 && inTarget.rateOf(word.toLowerCase()) <= borrowedShare * here;
     },
   };
 }
 
-function countWords(blocks: readonly Block[], counts: (word: string) => boolean): { counts: ReadonlyMap<string, number>; total: number } {
+function isProse(block: Block): boolean {
+  return block.kind !== 'title' && block.kind !== 'heading' && block.kind !== 'code';
+}
+
+interface Counts {
+  /** Occurrences of a word, in lower case, for each word of the text. */
+  rateOf(word: string): number;
+}
+
+function countWords(blocks: readonly Block[], counts: (word: string) => boolean): Counts {
   const byWord = new Map<string, number>();
   let total = 0;
   for (const block of blocks) {
-    for (const { text } of wordsOfBlock(block)) {
-      if (!/\p{L}/u.test(text)) continue;
+    for (const { text, lower, hasLetter } of wordsOfBlock(block)) {
+      if (!hasLetter) continue;
       total++;
-      if (counts(text)) byWord.set(text.toLowerCase(), (byWord.get(text.toLowerCase()) ?? 0) + 1);
+      if (counts(text)) byWord.set(lower, (byWord.get(lower) ?? 0) + 1);
     }
   }
-  return { counts: byWord, total };
+  return { rateOf: (word) => (byWord.get(word) ?? 0) / Math.max(1, total) };
 }
