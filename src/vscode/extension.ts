@@ -1,17 +1,28 @@
 // The extension's entry: a list of its features.
 import type * as vscode from 'vscode';
+import type { PanelState } from '../core/view/panelState.js';
 import { registerCodeActions } from './codeActions.js';
 import { registerCounterpart } from './counterpart.js';
 import { registerDiagnostics } from './diagnostics.js';
 import { registerFixAll } from './fixAll.js';
+import { register as registerPanel } from './panel/register.js';
 import { createServices } from './services.js';
 import { registerShowPairing } from './showPairing.js';
 import { registerStatus } from './status.js';
 
+/** What other extensions, and tests, can ask. */
+export interface Api {
+  /** What the panel shows, as plain data; undefined without a panel. */
+  panelState(): PanelState | undefined;
+}
+
 const features = [registerDiagnostics, registerCodeActions, registerFixAll, registerCounterpart, registerShowPairing, registerStatus];
 
-/** Called by VS Code when the first Markdown document is opened. */
-export function activate(context: vscode.ExtensionContext): void {
+/** Called by VS Code when the first Markdown document is opened, or the panel comes back after a reload. */
+export function activate(context: vscode.ExtensionContext): Api {
   const services = createServices(context);
   for (const register of features) context.subscriptions.push(register(services));
+  const panel = registerPanel(context, services.reviews);
+  context.subscriptions.push(panel);
+  return { panelState: () => panel.state() };
 }
