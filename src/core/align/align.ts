@@ -21,7 +21,7 @@ export function alignIssues(source: Issue, target: Issue): Alignment {
   const inOrder = bestPath(whole, heaviestChain(anchors), similar, allowed).filter(isPair);
   const crossing = crossingMatches(whole, inOrder, anchors, similar, allowed);
   const matches = [...inOrder.map((match) => ({ match, moved: false })), ...crossing.map((match) => ({ match, moved: true }))];
-  return { source, target, units: unitsOf(source, target, matches) };
+  return { source, target, units: unitsOf(source, target, matches, similar) };
 }
 
 function isPair(match: Match): boolean {
@@ -92,7 +92,7 @@ function within(index: number, run: { start: number; end: number }): boolean {
   return index >= run.start && index < run.end;
 }
 
-function unitsOf(source: Issue, target: Issue, matches: readonly { match: Match; moved: boolean }[]): Unit[] {
+function unitsOf(source: Issue, target: Issue, matches: readonly { match: Match; moved: boolean }[], similar: Similarity): Unit[] {
   const members = (issue: Issue, group: Group): Block[] => issue.blocks.slice(group.from, group.from + group.count);
   const matched = matches.map(({ match, moved }) => ({ match, moved, source: members(source, match.source), target: members(target, match.target) }));
   const surelyTranslated = matched.filter((unit) => !looksAlike(unit.source, unit.target)).flatMap((unit) => unit.target);
@@ -104,13 +104,26 @@ function unitsOf(source: Issue, target: Issue, matches: readonly { match: Match;
     return { kind: unitKind(s), state, source: s, target: t, confidence: certainty(match.score) };
   });
   const taken = { source: new Set(units.flatMap((unit) => unit.source)), target: new Set(units.flatMap((unit) => unit.target)) };
-  const lone = (block: Block, state: 'missing' | 'added'): Unit => ({
-    kind: block.kind, state, confidence: 0.8,
-    source: state === 'missing' ? [block] : [], target: state === 'added' ? [block] : [],
-  });
-  units.push(...source.blocks.filter((block) => !taken.source.has(block)).map((block) => lone(block, 'missing')));
+  const missing = source.blocks.filter((block) => !taken.source.has(block));
+  const added = target.blocks.filter((block) => !taken.target.has(block));
+  units.push(...missing.map((block): Unit => ({ kind: block.kind, state: 'missing', source: [block], target: [], confidence: loneness(block, added, (other) => [block, other], similar) })));
   units.sort((a, b) => a.source[0]!.index - b.source[0]!.index);
-  return placeAdded(units, target.blocks.filter((block) => !taken.target.has(block)).map((block) => lone(block, 'added')));
+  const lone = added.map((block): Unit => ({ kind: block.kind, state: 'added', source: [], target: [block], confidence: loneness(block, missing, (other) => [other, block], similar) }));
+  return placeAdded(units, lone);
+}
+
+/** More blocks without counterpart than this are not compared each with each. */
+const mostCompared = 200;
+const sureOfLoneness = 0.9;
+
+/** How sure it is that a block has no counterpart: not very, if one without a counterpart on the other side is like it. */
+function loneness(block: Block, others: readonly Block[], pair: (other: Block) => [Block, Block], similar: Similarity): number {
+  if (others.length > mostCompared) return sureOfLoneness;
+  const best = others.reduce((score, other) => {
+    const [source, target] = pair(other);
+    return Math.max(score, similar.score({ from: source.index, count: 1 }, { from: target.index, count: 1 }));
+  }, -Infinity);
+  return Math.min(sureOfLoneness, 1 - certainty(best));
 }
 
 /** Puts each added unit behind the unit of the target block before it. */
