@@ -26,24 +26,56 @@ const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /**
  * Finds UTF-8 that was read as Mac Roman. Every run of characters that together are the bytes of one
  * well-formed UTF-8 character counts as damage; characters that are not stay as they are, so a text that was
- * written on after the accident is repaired too.
+ * written on after the accident is repaired too. Pairs that people write on purpose, such as the `’é` of “d’été” or
+ * the `–£` of “£5–£9”, count only beside others or where all of the text is damaged.
  *
  * @returns undefined for a text with no such damage, or too little of it to be sure
  */
 export function findDamage(text: string): DamagedEncoding | undefined {
-  const edits: Edit[] = [];
+  const { candidates, strays } = candidatesIn(text);
+  if (candidates.length < leastDamage) return undefined;
+  const sure = candidates.filter((candidate, i) => isSure(candidate, candidates[i - 1], candidates[i + 1]));
+  if (strays === 0 && sure.length > 0) return damagedText(text, candidates);
+  if (sure.length < leastDamage) return undefined;
+  const [isSureOne, sureLeads] = [new Set(sure), new Set(sure.map(({ span }) => text[span.start]))];
+  const isDamage = (one: Candidate): boolean => isSureOne.has(one) || (sureLeads.has(text[one.span.start]) && standsAlone(text, one));
+  return damagedText(text, candidates.filter(isDamage));
+}
+
+/** What can be damage. */
+interface Candidate extends Edit {
+  /** Whether its characters can stand beside each other in a text that is whole. */
+  readonly isUsual: boolean;
+}
+
+/** Bytes C7 to D5 and some others: marks that stand right before a letter or a sign in whole texts. */
+const usualLeads = new Set('’‘“”«»‹›–—…\u00a0€ÀÃÕﬁﬂ');
+
+/** All that can be damage, and how many characters cannot. */
+function candidatesIn(text: string): { candidates: Candidate[]; strays: number } {
+  const candidates: Candidate[] = [];
+  let strays = 0;
   for (const match of text.matchAll(/[^\0-\x7f]+/g)) {
     let at = 0;
     while (at < match[0].length) {
       const [length, character] = damagedCharacter(match[0], at);
-      if (character !== undefined) {
-        const start = match.index + at;
-        edits.push({ span: { start, end: start + length }, newText: character });
-      }
+      const start = match.index + at;
+      if (character === undefined) strays++;
+      else candidates.push({ span: { start, end: start + length }, newText: character, isUsual: length === 2 && usualLeads.has(text[start]!) });
       at += length;
     }
   }
-  return edits.length < leastDamage ? undefined : damagedText(text, edits);
+  return { candidates, strays };
+}
+
+function isSure({ isUsual, span }: Candidate, before: Candidate | undefined, behind: Candidate | undefined): boolean {
+  return !isUsual || before?.span.end === span.start || behind?.span.start === span.end;
+}
+
+/** Whether there is no letter and no digit beside it, as in the Russian words of one letter. */
+function standsAlone(text: string, { span }: Candidate): boolean {
+  const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+  return !isWord(text[span.start - 1]) && !isWord(text[span.end]);
 }
 
 /** Length of what stands at `at`, and the character that it was before the damage, if it was one. */
