@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { buildExtensionTests } from './buildTests.mjs';
+import { hasDisplay } from './display.mjs';
 import { ensureBrowser } from './host/browser.mjs';
 import { ensureHost } from './host/install.mjs';
 import { writeSettings } from './host/settings.mjs';
@@ -42,10 +43,6 @@ try {
 } finally {
   workspace.remove();
   removeTemporary(profile);
-}
-
-function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }
 
 async function canDownload() {

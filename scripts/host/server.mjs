@@ -14,6 +14,8 @@ import { writeSettings } from './settings.mjs';
  * @property {string} [userDataFolder] kept afterwards; without it a temporary one
  * @property {string} [extensionsFolder] where installed extensions are; without it an empty, temporary one
  * @property {Record<string, unknown>} [settings] user settings, for a user-data folder that has none
+ * @property {boolean} [testDriver] false without the page's test driver, and then it ignores the extension and the tests
+ *   that its address names
  * @property {Record<string, string>} [env] more variables for the server, and so for the extension host
  * @property {(code: number | null) => void} [onUnexpectedEnd] called if the server ends before `stop()`
  *
@@ -43,7 +45,7 @@ export async function startServer(options = {}) {
       host.serverMain,
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
       ...['--without-connection-token', '--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
-      '--enable-smoke-test-driver', // without it, the page ignores the extension and the tests that its address names
+      ...(options.testDriver === false ? [] : ['--enable-smoke-test-driver']),
       ...['--log', 'info'],
       ...['--server-data-dir', path.join(temporary, 'server'), '--user-data-dir', userDataFolder],
       ...['--extensions-dir', options.extensionsFolder ?? path.join(temporary, 'extensions')],

@@ -3,7 +3,7 @@ import type { RootHookObject } from 'mocha';
 import { openWorkbenches } from './workbench';
 
 export const mochaHooks: RootHookObject = {
-  async afterEach() {
+  async afterEach(this: Mocha.Context) {
     if (this.currentTest?.state !== 'failed') return;
     const name = this.currentTest.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
     for (const workbench of openWorkbenches) await workbench.screenshot(`failed-${name}`).catch(() => undefined);
