@@ -1,9 +1,9 @@
 // Keeps what one reads where it is while rows above it come, go and change their height.
 import type { Anchor } from './kept.js';
 
-/** The element that scrolls; it is there as long as the page. */
-function scroller(): HTMLElement {
-  return document.querySelector('main')!;
+/** The element that scrolls; it is there as soon as the page was drawn once. */
+function scroller(): HTMLElement | null {
+  return document.querySelector('main');
 }
 
 /** Height of what sticks to the top of the scrolling part and covers rows. */
@@ -14,8 +14,9 @@ function covered(): number {
 
 /** The row at the top of what one sees; undefined at the very top, where one wants to stay at the top. */
 export function currentAnchor(): Anchor | undefined {
-  if (scroller().scrollTop === 0) return undefined;
-  const top = scroller().getBoundingClientRect().top + covered();
+  const main = scroller();
+  if (!main || main.scrollTop === 0) return undefined;
+  const top = main.getBoundingClientRect().top + covered();
   const rows = document.querySelectorAll<HTMLElement>('.row[data-key]:not(.section-head)');
   let low = 0;
   let high = rows.length;
@@ -30,21 +31,23 @@ export function currentAnchor(): Anchor | undefined {
 
 /** Puts the row of `anchor` back to where it was, if it is still there. */
 export function restoreAnchor(anchor: Anchor | undefined): void {
+  const main = scroller();
   const row = anchor && rowElement(anchor.key);
-  if (!row) return;
+  if (!row || !main) return;
   const moved = row.getBoundingClientRect().top - anchor.top;
-  if (Math.abs(moved) >= 1) scroller().scrollTop += moved;
+  if (Math.abs(moved) >= 1) main.scrollTop += moved;
 }
 
 /** Scrolls a row into what one sees of the page, as little as possible. */
 export function showRow(key: string): void {
+  const main = scroller();
   const row = rowElement(key);
-  if (!row) return;
-  const visible = scroller().getBoundingClientRect();
+  if (!row || !main) return;
+  const visible = main.getBoundingClientRect();
   const top = visible.top + (row.classList.contains('section-head') ? 0 : covered());
   const box = row.getBoundingClientRect();
-  if (box.top < top) scroller().scrollTop -= top - box.top;
-  else if (box.bottom > visible.bottom) scroller().scrollTop += Math.min(box.bottom - visible.bottom, box.top - top);
+  if (box.top < top) main.scrollTop -= top - box.top;
+  else if (box.bottom > visible.bottom) main.scrollTop += Math.min(box.bottom - visible.bottom, box.top - top);
 }
 
 export function rowElement(key: string): HTMLElement | null {
