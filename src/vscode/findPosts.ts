@@ -7,6 +7,13 @@ export function folderOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
 }
 
+export async function fileExists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * The Markdown files around `near`: of all workspace folders, less what `files.exclude` hides, if it is in one of
  * them; else of its own folder. Those beside it come first.

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Pairing, PostFacts } from '../core/pair/pairing.js';
 import { documentsInTabs, isPostDocument, isPostName, openDocument } from './documents.js';
-import { findPosts, folderOf } from './findPosts.js';
+import { fileExists, findPosts, folderOf } from './findPosts.js';
 import { PostPool, type Place } from './pool.js';
 import type { Posts } from './posts.js';
 import type { Settings } from './settings.js';
@@ -63,7 +63,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** Where an issue's text stands among the others, once these were read; undefined for all other files. */
   async placeOf(uri: vscode.Uri): Promise<Place | undefined> {
-    if (this.gone.has(uri.toString()) || !this.settings().enabled) return undefined;
+    if (!this.settings().enabled || (await this.isGone(uri))) return undefined;
     const document = openDocument(uri);
     const root = this.rootOf(uri);
     if (!document) return this.placeIn(root, uri, undefined);
@@ -173,15 +173,26 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.log.error(what, error instanceof Error ? error : String(error));
   }
 
-  /** Forgets a file, or the files of a folder, that is no more. */
+  /** Forgets a file, or the files of a folder, that is no more. The news may be old: what is there again stays. */
   private drop(uri: vscode.Uri): void {
     const { pool } = this.rootOf(uri);
     const open = documentsInTabs().map((document) => document.uri);
     const within = isPostName(uri) ? [uri] : [...pool.under(uri), ...open.filter((one) => one.toString().startsWith(`${uri.toString()}/`))];
     for (const one of within) {
       this.gone.add(one.toString());
-      pool.delete(one);
-      this.changed.fire(one);
+      const dropped = this.isGone(one).then((isGone) => {
+        if (!isGone) return this.update(one);
+        pool.delete(one);
+        this.changed.fire(one);
+      });
+      dropped.catch((error: unknown) => this.failed(`Forgetting ${one.toString()} failed.`, error));
     }
+  }
+
+  private async isGone(uri: vscode.Uri): Promise<boolean> {
+    const key = uri.toString();
+    if (!this.gone.has(key) || !(await fileExists(uri))) return this.gone.has(key);
+    this.gone.delete(key);
+    return false;
   }
 }
