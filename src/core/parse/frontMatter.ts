@@ -62,6 +62,8 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
   const closed = closing.exec(text);
   const firstLine = { start: opened, end: text.indexOf('\n', opened) };
   if (!closed) {
+    // A rule at the head of a post is no front matter, unless what follows looks like it.
+    if (!/^---[^\n]*\n\s*[\w-]+[ \t]*:/.test(text.slice(opened))) return none;
     const message = 'The front matter that opens here is never closed: a line “---” is missing.';
     return { ...none, faults: [{ span: firstLine, message }] };
   }

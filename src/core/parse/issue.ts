@@ -30,7 +30,7 @@ export function parseIssue(original: string): Issue {
   return {
     text, frontMatter, faults, blocks, definitions, damage,
     lines: indexLines(text),
-    newline: crlf > text.split('\n').length / 2 ? '\r\n' : '\n',
+    newline: crlf > (text.split('\n').length - 1) / 2 ? '\r\n' : '\n',
     sections: sectionsOf(blocks),
   };
 }

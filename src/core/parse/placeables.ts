@@ -100,7 +100,7 @@ function wordsSpan(node: Nodes, span: Span, context: NodeContext): Span {
 /** The address of `[words](address "title")`, angle brackets and title not included. */
 function inlineUrlSpan(raw: string, span: Span, words: Span): Span | undefined {
   const open = raw.indexOf('](', words.end - span.start);
-  const match = open < 0 ? null : /^\s*(?:<([^<>\n]*)>|(\S*?))\s*(?:["'(].*)?\)$/s.exec(raw.slice(open + 2));
+  const match = open < 0 ? null : /^\s*(?:<([^<>\n]*)>|(\S*?))(?:\s+["'(].*)?\s*\)$/s.exec(raw.slice(open + 2));
   if (!match) return undefined;
   const address = match[1] ?? match[2] ?? '';
   const start = span.start + raw.indexOf(address, open + 2);
