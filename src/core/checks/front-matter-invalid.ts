@@ -1,5 +1,8 @@
 // front-matter-invalid: front matter that cannot be read.
+import type { Issue } from '../model.js';
+import type { Span } from '../text/span.js';
 import { definePostCheck } from './check.js';
+import { lineEnd } from './support/words.js';
 
 export default definePostCheck({
   id: 'front-matter-invalid',
@@ -10,9 +13,32 @@ export default definePostCheck({
   *run({ target }) {
     // One slip of the hand makes a parser stumble several times: the first place is the one to look at.
     const [fault] = [...target.faults].sort((a, b) => a.span.start - b.span.start);
-    if (fault) yield { message: 'fault', data: { detail: sentence(fault.message) }, span: fault.span };
+    if (fault) yield { message: 'fault', data: { detail: sentence(plainWords(fault.message)) }, span: visible(target, fault.span) };
   },
 });
+
+/** What YAML's own words mean to somebody who only wrote a title. */
+const explanations: readonly (readonly [RegExp, string])[] = [
+  [/Nested mappings are not allowed in compact mappings/, 'a value that contains “: ” must stand in quotation marks.'],
+  [/Missing closing ["']quote/, 'a closing quotation mark is missing.'],
+  [/Map keys must be unique/, 'a field stands there twice.'],
+  [/Implicit keys need to be on a single line|Implicit map keys need to be followed by map values/, 'a line is no field: it has no colon, or the value before it is not closed.'],
+  [/Unexpected scalar at node end/, 'text stands behind the closing quotation mark; put quotation marks inside a value as \\".'],
+  [/Tabs are not allowed as indentation/, 'a line is indented by a tab; use spaces.'],
+  [/Plain value cannot start with/, 'a value that begins with a special sign must stand in quotation marks.'],
+];
+
+function plainWords(message: string): string {
+  for (const [pattern, words] of explanations) if (pattern.test(message)) return message.replace(/(?<=: ).*$/s, words);
+  return message;
+}
+
+/** One line at most; a single sign is hard to see, so then all from there to the end of its line. */
+function visible(issue: Issue, span: Span): Span {
+  const { line } = issue.lines.positionAt(span.start);
+  const end = lineEnd(issue, line);
+  return { start: span.start, end: span.end - span.start > 1 ? Math.max(span.start + 1, Math.min(span.end, end)) : Math.max(span.end, end) };
+}
 
 function sentence(message: string): string {
   const line = message.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 // link-added: a link that the source does not have.
-import { shortUrl } from '../text/url.js';
 import { definePairCheck } from './check.js';
+import { destination } from './support/linkFixes.js';
 import { compareLinks } from './support/links.js';
 
 export default definePairCheck({
@@ -13,7 +13,7 @@ export default definePairCheck({
     for (const { link, unit } of compareLinks(context).added) {
       yield {
         message: 'added',
-        data: { url: shortUrl(link.url || link.label || '') },
+        data: { url: destination(context.target, link) },
         span: link.span,
         source: unit?.source[0]?.span,
       };

@@ -1,7 +1,6 @@
 // link-missing: a link of the source that the translation lost.
-import { shortUrl } from '../text/url.js';
 import { definePairCheck } from './check.js';
-import { linkFixes } from './support/linkFixes.js';
+import { destination, linkFixes } from './support/linkFixes.js';
 import { compareLinks } from './support/links.js';
 import { lastLine, quoted } from './support/words.js';
 
@@ -22,7 +21,7 @@ export default definePairCheck({
       const hasWords = link.text !== '' && link.form !== 'bare' && link.form !== 'autolink';
       yield {
         message: !hasWords ? 'missingBare' : isRepeated ? 'repeated' : 'missing',
-        data: { url: shortUrl(link.url || link.label || ''), words: quoted(link.text) },
+        data: { url: destination(context.source, link), words: quoted(link.text) },
         span: wrapped ? { start: wrapped[0]!.span.start, end: wrapped[1]!.span.end } : lastLine(context.target, last),
         source: link.span,
         ...(isRepeated ? { severity: 'information' as const } : {}),

@@ -20,6 +20,8 @@ export interface BrokenLink {
   readonly edits: readonly Edit[];
   /** Whether only one repair makes sense. */
   readonly isSure: boolean;
+  /** Whether Markdown reads a link there all the same. */
+  readonly isLink: boolean;
 }
 
 /** All links with mistyped brackets, in the order in which they stand. */
@@ -39,7 +41,7 @@ interface Pattern {
   readonly isSure: boolean;
 }
 
-const link = (words: string, url: string): string => `[${words}](${url})`;
+const link = (words: string, url: string): string => `[${words}](${repairedAddress(url)})`;
 const words = String.raw`(?<words>[^\[\]\u0000\n][^\[\]\u0000]{0,200}?)`;
 
 /** Tried in this order; what one has taken the next does not see. */
@@ -61,12 +63,12 @@ function inProse(issue: Issue, block: Block): BrokenLink[] {
       const at = rest.at(-3) as number;
       const text = groups['words'] ?? groups['words2'] ?? '';
       const url = groups['url'] ?? '';
-      const isPlain = kind === 'fullWidth' && groups['half'] !== undefined && match.includes('](');
-      const repaired = looksLikeAddress(url.trim()) && !isPlain ? repair(kind === 'wordsBetween' ? text + (groups['between'] ?? '').trimEnd() : text, url) : undefined;
+      const isNarrow = kind === 'fullWidth' && !/[［］（）]/u.test(match);
+      const repaired = looksLikeAddress(url.replace(/\s+/g, '')) && !isNarrow ? repair(kind === 'wordsBetween' ? text + (groups['between'] ?? '').trimEnd() : text, url) : undefined;
       if (repaired === undefined) return match;
       const start = block.span.start + at;
       const span = { start, end: start + match.length };
-      found.push({ kind, span, block, url: addressIn(repaired), edits: [{ span, newText: repaired }], isSure: isSure || isSplitScheme(url) });
+      found.push({ kind, span, block, url: addressIn(repaired), edits: [{ span, newText: repaired }], isSure: isSure || isSplitScheme(url), isLink: false });
       return hidden.repeat(match.length);
     });
   }
@@ -77,7 +79,7 @@ function inProse(issue: Issue, block: Block): BrokenLink[] {
 function leftovers(prose: string, block: Block): BrokenLink[] {
   return Array.from(prose.matchAll(/\]\(/g), ({ index }) => {
     const start = block.span.start + index;
-    return { kind: 'leftover', span: { start, end: start + 2 }, block, url: undefined, edits: [], isSure: false };
+    return { kind: 'leftover', span: { start, end: start + 2 }, block, url: undefined, edits: [], isSure: false, isLink: false };
   });
 }
 
@@ -89,14 +91,14 @@ function inLinks(issue: Issue, block: Block): BrokenLink[] {
     if (one.form !== 'inline' || !one.urlSpan) continue;
     const written = issue.text.slice(one.urlSpan.start, one.urlSpan.end);
     if (/^\(.*\)$/s.test(written) && looksLikeAddress(written.slice(1, -1))) {
-      found.push({ kind: 'doubledParentheses', span: one.span, block, url: written.slice(1, -1), edits: [{ span: one.urlSpan, newText: written.slice(1, -1) }], isSure: true });
+      found.push({ kind: 'doubledParentheses', span: one.span, block, url: written.slice(1, -1), edits: [{ span: one.urlSpan, newText: written.slice(1, -1) }], isSure: true, isLink: true });
     } else if (/\]\([ \t]+$/.test(issue.text.slice(one.textSpan.end, one.urlSpan.start)) && looksLikeAddress(written)) {
       const open = issue.text.lastIndexOf('(', one.urlSpan.start - 1) + 1;
-      found.push({ kind: 'spaceAround', span: { start: open - 2, end: one.urlSpan.end }, block, url: one.url, edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }], isSure: false });
+      found.push({ kind: 'spaceAround', span: { start: open - 2, end: one.urlSpan.end }, block, url: one.url, edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }], isSure: false, isLink: true });
     }
     if (opensTwice(prose, one.span.start - block.span.start, one.span.end - block.span.start)) {
       const start = one.span.start - 1;
-      found.push({ kind: 'doubledBracket', span: { start, end: one.span.end }, block, url: one.url, edits: [{ span: { start, end: start + 1 }, newText: '' }], isSure: true });
+      found.push({ kind: 'doubledBracket', span: { start, end: one.span.end }, block, url: one.url, edits: [{ span: { start, end: start + 1 }, newText: '' }], isSure: true, isLink: true });
     }
   }
   return found;

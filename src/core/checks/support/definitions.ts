@@ -6,7 +6,7 @@ import { normaliseLabel } from '../../parse/markdown.js';
 
 /** The edits that define in the translation what `copied` source text refers to and only the source defines. */
 export function definitionEdits({ source, target }: PairContext, copied: string): Edit[] {
-  const labels = new Set(Array.from(copied.matchAll(/\]\[([^\]]*)\]|\[([^\]]+)\](?![[(:])/g), ([, label, words]) => normaliseLabel(label || words || '')));
+  const labels = new Set(Array.from(copied.matchAll(/\[([^[\]]*)\](?:\[([^[\]]*)\])?/g), ([, words, label]) => normaliseLabel(label || words || '')));
   const defined = new Set(target.definitions.map((definition) => definition.label));
   const lines = source.definitions
     .filter(({ label }, i, all) => labels.has(label) && !defined.has(label) && all.findIndex((other) => other.label === label) === i)

@@ -18,15 +18,15 @@ export function insertion(context: PairContext, first: number, last: number): In
   const { source, target } = context;
   const text = sourceText(source, first, last);
   const references = definitionEdits(context, text);
+  const behind = followingTarget(context, last);
   const before = precedingTarget(context, first);
-  if (before) {
+  if (before && !(behind && opensList(context, first, last, before, behind))) {
     const at = endWithTrailers(target, before);
     const keepsGap = context.units.ofTarget[before.index]?.source.some((block) => block.index === first - 1) ?? false;
     const gap = gapBefore(source, first, keepsGap || bothList(source.blocks[first]!, before));
     const inserted = inNewlines(gap + text, target) + separator(target, at, source.blocks[last]!);
     return { span: lastLine(target, before), edits: insertedAt(at, inserted, references) };
   }
-  const behind = followingTarget(context, last);
   if (behind) {
     const at = target.lines.startOf(target.lines.positionAt(behind.span.start).line);
     const gap = gapBehind(source, last, bothList(source.blocks[last]!, behind));
@@ -146,6 +146,12 @@ function attributesEnd(issue: Issue, line: number): number {
   let last = line;
   while (last + 1 < issue.lines.count && attributeLine.test(issue.text.slice(issue.lines.startOf(last + 1), lineEnd(issue, last + 1)))) last++;
   return lineEnd(issue, last);
+}
+
+/** Whether the blocks are the head of a list whose next entry is there: they go right before it. */
+function opensList({ source, units }: PairContext, first: number, last: number, before: Block, behind: Block): boolean {
+  const isNext = units.ofTarget[behind.index]?.source[0]?.index === last + 1;
+  return isNext && source.blocks[first]!.kind === 'list-item' && behind.kind === 'list-item' && before.kind !== 'list-item';
 }
 
 function bothList(a: Block, b: Block): boolean {

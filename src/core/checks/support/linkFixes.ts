@@ -2,6 +2,7 @@
 import type { Block, Issue, Link } from '../../model.js';
 import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
+import { shortUrl } from '../../text/url.js';
 import { fold, wordsOf } from '../../text/words.js';
 import type { DraftFix, PairContext } from '../check.js';
 import { definitionEdits } from './definitions.js';
@@ -52,6 +53,13 @@ function addressPart({ source }: PairContext, link: Link): string {
   if (written && (link.form === 'inline' || link.form === 'reference')) return written.replace(/\s+/g, ' ');
   if (link.form === 'reference') return `][${source.text.slice(link.textSpan.start, link.textSpan.end).replace(/\s+/g, ' ')}]`;
   return `](${link.url})`;
+}
+
+/** How messages name where a link leads: its address, or the label of a reference whose definition is elsewhere. */
+export function destination(issue: Issue, link: Link): string {
+  if (link.url !== '') return shortUrl(link.url);
+  const label = /\[([^\]]*)\]$/.exec(writtenIn(issue, link))?.[1]?.replace(/\s+/g, ' ');
+  return `[${label || link.text}]`;
 }
 
 function writtenIn(issue: Issue, link: Link): string {

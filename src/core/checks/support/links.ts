@@ -1,11 +1,13 @@
 // Links of source and translation, matched; what was lost, changed or added, each once.
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue, Link } from '../../model.js';
+import { normaliseLabel } from '../../parse/markdown.js';
 import { fold } from '../../text/words.js';
 import { hostOf, linkKey } from '../../text/url.js';
 import type { PairContext } from '../check.js';
 import { isAddressDamaged, isLocalised, likeness, namesLocale, repairedAddress } from './addresses.js';
 import { brokenLinks } from './brokenLinks.js';
+import { proseOf } from './mask.js';
 import { itemOfSource } from './items.js';
 import { oncePer } from './memo.js';
 
@@ -20,9 +22,9 @@ export interface PlacedLink {
 
 /**
  * `damaged`: the source's address after an accident. `rewritten`: nearly the source's, as when its words
- * were translated. `localised`: another page, in the translation's language. `sameSite`: another page of the same host.
+ * were translated. `undefined`: the same reference, whose definition is gone. `localised`: another page, in the translation's language. `sameSite`: another page of the same host.
  */
-export type LinkChange = 'damaged' | 'rewritten' | 'localised' | 'sameSite' | 'other';
+export type LinkChange = 'damaged' | 'undefined' | 'rewritten' | 'localised' | 'sameSite' | 'other';
 
 export interface ChangedLink {
   readonly source: PlacedLink & { readonly link: Link };
@@ -51,9 +53,11 @@ const rewrittenLikeness = 0.7;
 /** Compares the links of a pair: first within units, then within items, then anywhere. */
 export const compareLinks = oncePer((context: PairContext): LinkComparison => {
   const { matched, sources, targets } = matchLinks(context);
-  const changed = matched.flatMap(([source, target]): ChangedLink[] =>
-    hasLink(source) && hasLink(target) && isAddressDamaged(target.link.url, source.link.url) ? [{ source, target, change: 'damaged' }] : [],
-  );
+  const changed = matched.flatMap(([source, target]): ChangedLink[] => {
+    if (!hasLink(source) || !hasLink(target)) return [];
+    if (target.link.url === '') return source.link.url === '' ? [] : [{ source, target, change: 'undefined' }];
+    return isAddressDamaged(target.link.url, source.link.url) ? [{ source, target, change: 'damaged' }] : [];
+  });
   const missing: LostLink[] = [];
   for (const source of sources) {
     if (!hasLink(source) || !isComparable(source.unit)) continue;
@@ -88,7 +92,7 @@ type Fits = (source: PlacedLink, target: PlacedLink) => boolean;
 
 function matchLinks(context: PairContext): Matching {
   const sources = new Set(linksOf(context.source, context.units.ofSource));
-  const targets = new Set([...linksOf(context.target, context.units.ofTarget), ...brokenOnes(context)]);
+  const targets = new Set([...linksOf(context.target, context.units.ofTarget).filter((placed) => !isInsideBroken(placed, context)), ...brokenOnes(context), ...spacedReferences(context)]);
   const matched: [PlacedLink, PlacedLink][] = [];
   const match = (fits: Fits): void => {
     for (const source of sources) {
@@ -103,7 +107,7 @@ function matchLinks(context: PairContext): Matching {
   };
   const sameUnit: Fits = (s, t) => s.unit !== undefined && s.unit === t.unit;
   const sameItem: Fits = (s, t) => itemOf(s, context) === itemOf(t, context);
-  const sameKey: Fits = (s, t) => s.key === t.key;
+  const sameKey: Fits = (s, t) => s.key === t.key || isSameReference(s, t);
   const localised: Fits = (s, t) => hasLink(s) && hasLink(t) && isLocalised(t.link.url, s.link.url, context);
   match((s, t) => sameUnit(s, t) && sameKey(s, t));
   match((s, t) => sameUnit(s, t) && localised(s, t));
@@ -114,6 +118,11 @@ function matchLinks(context: PairContext): Matching {
   return { matched, sources, targets };
 }
 
+/** Two references with one label, of which one side does not say where it leads. */
+function isSameReference({ link: source }: PlacedLink, { link: target }: PlacedLink): boolean {
+  return source?.label !== undefined && source.label === target?.label && (source.url === '' || target.url === '');
+}
+
 function linksOf(issue: Issue, units: readonly Unit[]): PlacedLink[] {
   return issue.blocks.flatMap((block) => block.links.map((link) => ({ link, key: keyOf(link), block, unit: units[block.index] })));
 }
@@ -122,12 +131,28 @@ function keyOf(link: Link): string {
   return link.url === '' ? link.key : linkKey(repairedAddress(link.url));
 }
 
-/** Links with mistyped brackets count as present, unless Markdown sees their bare address anyway. */
+/** Links with mistyped brackets count as present: their brackets are reported, not their loss. */
 function brokenOnes({ target, units }: PairContext): PlacedLink[] {
-  return brokenLinks(target).flatMap(({ url, span, block }) => {
-    const isSeen = block.links.some((link) => link.span.start >= span.start && link.span.end <= span.end && url !== undefined && keyOf(link) === linkKey(url));
-    return url === undefined || isSeen ? [] : [{ link: undefined, key: linkKey(url), block, unit: units.ofTarget[block.index] }];
-  });
+  return brokenLinks(target).flatMap(({ url, isLink, block }) =>
+    url === undefined || isLink ? [] : [{ link: undefined, key: linkKey(url), block, unit: units.ofTarget[block.index] }],
+  );
+}
+
+/** Of a link with mistyped brackets Markdown may still see the bare address, or a part of it. */
+function isInsideBroken({ link, block }: PlacedLink, { target }: PairContext): boolean {
+  return link?.form === 'bare' && brokenLinks(target).some((broken) => broken.block === block && broken.span.start <= link.span.start && link.span.end <= broken.span.end);
+}
+
+/** `[words] [label]`: kramdown takes the space, CommonMark does not. Either way the link was not lost. */
+function spacedReferences({ target, source, units }: PairContext): PlacedLink[] {
+  const urls = new Map([...source.definitions, ...target.definitions].map(({ label, url }) => [label, url]));
+  return target.blocks.flatMap((block) =>
+    Array.from(proseOf(target, block, 'hide links').matchAll(/\][ \n]\s*\[([^[\]\0]+)\]/g), ([, written]) => {
+      const label = normaliseLabel(written!);
+      const url = urls.get(label);
+      return { link: undefined, key: url === undefined ? `[${label}]` : linkKey(url), block, unit: units.ofTarget[block.index] };
+    }),
+  );
 }
 
 function itemOf(placed: PlacedLink, context: PairContext): number | undefined {
@@ -173,10 +198,9 @@ function segments(key: string): number {
 
 /** Two references to one definition with a wrong address are one problem. */
 function oncePerAddress(changed: readonly ChangedLink[]): ChangedLink[] {
-  const seen = new Set<number>();
-  return changed.filter(({ target }) => {
-    const at = target.link.urlSpan?.start;
-    if (at === undefined || !seen.has(at)) return at === undefined || seen.add(at) !== undefined;
-    return false;
+  const seen = new Set<number | string>();
+  return changed.filter(({ target, change }) => {
+    const place = (change === 'undefined' ? target.link.label : target.link.urlSpan?.start) ?? target.link.span.start;
+    return seen.size < seen.add(place).size;
   });
 }

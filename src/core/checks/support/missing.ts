@@ -15,16 +15,25 @@ export interface MissingPart {
 }
 
 /** Whole sections that are missing, heading and all. */
-export const missingSections = oncePer((context: PairContext): readonly MissingPart[] =>
+export const missingSections = oncePer((context: PairContext): readonly MissingPart[] => isEmpty(context) ? [] :
   context.source.sections.flatMap((section) =>
     section.heading !== undefined && allMissing(context, section.first, section.last) ? [missingPart(context, section.first, section.last)] : [],
   ),
 );
 
+/** All of the source, if the translation has nothing at all. */
+export function missingWhole(context: PairContext): MissingPart | undefined {
+  return isEmpty(context) ? missingPart(context, 0, context.source.blocks.length - 1) : undefined;
+}
+
+function isEmpty({ source, target }: PairContext): boolean {
+  return target.blocks.length === 0 && source.blocks.length > 0;
+}
+
 /** Whole items that are missing, outside of missing sections. */
 export const missingItems = oncePer((context: PairContext): readonly MissingPart[] =>
   context.source.sections.flatMap((section) => {
-    if (section.heading !== undefined && allMissing(context, section.first, section.last)) return [];
+    if (isEmpty(context) || (section.heading !== undefined && allMissing(context, section.first, section.last))) return [];
     return section.items
       .filter((item) => opensItem(context.source.blocks[item.first]!) && allMissing(context, item.first, item.last))
       .map((item) => missingPart(context, item.first, item.last));
@@ -34,7 +43,8 @@ export const missingItems = oncePer((context: PairContext): readonly MissingPart
 /** Indexes of the source blocks that a missing section or a missing item speaks for. */
 export const coveredBlocks = oncePer((context: PairContext): ReadonlySet<number> => {
   const covered = new Set<number>();
-  for (const { first, last } of [...missingSections(context), ...missingItems(context)]) {
+  const whole = missingWhole(context);
+  for (const { first, last } of [...(whole ? [whole] : []), ...missingSections(context), ...missingItems(context)]) {
     for (let i = first; i <= last; i++) covered.add(i);
   }
   return covered;

@@ -1,0 +1,91 @@
+// The engine: severities, messages, places in damaged files, order, checks that fail.
+import assert from 'node:assert/strict';
+import { definePostCheck, type Check, type PostContext } from '../../../src/core/checks/check.js';
+import { checkPair, checkPost, docsUrl, internalId, pairContext } from '../../../src/core/checks/run.js';
+import { parseIssue } from '../../../src/core/parse/issue.js';
+import { applyEdits } from '../../../src/core/text/edit.js';
+
+const damaged = 'Des √©l√®ves ont pr√©par√© la f√™te.\n';
+
+describe('checkPost', () => {
+  it('adds id and severity and fills in the message', () => {
+    const [problem] = checkPost(post('Texte.'), { checks: [at(0, 5)] });
+    assert.deepEqual(problem, { check: 'at', severity: 'warning', message: 'Here are 5 of {unknown}.', span: { start: 0, end: 5 }, source: undefined, fixes: [] });
+  });
+
+  it('lets a set severity replace the check’s own, and “off” switch it off', () => {
+    const severityWith = (severity: 'error' | 'off'): string[] => checkPost(post('Texte.'), { checks: [at(0, 5)], severity: { at: severity } }).map((one) => one.severity);
+    assert.deepEqual(severityWith('error'), ['error']);
+    assert.deepEqual(severityWith('off'), []);
+  });
+
+  it('leaves what a check itself finds doubtful below what is set', () => {
+    const doubtful: Check = definePostCheck({ ...base('doubtful'), *run() { yield { message: 'here', span: { start: 0, end: 1 }, severity: 'hint' }; } });
+    assert.deepEqual(checkPost(post('Texte.'), { checks: [doubtful], severity: { doubtful: 'error' } }).map((one) => one.severity), ['hint']);
+  });
+
+  it('sorts by place, the graver first', () => {
+    const checks = [at(3, 4, 'late'), at(0, 2, 'minor', 'hint'), at(0, 2, 'grave', 'error')];
+    assert.deepEqual(checkPost(post('Texte.'), { checks }).map((one) => one.check), ['grave', 'minor', 'late']);
+  });
+
+  it('makes a check that fails one problem and lets the others go on', () => {
+    const failing: Check = definePostCheck({ ...base('failing'), *run() { throw new Error('out of luck'); } });
+    const problems = checkPost(post('Texte.'), { checks: [failing, at(0, 5)] });
+    assert.deepEqual(problems.map((one) => [one.check, one.severity]), [[internalId, 'information'], ['at', 'warning']]);
+    assert.match(problems[0]!.message, /“failing”.*out of luck/);
+  });
+
+  it('gives places in the file as it is, not in the repaired text', () => {
+    const text = parseIssue(damaged).text;
+    const start = text.indexOf('fête');
+    const inserting: Check = definePostCheck({
+      ...base('inserting'),
+      *run() { yield { message: 'here', span: { start, end: start + 4 }, fixes: [{ title: 'Insert', edits: [{ span: { start, end: start }, newText: 'belle ' }] }] }; },
+    });
+    const [problem] = checkPost(post(damaged), { checks: [inserting] });
+    assert.equal(damaged.slice(problem!.span.start, problem!.span.end), 'f√™te');
+    assert.equal(applyEdits(damaged, problem!.fixes[0]!.edits), damaged.replace('f√™te', 'belle f√™te'));
+  });
+});
+
+describe('checkPair', () => {
+  it('runs the checks of a single post as well', () => {
+    const context = pairContext(parseIssue('See the [manual](https://example.org/a).\n'), parseIssue('Voyez le [manuel] (https://example.org/a).\n'), { source: 'en', target: 'fr' });
+    assert.deepEqual(checkPair(context).map((one) => one.check), ['broken-link-syntax']);
+  });
+
+  for (const [name, source, target] of [
+    ['nothing at all', '', ''],
+    ['an empty source', '', 'Texte.\n'],
+    ['an empty translation', 'Text.\n', ''],
+    ['front matter only', '---\ntitle: A\n---\n', '---\ntitle: B\n---\n'],
+    ['a byte order mark', '\ufeff---\ntitle: A\n---\n\nText.\n', '\ufeffTexte.\n'],
+    ['no text but brackets', '['.repeat(3000), '['.repeat(3000)],
+    ['unpaired surrogates and control characters', '\ud83d \u0000\u0007 [a](b', 'é\udcd9 \u0000 [a](b'],
+  ] as const) {
+    it(`survives ${name}`, () => {
+      const problems = checkPair(pairContext(parseIssue(source), parseIssue(target), { source: 'en', target: 'fr' }));
+      assert.deepEqual(problems.filter((one) => one.check === internalId), []);
+      for (const { span } of problems) assert.ok(0 <= span.start && span.start <= span.end && span.end <= target.length, JSON.stringify(span));
+    });
+  }
+});
+
+describe('docsUrl', () => {
+  it('leads to the page of the check', () => {
+    assert.equal(docsUrl('link-missing'), 'https://github.com/facing-pages/facing-pages/blob/main/docs/checks/link-missing.md');
+  });
+});
+
+function post(text: string): PostContext {
+  return { target: parseIssue(text), targetLocale: 'fr', sourceMissing: false };
+}
+
+function base(id: string, severity: 'error' | 'warning' | 'hint' = 'warning') {
+  return { id, severity, messages: { here: 'Here are {count} of {unknown}.' } } as const;
+}
+
+function at(start: number, end: number, id = 'at', severity: 'error' | 'warning' | 'hint' = 'warning'): Check {
+  return definePostCheck({ ...base(id, severity), *run() { yield { message: 'here', data: { count: 5 }, span: { start, end } }; } });
+}

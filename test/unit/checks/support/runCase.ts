@@ -1,0 +1,42 @@
+// Runs the engine over a case and writes down what it finds, as the cases do.
+import { parseIssue } from '../../../../src/core/parse/issue.js';
+import type { Problem } from '../../../../src/core/problem.js';
+import { checkPair, checkPost, pairContext } from '../../../../src/core/checks/run.js';
+import { applyEdits, withoutCollisions, type Edit } from '../../../../src/core/text/edit.js';
+import { indexLines } from '../../../../src/core/text/span.js';
+import type { CheckCase } from './caseFile.js';
+
+/** All problems of `target` under the conditions of a case. */
+export function problemsOf(given: CheckCase, target = given.target): Problem[] {
+  const issue = parseIssue(target);
+  if (given.source === undefined) {
+    return checkPost({ target: issue, targetLocale: given.targetLocale, sourceMissing: given.isUnpaired });
+  }
+  return checkPair(pairContext(parseIssue(given.source), issue, { source: given.sourceLocale, target: given.targetLocale }));
+}
+
+/** `3:1-3:9 warning The message`. */
+export function written(problem: Problem, text: string, withCheck: boolean): string {
+  const lines = indexLines(text);
+  const place = (offset: number): string => {
+    const { line, column } = lines.positionAt(offset);
+    return `${line + 1}:${column + 1}`;
+  };
+  return `${place(problem.span.start)}-${place(problem.span.end)} ${problem.severity} ${withCheck ? `${problem.check}: ` : ''}${problem.message}`;
+}
+
+/** The text after the preferred fixes of the problems that a case is about, again until none is left. */
+export function fixedText(given: CheckCase, checkId: string): string {
+  let text = given.target;
+  for (let round = 0; round < 10; round++) {
+    const fixes = problemsOf(given, text).filter((problem) => given.ofAllChecks || problem.check === checkId).flatMap(preferredEdits);
+    const next = applyEdits(text, withoutCollisions(fixes).flatMap((fix) => fix.edits));
+    if (next === text) break;
+    text = next;
+  }
+  return text;
+}
+
+function preferredEdits(problem: Problem): { edits: readonly Edit[] }[] {
+  return problem.fixes.filter((fix) => fix.preferred);
+}
