@@ -45,3 +45,17 @@ export function scriptOf(text: string): { script: Script; letters: number } | un
 export function languageOfScript(script: Script): string | undefined {
   return languages[script] ?? undefined;
 }
+
+/** Scripts by their ISO 15924 codes, where the code is not the beginning of the name. */
+const codes: Readonly<Record<string, readonly Script[]>> = {
+  Hans: ['Han'], Hant: ['Han'], Jpan: ['Kana', 'Han'], Kore: ['Hangul'], Latn: ['Latin'], Cyrl: ['Cyrillic'], Grek: ['Greek'], Hebr: ['Hebrew'],
+  Beng: ['Bengali'], Taml: ['Tamil'], Telu: ['Telugu'], Knda: ['Kannada'], Mlym: ['Malayalam'], Gujr: ['Gujarati'], Orya: ['Oriya'],
+  Laoo: ['Lao'], Mymr: ['Myanmar'], Tibt: ['Tibetan'],
+};
+
+/** Whether a locale is usually written in `script`; true if that is not known. */
+export function isWrittenIn(locale: string, script: Script): boolean {
+  const code = new Intl.Locale(locale).maximize().script;
+  if (code === undefined) return true;
+  return codes[code]?.includes(script) ?? script.startsWith(code.slice(0, 3));
+}

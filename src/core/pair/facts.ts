@@ -1,6 +1,7 @@
 // One post to the facts by which pairing knows it.
 import type { Identify } from '../language/identify.js';
 import { sameLanguage, toLocale } from '../language/locale.js';
+import { isWrittenIn, scriptOf } from '../language/script.js';
 import type { Issue } from '../model.js';
 import { field, fieldText } from '../parse/frontMatter.js';
 import { dateIn, localeInFileName, localeInFolder, localeInTitle, numberInFileName, numberInTitle } from './names.js';
@@ -35,6 +36,17 @@ export function describePost(path: string, issue: Issue, identify: Identify): Po
 }
 
 function localeOf(path: string, title: string, issue: Issue, identify: Identify): Pick<PostFacts, 'locale' | 'localeFrom'> {
+  const named = namedLocale(path, title, issue, identify);
+  if (named.locale === undefined) return named;
+  // Text in Chinese letters is no Chamorro, whatever its tag says; but a translation that has just begun is still in
+  // the source's Latin ones.
+  const written = scriptOf(proseOf(issue))?.script;
+  if (written === undefined || written === 'Latin' || isWrittenIn(named.locale, written)) return named;
+  const text = identify(proseOf(issue))?.locale;
+  return text === undefined ? named : { locale: text, localeFrom: 'text' };
+}
+
+function namedLocale(path: string, title: string, issue: Issue, identify: Identify): Pick<PostFacts, 'locale' | 'localeFrom'> {
   const declared = localeFields.map((name) => toLocale(fieldText(issue.frontMatter, name))).find(Boolean);
   if (declared) return { locale: declared, localeFrom: 'front matter' };
   const titled = localeInTitle(title);

@@ -1,7 +1,7 @@
 // Many posts to pairs: which text translates which.
 import { languageName, sameLanguage } from '../language/locale.js';
 import { bareName } from './names.js';
-import type { PairedIssue, PairedPost, Pairing, PostFacts, UnpairedPost } from './pairing.js';
+import type { PairedIssue, PairedPost, Pairing, PostFacts } from './pairing.js';
 import { chooseSourceLocale } from './sourceLocale.js';
 import { spreadNewsletters } from './spread.js';
 
@@ -12,29 +12,38 @@ export interface PairOptions {
 
 /**
  * Says what translates what. Each translation goes to the source that most evidence speaks for: links and pictures in
- * common, rare ones above all, then reference, name, number and date. A post that says nothing of being a newsletter
- * is one if it shares its links with one that does. In time linear in the number of links.
+ * common, rare ones above all, then reference, name, number and date. Pairs of which
+ * nothing says that they are newsletter issues are skipped. In time linear in the number of links.
  */
-export function pairPosts(given: readonly PostFacts[], options: PairOptions = {}): Pairing {
-  const posts = spreadNewsletters(given);
-  const sourceLocale = options.sourceLocale || chooseSourceLocale(posts);
-  const isSource = (post: PostFacts): boolean => sameLanguage(post.locale, sourceLocale);
-  const sources = posts.filter((post) => post.isNewsletter && isSource(post));
+export function pairPosts(posts: readonly PostFacts[], options: PairOptions = {}): Pairing {
+  const sourceLocale = options.sourceLocale || chooseSourceLocale(spreadNewsletters(posts));
+  const sources = posts.filter((post) => sameLanguage(post.locale, sourceLocale));
   const candidates = candidateIndex(sources, posts);
   const translations = new Map<PostFacts, PairedPost[]>(sources.map((source) => [source, []]));
-  const unpaired: UnpairedPost[] = [];
-  const skipped: PostFacts[] = [];
+  const lone: PostFacts[] = [];
   for (const post of posts) {
     if (translations.has(post)) continue;
-    const best = isSource(post) ? undefined : bestSource(post, candidates);
+    const best = bestSource(post, candidates);
     if (best) translations.get(best.source)!.push({ post, reasons: best.reasons, confidence: best.confidence });
-    else if (post.isNewsletter) unpaired.push({ post, reason: whyUnpaired(post, sourceLocale) });
-    else skipped.push(post);
+    else lone.push(post);
   }
-  const byPath = (a: { post: PostFacts }, b: { post: PostFacts }): number => compare(a.post.path, b.post.path);
-  const issues = [...translations].map(([source, found]): PairedIssue => ({ source, translations: found.sort(byPath) }));
-  issues.sort((a, b) => compare(a.source.date ?? '', b.source.date ?? '') || compare(a.source.path, b.source.path));
-  return { sourceLocale, issues, unpaired: unpaired.sort(byPath), skipped };
+  const groups = [...translations].map(([source, found]): PairedIssue => ({ source, translations: found.sort(byPath) }));
+  const skipped = groups.filter((group) => !isIssue(group)).flatMap((group) => [group.source, ...group.translations.map(({ post }) => post)]);
+  return {
+    sourceLocale,
+    issues: groups.filter(isIssue).sort((a, b) => compare(a.source.date ?? '', b.source.date ?? '') || compare(a.source.path, b.source.path)),
+    unpaired: lone.filter((post) => post.isNewsletter).map((post) => ({ post, reason: whyUnpaired(post, sourceLocale) })).sort(byPath),
+    skipped: [...skipped, ...lone.filter((post) => !post.isNewsletter)],
+  };
+}
+
+/** What one language's post says of being a newsletter holds for the others. */
+function isIssue({ source, translations }: PairedIssue): boolean {
+  return source.isNewsletter || translations.some(({ post }) => post.isNewsletter);
+}
+
+function byPath(a: { readonly post: PostFacts }, b: { readonly post: PostFacts }): number {
+  return compare(a.post.path, b.post.path);
 }
 
 /** The pair that a path is part of: its source, and the translation unless the path is the source's. */
@@ -108,7 +117,7 @@ function bestSource(post: PostFacts, index: CandidateIndex): Best | undefined {
     ...shared.keys(),
     ...(index.byName.get(bareName(post.path)) ?? []),
     ...(index.byReference.get(post.reference ?? '') ?? []),
-    ...(post.isNewsletter && post.number !== undefined ? (index.byNumber.get(String(post.number)) ?? []) : []),
+    ...(post.number !== undefined ? (index.byNumber.get(String(post.number)) ?? []) : []),
   ]);
   const scored = [...candidates].map((i) => {
     const source = index.sources[i]!;
@@ -135,11 +144,11 @@ function judge(post: PostFacts, source: PostFacts, overlap: number, count: numbe
     score += 5;
     reasons.push(`both are marked “${post.reference}”`);
   }
-  if (post.isNewsletter && bareName(post.path) === bareName(source.path)) {
+  if (bareName(post.path) === bareName(source.path)) {
     score += 4;
     reasons.push('both files are named alike');
   }
-  if (post.number !== undefined && source.number !== undefined && post.isNewsletter) {
+  if (post.number !== undefined && source.number !== undefined) {
     if (post.number === source.number) {
       score += 2.5;
       reasons.push(`both are number ${post.number}`);

@@ -1,4 +1,4 @@
-// What one post says of being a newsletter holds for those that share its links.
+// Which posts are newsletter issues, before it is known what translates what: those that say so, and those that share their links.
 import type { PostFacts } from './pairing.js';
 
 /** From this share of its links on, a post is the same issue in another language. */
