@@ -69,10 +69,10 @@ export type Check = PostCheck | PairCheck;
 
 /** Declares a check; the compiler holds what it yields to the messages it has. */
 export function definePostCheck<MessageId extends string>(check: Omit<PostCheck<MessageId>, 'needs'>): Check {
-  return { ...check, needs: 'post' } as Check;
+  return { ...check, needs: 'post' };
 }
 
 /** Declares a check of pairs; the compiler holds what it yields to the messages it has. */
 export function definePairCheck<MessageId extends string>(check: Omit<PairCheck<MessageId>, 'needs'>): Check {
-  return { ...check, needs: 'pair' } as Check;
+  return { ...check, needs: 'pair' };
 }
