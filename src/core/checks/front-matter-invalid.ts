@@ -25,6 +25,7 @@ const explanations: readonly (readonly [RegExp, string])[] = [
   [/Implicit keys need to be on a single line|Implicit map keys need to be followed by map values/, 'a line is no field: it has no colon, or the value before it is not closed.'],
   [/Unexpected scalar at node end/, 'text stands behind the closing quotation mark; put quotation marks inside a value as \\".'],
   [/Tabs are not allowed as indentation/, 'a line is indented by a tab; use spaces.'],
+  [/Unresolved alias/, 'a value that begins with “*” must stand in quotation marks.'],
   [/Plain value cannot start with/, 'a value that begins with a special sign must stand in quotation marks.'],
 ];
 

@@ -1,6 +1,6 @@
 // Front matter: the YAML block at the head of a post, its fields and where they stand.
 import matter from 'gray-matter';
-import { isMap, isScalar, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, parseDocument, visit as visitYaml, type Document, type Node, type Pair, type YAMLParseError } from 'yaml';
 import type { ParseFault } from '../model.js';
 import type { Span } from '../text/span.js';
 
@@ -78,12 +78,11 @@ function readFields(block: string, content: Span, firstLine: Span): { fields: Fi
   let fields: Field[] = [];
   let faults: ParseFault[] = [];
   const yaml = (source: string): object => {
-    const document = parseDocument(source, { logLevel: 'silent', prettyErrors: false });
-    fields = fieldsOf(document, content.start);
-    faults = document.errors.map((error) => ({
-      span: { start: content.start + error.pos[0], end: content.start + Math.max(error.pos[1], error.pos[0] + 1) },
-      message: `The front matter is not valid YAML: ${error.message}`,
-    }));
+    // With Windows line endings gray-matter leaves half of the last one, which YAML would take for text.
+    const document = parseDocument(source.replace(/\r$/, ''), { logLevel: 'silent', prettyErrors: false });
+    const read = fieldsOf(document, content.start);
+    fields = read.fields;
+    faults = [...document.errors.map((error) => faultOf(error, document, content.start)), ...read.faults];
     return {};
   };
   const refuse = (): never => {
@@ -99,23 +98,41 @@ function readFields(block: string, content: Span, firstLine: Span): { fields: Fi
   return { fields, faults };
 }
 
-function fieldsOf(document: Document, offset: number): Field[] {
+/** Where YAML stumbles. Of a quotation mark that is never closed it tells the end of the text: the mark itself is to be seen. */
+function faultOf(error: YAMLParseError, document: Document, offset: number): ParseFault {
+  let [start, end] = [error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)];
+  visitYaml(document, {
+    Scalar(_key, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < start && range[1] === error.pos[0]) [start, end] = [range[0], range[1]];
+    },
+  });
+  return { span: { start: offset + start, end: offset + end }, message: invalidYaml(error.message) };
+}
+
+function invalidYaml(reason: string): string {
+  return `The front matter is not valid YAML: ${reason}`;
+}
+
+function fieldsOf(document: Document, offset: number): { fields: Field[]; faults: ParseFault[] } {
   const fields: Field[] = [];
+  const faults: ParseFault[] = [];
   const visit = (node: unknown, prefix: string): void => {
     if (!isMap(node)) return;
     for (const pair of node.items) {
       const found = fieldOf(pair, prefix, document, offset);
       if (!found) continue;
-      fields.push(found);
-      visit(pair.value, `${found.path}.`);
+      fields.push(found.field);
+      if (found.unreadable !== undefined) faults.push({ span: found.field.valueSpan, message: invalidYaml(found.unreadable) });
+      visit(pair.value, `${found.field.path}.`);
     }
   };
   visit(document.contents, '');
-  return fields;
+  return { fields, faults };
 }
 
-function fieldOf(pair: Pair, prefix: string, document: Document, offset: number): Field | undefined {
-  const { key, value } = pair;
+/** A field, and why its value cannot be read, if it cannot: an alias of nothing, or of so much that it is an attack. */
+function fieldOf({ key, value }: Pair, prefix: string, document: Document, offset: number): { field: Field; unreadable: string | undefined } | undefined {
   if (!isScalar(key) || !key.range) return undefined;
   const keySpan = { start: offset + key.range[0], end: offset + key.range[1] };
   const node = value as Node | null;
@@ -124,13 +141,11 @@ function fieldOf(pair: Pair, prefix: string, document: Document, offset: number)
     node?.range && node.range[1] > node.range[0]
       ? { start: offset + node.range[0], end: offset + node.range[1] }
       : { start: behind, end: behind };
-  return { path: prefix + String(key.value), value: isMap(node) ? undefined : plainValue(node, document), keySpan, valueSpan };
-}
-
-function plainValue(node: Node | null, document: Document): unknown {
+  let [plain, unreadable]: [unknown, string | undefined] = [undefined, undefined];
   try {
-    return node?.toJS(document, { maxAliasCount: 100 }) ?? null;
-  } catch {
-    return null; // an alias bomb, or an alias of nothing: reported as a fault of the document
+    if (!isMap(node)) plain = node?.toJS(document, { maxAliasCount: 100 }) ?? null;
+  } catch (error) {
+    [plain, unreadable] = [null, error instanceof Error ? error.message : String(error)];
   }
+  return { field: { path: prefix + String(key.value), value: plain, keySpan, valueSpan }, unreadable };
 }
