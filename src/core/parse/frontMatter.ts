@@ -103,7 +103,7 @@ function faultOf(error: YAMLParseError, document: Document, offset: number): Par
   let [start, end] = [error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)];
   visitYaml(document, {
     Scalar(_key, { type, range }) {
-      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      const isQuoted = error.code === 'MISSING_CHAR' && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE');
       if (isQuoted && range && range[0] < start && range[1] === error.pos[0]) [start, end] = [range[0], range[1]];
     },
   });
