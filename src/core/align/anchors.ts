@@ -16,7 +16,7 @@ const weakFactor = 0.35;
 const leastWeight = 3;
 const leastLead = 1;
 /** Kinds that go together worse are no anchor, whatever names they share: a title names what its text is about. */
-const likeKinds = -0.5;
+const likeKinds = 0;
 
 /**
  * The anchors of two issues, by source index: pairs of which each is by far the other's best. Found through the rare

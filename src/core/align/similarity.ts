@@ -1,5 +1,6 @@
 // How well source blocks and target blocks go together: the score that the aligner maximises.
 import type { Block, BlockKind } from '../model.js';
+import { contentsOf } from './contents.js';
 import type { BlockFeatures, FeatureSpace } from './features.js';
 
 /** The evidence that two blocks share. */
@@ -69,6 +70,7 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
     return found;
   };
   const stretch = Math.sqrt(lengthRatio(space));
+  const contents = { source: contentsOf(source), target: contentsOf(target) };
   const score = (sourceGroup: Group, targetGroup: Group): number => {
     const sides = { strong: 0, weak: 0, s: sum(space.source, sourceGroup), t: sum(space.target, targetGroup) };
     let kinds = 0;
@@ -77,7 +79,7 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
         const { strong, weak } = shared(s, t);
         sides.strong += strong;
         sides.weak += weak;
-        kinds += kindScore(source[s]!.kind, target[t]!.kind);
+        kinds += contents.source.has(s) === contents.target.has(t) ? kindScore(source[s]!.kind, target[t]!.kind) : unlikeKinds;
       }
     }
     const merged = sourceGroup.count + targetGroup.count - 2;

@@ -12,7 +12,7 @@ type Draft = Omit<Block, 'index' | 'comments'> & { readonly comments: string[] }
 export function blocksOf(children: readonly RootContent[], context: NodeContext, firstIndex: number): Block[] {
   const drafts: Draft[] = [];
   for (const node of children) addBlocks(node, 0, context, drafts);
-  return drafts.map((draft, i) => ({ ...draft, kind: settledKind(draft, drafts[i - 1], context), index: firstIndex + i }));
+  return drafts.map((draft, i) => ({ ...draft, kind: settledKind(draft, drafts[i - 1]), index: firstIndex + i }));
 }
 
 function addBlocks(node: RootContent | ListItem, depth: number, context: NodeContext, out: Draft[]): void {
@@ -193,12 +193,11 @@ function plainText(nodes: readonly RootContent[], span: Span, context: NodeConte
   return nodes.map(read).join('').replace(commentPattern, '').replace(/\{%.*?%\}/g, ' ').replace(/^\\+/, '').replace(/\s+/g, ' ').trim();
 }
 
-/** A short paragraph right behind a picture that is wholly or mostly emphasis and links is its caption. */
-function settledKind(block: Draft, before: Draft | undefined, context: NodeContext): BlockKind {
+/** A short paragraph right behind a picture that is wholly or mostly emphasis and links is its caption; a bold line without a link names what follows. */
+function settledKind(block: Draft, before: Draft | undefined): BlockKind {
   if (block.kind !== 'paragraph' && block.kind !== 'title') return block.kind;
   if (before?.kind !== 'image' || block.text.length > longestTitle || block.text === '') return block.kind;
-  const isTitle = block.kind === 'title' && block.links.length === 0 && /^[*_]{3}/.test(context.text.slice(block.span.start, block.span.start + 3));
-  if (isTitle) return 'title';
+  if (block.kind === 'title' && block.links.length === 0) return 'title';
   const marked = markedLength(block.nodes);
   return marked >= block.text.length * 0.6 ? 'caption' : block.kind;
 }

@@ -6,6 +6,7 @@ import { indexLines, slice, type Span } from '../text/span.js';
 import { blocksOf, definitionLine } from './blocks.js';
 import { chunksOf } from './chunks.js';
 import { findDamage } from './encoding.js';
+import { resolveEndnotes } from './endnotes.js';
 import { parseFrontMatter } from './frontMatter.js';
 import { markdownParser, normaliseLabel, usedLabels } from './markdown.js';
 import { spanOf, type Target } from './placeables.js';
@@ -24,8 +25,9 @@ export function parseIssue(original: string): Issue {
   const targets = new Map<string, Target>();
   for (const { label, url, span } of definitions) if (!targets.has(label)) targets.set(label, { url, urlSpan: urlSpanOf(text, url, span) });
 
-  const blocks: Block[] = [];
-  for (const { offset, nodes } of chunks) blocks.push(...blocksOf(nodes, { text, offset, definitions: targets }, blocks.length));
+  const found: Block[] = [];
+  for (const { offset, nodes } of chunks) found.push(...blocksOf(nodes, { text, offset, definitions: targets }, found.length));
+  const blocks = resolveEndnotes(found, text);
   const crlf = text.split('\r\n').length - 1;
   return {
     text, frontMatter, faults, blocks, definitions, damage,
