@@ -13,7 +13,7 @@ const shownSeverities: readonly Severity[] = ['error', 'warning', 'information',
 export function headView(state: PanelState, filter: Filter, search: string, actions: Actions): TemplateResult {
   return html`<header>
     <div class="line">
-      <h1 title=${state.issue.title}>${state.issue.number === undefined ? nothing : html`<span class="number">#${state.issue.number}</span> `}${state.issue.title || 'Untitled issue'}</h1>
+      ${titleView(state.issue)}
       ${translationsView(state, actions)}
     </div>
     <div class="line">
@@ -26,6 +26,12 @@ export function headView(state: PanelState, filter: Filter, search: string, acti
       </label>
     </div>
   </header>`;
+}
+
+/** The number stands before a title that does not say it itself. */
+function titleView({ number, title }: PanelState['issue']): TemplateResult {
+  const isSaid = number === undefined || new RegExp(`(?<!\\d)${number}(?!\\d)`).test(title);
+  return html`<h1 title=${title}>${isSaid ? nothing : html`<span class="number">#${number}</span> `}${title || 'Untitled issue'}</h1>`;
 }
 
 function translationsView({ source, target, translations }: PanelState, actions: Actions): TemplateResult {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { PanelState, ProblemState, RowState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
-import { severitySigns, stateSigns, type Sign } from './words.js';
+import { otherSigns, severitySigns, stateSigns, type Sign } from './words.js';
 
 /** What a row's look depends on besides the row itself. */
 export interface RowLook {
@@ -21,7 +21,7 @@ export function sign({ icon, label }: Sign, className = ''): TemplateResult {
 export function rowView(row: RowState, { source, target }: PanelState, { selected, current }: RowLook, actions: Actions): TemplateResult {
   const look = `row kind-${row.kind} state-${row.state}${row.opensItem ? ' opens-item' : ''}${current ? ' current' : ''}`;
   return html`<div class=${look} role="row" data-key=${row.key} tabindex=${selected ? 0 : -1} aria-current=${current ? 'true' : nothing}>
-    <div class="cell state" role="gridcell">${row.kind === 'file' || row.kind === 'front-matter' ? sign({ icon: 'file-code', label: row.kind === 'file' ? 'The file' : 'Front matter' }) : sign(stateSigns[row.state], `is-${row.state}`)}</div>
+    <div class="cell state" role="gridcell">${stateView(row)}</div>
     <div class="cell text" role="gridcell" data-side="source">${columnView(row, 'source', source)}</div>
     <div class="cell text" role="gridcell" data-side="target">
       ${row.insert === undefined ? columnView(row, 'target', target) : nothing}
@@ -30,10 +30,17 @@ export function rowView(row: RowState, { source, target }: PanelState, { selecte
   </div>`;
 }
 
+function stateView({ kind, state }: RowState): TemplateResult {
+  const other = kind === 'file' || kind === 'front-matter' ? otherSigns[kind] : undefined;
+  return other && state === 'translated' ? sign(other, 'is-other') : sign(stateSigns[state], `is-${state}`);
+}
+
 /** The text of one column; where there is none, words that say so. */
 export function columnView(row: RowState, side: 'source' | 'target', text: PanelState['source']): TemplateResult | typeof nothing {
   const { html: content } = row[side];
-  if (content !== '') return html`<div class="prose" lang=${text.locale || nothing} dir=${text.dir}>${unsafeHTML(content)}</div>`;
+  // What is not translated may still be in the source's language and run its way.
+  const dir = row.state === 'untranslated' ? 'auto' : text.dir;
+  if (content !== '') return html`<div class="prose" lang=${text.locale || nothing} dir=${dir}>${unsafeHTML(content)}</div>`;
   if (row.kind === 'file') return nothing;
   if (side === 'source') return html`<p class="absent">Not in the source</p>`;
   return row.problems.length > 0 ? nothing : html`<p class="absent">Missing</p>`;

@@ -16,6 +16,12 @@ export const stateSigns: Readonly<Record<RowState['state'], Sign>> = {
   moved: { icon: 'arrow-swap', label: 'Translated, in another place' },
 };
 
+/** Rows that are no units. */
+export const otherSigns: Readonly<Record<'file' | 'front-matter', Sign>> = {
+  file: { icon: 'file', label: 'The file as a whole' },
+  'front-matter': { icon: 'json', label: 'Front matter' },
+};
+
 export const severitySigns: Readonly<Record<Severity, Sign>> = {
   error: { icon: 'error', label: 'Error' },
   warning: { icon: 'warning', label: 'Warning' },
