@@ -75,7 +75,7 @@ function withTable(readme, content) {
   return `${readme.slice(0, from + begin.length)}\n${content}${readme.slice(to)}`;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+async function write() {
   // The checks are TypeScript: `npm run docs` loads tsx, which reads it.
   const { checks } = await import(new URL('../src/core/checks/index.ts', import.meta.url).href);
   for (const file of generatedFiles(checks)) {
@@ -84,3 +84,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   }
   if (!existsSync(path.join(root, 'README.md'))) console.log('left README.md out: there is none');
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) void write();

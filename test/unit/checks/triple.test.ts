@@ -45,7 +45,7 @@ describe('the three files of a check', () => {
 
 function names(folder: string, ending: string): string[] {
   return readdirSync(repositoryFile(folder), { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.endsWith('.d.ts'))
     .map((entry) => entry.name.slice(0, -ending.length))
     .sort();
 }

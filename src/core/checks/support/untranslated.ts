@@ -1,46 +1,70 @@
-// Units whose target is still the source's text.
-import { judgeText } from '../../align/untranslated.js';
+// Units whose target is still the source's text, and how sure that is.
 import type { Unit } from '../../align/alignment.js';
+import { comparedWords, wordsOfBlock, type ComparedWord } from '../../align/blockWords.js';
+import { judgeText } from '../../align/untranslated.js';
+import { isWrittenIn, scriptOf } from '../../language/script.js';
+import type { Block } from '../../model.js';
 import type { Span } from '../../text/span.js';
-import { fold, wordsOf } from '../../text/words.js';
 import type { PairContext } from '../check.js';
+import { oncePer } from './memo.js';
 import { sourceSpan } from './words.js';
+import { isNameOfWork } from './works.js';
+
+/** `work`: the source's words, but they look like the name of an article, a talk or a tool. */
+export type Certainty = 'sure' | 'work' | 'doubtful';
 
 /** A unit that was not translated, or perhaps not. */
 export interface UntranslatedUnit {
   readonly span: Span;
   readonly source: Span;
   readonly text: string;
-  readonly isSure: boolean;
+  readonly certainty: Certainty;
 }
 
 /** The units that are still in the source's words: headings and titles, or all the rest. Code has no language. */
 export function untranslatedUnits(context: PairContext, which: 'titles' | 'text'): UntranslatedUnit[] {
-  const treatment = treatmentOf(context.alignment.units);
   return context.alignment.units.flatMap((unit) => {
     const [first, last] = [unit.target[0], unit.target.at(-1)];
-    const isTitle = unit.kind === 'heading' || unit.kind === 'title';
-    if (!first || !last || unit.source.length === 0 || isTitle !== (which === 'titles') || unit.kind === 'code') return [];
-    const verdict = unit.state === 'untranslated' ? 'untranslated' : judgeText(unit.source, unit.target, context.vocabulary);
-    if (verdict === 'translated') return [];
-    const text = unit.target.map((block) => block.text).join(' ');
-    const isWord = wordsOf(text).filter((word) => /\p{L}/u.test(word.text)).length <= 1;
-    const treated = treatment.get(keyOf(unit));
-    if (isWord && treated?.isTranslatedOnce === false && treated.count > 1) return [];
-    return {
-      span: { start: first.span.start, end: last.span.end },
-      source: sourceSpan(context.source, unit.source[0]!.index, unit.source.at(-1)!.index),
-      text,
-      isSure: verdict === 'untranslated' && (isWord ? treated?.isTranslatedOnce === true : ordinaryWords(text, context) >= leastOrdinary),
-    };
+    if (!first || !last || unit.source.length === 0 || isTitle(unit) !== (which === 'titles') || unit.kind === 'code') return [];
+    const certainty = certaintyOf(unit, context);
+    if (certainty === undefined) return [];
+    const source = sourceSpan(context.source, unit.source[0]!.index, unit.source.at(-1)!.index);
+    return { span: { start: first.span.start, end: last.span.end }, source, text: unit.target.map((block) => block.text).join(' '), certainty };
   });
+}
+
+/** Fewer words than this share of the source's are what is left of a text, not a text that was left. */
+const leastShare = 0.5;
+
+function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
+  const [source, target] = [wordsIn(unit.source), wordsIn(unit.target)];
+  if (target.length < source.length * leastShare) return undefined;
+  const verdict = unit.state === 'untranslated' ? 'untranslated' : judgeText(unit.source, unit.target, context.vocabulary);
+  if (verdict === 'translated') return isForeignHeading(unit, context) ? 'doubtful' : undefined;
+  if (target.length === 1) return ofOneWord(unit, context);
+  if (isForeignHeading(unit, context)) return 'sure';
+  const ordinary = ordinaryWords(target, context);
+  if (ordinary === 0) return undefined;
+  if (verdict === 'doubtful' || ordinary < leastOrdinary) return 'doubtful';
+  return unit.kind === 'title' && isNameOfWork(unit.source, context) ? 'work' : 'sure';
 }
 
 /** A name can have one word that is an ordinary one as well: “TensorFlow Quantum”. */
 const leastOrdinary = 2;
 
-function ordinaryWords(text: string, { vocabulary }: PairContext): number {
-  return wordsOf(text).filter((word) => vocabulary.isOrdinary(word.text)).length;
+/** How many of the words are ordinary ones of the source's language. */
+export function ordinaryWords(words: readonly ComparedWord[], { vocabulary }: PairContext): number {
+  return words.filter((word) => vocabulary.isOrdinary(word.lower)).length;
+}
+
+/**
+ * A single word may be the same in both languages, as “source” is in English and French: who keeps it everywhere means
+ * it, who translates it elsewhere forgot it here.
+ */
+function ofOneWord(unit: Unit, context: PairContext): Certainty | undefined {
+  const treated = treatment(context).get(keyOf(unit.source));
+  if (treated?.isTranslatedOnce) return 'sure';
+  return treated && treated.count > 1 ? undefined : 'doubtful';
 }
 
 interface Treatment {
@@ -48,26 +72,35 @@ interface Treatment {
   readonly isTranslatedOnce: boolean;
 }
 
-/**
- * What the translator does with each of the source's texts, all through the issue. A single word may be the same in
- * both languages, as “source” is in English and French: who keeps it everywhere means it, who translates it elsewhere forgot it.
- */
-function treatmentOf(units: readonly Unit[]): ReadonlyMap<string, Treatment> {
-  const treatment = new Map<string, Treatment>();
-  for (const unit of units) {
+/** What the translator does with each of the source's texts, all through the issue. */
+const treatment = oncePer(({ alignment }: PairContext): ReadonlyMap<string, Treatment> => {
+  const treated = new Map<string, Treatment>();
+  for (const unit of alignment.units) {
     if (unit.source.length === 0 || unit.target.length === 0) continue;
-    const key = keyOf(unit);
-    const { count, isTranslatedOnce } = treatment.get(key) ?? { count: 0, isTranslatedOnce: false };
-    const isTranslated = wordsIn(unit.target) !== key && unit.confidence >= 0.5;
-    treatment.set(key, { count: count + 1, isTranslatedOnce: isTranslatedOnce || isTranslated });
+    const key = keyOf(unit.source);
+    const { count, isTranslatedOnce } = treated.get(key) ?? { count: 0, isTranslatedOnce: false };
+    const isTranslated = keyOf(unit.target) !== key && unit.confidence >= 0.5;
+    treated.set(key, { count: count + 1, isTranslatedOnce: isTranslatedOnce || isTranslated });
   }
-  return treatment;
+  return treated;
+});
+
+/** A heading that kept the source's words although the translation is written in another script: no cognate. */
+function isForeignHeading({ kind, source, target }: Unit, { targetLocale }: PairContext): boolean {
+  if (kind !== 'heading' || targetLocale === undefined || keyOf(source) === '' || keyOf(source) !== keyOf(target)) return false;
+  const found = scriptOf(target.map((block) => block.text).join(' '));
+  return found !== undefined && !isWrittenIn(targetLocale, found.script);
 }
 
-function keyOf(unit: Unit): string {
-  return wordsIn(unit.source);
+function isTitle({ kind }: Unit): boolean {
+  return kind === 'heading' || kind === 'title';
 }
 
-function wordsIn(blocks: Unit['source']): string {
-  return blocks.flatMap((block) => wordsOf(block.text).map(({ text }) => fold(text))).join(' ');
+/** Words with letters; “et al.” is Latin in every language. */
+function wordsIn(blocks: readonly Block[]): ComparedWord[] {
+  return blocks.flatMap((block) => (/\bet al\b/.test(block.text) ? comparedWords(block.text.replace(/\bet al\b/g, '')) : wordsOfBlock(block))).filter((word) => word.hasLetter);
+}
+
+function keyOf(blocks: readonly Block[]): string {
+  return wordsIn(blocks).map((word) => word.folded).join(' ');
 }
