@@ -48,8 +48,9 @@ function processorFor(labels: readonly string[]): Processor<Root> {
     }
     return nok;
   }
-  const leftBracket = 91;
-  const defined = { text: { [leftBracket]: { name: 'labelsDefinedElsewhere', tokenize: addLabels } } };
+  const [exclamationMark, leftBracket] = [33, 91]; // a picture's first bracket is read with the mark before it
+  const construct = { name: 'labelsDefinedElsewhere', tokenize: addLabels };
+  const defined = { text: { [exclamationMark]: construct, [leftBracket]: construct } };
   const processor = unified();
   processor.data({
     micromarkExtensions: [defined, gfmTable(), gfmFootnote()] as never[],
