@@ -27,6 +27,11 @@ export function registerDiagnostics({ reviews, log, onSettingsChange }: Services
   const turn = new Turn();
   let round = 0;
 
+  /** One file that cannot be checked must not keep the others from being so. */
+  function failed(uri: vscode.Uri, error: unknown): undefined {
+    log.error(`Checking ${uri.toString()} failed.`, error instanceof Error ? error : String(error));
+  }
+
   async function refresh(): Promise<void> {
     const mine = ++round;
     const open = documentsInTabs();
@@ -36,7 +41,7 @@ export function registerDiagnostics({ reviews, log, onSettingsChange }: Services
     });
     for (const { uri } of open) {
       await turn.pause();
-      const checked = await reviews.checked(uri);
+      const checked = await reviews.checked(uri).catch((error: unknown) => failed(uri, error));
       if (mine !== round) return; // something changed meanwhile, and a newer round is on its way
       if (checked) collection.set(uri, diagnosticsOf(checked));
       else collection.delete(uri);

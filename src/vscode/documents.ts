@@ -10,11 +10,15 @@ export const postGlob = '*.{[mM][dD],[mM][aA][rR][kK][dD][oO][wW][nN],[mM][dD][o
 
 /** Where nobody keeps posts of their own, but whole trees of others' Markdown lie. */
 export const excludeGlob = '**/{node_modules,.git}/**';
-const excluded = /\/(?:node_modules|\.git)\//;
+const excluded = /\/(?:node_modules|\.git)(?:\/|$)/;
+
+export function isExcluded(uri: vscode.Uri): boolean {
+  return excluded.test(uri.path);
+}
 
 /** Whether a file's name and folder are such that it may be a post. */
 export function isPostName(uri: vscode.Uri): boolean {
-  return suffix.test(uri.path) && !excluded.test(uri.path);
+  return suffix.test(uri.path) && !isExcluded(uri);
 }
 
 /** Whether a document is Markdown that somebody writes: not an old version shown by git, not a notebook's cell. */

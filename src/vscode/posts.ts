@@ -31,7 +31,10 @@ export class Posts {
   private identify: Identify | undefined;
 
   /** @param pathOf how pairing is to name a file */
-  constructor(private readonly pathOf: (uri: vscode.Uri) => string) {}
+  constructor(
+    private readonly pathOf: (uri: vscode.Uri) => string,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
 
   /** The post that a document holds now; undefined if it is too large or no text. */
   async ofDocument(document: vscode.TextDocument): Promise<Post | undefined> {
@@ -43,7 +46,7 @@ export class Posts {
       if (!isReadable(text)) return undefined;
       const post = await this.read(document.uri, text, version);
       if (document.version !== version) continue; // typed on while the language detector was loaded
-      this.ofDocuments.set(document, post);
+      if (post) this.ofDocuments.set(document, post);
       return post;
     }
   }
@@ -55,8 +58,8 @@ export class Posts {
   async looksLikeIssue(document: vscode.TextDocument): Promise<boolean> {
     if (this.ofDocuments.get(document)?.version === document.version) return (await this.ofDocument(document))?.facts.isNewsletter ?? false;
     const text = document.getText();
-    if (!isReadable(text)) return false;
-    return describePost(this.pathOf(document.uri), parseIssue(text), () => undefined).isNewsletter;
+    const issue = isReadable(text) ? this.parse(document.uri, text) : undefined;
+    return issue !== undefined && describePost(this.pathOf(document.uri), issue, () => undefined).isNewsletter;
   }
 
   /** The post at `uri`, unsaved edits included; undefined if there is none that can be read. */
@@ -84,7 +87,7 @@ export class Posts {
     await ready();
     const document = openDocument(uri);
     if (document) return (await this.ofDocument(document))?.facts;
-    return text === undefined ? undefined : (await this.read(uri, text, undefined)).facts;
+    return text === undefined ? undefined : (await this.read(uri, text, undefined))?.facts;
   }
 
   private async fromDisk(uri: vscode.Uri): Promise<Post | undefined> {
@@ -92,10 +95,21 @@ export class Posts {
     return text === undefined ? undefined : this.read(uri, text, undefined);
   }
 
-  private async read(uri: vscode.Uri, text: string, version: number | undefined): Promise<Post> {
-    const issue = parseIssue(text);
+  private async read(uri: vscode.Uri, text: string, version: number | undefined): Promise<Post | undefined> {
+    const issue = this.parse(uri, text);
+    if (!issue) return undefined;
     const lines = issue.damage ? indexLines(text) : issue.lines;
     return { uri, version, text, lines, issue, facts: await this.factsOf(this.pathOf(uri), issue) };
+  }
+
+  /** One file that is too much for the parser must not keep the others from being read. */
+  private parse(uri: vscode.Uri, text: string): Issue | undefined {
+    try {
+      return parseIssue(text);
+    } catch (error) {
+      this.log.error(`Parsing ${uri.toString()} failed.`, error instanceof Error ? error : String(error));
+      return undefined;
+    }
   }
 
   /** The language detector is loaded when it is first asked; before, it is only noted that it was. */

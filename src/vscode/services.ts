@@ -25,7 +25,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     settings = readSettings();
     settingsChanged.fire();
   });
-  const posts = new Posts(pathOf);
+  const posts = new Posts(pathOf, log);
   const index = new WorkspaceIndex(posts, () => settings, log);
   const reviews = new Reviews(index, posts, () => settings);
   context.subscriptions.push(log, settingsChanged, listening, index, reviews);
