@@ -68,12 +68,20 @@ export interface Locales {
   readonly targetLocale: string | undefined;
 }
 
-/** Whether two addresses lead to one page in two languages, or the target's to its own version of a page of the same site. */
-export function isLocalised(target: string, source: string, locales: Locales): boolean {
-  if (withoutLanguage(linkKey(target), locales) === withoutLanguage(linkKey(source), locales)) return true;
+/** Whether two addresses lead to one page in two languages; headings in a page, and so its fragments, are translated as well. */
+export function isSamePageLocalised(target: string, source: string, locales: Locales): boolean {
+  if (target === '' || source === '') return false;
+  const [[ownPage, ownPart], [page, part]] = [linkKey(target).split('#'), linkKey(source).split('#')] as const;
+  if (withoutLanguage(ownPage ?? '', locales) !== withoutLanguage(page ?? '', locales)) return false;
+  // A number in a fragment names a comment or a line, and no heading that a translator put into words.
+  return ownPage !== page || !/\d/.test(`${ownPart ?? ''}${part ?? ''}`);
+}
+
+/** Whether the target's address leads to a page of its own language on the site that the source's leads to. */
+export function isSameSiteLocalised(target: string, source: string, locales: Locales): boolean {
   const [targetHost, sourceHost] = [hostOf(target), hostOf(source)];
-  if (withoutLanguage(targetHost ?? '', locales) !== withoutLanguage(sourceHost ?? '', locales)) return false;
-  return namesLocale(target, locales.targetLocale);
+  if (targetHost === undefined || sourceHost === undefined) return false;
+  return withoutLanguage(targetHost, locales) === withoutLanguage(sourceHost, locales) && namesLocale(target, locales.targetLocale);
 }
 
 /** Whether an address says that it is in this language: `fr.example.org`, `/fr/`, `_FR`, `?lang=fr`. */
