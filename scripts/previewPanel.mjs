@@ -44,7 +44,7 @@ try {
     await page.evaluate((message) => window.postMessage(message, '*'), { type: 'state', state });
     await page.locator('.row[data-key]').first().waitFor();
     const current = state.sections.flatMap(({ rows }) => rows).find(({ problems }) => problems.length > 0);
-    if (current) await page.evaluate((message) => window.postMessage(message, '*'), { type: 'current', key: current.key, side: 'target' });
+    if (current && !values.do) await page.evaluate((message) => window.postMessage(message, '*'), { type: 'current', key: current.key, side: 'target' });
     if (values.do) await page.evaluate(values.do);
     await page.waitForTimeout(300);
     const name = `${values.name}-${theme.replaceAll(' ', '-')}.png`;

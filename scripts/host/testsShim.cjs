@@ -1,19 +1,16 @@
 // Runs in the extension host in place of the tests' entry, calls it, and reports what it says and how it ends.
 // The tests' output goes to a file of its own, or it would drown among VS Code's log lines.
 const { appendFileSync, writeFileSync } = require('node:fs');
-const { format, inspect } = require('node:util');
+const { format } = require('node:util');
 
 const { FACING_PAGES_TESTS: tests, FACING_PAGES_TESTS_OUTPUT: output, FACING_PAGES_TESTS_VERDICT: verdict } = process.env;
 
 /** @param {string | Uint8Array} text */
 const write = (text) => appendFileSync(String(output), text);
 
-/** Errors that are reported already, and that VS Code prints again. */
-const told = new Set();
-
-/** What no reader of a test report needs: the repetitions, and the native modules that VS Code misses and does without. */
+/** What no reader of a test report needs: the native modules that VS Code misses here and does without. */
 const isNoise = (/** @type {unknown[]} */ args) =>
-  args.some((arg) => told.has(arg) || (arg instanceof Error && arg.message.startsWith('Could not locate the bindings file')));
+  args.some((arg) => arg instanceof Error && arg.message.startsWith('Could not locate the bindings file'));
 
 for (const name of ['log', 'info', 'warn', 'error', 'debug']) {
   // VS Code has made them accessors that ignore an assignment.
@@ -35,15 +32,9 @@ process.stdout.write = (text, encoding, done) => {
 };
 
 exports.run = async () => {
-  try {
-    const { run } = require(String(tests));
-    if (typeof run !== 'function') throw new Error(`${tests} exports no run()`);
-    await run();
-    // An extension host that dies in mid-test is reported as a success too: only this file is one.
-    writeFileSync(String(verdict), 'passed');
-  } catch (error) {
-    write(`${error instanceof Error ? error.stack : inspect(error)}\n`);
-    told.add(error);
-    throw error;
-  }
+  const { run } = require(String(tests));
+  if (typeof run !== 'function') throw new Error(`${tests} exports no run()`);
+  await run(); // VS Code prints what it throws
+  // An extension host that dies in mid-test is reported as a success too: only this file is one.
+  writeFileSync(String(verdict), 'passed');
 };

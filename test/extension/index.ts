@@ -7,7 +7,7 @@ import Mocha from 'mocha';
 export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 30_000,
+    timeout: 60_000,
     reporter: process.env['FACING_PAGES_REPORTER'] ?? 'spec',
     ...(process.env['FACING_PAGES_GREP'] && { fgrep: process.env['FACING_PAGES_GREP'] }),
   });

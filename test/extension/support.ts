@@ -43,7 +43,7 @@ export async function closeAll(): Promise<void> {
  * Waits until `probe` answers something other than undefined.
  * Fails with `what` if that takes longer than `timeout` milliseconds.
  */
-export async function until<T>(what: string, probe: () => T | undefined | Thenable<T | undefined>, timeout = 10_000): Promise<T> {
+export async function until<T>(what: string, probe: () => T | undefined | Thenable<T | undefined>, timeout = 20_000): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await probe();
@@ -59,7 +59,7 @@ export function currentDiagnostics(uri: vscode.Uri): vscode.Diagnostic[] {
 }
 
 /** Facing Pages' problems in a file, as soon as there are at least so many (one, if not said). */
-export function diagnosticsOf(uri: vscode.Uri, { atLeast = 1, timeout = 10_000 } = {}): Promise<vscode.Diagnostic[]> {
+export function diagnosticsOf(uri: vscode.Uri, { atLeast = 1, timeout = 20_000 } = {}): Promise<vscode.Diagnostic[]> {
   const probe = () => {
     const found = currentDiagnostics(uri);
     return found.length >= atLeast ? found : undefined;
@@ -80,7 +80,7 @@ export function codeActionsAt(
   uri: vscode.Uri,
   range: vscode.Range,
   kind?: vscode.CodeActionKind,
-  { title, timeout = 10_000 }: { title?: string | RegExp; timeout?: number } = {},
+  { title, timeout = 20_000 }: { title?: string | RegExp; timeout?: number } = {},
 ): Promise<vscode.CodeAction[]> {
   const isWanted = (action: vscode.CodeAction) => title === undefined || (typeof title === 'string' ? action.title === title : title.test(action.title));
   const probe = async () => {
