@@ -1,0 +1,113 @@
+// Holds package.json to the code: what it promises VS Code is there, and what is there is promised.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { checks } from '../../src/core/checks/index.js';
+import { severities } from '../../src/core/problem.js';
+
+const root = path.join(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+const code = globSync('src/vscode/**/*.ts', { cwd: root }).map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n');
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly dependencies?: object;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string; readonly icon?: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly key: string; readonly mac?: string; readonly when?: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
+  };
+}
+
+interface Property {
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Property>>;
+}
+
+/** What the first group of `pattern` matches in the extension's code, each once, sorted. */
+function inCode(pattern: RegExp): string[] {
+  return [...new Set([...code.matchAll(pattern)].map((match) => match[1]!))].sort();
+}
+
+describe('package.json', () => {
+  const { contributes } = manifest;
+  const commands = contributes.commands.map(({ command }) => command);
+
+  it('contributes the commands that the code registers, each once', () => {
+    assert.deepEqual([...commands].sort(), inCode(/registerCommand\(\s*'([^']+)'/g));
+  });
+
+  it('names and groups every command', () => {
+    for (const { command, title, category } of contributes.commands) {
+      assert.match(title, /^[A-Z]/, command);
+      assert.equal(category, 'Facing Pages', command);
+    }
+  });
+
+  it('puts only its own commands into menus and on keys', () => {
+    const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    assert.deepEqual(used.filter(({ command }) => !commands.includes(command)), []);
+  });
+
+  it('takes no key and no place in an editor where no issue is open', () => {
+    const { commandPalette, ...menus } = contributes.menus;
+    assert.ok(commandPalette);
+    for (const { command, when } of [...Object.values(menus).flat(), ...contributes.keybindings]) {
+      assert.match(when ?? '', /facingPages\./, command);
+    }
+  });
+
+  it('gives no key to two commands at once', () => {
+    const keys = contributes.keybindings.map(({ key, when }) => `${key} when ${when}`);
+    assert.deepEqual(keys, [...new Set(keys)]);
+  });
+
+  it('uses the context keys that the code sets', () => {
+    const used = JSON.stringify([contributes.menus, contributes.keybindings]).match(/(?<!')facingPages\.is\w+/g) ?? [];
+    const set = inCode(/'(facingPages\.is\w+)'/g);
+    assert.deepEqual([...new Set(used)].sort(), set);
+  });
+
+  it('describes the settings that the code reads', () => {
+    const read = inCode(/configuration\.get<\w+>\('([^']+)'/g).map((name) => `facingPages.${name}`);
+    assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), read);
+    for (const [name, { description, markdownDescription }] of Object.entries(contributes.configuration.properties)) {
+      assert.match(description ?? markdownDescription ?? '', /\.$/, name);
+    }
+  });
+
+  it('offers every check with every severity', () => {
+    const offered = contributes.configuration.properties['facingPages.checks.severity']?.properties ?? {};
+    assert.deepEqual(Object.keys(offered).sort(), checks.map(({ id }) => id).sort());
+    for (const [id, property] of Object.entries(offered)) {
+      assert.deepEqual(property.enum, [...severities, 'off'], id);
+      assert.match(property.description ?? '', /\.$/, id);
+    }
+  });
+
+  it('starts for Markdown, and for the panel after a reload; for nothing else', () => {
+    const panels = inCode(/viewType = '([^']+)'/g).map((type) => `onWebviewPanel:${type}`);
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', ...panels]);
+  });
+
+  it('needs nothing at run time that is not in the bundles', () => {
+    assert.equal(manifest.dependencies, undefined);
+    assert.equal(manifest.main, manifest.browser);
+    assert.ok(existsSync(path.join(root, manifest.icon)), manifest.icon);
+  });
+});
+
+describe('src/vscode', () => {
+  it('uses nothing of Node: it runs in a web worker too', () => {
+    assert.deepEqual(inCode(/from '(node:[^']+|fs|path|os|child_process)'/g), []);
+    assert.deepEqual(inCode(/\b(Buffer|process|require)\b[.(]/g), []);
+  });
+});
