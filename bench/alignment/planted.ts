@@ -1,4 +1,6 @@
 // Planted changes: how well the aligner follows what translators do, kind by kind.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { KnownPair } from '../../test/support/planted/pair.js';
 import type { Plant } from '../../test/support/planted/plant.js';
 import { plantIn, plants, unplanted, type Planted } from '../../test/support/planted/planted.js';
@@ -14,6 +16,8 @@ export interface PlantedOptions {
   readonly only: string | undefined;
   /** How many of the worst cases of each kind to print. */
   readonly worst: number;
+  /** A folder to write those cases to. */
+  readonly dump: string | undefined;
 }
 
 interface Kind {
@@ -36,7 +40,7 @@ interface Case {
 }
 
 /** Plants every kind of change in every pair and prints F1 by kind, beside the baselines. */
-export function benchPlanted(pairs: readonly KnownPair[], { seeds, only, worst }: PlantedOptions): void {
+export function benchPlanted(pairs: readonly KnownPair[], { seeds, only, worst, dump }: PlantedOptions): void {
   const rows: string[][] = [];
   const examples: string[] = [];
   for (const [k, kind] of kinds.entries()) {
@@ -62,10 +66,21 @@ export function benchPlanted(pairs: readonly KnownPair[], { seeds, only, worst }
       f1(total(baseline.length)).toFixed(3), f1(total(baseline.position)).toFixed(3), kind.says,
     ]);
     const faults = ({ judgement }: Case): number => judgement.lost.length + judgement.wrong.length;
-    for (const one of [...cases].sort((a, b) => faults(b) - faults(a)).slice(0, worst)) if (faults(one) > 0) examples.push(example(kind, one));
+    for (const one of [...cases].sort((a, b) => faults(b) - faults(a)).slice(0, worst)) {
+      if (faults(one) === 0) continue;
+      examples.push(example(kind, one));
+      if (dump !== undefined) write(dump, kind, one);
+    }
   }
   printTable(['kind', 'texts', 'F1', 'touched right', 'all right', 'by length', 'by position', 'what is planted'], rows);
   if (examples.length > 0) console.log(`\nWorst\n\n${examples.join('\n')}`);
+}
+
+function write(folder: string, kind: Kind, { name, planted }: Case): void {
+  mkdirSync(folder, { recursive: true });
+  const file = (side: string): string => path.join(folder, `${kind.id} ${name.replace(/[^\w.[\]-]+/g, ' ')} ${side}.md`);
+  writeFileSync(file('source'), planted.pair.source);
+  writeFileSync(file('target'), planted.target);
 }
 
 function example(kind: Kind, { name, planted, judgement }: Case): string {
