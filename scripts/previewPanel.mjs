@@ -10,7 +10,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './host/browser.mjs';
-import { panelOfFiles } from './preview/panelOfFiles.mts';
+import { host, panelOfFiles } from './preview/panelOfFiles.mjs';
 import { root } from './project.mjs';
 
 const { values, positionals } = parseArgs({
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
 const [source, target] = positionals;
 if (!source || !target) throw new Error('Name a source and a translation.');
 
-const { state, host } = panelOfFiles(source, target);
+const state = await panelOfFiles(source, target);
 const themes = JSON.parse(readFileSync(path.join(root, 'scripts/preview/themes.json'), 'utf8'));
 const dist = (/** @type {string} */ name) => readFileSync(path.join(root, 'dist', name), 'utf8');
 const font = readFileSync(path.join(root, 'dist/codicon.ttf')).toString('base64');
@@ -43,7 +43,7 @@ try {
     await page.addScriptTag({ content: dist('webview.js') });
     await page.evaluate((message) => window.postMessage(message, '*'), { type: 'state', state });
     await page.locator('.row[data-key]').first().waitFor();
-    const current = state.sections.flatMap(({ rows }) => rows).find(({ problems }) => problems.length > 0);
+    const current = state.sections.flatMap((/** @type {any} */ { rows }) => rows).find((/** @type {any} */ { problems }) => problems.length > 0);
     if (current && !values.do) await page.evaluate((message) => window.postMessage(message, '*'), { type: 'current', key: current.key, side: 'target' });
     if (values.do) await page.evaluate(values.do);
     await page.waitForTimeout(300);

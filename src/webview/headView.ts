@@ -65,10 +65,14 @@ function progressView({ progress: { done, of, percent }, sections }: PanelState)
 
 function countsView({ counts }: PanelState, actions: Actions): TemplateResult {
   const found = shownSeverities.filter((severity) => counts[severity] > 0);
-  const inWords = found.map((severity) => count(counts[severity], severitySigns[severity].label.toLowerCase())).join(', ');
   if (found.length === 0) return html`<span class="counts none"><span class="codicon codicon-pass" aria-hidden="true"></span>No problems</span>`;
-  return html`<button class="counts" title=${`${inWords}: go to the next one`} aria-label=${`${inWords}: go to the next one`} @click=${() => actions.nextProblem(1)}>
-    ${found.map((severity) => html`<span class=${severity}><span class="codicon codicon-${severitySigns[severity].icon}" aria-hidden="true"></span>${counts[severity]}</span>`)}
+  return html`<button class="counts" title="Go to the next problem" @click=${() => actions.nextProblem(1)}>
+    <span class="heard">Go to the next problem of </span>
+    ${found.map((severity) => {
+      const { icon, label } = severitySigns[severity];
+      const [number, ...words] = count(counts[severity], label.toLowerCase()).split(' ');
+      return html`<span class=${severity}><span class="codicon codicon-${icon}" aria-hidden="true"></span>${number}<span class="heard"> ${words.join(' ')} </span></span>`;
+    })}
   </button>`;
 }
 

@@ -160,6 +160,16 @@ export class Workbench {
     return lines.join('\n');
   }
 
+  /** Changes the theme of the open window, for example to `Dark High Contrast`: the names that VS Code's own menu has. */
+  async chooseTheme(name: string): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.#quickInput().locator('input[type=text]').fill(name);
+    await this.#quickInput().locator('.monaco-list-row.focused', { hasText: name }).waitFor();
+    await this.press('Enter');
+    await this.#quickInput().waitFor({ state: 'hidden' });
+    await this.page.waitForTimeout(300); // the webview is told a moment later
+  }
+
   /** The page inside the panel: `workbench.panel().locator('button')`. */
   panel(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');

@@ -8,13 +8,17 @@ import { addEdits } from '../ranges.js';
  * Makes the fix's edits, as one step of undo.
  *
  * @param fixOf finds the fix in the text as it stands now; undefined if its problem is gone
- * @returns whether the text was changed; if not, somebody else changed it meanwhile
+ * @returns the line (from 0) of what came new; undefined if nothing was done, because the text changed meanwhile
  */
-export async function applyFix(uri: vscode.Uri, fixOf: (document: vscode.TextDocument) => Promise<Fix | undefined>): Promise<boolean> {
+export async function applyFix(uri: vscode.Uri, fixOf: (document: vscode.TextDocument) => Promise<Fix | undefined>): Promise<{ readonly line: number } | undefined> {
   const document = await vscode.workspace.openTextDocument(uri);
   const fix = await fixOf(document);
-  if (!fix) return false;
+  const first = fix && [...fix.edits].sort((a, b) => a.span.start - b.span.start)[0];
+  if (!first) return undefined;
+  const lines = indexLines(document.getText());
   const edit = new vscode.WorkspaceEdit();
-  addEdits(edit, uri, indexLines(document.getText()), fix.edits);
-  return vscode.workspace.applyEdit(edit);
+  addEdits(edit, uri, lines, fix.edits);
+  if (!(await vscode.workspace.applyEdit(edit))) return undefined;
+  const leadingBreaks = /^[\s\\]*/.exec(first.newText)?.[0].split('\n').length ?? 1;
+  return { line: lines.positionAt(first.span.start).line + leadingBreaks - 1 };
 }

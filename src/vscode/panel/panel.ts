@@ -148,13 +148,14 @@ export class SideBySide implements vscode.Disposable {
     if (!content || !wanted) return;
     const uri = content.review.target.uri;
     await showInEditor(uri, content.review.source.uri, this.view.viewColumn, { focus: false });
-    const done = await applyFix(uri, async (document) => {
+    const fixed = await applyFix(uri, async (document) => {
       const review = await this.model.reviewOf(uri);
       if (!review || review.target.version !== document.version) return undefined;
       const now = contentOf(content.issue, review, this.siblings, this.view.webview).problems.get(id)?.fixes[index];
       return now?.title === wanted.title ? now : undefined;
     });
-    if (!done) void vscode.window.showInformationMessage('The text has changed meanwhile; nothing was done. Look again and choose the fix once more.');
+    if (fixed) await showInEditor(uri, content.review.source.uri, this.view.viewColumn, { line: fixed.line, focus: false });
+    else void vscode.window.showInformationMessage('The text has changed meanwhile; nothing was done. Look again and choose the fix once more.');
   }
 
   /** Marks the row that the cursor is in. */

@@ -1,0 +1,129 @@
+// The panel, as a translator uses it: beside the editor, with mouse and keyboard, in light, dark and high contrast.
+import assert from 'node:assert/strict';
+import { PanelPage } from './panelPage';
+import { withProblems } from './samples';
+import { Workbench } from './workbench';
+
+describe('the panel on the screen', () => {
+  let workbench: Workbench;
+  let panel: PanelPage;
+  before(async () => {
+    workbench = await Workbench.open({ size: { width: 1700, height: 1000 } });
+    panel = new PanelPage(workbench);
+    await workbench.openFile(withProblems);
+    await panel.open();
+  });
+  after(() => workbench.close());
+
+  const cursorAt = (line: number): Promise<void> => workbench.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
+  const editorSays = async (words: string): Promise<void> => workbench.page.locator('.editor-group-container .view-line', { hasText: words }).first().waitFor();
+
+  it('shows source and translation in one row, each in its language', async () => {
+    const row = panel.row('Spring is here');
+    await row.filter({ hasText: 'Le printemps est là' }).waitFor();
+    assert.deepEqual(await row.locator('.prose').evaluateAll((all) => all.map((one) => [one.getAttribute('lang'), one.getAttribute('dir')])), [['en', 'ltr'], ['fr', 'ltr']]);
+    await workbench.screenshot('panel');
+  });
+
+  it('loads the pictures that stand beside the posts', async () => {
+    const picture = panel.page.locator('img[alt*="bench"]').first();
+    await picture.scrollIntoViewIfNeeded();
+    await picture.evaluate((image) => (image as HTMLImageElement).decode());
+    assert.ok((await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)) > 0);
+  });
+
+  it('a click on a row shows its line in the editor', async () => {
+    await panel.row('The map of our region').locator('[data-side=target] li').click({ position: { x: 60, y: 8 } });
+    await cursorAt(17);
+    await panel.currentRow('The map of our region');
+  });
+
+  it('follows the cursor of the editor', async () => {
+    await workbench.page.locator('.view-line', { hasText: 'Enquêtes' }).first().click();
+    await panel.page.locator('.section-head[aria-current=true]').filter({ hasText: 'Surveys and Studies' }).waitFor();
+  });
+
+  it('folds a section, and finds words in both columns', async () => {
+    const fold = panel.page.locator('.section-head', { hasText: 'News from the Path' }).getByRole('button');
+    await fold.click();
+    await panel.row('The map of our region').waitFor({ state: 'detached' });
+    assert.equal(await fold.getAttribute('aria-expanded'), 'false');
+    await panel.page.getByRole('searchbox').fill('MACHINE plus petite');
+    await panel.row('smaller machine').waitFor();
+    assert.equal(await panel.page.locator('.row[data-key]:not(.section-head)').count(), 1);
+    await workbench.press('Escape');
+    await fold.click();
+    await panel.row('The map of our region').waitFor();
+  });
+
+  it('filters what is to do and what has problems', async () => {
+    await panel.page.getByRole('button', { name: /^To do/ }).click();
+    assert.deepEqual(await panel.page.locator('.row[data-key]:not(.section-head) .state .heard').allInnerTexts(), ['Missing', 'Not translated yet']);
+    await panel.page.getByRole('button', { name: /^Problems/ }).click();
+    assert.equal(await panel.page.locator('.problem').count(), 3);
+    await workbench.screenshot('panel-problems');
+  });
+
+  it('a fix is one click, and one step of undo', async () => {
+    const problem = panel.page.locator('.problem', { hasText: 'A ferry under the moon' });
+    await problem.getByRole('button', { name: 'Insert' }).click();
+    await problem.waitFor({ state: 'detached' });
+    await editorSays('![A ferry under the moon]');
+    await workbench.page.locator('.editor-group-container .view-line', { hasText: 'A ferry under the moon' }).first().click();
+    await workbench.press('Control+Z');
+    await problem.waitFor();
+  });
+
+  it('shows what one types, and stays where it is', async () => {
+    await panel.page.getByRole('button', { name: /^All/ }).click();
+    await panel.row('Two towns that share a river').locator('[data-side=target]').dblclick({ position: { x: 60, y: 8 } });
+    await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await panel.currentRow('Two towns that share a river');
+    const before = await panel.scrolled();
+    assert.ok(before > 0, 'the panel has followed the cursor');
+    await workbench.page.keyboard.type(' Zanzibar');
+    await panel.row('Zanzibar').waitFor();
+    assert.ok(Math.abs((await panel.scrolled()) - before) < 60);
+    for (let i = 0; i < 3; i++) await workbench.press('Control+Z');
+    await panel.row('Zanzibar').waitFor({ state: 'detached' });
+  });
+
+  it('is worked with keys alone', async () => {
+    await panel.row('The map of our region').locator('[data-side=source]').click({ position: { x: 60, y: 8 } });
+    await panel.row('The map of our region').focus();
+    await workbench.press('ArrowDown');
+    const focused = (): Promise<string> => panel.page.locator(':focus').innerText();
+    assert.match(await focused(), /translation room/);
+    await workbench.press('n');
+    assert.match(await focused(), /benches\.example/);
+    await workbench.press('t');
+    assert.match(await panel.page.locator(':focus .state').innerText(), /Missing/);
+    await workbench.press('/');
+    assert.equal(await panel.page.getByRole('searchbox').evaluate((input) => input === document.activeElement), true);
+    await workbench.press('Escape');
+    await workbench.press('Enter');
+    await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  });
+
+  it('switches to a translation that runs from right to left, and opens it', async () => {
+    await panel.translation('العربية').click();
+    await panel.page.locator('[data-side=target] .prose[dir=rtl][lang=ar]').first().waitFor();
+    await workbench.page.locator('.tab.active', { hasText: '.AR.' }).first().waitFor();
+    assert.equal(await panel.translation('العربية').getAttribute('aria-pressed'), 'true');
+    await workbench.screenshot('panel-arabic');
+  });
+
+  it('switches with the editor, too', async () => {
+    await workbench.openFile('_posts/2026-03-11-Footpath_Letter_12[ZH].md');
+    await panel.page.locator('[data-side=target] .prose[lang^=zh]').first().waitFor();
+    await workbench.screenshot('panel-chinese');
+  });
+
+  for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast']) {
+    it(`shuts nobody out in ${theme}`, async () => {
+      await workbench.chooseTheme(theme);
+      await panel.assertAccessible();
+      await workbench.screenshot(`panel-${theme.toLowerCase().replaceAll(' ', '-')}`);
+    });
+  }
+});
