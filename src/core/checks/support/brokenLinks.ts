@@ -44,13 +44,16 @@ interface Pattern {
 const link = (words: string, url: string): string => `[${words}](${repairedAddress(url)})`;
 const words = String.raw`(?<words>[^\[\]\u0000\n][^\[\]\u0000]{0,200}?)`;
 
+/** An address that nobody closed ends where plain ASCII does, at the latest: letters of other scripts go on with the text. */
+const asciiAddress = String.raw`[!#$%&*+,\-./0-9:;=?@A-Z^_a-z|~]+`;
+
 /** Tried in this order; what one has taken the next does not see. */
 const patterns: readonly Pattern[] = [
   { kind: 'fullWidth', regex: new RegExp(String.raw`(?:［${words}］|(?<half>\[)(?<words2>[^\[\]\u0000\n]{1,200})\])[ \t]?[（(](?<url>[^\s（）()\u0000]+)[）)]`, 'gu'), repair: link, isSure: true },
   { kind: 'spaceBetween', regex: new RegExp(String.raw`\[${words}\][ \t]+\([ \t]*(?<url>[^\s()\u0000]+(?:\([^\s()\u0000]*\)[^\s()\u0000]*)?)[ \t]*\)`, 'gu'), repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: true },
   { kind: 'swapped', regex: /\((?<words>[^()\[\]\u0000\n]{1,200})\)\[(?<url>[^\s\[\]\u0000]+)\]/gu, repair: link, isSure: true },
-  { kind: 'spaceInAddress', regex: new RegExp(String.raw`\[${words}\]\((?<url>[^()\u0000\n]*[ \t][^()\u0000\n]*)\)`, 'gu'), repair: (w, url) => link(w, url.replace(/\s+/g, '')), isSure: false },
-  { kind: 'unclosed', regex: new RegExp(String.raw`\[${words}\]\((?<url>[^\s()\[\]\u0000<>"]+)(?=[ \t\n]|$)`, 'gu'), repair: (w, url) => unclosed(w, url), isSure: true },
+  { kind: 'spaceInAddress', regex: new RegExp(String.raw`\[${words}\]\((?<url>[^\s()\u0000]*[ \t]+[^\s()\u0000]+)\)`, 'gu'), repair: (w, url) => link(w, url.replace(/\s+/g, '')), isSure: false },
+  { kind: 'unclosed', regex: new RegExp(String.raw`\[${words}\]\((?=(?<url>${asciiAddress}))\k<url>(?![()])`, 'gu'), repair: (w, url) => unclosed(w, url), isSure: true },
   { kind: 'wordsBetween', regex: /\[(?<words>[^\[\]\u0000\n]{1,80})\](?<between>[ \t]+[\p{L}\p{M}’'-]+(?:[ \t]+[\p{L}\p{M}’'-]+)?[ \t]*)\((?<url>[^\s()\u0000]+)\)/gu, repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: false },
 ];
 
@@ -125,7 +128,7 @@ function isSplitScheme(url: string): boolean {
 }
 
 function unclosed(text: string, url: string): string | undefined {
-  const [, address = '', tail = ''] = /^(.*?)([.,;:!?。，、；：！？]*)$/u.exec(url) ?? [];
+  const [, address = '', tail = ''] = /^(.*?)([.,;:!?*_~]*)$/.exec(url) ?? [];
   return address === '' ? undefined : `${link(text, address)}${tail}`;
 }
 

@@ -3,6 +3,7 @@ import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue, Link } from '../../model.js';
 import { normaliseLabel } from '../../parse/markdown.js';
 import { fold } from '../../text/words.js';
+import { overlaps } from '../../text/span.js';
 import { hostOf, linkKey } from '../../text/url.js';
 import type { PairContext } from '../check.js';
 import { isAddressDamaged, isSamePageLocalised, isSameSiteLocalised, likeness, namesLocale, repairedAddress } from './addresses.js';
@@ -142,7 +143,7 @@ function brokenOnes({ target, units }: PairContext): PlacedLink[] {
 
 /** Of a link with mistyped brackets Markdown may still see the bare address, or a part of it. */
 function isInsideBroken({ link, block }: PlacedLink, { target }: PairContext): boolean {
-  return link?.form === 'bare' && brokenLinks(target).some((broken) => broken.block === block && broken.span.start <= link.span.start && link.span.end <= broken.span.end);
+  return link?.form === 'bare' && brokenLinks(target).some((broken) => broken.block === block && overlaps(broken.span, link.span));
 }
 
 /** `[words] [label]`: kramdown takes the space, CommonMark does not. Either way the link was not lost. */
