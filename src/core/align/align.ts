@@ -5,6 +5,7 @@ import { findAnchors, heaviestChain, type Anchor } from './anchors.js';
 import { featureSpace } from './features.js';
 import { bestPath, type Match, type Runs } from './path.js';
 import { similarity, type Group, type Similarity } from './similarity.js';
+import { tiesOf } from './ties.js';
 import { judgeText } from './untranslated.js';
 import { learnVocabulary } from './vocabulary.js';
 
@@ -14,8 +15,8 @@ import { learnVocabulary } from './vocabulary.js';
  */
 export function alignIssues(source: Issue, target: Issue): Alignment {
   const space = featureSpace(source.blocks, target.blocks);
-  const similar = similarity(source.blocks, target.blocks, space);
   const anchors = findAnchors(source.blocks, target.blocks, space);
+  const similar = similarity(source.blocks, target.blocks, space, tiesOf(source, target, anchors));
   const allowed = allowance(source.blocks, target.blocks, anchors);
   const whole = { source: { start: 0, end: source.blocks.length }, target: { start: 0, end: target.blocks.length } };
   const inOrder = bestPath(whole, heaviestChain(anchors), similar, allowed).filter(isPair);
@@ -52,21 +53,31 @@ function allowance(source: readonly Block[], target: readonly Block[], anchors: 
 
 /** Worse matches than this are no evidence that something moved. */
 const leastMovedScore = 1;
+/** The same for what stands next to something that moved. */
+const leastNeighbourScore = 0.5;
 
-/** What anchors tie across the path: around each, the runs that the path left over are aligned among themselves. */
+/**
+ * What anchors tie across the path: around each, the runs that the path left over are aligned among themselves. Then
+ * what stands next to a match on both sides, though nothing but the neighbourhood ties it.
+ */
 function crossingMatches(whole: Runs, inOrder: readonly Match[], anchors: readonly Anchor[], similar: Similarity, allowed: (s: Group, t: Group) => boolean): Match[] {
   const free = { source: freeBlocks(whole.source.end, inOrder, 'source'), target: freeBlocks(whole.target.end, inOrder, 'target') };
   const found: Match[] = [];
-  for (const anchor of [...anchors].sort((a, b) => b.weight - a.weight || a.source - b.source)) {
-    if (!free.source[anchor.source] || !free.target[anchor.target]) continue;
-    const runs = { source: freeRun(free.source, anchor.source), target: freeRun(free.target, anchor.target) };
+  const alignRuns = (source: number, target: number, least: number): void => {
+    if (!free.source[source] || !free.target[target]) return;
+    const runs = { source: freeRun(free.source, source), target: freeRun(free.target, target) };
     const inside = anchors.filter((other) => within(other.source, runs.source) && within(other.target, runs.target));
     for (const match of bestPath(runs, heaviestChain(inside), similar, allowed)) {
-      if (!isPair(match) || match.score < leastMovedScore) continue;
+      if (!isPair(match) || match.score < least) continue;
       found.push(match);
       take(free.source, match.source);
       take(free.target, match.target);
     }
+  };
+  for (const anchor of [...anchors].sort((a, b) => b.weight - a.weight || a.source - b.source)) alignRuns(anchor.source, anchor.target, leastMovedScore);
+  for (const match of [...inOrder, ...found]) {
+    alignRuns(match.source.from + match.source.count, match.target.from + match.target.count, leastNeighbourScore);
+    alignRuns(match.source.from - 1, match.target.from - 1, leastNeighbourScore);
   }
   return found;
 }

@@ -15,8 +15,11 @@ export interface Match {
   readonly score: number;
 }
 
-/** Source blocks to target blocks of one unit, as Gale and Church allow them, and the threefold splits of long paragraphs. */
-const steps: readonly (readonly [number, number])[] = [[1, 1], [1, 0], [0, 1], [1, 2], [2, 1], [1, 3], [3, 1], [2, 2]];
+/**
+ * Source blocks to target blocks of one unit, as Gale and Church allow them, and the threefold splits of long
+ * paragraphs; but not two to two, which only hides that neighbours changed places.
+ */
+const steps: readonly (readonly [number, number])[] = [[1, 1], [1, 0], [0, 1], [1, 2], [2, 1], [1, 3], [3, 1]];
 /** How far beyond an anchor the corridor reaches, so that a split or a merge around it is seen whole. */
 const margin = 3;
 /** Widest corridor where anchors are far apart. */

@@ -2,6 +2,7 @@
 import type { Block, BlockKind } from '../model.js';
 import { contentsOf } from './contents.js';
 import type { BlockFeatures, FeatureSpace } from './features.js';
+import type { Ties } from './ties.js';
 
 /** The evidence that two blocks share. */
 export interface Shared {
@@ -29,14 +30,19 @@ export interface Similarity {
 const weights = {
   skip: -0.9,
   /** For each block beyond one to one. */
-  merge: -1.6,
+  merge: -1.0,
   /** For a title that is taken together with its text. */
   glue: -2,
+  /** For the same, if the one text on the other side begins with a bold phrase: the title, run in. */
+  runIn: 2.5,
+  /** For blocks whose items, or sections, anchors tie to each other; to others. */
+  tied: 0.5,
+  untied: -2,
   strongest: 9,
   strangers: -2.5,
   words: 5,
   otherWords: -2,
-  length: -0.5,
+  length: -0.6,
   lengthSpread: 0.5,
   lengthWorst: -4,
 } as const;
@@ -60,8 +66,8 @@ const kindScores: Readonly<Record<BlockKind, Partial<Record<BlockKind, number>>>
 };
 const unlikeKinds = -7;
 
-/** A similarity over two issues' blocks and their features. Remembers what it computed. */
-export function similarity(source: readonly Block[], target: readonly Block[], space: FeatureSpace): Similarity {
+/** A similarity over two issues' blocks, their features and their neighbourhood. Remembers what it computed. */
+export function similarity(source: readonly Block[], target: readonly Block[], space: FeatureSpace, ties: Ties): Similarity {
   const memory = new Map<number, Shared>();
   const shared = (s: number, t: number): Shared => {
     const key = s * target.length + t;
@@ -83,9 +89,9 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
       }
     }
     const merged = sourceGroup.count + targetGroup.count - 2;
-    const glued = Number(beginsWithTitle(source, sourceGroup)) + Number(beginsWithTitle(target, targetGroup));
+    const glued = glueScore(source, sourceGroup, target, targetGroup) + glueScore(target, targetGroup, source, sourceGroup);
     return (
-      kinds / (sourceGroup.count * targetGroup.count) + merged * weights.merge + glued * weights.glue +
+      tieScore(ties.between(sourceGroup.from, targetGroup.from)) + kinds / (sourceGroup.count * targetGroup.count) + merged * weights.merge + glued +
       strongScore(sides.strong, sides.s.strong, sides.t.strong) +
       weakScore(sides.weak, sides.s.weak, sides.t.weak) +
       lengthScore(sides.s.length * stretch, sides.t.length / stretch)
@@ -99,8 +105,23 @@ export function kindScore(a: BlockKind, b: BlockKind): number {
   return kindScores[a][b] ?? kindScores[b][a] ?? unlikeKinds;
 }
 
-function beginsWithTitle(blocks: readonly Block[], group: Group): boolean {
-  return group.count > 1 && blocks[group.from]!.kind === 'title';
+function tieScore(tied: -1 | 0 | 1): number {
+  return tied > 0 ? weights.tied : tied < 0 ? weights.untied : 0;
+}
+
+/** What it costs to take a title together with its text, given the blocks that would be their counterpart. */
+function glueScore(blocks: readonly Block[], group: Group, others: readonly Block[], counterpart: Group): number {
+  if (group.count === 1 || blocks[group.from]!.kind !== 'title') return 0;
+  const runIn = counterpart.count === 1 && beginsBold(others[counterpart.from]!) && !beginsBold(blocks[group.from + 1]!);
+  return runIn ? weights.runIn : weights.glue;
+}
+
+/** Whether a text begins with a bold phrase and goes on after it. */
+function beginsBold({ kind, nodes }: Block): boolean {
+  const [first] = nodes;
+  if (kind === 'title' || first?.type !== 'paragraph' || first.children.length < 2) return false;
+  const [opening] = first.children;
+  return opening?.type === 'strong' || (opening?.type === 'emphasis' && opening.children[0]?.type === 'strong');
 }
 
 function sharedEvidence(a: BlockFeatures, b: BlockFeatures, weight: Float64Array): Shared {
