@@ -56,11 +56,9 @@ function problemView(problem: ProblemState, isPlaceholder: boolean, selected: bo
   const preferred = Math.max(0, problem.fixes.findIndex((fix) => fix.preferred));
   return html`<div class="problem ${problem.severity}${isPlaceholder ? ' placeholder' : ''}" role="group" aria-label=${`${label}: ${problem.check}`}>
     ${sign({ icon, label: `${label} (${problem.check})` })}
-    <p class="message">${problem.message}</p>
-    ${problem.fixes.length === 0
-      ? nothing
-      : html`<div class="fixes">
-          ${problem.fixes.map((fix, i) => html`<button class=${i === preferred ? 'fix' : 'fix secondary'} tabindex=${selected ? 0 : -1} @click=${() => actions.applyFix(problem.id, i)}>${fix.title}</button>`)}
-        </div>`}
+    <div class="what">
+      <p class="message">${problem.message}</p>
+      ${problem.fixes.map((fix, i) => html`<button class=${i === preferred ? 'fix' : 'fix secondary'} tabindex=${selected ? 0 : -1} @click=${() => actions.applyFix(problem.id, i)}>${fix.title}</button>`)}
+    </div>
   </div>`;
 }

@@ -9,6 +9,7 @@ import { localeState } from './locale.js';
 import type { CellState, PanelState, ProblemState, Progress, RowState, SectionState, TextState } from './panelState.js';
 import { placeProblems } from './placeProblems.js';
 import { progressOf } from './progress.js';
+import type { RenderCache } from './renderCache.js';
 import type { ImageAddress } from './safeTree.js';
 
 /** A text as the host knows it. */
@@ -33,6 +34,8 @@ export interface PanelInput {
   /** Where the pictures of each text are loaded from. */
   readonly sourceImage: ImageAddress;
   readonly targetImage: ImageAddress;
+  /** What was rendered of these two texts before. */
+  readonly caches?: { readonly source: RenderCache; readonly target: RenderCache };
 }
 
 /** A panel's state, and the problems that its ids stand for. */
@@ -98,10 +101,10 @@ function sectionsOf({ source, units }: Alignment, makeRow: (unit: Unit) => RowSt
   });
 }
 
-function rowMaker({ alignment, sourceImage, targetImage }: PanelInput, problemsOf: (unit: Unit) => ProblemState[]): (unit: Unit) => RowState {
+function rowMaker({ alignment, sourceImage, targetImage, caches }: PanelInput, problemsOf: (unit: Unit) => ProblemState[]): (unit: Unit) => RowState {
   const { source, target } = alignment;
-  const renderSource = blockRenderer(source, sourceImage);
-  const renderTarget = blockRenderer(target, targetImage);
+  const renderSource = blockRenderer(source, sourceImage, caches?.source);
+  const renderTarget = blockRenderer(target, targetImage, caches?.target);
   const openers = new Set([...itemStarts(source)].map((index) => source.blocks[index]));
   const targetOpeners = new Set([...itemStarts(target)].map((index) => target.blocks[index]));
   const keys = new KeyMaker();

@@ -7,6 +7,7 @@ import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { visit, EXIT } from 'unist-util-visit';
 import type { Block, Issue } from '../model.js';
 import { normaliseLabel } from '../parse/markdown.js';
+import type { RenderCache } from './renderCache.js';
 import { safeTree, type ImageAddress } from './safeTree.js';
 
 /** Turns blocks of one issue into HTML. */
@@ -16,11 +17,11 @@ export type BlockRenderer = (block: Block) => string;
  * Makes the renderer of an issue's blocks. What it returns is safe to put into a page, whatever the post says; text
  * that cannot be rendered comes out as it stands in the post.
  */
-export function blockRenderer(issue: Issue, imageAddress: ImageAddress): BlockRenderer {
+export function blockRenderer(issue: Issue, imageAddress: ImageAddress, cache?: RenderCache): BlockRenderer {
   const urls = new Map<string, string>();
   for (const { label, url } of issue.definitions) if (!urls.has(label)) urls.set(label, url);
   const handlers = handlersFor(urls);
-  return (block) => {
+  const render = (block: Block): string => {
     try {
       return toHtml(safeTree(hastOf(block, issue, handlers), imageAddress));
     } catch {
@@ -28,6 +29,8 @@ export function blockRenderer(issue: Issue, imageAddress: ImageAddress): BlockRe
       return toHtml({ type: 'root', children: [{ type: 'text', value: issue.text.slice(block.span.start, block.span.end) }] });
     }
   };
+  cache?.begin(issue);
+  return (block) => (cache ? cache.html(block, issue, () => render(block)) : render(block));
 }
 
 function hastOf(block: Block, issue: Issue, handlers: Handlers): HastNodes {

@@ -1,6 +1,7 @@
 // From the workspace's answers to what the panel shows.
 import * as vscode from 'vscode';
 import { buildPanel, type Panel, type PanelText } from '../../core/view/buildPanel.js';
+import { RenderCache } from '../../core/view/renderCache.js';
 import type { FacingIssue, FacingText, Review } from './model.js';
 import { pictureAddress } from './pictures.js';
 import type { Siblings } from './siblings.js';
@@ -11,8 +12,20 @@ export interface Content extends Panel {
   readonly review: Review;
 }
 
+/** Remembers what was rendered of each text that the panel shows. */
+export class Rendered {
+  private readonly caches = new Map<string, RenderCache>();
+
+  of({ uri }: FacingText): RenderCache {
+    const key = uri.toString();
+    const cache = this.caches.get(key) ?? new RenderCache();
+    this.caches.set(key, cache);
+    return cache;
+  }
+}
+
 /** Computes what `webview` is to show of a reviewed translation. */
-export function contentOf(issue: FacingIssue, review: Review, siblings: Siblings, webview: vscode.Webview): Content {
+export function contentOf(issue: FacingIssue, review: Review, siblings: Siblings, webview: vscode.Webview, rendered: Rendered): Content {
   const panel = buildPanel({
     issue: { number: issue.number, title: issue.title },
     source: panelText(review.source),
@@ -22,6 +35,7 @@ export function contentOf(issue: FacingIssue, review: Review, siblings: Siblings
     problems: review.problems,
     sourceImage: pictureAddress(webview, review.source.uri),
     targetImage: pictureAddress(webview, review.target.uri),
+    caches: { source: rendered.of(review.source), target: rendered.of(review.target) },
   });
   return { ...panel, issue, review };
 }

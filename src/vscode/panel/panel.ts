@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { lineOf, rowAt, type Side } from '../../core/view/rowAt.js';
 import type { HostMessage, PageAction, PageMessage, PanelState } from '../../protocol/messages.js';
 import { readPageMessage } from '../../protocol/readPageMessage.js';
-import { contentOf, type Content } from './content.js';
+import { contentOf, Rendered, type Content } from './content.js';
 import { showInEditor } from './editors.js';
 import { applyFix } from './fix.js';
 import type { FacingIssue, FacingModel } from './model.js';
@@ -20,7 +20,10 @@ const patience = 100;
 export class SideBySide implements vscode.Disposable {
   private content: Content | undefined;
   private readonly siblings: Siblings;
+  private rendered = new Rendered();
   private readonly disposables: vscode.Disposable[] = [];
+  /** The row that the cursor is in, or was in last. All translations of an issue have their rows in common. */
+  private current: string | undefined;
   /** Counts updates: what an older one finds out comes too late. */
   private round = 0;
   private timer: Parameters<typeof clearTimeout>[0];
@@ -42,6 +45,7 @@ export class SideBySide implements vscode.Disposable {
       model.onDidChange((uri) => this.noteChange(uri)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && void this.followTo(editor)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.drawAnew()),
     );
     view.webview.html = pageHtml(view.webview, extension);
   }
@@ -95,7 +99,7 @@ export class SideBySide implements vscode.Disposable {
   }
 
   private show(issue: Content['issue'], review: Content['review']): void {
-    this.content = contentOf(issue, review, this.siblings, this.view.webview);
+    this.content = contentOf(issue, review, this.siblings, this.view.webview, this.rendered);
     this.siblings.note(review.target.uri, this.content.state.progress);
     const { target } = this.content.state;
     const options = this.options([review.source.uri, review.target.uri]);
@@ -103,6 +107,12 @@ export class SideBySide implements vscode.Disposable {
     this.view.title = `Facing Pages: ${issue.number === undefined ? issue.title : `#${issue.number}`} ${target.locale}`.trimEnd();
     this.send({ type: 'state', state: this.content.state });
     if (vscode.window.activeTextEditor) this.follow(vscode.window.activeTextEditor);
+  }
+
+  /** Pictures are loaded now that were not before. */
+  private drawAnew(): void {
+    this.rendered = new Rendered();
+    if (this.content) this.show(this.content.issue, this.content.review);
   }
 
   private noteChange(uri: vscode.Uri): void {
@@ -139,7 +149,8 @@ export class SideBySide implements vscode.Disposable {
     if (!chosen || !this.content) return;
     const before = this.content.review.target.uri;
     await this.switchTo(chosen);
-    await showInEditor(chosen, before, this.view.viewColumn, { focus: false });
+    const line = this.current !== undefined && this.content ? lineOf(this.content.state, 'target', this.current) : undefined;
+    await showInEditor(chosen, before, this.view.viewColumn, { line, focus: false });
   }
 
   private async fix(id: string, index: number): Promise<void> {
@@ -151,7 +162,7 @@ export class SideBySide implements vscode.Disposable {
     const fixed = await applyFix(uri, async (document) => {
       const review = await this.model.reviewOf(uri);
       if (!review || review.target.version !== document.version) return undefined;
-      const now = contentOf(content.issue, review, this.siblings, this.view.webview).problems.get(id)?.fixes[index];
+      const now = contentOf(content.issue, review, this.siblings, this.view.webview, this.rendered).problems.get(id)?.fixes[index];
       return now?.title === wanted.title ? now : undefined;
     });
     if (fixed) await showInEditor(uri, content.review.source.uri, this.view.viewColumn, { line: fixed.line, focus: false });
@@ -165,7 +176,9 @@ export class SideBySide implements vscode.Disposable {
     const key = document.uri.toString();
     const side: Side | undefined = key === review.target.uri.toString() ? 'target' : key === review.source.uri.toString() ? 'source' : undefined;
     const row = side && rowAt(state, side, selection.active.line);
-    if (row && side) this.send({ type: 'current', key: row.key, side });
+    if (!row || !side) return;
+    this.current = row.key;
+    this.send({ type: 'current', key: row.key, side });
   }
 
   /** Another issue, or another translation, came to the front: the panel shows that one, in the same language if it can. */

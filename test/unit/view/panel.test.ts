@@ -4,6 +4,7 @@ import { checkPair, pairContext } from '../../../src/core/checks/run.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { buildPanel, type Panel } from '../../../src/core/view/buildPanel.js';
 import { rowsOf, type RowState } from '../../../src/core/view/panelState.js';
+import { RenderCache } from '../../../src/core/view/renderCache.js';
 import { lineOf, rowAt } from '../../../src/core/view/rowAt.js';
 
 const source = `---
@@ -48,7 +49,7 @@ Un mot avant le premier titre.
 Des bénévoles ont mesuré deux mille bancs pendant l’hiver.
 `;
 
-function panelOf(sourceText: string, targetText: string, locale = 'fr'): Panel {
+function panelOf(sourceText: string, targetText: string, locale = 'fr', caches?: { source: RenderCache; target: RenderCache }): Panel {
   const context = pairContext(parseIssue(sourceText), parseIssue(targetText), { source: 'en', target: locale });
   const text = (id: string, of: string) => ({ id, label: `${id}.md`, locale: of });
   return buildPanel({
@@ -60,6 +61,7 @@ function panelOf(sourceText: string, targetText: string, locale = 'fr'): Panel {
     problems: checkPair(context),
     sourceImage: () => undefined,
     targetImage: () => undefined,
+    ...(caches && { caches }),
   });
 }
 
@@ -161,6 +163,20 @@ describe('the keys of rows', () => {
     const after = panelOf(source, target.replace('Un mot', 'Encore un mot\n\nUn mot'));
     for (const id of before.problems.keys()) assert.ok(after.problems.has(id), id);
   });
+});
+
+describe('a panel made with what was rendered before', () => {
+  const caches = { source: new RenderCache(), target: new RenderCache() };
+  const variants = [
+    target,
+    target.replace('douze', '12'),
+    `${target}\n[label]: https://one.example\n\nSee [this][label].\n`,
+    `${target}\n[label]: https://two.example\n\nSee [this][label].\n`,
+    target,
+  ];
+  for (const [i, text] of variants.entries()) {
+    it(`is the same as one made from nothing, after edit ${i}`, () => assert.deepEqual(panelOf(source, text, 'fr', caches).state, panelOf(source, text).state));
+  }
 });
 
 describe('rows and lines', () => {
