@@ -1,5 +1,5 @@
 // A block as its readers will see it: Markdown to harmless HTML.
-import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
@@ -37,7 +37,7 @@ function hastOf(block: Block, issue: Issue, handlers: Handlers): HastNodes {
   const nodes = block.nodes.flatMap((node) => within(node, block, issue) ?? []);
   const content = nodes.every(isPhrasing) ? [{ type: 'paragraph' as const, children: trimmed(nodes) }] : nodes;
   const tree = toHast({ type: 'root', children: content }, { handlers, allowDangerousHtml: true });
-  const whole = nodes.some(hasHtml) ? raw(tree as HastRoot) : tree;
+  const whole = nodes.some(hasHtml) ? raw(tree) : tree;
   return block.kind === 'list-item' ? inList(whole, block, issue) : whole;
 }
 
@@ -49,7 +49,7 @@ function within<T extends Nodes>(node: T, block: Block, issue: Issue): T | undef
   if (end <= block.span.start || start >= block.span.end) return undefined;
   if (node.type === 'text') return { ...node, value: issue.text.slice(Math.max(start, block.span.start), Math.min(end, block.span.end)) };
   if (!('children' in node)) return node;
-  return { ...node, children: node.children.flatMap((child) => within(child as Nodes, block, issue) ?? []) } as T;
+  return { ...node, children: node.children.flatMap((child) => within(child as Nodes, block, issue) ?? []) };
 }
 
 const phrasing = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'html', 'delete']);

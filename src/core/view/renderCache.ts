@@ -10,7 +10,7 @@ export class RenderCache {
   /** To be called before the blocks of a text are rendered: what the text before did not have any more is forgotten. */
   begin({ definitions }: Issue): void {
     const used = JSON.stringify(definitions.map(({ label, url }) => [label, url]));
-    this.before = used === this.definitions ? this.now : new Map();
+    this.before = used === this.definitions ? this.now : new Map<string, string>();
     this.now = new Map();
     this.definitions = used;
   }

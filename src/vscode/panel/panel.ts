@@ -122,7 +122,8 @@ export class SideBySide implements vscode.Disposable {
   }
 
   private receive(message: PageMessage | undefined): void {
-    switch (message?.type) {
+    if (!message) return;
+    switch (message.type) {
       case 'ready':
         if (this.content) this.show(this.content.issue, this.content.review);
         else void this.update();

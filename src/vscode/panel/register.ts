@@ -42,10 +42,11 @@ export function register(context: vscode.ExtensionContext, model: FacingModel): 
     vscode.commands.registerCommand('facingPages.panel.nextToDo', action('nextToDo')),
     vscode.commands.registerCommand('facingPages.panel.search', action('search')),
     vscode.window.registerWebviewPanelSerializer(viewType, {
-      async deserializeWebviewPanel(view, kept: unknown) {
+      deserializeWebviewPanel(view, kept: unknown) {
         const { translation } = (kept ?? {}) as { readonly translation?: unknown };
         if (typeof translation === 'string') adopt(view, vscode.Uri.parse(translation));
         else view.dispose();
+        return Promise.resolve();
       },
     }),
     { dispose: () => panel?.dispose() },

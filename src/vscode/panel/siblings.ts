@@ -1,5 +1,5 @@
 // How far the other translations of the issue are: worked out one by one while nothing else is to do.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Progress } from '../../core/view/panelState.js';
 import { progressOf } from '../../core/view/progress.js';
 import type { FacingIssue, FacingModel } from './model.js';
