@@ -1,7 +1,6 @@
 // The nouns of the core: an issue and what it consists of.
 import type { RootContent } from 'mdast';
 import type { DamagedEncoding } from './parse/encoding.js';
-import type { FrontMatter } from './parse/frontMatter.js';
 import type { LineIndex, Span } from './text/span.js';
 
 /** What a block is to its reader. A `title` names an item without being a Markdown heading, e.g. `***Title***`. */
@@ -73,6 +72,25 @@ export interface Section {
   readonly last: number;
   readonly heading: number | undefined;
   readonly items: readonly Item[];
+}
+
+/** A field of the front matter; of a nested one, `path` is e.g. `image.thumb`. */
+export interface Field {
+  readonly path: string;
+  /** As YAML reads it; undefined for a mapping, whose fields stand in the list themselves. */
+  readonly value: unknown;
+  readonly keySpan: Span;
+  /** Quotation marks included; empty, behind the colon, if there is no value. */
+  readonly valueSpan: Span;
+}
+
+/** The front matter of a post. */
+export interface FrontMatter {
+  /** From the opening to the closing `---`, both included. */
+  readonly span: Span;
+  /** What stands between them. */
+  readonly contentSpan: Span;
+  readonly fields: readonly Field[];
 }
 
 /** Something that the parser could not read as it was meant. */

@@ -1,5 +1,5 @@
 // Anchors: pairs of blocks that rare evidence ties so well that they can only belong together.
-import { kindScore } from './similarity.js';
+import { kindScore } from './kinds.js';
 import type { Block } from '../model.js';
 import type { FeatureSpace } from './features.js';
 

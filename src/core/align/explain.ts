@@ -2,7 +2,7 @@
 import type { Block } from '../model.js';
 import type { Alignment, Evidence, Unit } from './alignment.js';
 import { featureOf, featureSpace, type FeatureSpace } from './features.js';
-import { kindScore } from './similarity.js';
+import { kindScore } from './kinds.js';
 
 const spaces = new WeakMap<Alignment, FeatureSpace>();
 const mostEvidence = 6;

@@ -1,6 +1,7 @@
 // How well source blocks and target blocks go together: the score that the aligner maximises.
-import type { Block, BlockKind } from '../model.js';
+import type { Block } from '../model.js';
 import { contentsOf } from './contents.js';
+import { kindScore, unlikeKinds } from './kinds.js';
 import type { BlockFeatures, FeatureSpace } from './features.js';
 import type { Ties } from './ties.js';
 
@@ -52,20 +53,6 @@ const chance = 0.12;
 /** Room that every block gets on top of its own, so that two short titles never differ much. */
 const lengthFloor = 12;
 
-/** How well kinds go together; what is not named does badly. */
-const kindScores: Readonly<Record<BlockKind, Partial<Record<BlockKind, number>>>> = {
-  heading: { heading: 1.2, title: 0.4, paragraph: -2.5, 'list-item': -2 },
-  title: { title: 1.2, paragraph: -0.8, 'list-item': -0.5, caption: -1.5 },
-  paragraph: { paragraph: 1, 'list-item': 0.2, caption: -0.2, html: -1 },
-  'list-item': { 'list-item': 1, table: -2 },
-  caption: { caption: 1, 'list-item': -1 },
-  image: { image: 1, html: -0.5 },
-  code: { code: 1, paragraph: -2.5 },
-  table: { table: 1, paragraph: -2, html: -1 },
-  html: { html: 1 },
-};
-const unlikeKinds = -7;
-
 /** A similarity over two issues' blocks, their features and their neighbourhood. Remembers what it computed. */
 export function similarity(source: readonly Block[], target: readonly Block[], space: FeatureSpace, ties: Ties): Similarity {
   const memory = new Map<number, Shared>();
@@ -98,11 +85,6 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
     );
   };
   return { shared, score, skip: weights.skip };
-}
-
-/** How well two kinds of block go together. */
-export function kindScore(a: BlockKind, b: BlockKind): number {
-  return kindScores[a][b] ?? kindScores[b][a] ?? unlikeKinds;
 }
 
 function tieScore(tied: -1 | 0 | 1): number {

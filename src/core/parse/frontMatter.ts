@@ -1,27 +1,8 @@
 // Front matter: the YAML block at the head of a post, its fields and where they stand.
 import matter from 'gray-matter';
 import { isMap, isScalar, parseDocument, visit as visitYaml, type Document, type Node, type Pair, type YAMLParseError } from 'yaml';
-import type { ParseFault } from '../model.js';
+import type { Field, FrontMatter, ParseFault } from '../model.js';
 import type { Span } from '../text/span.js';
-
-/** A field of the front matter; of a nested one, `path` is e.g. `image.thumb`. */
-export interface Field {
-  readonly path: string;
-  /** As YAML reads it; undefined for a mapping, whose fields stand in the list themselves. */
-  readonly value: unknown;
-  readonly keySpan: Span;
-  /** Quotation marks included; empty, behind the colon, if there is no value. */
-  readonly valueSpan: Span;
-}
-
-/** The front matter of a post. */
-export interface FrontMatter {
-  /** From the opening to the closing `---`, both included. */
-  readonly span: Span;
-  /** What stands between them. */
-  readonly contentSpan: Span;
-  readonly fields: readonly Field[];
-}
 
 export interface ParsedFrontMatter {
   readonly frontMatter: FrontMatter | undefined;
@@ -31,6 +12,8 @@ export interface ParsedFrontMatter {
 }
 
 const fence = '---';
+/** Front matter of more characters than this is something else; to read it could take minutes. */
+const longest = 30_000;
 
 /** A field by its path, e.g. `image.thumb`. */
 export function field(frontMatter: FrontMatter | undefined, path: string): Field | undefined {
@@ -70,6 +53,10 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
   const span = { start: opened, end: closed.index + closed[0].length };
   const language = matter.language(text.slice(opened));
   const contentSpan = { start: opened + fence.length + language.raw.length, end: closed.index };
+  if (contentSpan.end - contentSpan.start > longest) {
+    const message = `The front matter has more than ${longest} characters and is not read: is its closing “---” in the right place?`;
+    return { frontMatter: { span, contentSpan, fields: [] }, faults: [{ span: firstLine, message }], bodyStart: span.end };
+  }
   const read = readFields(text.slice(span.start, span.end), contentSpan, firstLine);
   return { frontMatter: { span, contentSpan, fields: read.fields }, faults: read.faults, bodyStart: span.end };
 }

@@ -1,6 +1,6 @@
 // Fields of the source's front matter that the translation's does not have, and how to copy them.
-import type { Issue } from '../../model.js';
-import { field, type Field, type FrontMatter } from '../../parse/frontMatter.js';
+import type { Field, FrontMatter, Issue } from '../../model.js';
+import { field } from '../../parse/frontMatter.js';
 import type { Edit } from '../../text/edit.js';
 import type { DraftFix, PairContext } from '../check.js';
 import { lineEnd } from './words.js';

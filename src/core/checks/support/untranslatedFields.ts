@@ -1,6 +1,6 @@
 // Fields of the front matter that readers see and that still have the source's words.
-import type { Block } from '../../model.js';
-import { field, fieldText, type FrontMatter } from '../../parse/frontMatter.js';
+import type { Block, FrontMatter } from '../../model.js';
+import { field, fieldText } from '../../parse/frontMatter.js';
 import { parseIssue } from '../../parse/issue.js';
 import { judgeText } from '../../align/untranslated.js';
 import type { PairContext } from '../check.js';
