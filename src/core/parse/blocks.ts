@@ -1,9 +1,10 @@
 // Syntax tree to blocks: what a reader sees as one heading, paragraph, picture, caption…
-import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import type { ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Block, BlockKind } from '../model.js';
-import { trimSpan, type Span } from '../text/span.js';
+import { slice, trimSpan, type Span } from '../text/span.js';
 import { placeablesOf, spanOf, type NodeContext } from './placeables.js';
+import { liquidTag } from './templates.js';
 
 /** A block before it has its number; comments are still to be collected. */
 type Draft = Omit<Block, 'index' | 'comments'> & { readonly comments: string[] };
@@ -70,9 +71,10 @@ function addComment(comment: string, out: Draft[]): void {
 }
 
 /** Lines that are no text: the `\\` that these posts use for vertical space, Liquid tags, kramdown's attribute lists. */
-const separatorLine = /^(?:\\+|(?:\{%.*%\}\s*)+|%\}|\{:.*\})$/;
+const separatorLine = new RegExp(String.raw`^(?:\\+|(?:${liquidTag.source}\s*)+|%\}|\{:.*\})$`);
 /** A line that defines a reference, perhaps behind Liquid tags. Its label and its address are captured. */
-export const definitionLine = /^[ \t]*(?:\{%[^\n]*?%\}[ \t]*)*\[((?:[^[\]\\\n]|\\.)+)\]:[ \t]*(\S+)[^\n]*$/gm;
+export const definitionLine = new RegExp(String.raw`^[ \t]*(?:${liquidTag.source}[ \t]*)*\[((?:[^[\]\\\n]|\\.)+)\]:[ \t]*(\S+)[^\n]*$`, 'gm');
+const liquidTags = new RegExp(liquidTag, 'g');
 /** A line that is one bold, or bold and italic, phrase. */
 const titleLine = /^(\*{2,3}|_{2,3})(?=\S)((?:(?!\1).)+)\1\**[\s\\]*$/s;
 const longestTitle = 240;
@@ -91,10 +93,11 @@ function addParagraph(node: Paragraph, kind: BlockKind, depth: number, context: 
   let piece: Line | undefined;
   let pieceKind = kind;
   let isFirst = true;
+  const nodesOn = overlapFinder(node, context);
   const flush = (): void => {
     if (!piece) return;
     const pieceSpan = trimSpan(context.text, isFirst && start !== undefined ? { start, end: piece.span.end } : piece.span);
-    const inner = pieceSpan.start <= span.start && pieceSpan.end >= span.end ? [node] : nodesWithin(node, piece.span, context);
+    const inner = pieceSpan.start <= span.start && pieceSpan.end >= span.end ? [node] : nodesOn(piece.span).map(({ child }) => child);
     const blockKind = piece.kind === 'text' ? pieceKind : pieceKind === 'list-item' ? 'list-item' : piece.kind === 'image' ? 'image' : 'title';
     out.push(draft(blockKind, pieceSpan, inner, depth, context));
     for (const child of inner.flatMap((n) => (n.type === 'paragraph' ? n.children : [n]))) {
@@ -117,7 +120,7 @@ function addParagraph(node: Paragraph, kind: BlockKind, depth: number, context: 
 
 /** The lines of a paragraph, each with what it is. Inside a phrase that goes on over lines all are text. */
 function linesOf(node: Paragraph, span: Span, context: NodeContext, inList: boolean): Line[] {
-  const children = node.children.map((child) => ({ child, span: spanOf(child, context) }));
+  const nodesOn = overlapFinder(node, context);
   const lines: Line[] = [];
   let previous: Line['kind'] = 'separator';
   let from = span.start;
@@ -125,8 +128,9 @@ function linesOf(node: Paragraph, span: Span, context: NodeContext, inList: bool
     const newline = context.text.indexOf('\n', from);
     const end = newline < 0 || newline >= span.end ? span.end : newline + 1;
     const line = trimSpan(context.text, { start: from, end });
-    const crossing = children.some(({ child, span: s }) => child.type !== 'text' && ((s.start < line.start && s.end > line.start) || (s.start < line.end && s.end > line.end && child.type !== 'break')));
-    const kind: Line['kind'] = crossing ? 'text' : lineKind(context.text.slice(line.start, line.end), previous === 'separator' && !inList, onLine(children, line));
+    const nodes = nodesOn(line);
+    const crossing = nodes.some(({ child, span: s }) => child.type !== 'text' && (s.start < line.start || (s.end > line.end && child.type !== 'break')));
+    const kind: Line['kind'] = crossing ? 'text' : lineKind(slice(context.text, line), previous === 'separator' && !inList, nodes.map(({ child }) => child));
     if (line.start < line.end) {
       lines.push({ kind, span: line });
       previous = kind;
@@ -152,19 +156,25 @@ function isBlank(node: Nodes): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
-function onLine(children: readonly { child: Nodes; span: Span }[], line: Span): Nodes[] {
-  return children.filter(({ span }) => span.start < line.end && span.end > line.start).map(({ child }) => child);
+interface Placed {
+  readonly child: PhrasingContent;
+  readonly span: Span;
 }
 
-function nodesWithin(node: Paragraph, span: Span, context: NodeContext): RootContent[] {
-  return node.children.filter((child) => {
-    const inner = spanOf(child, context);
-    return inner.start < span.end && inner.end > span.start;
-  });
+/** Finds the parts of a paragraph that share characters with a span; asked for ascending spans, in time linear in all. */
+function overlapFinder(node: Paragraph, context: NodeContext): (span: Span) => Placed[] {
+  const placed = node.children.map((child): Placed => ({ child, span: spanOf(child, context) }));
+  let first = 0;
+  return ({ start, end }) => {
+    while (first < placed.length && placed[first]!.span.end <= start) first++;
+    const found: Placed[] = [];
+    for (let i = first; i < placed.length && placed[i]!.span.start < end; i++) found.push(placed[i]!);
+    return found;
+  };
 }
 
 function draft(kind: BlockKind, span: Span, nodes: readonly RootContent[], depth: number, context: NodeContext): Draft {
-  const placeables = placeablesOf(nodes, context);
+  const placeables = placeablesOf(nodes, context, span);
   const inside = <T extends { readonly span: Span }>(found: readonly T[]): T[] =>
     found.filter((one) => one.span.start >= span.start && one.span.end <= span.end);
   return {
@@ -175,7 +185,18 @@ function draft(kind: BlockKind, span: Span, nodes: readonly RootContent[], depth
   };
 }
 
-const commentPattern = /<!--[\s\S]*?-->/g;
+/** The text without its HTML comments; one that is never closed stays. */
+function withoutComments(text: string): string {
+  let out = '';
+  let at = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+    const close = text.indexOf('-->', open + 4);
+    if (close < 0) break;
+    out += text.slice(at, open);
+    at = close + 3;
+  }
+  return out + text.slice(at);
+}
 
 /** What a reader sees of `nodes` inside `span`. A text node that crosses the span's border is cut there. */
 function plainText(nodes: readonly RootContent[], span: Span, context: NodeContext): string {
@@ -190,7 +211,7 @@ function plainText(nodes: readonly RootContent[], span: Span, context: NodeConte
     }
     return toString(node);
   };
-  return nodes.map(read).join('').replace(commentPattern, '').replace(/\{%.*?%\}/g, ' ').replace(/^\\+/, '').replace(/\s+/g, ' ').trim();
+  return withoutComments(nodes.map(read).join('')).replace(liquidTags, ' ').replace(/^\\+/, '').replace(/\s+/g, ' ').trim();
 }
 
 /** A short paragraph right behind a picture that is wholly or mostly emphasis and links is its caption; a bold line without a link names what follows. */

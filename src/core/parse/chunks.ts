@@ -11,10 +11,14 @@ const htmlBlocks: readonly (readonly [RegExp, RegExp])[] = [
   [/<!\[CDATA\[/, /\]\]>/],
 ];
 
+/** A chunk that is longer than this ends at the next line that can begin one, heading or not. */
+const longEnough = 30_000;
+
 /**
- * The chunks of `text` from `from` on, which together cover it. A chunk begins at an ATX heading in the first
- * column behind a blank line, outside fenced code and outside HTML that blank lines do not end; there no block of
- * CommonMark can still be open, so parsing chunk by chunk equals parsing the whole but for link definitions.
+ * The chunks of `text` from `from` on, which together cover it. A chunk begins at an ATX heading, or any other text if
+ * the one before is long, in the first column behind a blank line, outside fenced code and outside HTML that blank
+ * lines do not end; there no block of CommonMark can still be open, so parsing chunk by chunk equals parsing the whole
+ * but for definitions.
  */
 export function chunksOf(text: string, from: number): Span[] {
   const chunks: Span[] = [];
@@ -26,7 +30,8 @@ export function chunksOf(text: string, from: number): Span[] {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline < 0 ? text.length : newline + 1;
     const line = text.slice(lineStart, lineEnd).trimEnd();
-    if (open === undefined && blank && lineStart > chunkStart && heading.test(line)) {
+    const begins = heading.test(line) || (lineStart - chunkStart > longEnough && /^[^\s]/.test(line));
+    if (open === undefined && blank && lineStart > chunkStart && begins) {
       chunks.push({ start: chunkStart, end: lineStart });
       chunkStart = lineStart;
     }

@@ -8,7 +8,7 @@ import { chunksOf } from './chunks.js';
 import { findDamage } from './encoding.js';
 import { resolveEndnotes } from './endnotes.js';
 import { parseFrontMatter } from './frontMatter.js';
-import { markdownParser, normaliseLabel, usedLabels } from './markdown.js';
+import { labelsOf, markdownParser, normaliseLabel } from './markdown.js';
 import { spanOf, type Target } from './placeables.js';
 import { sectionsOf } from './sections.js';
 import { blankTemplates } from './templates.js';
@@ -44,7 +44,7 @@ interface Chunk {
 
 function parseBody(text: string, from: number): { chunks: Chunk[]; definitions: Definition[] } {
   const markdown = blankTemplates(text);
-  const parse = markdownParser(usedLabels(markdown));
+  const parse = markdownParser(labelsOf(markdown));
   const definitions: Definition[] = [];
   const chunks = chunksOf(markdown, from).map(({ start, end }) => {
     const root = parse(markdown.slice(start, end));

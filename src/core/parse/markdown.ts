@@ -6,18 +6,21 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { isReadable, plainTree, readableTree } from './limits.js';
 
 /** Parses one chunk of a body. Offsets in the tree count from the start of `markdown`. */
 export type MarkdownParser = (markdown: string) => Root;
 
-/**
- * A parser for the chunks of one body.
- *
- * @param labels normalised labels that count as defined although their definition stands in another chunk or file
- */
-export function markdownParser(labels: readonly string[]): MarkdownParser {
+/** Labels, normalised, that count as defined although their definition stands in another chunk or file. */
+export interface Labels {
+  readonly links: readonly string[];
+  readonly footnotes: readonly string[];
+}
+
+/** A parser for the chunks of one body. */
+export function markdownParser(labels: Labels): MarkdownParser {
   const processor = processorFor(labels).freeze();
-  return (markdown) => processor.parse(markdown);
+  return (markdown) => (isReadable(markdown) ? readableTree(processor.parse(markdown), markdown) : plainTree(markdown));
 }
 
 /** Normalises a reference's label as CommonMark 4.7 matches them: white space collapsed, case folded. */
@@ -25,26 +28,30 @@ export function normaliseLabel(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
 }
 
-/** The labels that `text` uses as `[words][label]` or `[label][]`, normalised, each once. */
-export function usedLabels(text: string): string[] {
-  const labels = new Set<string>();
+/** The labels that `text` uses as `[words][label]` or `[label][]`, and those that it defines, each once. */
+export function labelsOf(text: string): Labels {
+  const links = new Set<string>();
+  const footnotes = new Set<string>();
   for (const [, words, label] of text.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\]\[((?:[^[\]\\]|\\.){0,999})\]/g)) {
-    labels.add(normaliseLabel(label || words!));
+    if (!words!.startsWith('^') && !label!.startsWith('^')) links.add(normaliseLabel(label || words!));
   }
-  for (const [, label] of text.matchAll(/^ {0,3}\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*\S/gm)) labels.add(normaliseLabel(label!));
-  return [...labels];
+  for (const [, footnote, label] of text.matchAll(/^ {0,3}\[(\^?)((?:[^[\]\\]|\\.){1,999})\]:[ \t]*\S/gm)) {
+    (footnote ? footnotes : links).add(normaliseLabel(label!));
+  }
+  return { links: [...links], footnotes: [...footnotes] };
 }
 
-/** micromark keeps a list of defined labels for each document; this adds to it before the first bracket is read. */
+/** micromark keeps lists of defined labels for each document; this adds to them before the first bracket is read. */
 interface ParseContext {
-  readonly parser: { readonly defined: string[]; labelsAdded?: boolean };
+  readonly parser: { readonly defined: string[]; gfmFootnotes?: string[]; labelsAdded?: boolean };
 }
 
-function processorFor(labels: readonly string[]): Processor<Root> {
+function processorFor(labels: Labels): Processor<Root> {
   function addLabels(this: ParseContext, _effects: unknown, _ok: unknown, nok: unknown): unknown {
     if (!this.parser.labelsAdded) {
       this.parser.labelsAdded = true;
-      this.parser.defined.push(...labels);
+      for (const label of labels.links) this.parser.defined.push(label);
+      for (const label of labels.footnotes) (this.parser.gfmFootnotes ??= []).push(label);
     }
     return nok;
   }
@@ -53,7 +60,7 @@ function processorFor(labels: readonly string[]): Processor<Root> {
   const defined = { text: { [exclamationMark]: construct, [leftBracket]: construct } };
   const processor = unified();
   processor.data({
-    micromarkExtensions: [defined, gfmTable(), gfmFootnote()] as never[],
+    micromarkExtensions: [gfmTable(), gfmFootnote(), defined] as never[], // the last one is asked first
     fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
   return processor.use(remarkParse) as unknown as Processor<Root>;

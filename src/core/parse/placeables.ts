@@ -36,17 +36,20 @@ export function spanOf(node: Node, context: NodeContext): Span {
   };
 }
 
-/** The placeables of `nodes`, in the order in which they stand. */
-export function placeablesOf(nodes: readonly Nodes[], context: NodeContext): Placeables {
+/** The placeables of `nodes`, in the order in which they stand; addresses in running text only from `within`. */
+export function placeablesOf(nodes: readonly Nodes[], context: NodeContext, within: Span): Placeables {
   const found: Placeables = { links: [], images: [], code: [] };
+  let linkEnd = 0; // nodes come in reading order: what begins before here stands in a link
   for (const root of nodes) {
     visit(root, (node) => {
       switch (node.type) {
         case 'link':
           found.links.push(linkOf(node, node.url, undefined, context));
+          linkEnd = spanOf(node, context).end;
           break;
         case 'linkReference':
           found.links.push(linkOf(node, undefined, node.identifier, context));
+          linkEnd = spanOf(node, context).end;
           break;
         case 'image':
         case 'imageReference':
@@ -60,7 +63,7 @@ export function placeablesOf(nodes: readonly Nodes[], context: NodeContext): Pla
           addHtml(node.value, spanOf(node, context).start, found);
           break;
         case 'text':
-          addBareLinks(spanOf(node, context), context.text, found);
+          addBareLinks(common(spanOf(node, context), { start: Math.max(within.start, linkEnd), end: within.end }), context.text, found);
           break;
       }
     });
@@ -68,6 +71,11 @@ export function placeablesOf(nodes: readonly Nodes[], context: NodeContext): Pla
   // HTML and bare links are met inside other nodes: keep reading order.
   found.links.sort((a, b) => a.span.start - b.span.start);
   return found;
+}
+
+function common(a: Span, b: Span): Span {
+  const start = Math.max(a.start, b.start);
+  return { start, end: Math.max(start, Math.min(a.end, b.end)) };
 }
 
 function linkOf(node: Nodes, url: string | undefined, identifier: string | undefined, context: NodeContext): Link {
@@ -153,7 +161,6 @@ function addBareLinks(span: Span, text: string, found: Placeables): void {
     if (url.endsWith(')') && !url.includes('(')) url = url.replace(/\)+$/, '');
     const start = span.start + match.index;
     const place = { start, end: start + url.length };
-    const inside = found.links.some((link) => link.span.start <= place.start && place.end <= link.span.end);
-    if (!inside) found.links.push({ form: 'bare', span: place, textSpan: place, text: url, url, urlSpan: place, label: undefined, key: linkKey(url) });
+    found.links.push({ form: 'bare', span: place, textSpan: place, text: url, url, urlSpan: place, label: undefined, key: linkKey(url) });
   }
 }

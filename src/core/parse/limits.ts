@@ -1,0 +1,45 @@
+// What is too much to be read as Markdown: it would take minutes, or overflow the stack of whoever walks the tree.
+import type { Nodes, Root } from 'mdast';
+
+/** So long a stretch without a blank line is no paragraph, list or table that a person reads. */
+const longestChunk = 1_000_000;
+/** Signs that may be markup, between two blank lines; the parser's time grows with their square. */
+const mostSigns = 10_000;
+const sign = /[*_[\]`<!~]/g;
+/** Each of these makes the parser look through all that follows. */
+const costlySign = /<[!?]/g;
+const costOfCostly = 20;
+/** Quotes and list items that open on one line, and nodes inside one another. */
+const deepest = 100;
+const deepLine = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${deepest}}`, 'm');
+
+/** Whether `markdown` can be parsed in time about linear in its length. */
+export function isReadable(markdown: string): boolean {
+  if (markdown.length > longestChunk || markdown.trim() === '') return false;
+  if (deepLine.test(markdown)) return false;
+  if (markdown.length < mostSigns) return true;
+  return markdown.split(/\n[ \t\r]*\n/).every((stretch) => stretch.length < mostSigns || signsIn(stretch) < mostSigns);
+}
+
+function signsIn(text: string): number {
+  return (text.match(sign)?.length ?? 0) + costOfCostly * (text.match(costlySign)?.length ?? 0);
+}
+
+/** The tree, or one of plain text if its nodes lie too deep inside one another. */
+export function readableTree(root: Root, markdown: string): Root {
+  let level: readonly Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return plainTree(markdown);
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return root;
+}
+
+/** All of `markdown` as one paragraph without markup. */
+export function plainTree(markdown: string): Root {
+  const value = markdown.trim();
+  const offset = markdown.length - markdown.trimStart().length;
+  const point = (at: number): { line: number; column: number; offset: number } => ({ line: 1, column: at + 1, offset: at });
+  const position = { start: point(offset), end: point(offset + value.length) };
+  return { type: 'root', children: value === '' ? [] : [{ type: 'paragraph', position, children: [{ type: 'text', value, position }] }] };
+}
