@@ -1,14 +1,13 @@
 // The head: which issue, which translation, how far it is, what is wrong, and what to show of it.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import type { PanelState, RowState, Severity, TranslationState } from '../protocol/messages.js';
+import type { PanelState, RowState, TranslationState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
 import { countByFilter, type Filter } from './visible.js';
-import { count, filterLabels, severitySigns, stateSigns } from './words.js';
+import { count, filterLabels, severities, severitySigns, stateSigns } from './words.js';
 
 /** With more translations than this a list takes less room than buttons. */
 const mostButtons = 6;
-const shownSeverities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 export function headView(state: PanelState, filter: Filter, search: string, actions: Actions): TemplateResult {
   return html`<header>
@@ -64,7 +63,7 @@ function progressView({ progress: { done, of, percent }, sections }: PanelState)
 }
 
 function countsView({ counts }: PanelState, actions: Actions): TemplateResult {
-  const found = shownSeverities.filter((severity) => counts[severity] > 0);
+  const found = severities.filter((severity) => counts[severity] > 0);
   if (found.length === 0) return html`<span class="counts none"><span class="codicon codicon-pass" aria-hidden="true"></span>No problems</span>`;
   return html`<button class="counts" title="Go to the next problem" @click=${() => actions.nextProblem(1)}>
     <span class="heard">Go to the next problem of </span>

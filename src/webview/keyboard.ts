@@ -27,7 +27,7 @@ export function onKeys(actions: KeyActions): void {
 }
 
 function gridKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActions): boolean {
-  const onControl = target.matches('button, a[href]');
+  const onControl = target.matches('button, a[href], summary');
   switch (event.key) {
     case 'ArrowDown':
       actions.step(1);

@@ -52,7 +52,7 @@ const actions: Actions = {
     selected = key;
     draw();
   },
-  nextProblem: (step) => goToNext((row) => row.problems.length > 0, step),
+  nextProblem: (step) => goToNext((row) => passes(row, 'problems'), step),
 };
 
 /** Draws the page as things stand; what one reads stays where it is. */

@@ -6,7 +6,7 @@ export function watchPointer(actions: Actions): void {
   const reveal = (event: MouseEvent, focus: boolean): void => {
     const target = event.target as Element;
     const key = target.closest<HTMLElement>('.row[data-key]')?.dataset['key'];
-    if (key === undefined || target.closest('button, a[href]')) return;
+    if (key === undefined || target.closest('button, a[href], summary')) return;
     // Whoever marks words wants to copy them.
     if (!focus && getSelection()?.isCollapsed === false) return;
     actions.select(key);

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { PanelState, ProblemState, RowState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
-import { otherSigns, severitySigns, stateSigns, type Sign } from './words.js';
+import { isGrave } from './visible.js';
+import { count, otherSigns, severitySigns, stateSigns, type Sign } from './words.js';
 
 /** What a row's look depends on besides the row itself. */
 export interface RowLook {
@@ -46,9 +47,19 @@ export function columnView(row: RowState, side: 'source' | 'target', text: Panel
   return row.problems.length > 0 ? nothing : html`<p class="absent">Missing</p>`;
 }
 
-/** The problems of a row; the one whose fix fills the row stands where the translation would. */
-export function problemViews(row: RowState, selected: boolean, actions: Actions): TemplateResult[] {
-  return row.problems.map((problem) => problemView(problem, problem.id === row.insert, selected, actions));
+/**
+ * The problems of a row; the one whose fix fills the row stands where the translation would. Several hints fold into
+ * one line, so that they do not drown what is wrong.
+ */
+export function problemViews(row: RowState, selected: boolean, actions: Actions): TemplateResult {
+  const view = (problem: ProblemState): TemplateResult => problemView(problem, problem.id === row.insert, selected, actions);
+  const hints = row.problems.filter(({ severity }) => severity === 'hint');
+  if (hints.length < 2) return html`${row.problems.map(view)}`;
+  return html`${row.problems.filter(isGrave).map(view)}
+    <details class="hints">
+      <summary tabindex=${selected ? 0 : -1}><span class="codicon codicon-lightbulb" aria-hidden="true"></span> ${count(hints.length, 'hint')}</summary>
+      ${hints.map(view)}
+    </details>`;
 }
 
 function problemView(problem: ProblemState, isPlaceholder: boolean, selected: boolean, actions: Actions): TemplateResult {

@@ -5,8 +5,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PanelState, RowState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
 import { columnView, problemViews, rowView, sign, type RowLook } from './rowView.js';
-import type { VisibleSection } from './visible.js';
-import { stateSigns } from './words.js';
+import { isGrave, type VisibleSection } from './visible.js';
+import { severities, severitySigns, stateSigns } from './words.js';
 
 /** What the sections' looks depend on besides the sections themselves. */
 export interface GridLook {
@@ -31,7 +31,8 @@ export function sectionView(visible: VisibleSection, state: PanelState, look: Gr
 
 function headView(head: RowState, { section, folded }: VisibleSection, state: PanelState, look: RowLook, actions: Actions): TemplateResult {
   const { done, of } = section.progress;
-  const problems = section.rows.reduce((sum, row) => sum + row.problems.length, head.problems.length);
+  const problems = [head, ...section.rows].flatMap((row) => row.problems.filter(isGrave));
+  const gravest = severities.find((severity) => problems.some((problem) => problem.severity === severity));
   const label = folded ? 'Unfold this section' : 'Fold this section';
   return html`<div class="row section-head state-${head.state}${look.current ? ' current' : ''}" role="row" data-key=${head.key} data-section=${section.key} tabindex=${look.selected ? 0 : -1} aria-current=${look.current ? 'true' : nothing}>
     <div class="cell state" role="gridcell">
@@ -45,7 +46,7 @@ function headView(head: RowState, { section, folded }: VisibleSection, state: Pa
         ${columnView(head, 'target', state.target)}
         <span class="tally">
           ${head.state === 'translated' ? nothing : sign(stateSigns[head.state], `is-${head.state}`)}
-          ${problems > 0 ? html`<span class="problem-tally" title="Problems in this section"><span class="codicon codicon-warning" aria-hidden="true"></span>${problems}<span class="heard"> problems</span></span>` : nothing}
+          ${gravest ? html`<span class="problem-tally ${gravest}" title="Problems in this section"><span class="codicon codicon-${severitySigns[gravest].icon}" aria-hidden="true"></span>${problems.length}<span class="heard"> problems</span></span>` : nothing}
           <span title="Translated in this section">${done} of ${of}</span>
         </span>
       </div>

@@ -1,5 +1,5 @@
 // Which rows show, by filter, search and folds.
-import type { PanelState, RowState, SectionState } from '../protocol/messages.js';
+import type { PanelState, ProblemState, RowState, SectionState } from '../protocol/messages.js';
 
 export const filters = ['all', 'todo', 'problems'] as const;
 export type Filter = (typeof filters)[number];
@@ -11,10 +11,15 @@ export interface VisibleSection {
   readonly rows: readonly RowState[];
 }
 
+/** Whether a problem is more than a hint: as in VS Code's Problems view, hints are there for whoever comes by. */
+export function isGrave({ severity }: ProblemState): boolean {
+  return severity !== 'hint';
+}
+
 /** Whether `filter` lets a row through. */
 export function passes(row: RowState, filter: Filter): boolean {
   if (filter === 'todo') return row.state === 'untranslated' || row.state === 'missing';
-  return filter === 'all' || row.problems.length > 0;
+  return filter === 'all' || row.problems.some(isGrave);
 }
 
 /** How many rows each filter lets through, heads included. */

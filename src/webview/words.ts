@@ -29,6 +29,9 @@ export const severitySigns: Readonly<Record<Severity, Sign>> = {
   hint: { icon: 'lightbulb', label: 'Hint' },
 };
 
+/** Gravest first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
+
 export const filterLabels: Readonly<Record<Filter, string>> = { all: 'All', todo: 'To do', problems: 'Problems' };
 
 /** “1 problem”, “3 problems”. */
