@@ -11,8 +11,11 @@ import { runQuietly } from '../run.mjs';
  * @property {string} dataFolder where `npm start` keeps its settings
  */
 
-const codeServerVersion = '4.139.1'; // VS Code 1.139.1
-const nodeVersion = '24.21.0';
+/** The VS Codes to choose from: the newest, and the oldest that package.json promises to work in. */
+const releases = {
+  newest: { codeServer: '4.139.1', node: '24.21.0' }, // VS Code 1.139.1
+  oldest: { codeServer: '4.100.3', node: '20.20.2' }, // VS Code 1.100.3
+};
 
 /** Node as an npm package, for the platforms that have one. */
 const nodePackages = /** @type {Record<string, string>} */ ({
@@ -24,32 +27,37 @@ const nodePackages = /** @type {Record<string, string>} */ ({
 /**
  * Installs the host on the first call (about 15 seconds and 800 MB, one line of progress), and answers where it is.
  * It goes to `.vscode-host/` in the project, or to the folder that FACING_PAGES_HOST_DIR names.
+ * FACING_PAGES_VSCODE=oldest takes the oldest VS Code that the extension works in, instead of the newest.
  * It is no dependency in package.json, because its install script fails on the project's own Node.
  * @returns {Promise<Host>}
  */
 export async function ensureHost() {
   const base = path.resolve(process.env['FACING_PAGES_HOST_DIR'] || path.join(root, '.vscode-host'));
-  const folder = path.join(base, `code-server-${codeServerVersion}`);
+  const release = process.env['FACING_PAGES_VSCODE'] === 'oldest' ? releases.oldest : releases.newest;
+  const folder = path.join(base, `code-server-${release.codeServer}`);
   if (!existsSync(folder)) {
-    process.stderr.write(`Installing VS Code for the browser (code-server ${codeServerVersion}) into ${folder}, once...\n`);
+    process.stderr.write(`Installing VS Code for the browser (code-server ${release.codeServer}) into ${folder}, once...\n`);
     mkdirSync(base, { recursive: true });
     removeAbandoned(base);
     const unfinished = path.join(base, `installing-${process.pid}`);
-    await install(unfinished);
+    await install(unfinished, release);
     moveIntoPlace(unfinished, folder);
   }
   return {
-    node: nodeIn(folder),
+    node: nodeIn(folder, release),
     serverMain: path.join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'),
     dataFolder: path.join(base, 'start'),
   };
 }
 
-/** @param {string} folder */
-async function install(folder) {
-  const dependencies = /** @type {Record<string, string>} */ ({ 'code-server': codeServerVersion });
+/**
+ * @param {string} folder
+ * @param {{ codeServer: string, node: string }} release
+ */
+async function install(folder, release) {
+  const dependencies = /** @type {Record<string, string>} */ ({ 'code-server': release.codeServer });
   const nodePackage = nodePackageName();
-  if (nodePackage) dependencies[nodePackage] = nodeVersion;
+  if (nodePackage) dependencies[nodePackage] = release.node;
   mkdirSync(folder);
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
   const npmInstall = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -97,10 +105,15 @@ function nodePackageName() {
   return nodePackages[`${process.platform}-${process.arch}`];
 }
 
-/** @param {string} folder */
-function nodeIn(folder) {
+/**
+ * The Node of the release; on platforms without a package of it this process's own, if that is of the same major version.
+ * @param {string} folder
+ * @param {{ node: string }} release
+ */
+function nodeIn(folder, { node }) {
   const nodePackage = nodePackageName();
   if (nodePackage) return path.join(folder, 'node_modules', nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  throw new Error(`VS Code in the browser needs Node 24 on ${process.platform} ${process.arch}: run this with Node 24 or newer.`);
+  const major = node.split('.')[0];
+  if (process.versions.node.split('.')[0] === major) return process.execPath;
+  throw new Error(`VS Code in the browser needs Node ${major} on ${process.platform} ${process.arch}: run this with Node ${major}.`);
 }
