@@ -1,6 +1,6 @@
 // The words of blocks, cut once for all who ask: blocks never change.
 import type { Block } from '../model.js';
-import { fold, wordsOf } from '../text/words.js';
+import { ascii, fold, unspaced, unspacedOrNot, wordPattern } from '../text/words.js';
 
 /** A word as the aligner and the checks compare it. */
 export interface ComparedWord {
@@ -23,7 +23,25 @@ export function wordsOfBlock(block: Block): readonly ComparedWord[] {
   return words;
 }
 
-/** The words of any text, in order. */
+/**
+ * The words of any text, in order. Where a script has no spaces, every two neighbouring characters count as one: two
+ * texts share them however each would be cut into words.
+ */
 export function comparedWords(text: string): ComparedWord[] {
-  return wordsOf(text).map(({ text: word }) => ({ text: word, lower: word.toLowerCase(), folded: fold(word), hasLetter: letter.test(word) }));
+  const words: ComparedWord[] = [];
+  for (const found of text.match(wordPattern) ?? []) {
+    if (ascii.test(found) || !unspaced.test(found)) words.push(compared(found));
+    else for (const run of found.match(unspacedOrNot) ?? []) words.push(...(unspaced.test(run) ? pairsIn(run) : [run]).map(compared));
+  }
+  return words;
+}
+
+function compared(text: string): ComparedWord {
+  const lower = text.toLowerCase();
+  return ascii.test(text) ? { text, lower, folded: lower, hasLetter: /[a-z]/.test(lower) } : { text, lower, folded: fold(text), hasLetter: letter.test(text) };
+}
+
+function pairsIn(run: string): string[] {
+  const characters = [...run];
+  return characters.length < 2 ? characters : characters.slice(1).map((character, i) => characters[i]! + character);
 }

@@ -34,6 +34,8 @@ const stemLength = 5;
 const shortestWord = 3;
 const shortestUrlWord = 4;
 const emojiFactor = 0.6;
+const digit = /\p{Nd}/u;
+const lastAscii = 0x7f;
 
 /** Features of the blocks of two issues. Each side is told by its own blocks only, so exchanging them mirrors the result. */
 export function featureSpace(source: readonly Block[], target: readonly Block[]): FeatureSpace {
@@ -78,9 +80,10 @@ export function featureSpace(source: readonly Block[], target: readonly Block[])
   };
 }
 
-/** What a feature's key says. A word is given by its beginning. */
+/** What a feature's key says. A word, given by its beginning, is a key by itself: there are many of them. */
 export function featureOf(key: string): Pick<Evidence, 'kind' | 'detail'> {
   const at = key.indexOf(' ');
+  if (at < 0) return { kind: 'word', detail: key };
   const kind = key.slice(0, at);
   return { kind: kind === 'address' ? 'link' : (kind as Evidence['kind']), detail: key.slice(at + 1) };
 }
@@ -122,9 +125,9 @@ function countFeatures(block: Block): Counted {
 
 function addWords(words: readonly ComparedWord[], weak: Set<string>): void {
   for (const { folded } of words) {
-    const digits = /\p{Nd}/u.test(folded) ? folded.replace(/[^\p{Nd}]/gu, '') : '';
+    const digits = digit.test(folded) ? folded.replace(/[^\p{Nd}]/gu, '') : '';
     if (digits.length > 1) weak.add(`number ${digits}`);
-    else if (folded.length >= shortestWord || !/^[a-z\d]/.test(folded)) weak.add(`word ${folded.slice(0, stemLength)}`);
+    else if (folded.length >= shortestWord || folded.charCodeAt(0) > lastAscii) weak.add(folded.length > stemLength ? folded.slice(0, stemLength) : folded);
   }
 }
 

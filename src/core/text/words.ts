@@ -6,8 +6,12 @@ export interface Word {
   readonly start: number;
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-.+#&/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[+#]*/gu;
+/** A character of a script that writes without spaces. */
+export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** A run of such characters, or of others. */
+export const unspacedOrNot = new RegExp(`${unspaced.source}+|[^${unspaced.source.slice(1)}+`, 'gu');
+/** A word of a script with spaces, or a run of characters of one without. */
+export const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-.+#&/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[+#]*/gu;
 
 /** The words of `text`, in order. Scripts that write without spaces are cut by Intl.Segmenter. */
 export function wordsOf(text: string): Word[] {
@@ -25,7 +29,8 @@ function segmenter(): Intl.Segmenter {
   return (cachedSegmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' }));
 }
 
-const ascii = /^[\0-\x7f]*$/;
+/** A text of ASCII characters alone, which need no folding. */
+export const ascii = /^[\0-\x7f]*$/;
 
 /** Lower case, without accents, so that `Compréhension` and `comprehension` are one. */
 export function fold(word: string): string {
