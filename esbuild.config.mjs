@@ -59,7 +59,7 @@ const common = {
 };
 
 /** @type {esbuild.BuildOptions[]} */
-const bundles = [
+export const bundles = [
   {
     ...common,
     entryPoints: { extension: 'src/vscode/extension.ts' },
@@ -94,19 +94,19 @@ const bundles = [
   },
 ];
 
-mkdirSync(dist, { recursive: true });
-for (const file of ['codicon.css', 'codicon.ttf']) {
-  copyFileSync(path.join(root, 'node_modules/@vscode/codicons/dist', file), path.join(dist, file));
-}
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await main();
 
-if (watch) {
-  for (const options of bundles) {
-    const context = await esbuild.context({ ...options, logLevel: 'info' });
-    await context.watch();
+async function main() {
+  mkdirSync(dist, { recursive: true });
+  for (const file of ['codicon.css', 'codicon.ttf']) {
+    copyFileSync(path.join(root, 'node_modules/@vscode/codicons/dist', file), path.join(dist, file));
   }
-} else {
-  for (const options of bundles) report(await esbuild.build(options));
-  chmodSync(path.join(dist, 'cli.js'), 0o755);
+  if (watch) {
+    for (const options of bundles) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
+  } else {
+    for (const options of bundles) report(await esbuild.build(options));
+    chmodSync(path.join(dist, 'cli.js'), 0o755);
+  }
 }
 
 /** @param {esbuild.BuildResult} result */

@@ -27,15 +27,24 @@ export class PostPool {
   complete = false;
   private readonly entries = new Map<string, { readonly uri: Uri; readonly facts: PostFacts }>();
   private paired: Paired | undefined;
+  /** Posts whose links are others than those they were paired by. */
+  private readonly outdated = new Set<string>();
 
-  /** Adds a post, or what has become of it. Answers whether that can change what translates what. */
-  set(uri: Uri, facts: PostFacts): boolean {
+  /**
+   * Adds a post, or what has become of it.
+   * @param isBeingEdited then its links don't count until it is saved: pairing many posts anew with every key that is
+   * pressed in an address would cost more than it tells
+   */
+  set(uri: Uri, facts: PostFacts, isBeingEdited = false): void {
     const key = uri.toString();
-    const known = this.entries.get(key);
-    if (known && (known.facts === facts || JSON.stringify(known.facts) === JSON.stringify(facts))) return false;
+    const known = this.entries.get(key)?.facts;
     this.entries.set(key, { uri, facts });
+    if (known && sameButLinks(known, facts)) {
+      if (known !== facts && known.links.join(' ') !== facts.links.join(' ')) this.outdated.add(key);
+      if (isBeingEdited || !this.outdated.has(key)) return;
+    }
+    this.outdated.delete(key);
     this.paired = undefined;
-    return true;
   }
 
   /** Answers whether the post was there. */
@@ -43,14 +52,6 @@ export class PostPool {
     const was = this.entries.delete(uri.toString());
     if (was) this.paired = undefined;
     return was;
-  }
-
-  has(uri: Uri): boolean {
-    return this.entries.has(uri.toString());
-  }
-
-  get size(): number {
-    return this.entries.size;
   }
 
   /** The posts in a folder, at any depth. */
@@ -82,6 +83,10 @@ export class PostPool {
     this.paired = { pairing, sourceLocale, places: placesOf(pairing, this.complete) };
     return this.paired;
   }
+}
+
+function sameButLinks(a: PostFacts, b: PostFacts): boolean {
+  return JSON.stringify({ ...a, links: [] }) === JSON.stringify({ ...b, links: [] });
 }
 
 function placesOf(pairing: Pairing, complete: boolean): Map<string, Place> {

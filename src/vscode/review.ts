@@ -24,6 +24,9 @@ export interface CheckedPost {
 /** Checks another state of the same post's text against the same source. */
 export type Checker = (text: string) => readonly Problem[];
 
+/** Reviews that are kept for the next question: of the open translations, and of their siblings that the panel lists. */
+const mostKept = 32;
+
 export class Reviews implements FacingModel, vscode.Disposable {
   private readonly kept = new Map<string, { readonly settings: Settings; readonly checked: CheckedPost }>();
   private readonly closing: vscode.Disposable;
@@ -64,7 +67,10 @@ export class Reviews implements FacingModel, vscode.Disposable {
     const known = this.kept.get(uri.toString());
     if (known && known.settings === settings && known.checked.post === post && known.checked.source === source && samePlace(known.checked.place, place)) return known.checked;
     const checked = check(found, settings);
+    this.kept.delete(uri.toString());
     this.kept.set(uri.toString(), { settings, checked });
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > mostKept && oldest !== undefined) this.kept.delete(oldest);
     return checked;
   }
 

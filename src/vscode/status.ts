@@ -1,7 +1,7 @@
 // What the status bar says of the active issue: its language, its number and how far its translation is.
 import * as vscode from 'vscode';
 import { languageName } from '../core/language/locale.js';
-import { isAtLeast } from '../core/problem.js';
+import { isAtLeast, type Problem } from '../core/problem.js';
 import { progressOf } from '../core/view/progress.js';
 import { isPostDocument, sizeLimit } from './documents.js';
 import type { CheckedPost } from './review.js';
@@ -65,8 +65,7 @@ function labelOf({ place, review }: CheckedPost): string {
 }
 
 function tooltipOf({ place, problems }: CheckedPost): string {
-  const grave = problems.filter(({ severity }) => isAtLeast(severity, 'warning')).length;
-  const count = problems.length === 0 ? 'No problems.' : `${problems.length} problems, ${grave} of them warnings or errors.`;
+  const count = countOf(problems);
   if (place.translation && place.issue) {
     const why = place.translation.reasons.length > 0 ? ` (${place.translation.reasons.join('; ')})` : '';
     return `Translates ${place.issue.source.path}${why}.\n${count}\nClick to open both side by side.`;
@@ -76,6 +75,20 @@ function tooltipOf({ place, problems }: CheckedPost): string {
     return `${length === 1 ? 'One translation' : `${length} translations`}.\n${count}${length > 0 ? '\nClick to open one side by side.' : ''}`;
   }
   return `${place.sourceMissing ? 'Its source was not found.\n' : ''}${count}\nClick to see what translates what.`;
+}
+
+/** “3 warnings, 1 remark.” */
+function countOf(problems: readonly Problem[]): string {
+  const counted = [
+    plural(problems.filter(({ severity }) => severity === 'error').length, 'error'),
+    plural(problems.filter(({ severity }) => severity === 'warning').length, 'warning'),
+    plural(problems.filter(({ severity }) => !isAtLeast(severity, 'warning')).length, 'remark'),
+  ].filter(Boolean);
+  return counted.length === 0 ? 'No problems.' : `${counted.join(', ')}.`;
+}
+
+function plural(count: number, word: string): string {
+  return count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** While many files are read for the first time: how far that is, and a click to end it. */

@@ -53,6 +53,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument((document) => {
         this.gone.delete(document.uri.toString());
         this.strangers.delete(document);
+        if (isPostDocument(document)) this.changed.fire(document.uri); // its links count now
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (isPostDocument(document)) this.update(document.uri); // what was not saved is no more
@@ -66,7 +67,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     if (!this.settings().enabled || (await this.isGone(uri))) return undefined;
     const document = openDocument(uri);
     const root = this.rootOf(uri);
-    if (!document) return this.placeIn(root, uri, undefined);
+    if (!document) return this.placeIn(root, uri);
     if (this.strangers.has(document)) return undefined;
     const place = await this.placeOfDocument(root, document);
     if (!place && document.getText().length > cheapLength) this.strangers.add(document);
@@ -108,12 +109,12 @@ export class WorkspaceIndex implements vscode.Disposable {
     // What doesn't look like an issue starts nothing; but once the others are read, it may turn out to translate one.
     if (!root.read && !(await this.posts.looksLikeIssue(document))) return undefined;
     const post = await this.posts.ofDocument(document);
-    return post && this.placeIn(root, document.uri, post.facts);
+    return post && this.placeIn(root, document.uri, post.facts, document.isDirty);
   }
 
-  private async placeIn(root: Root, uri: vscode.Uri, facts: PostFacts | undefined): Promise<Place | undefined> {
+  private async placeIn(root: Root, uri: vscode.Uri, facts?: PostFacts, isBeingEdited = false): Promise<Place | undefined> {
     if (uri.scheme !== 'untitled') await this.readAll(root, uri);
-    if (facts) root.pool.set(uri, facts);
+    if (facts) root.pool.set(uri, facts, isBeingEdited);
     return root.pool.placeOf(uri, this.settings().sourceLocale);
   }
 

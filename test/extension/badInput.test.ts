@@ -28,7 +28,7 @@ describe('bad input', () => {
     'a byte order mark only': '\ufeff',
     'ten thousand nested brackets': `${head}\n${'['.repeat(10_000)}${']'.repeat(10_000)}\n`,
     'ten thousand nested quotes': `${head}\n${'> '.repeat(10_000)}deep\n`,
-    'ten thousand links in one paragraph': `${head}\n${'[word](https://harbour.example/page) '.repeat(10_000)}\n`,
+    'two thousand links in one paragraph': `${head}\n${'[word](https://harbour.example/page) '.repeat(2_000)}\n`,
     'a paragraph on one line of half a megabyte': `${head}\n${'words without an end '.repeat(25_000)}\n`,
     'lone surrogates': `${head}\nBefore \ud800 and \udc00 after.\n`,
     'all kinds of line breaks': `${head}\r\rOne\r\nTwo\rThree\u2028Four\n`,

@@ -93,6 +93,26 @@ describe('fixes', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('fix all: when a file is saved, if the settings ask for it', async () => {
+    const file = scratchFile('2026-03-11-Footpath_Letter_12[ZH].md', await textOf(sample.chinese));
+    const editor = vscode.workspace.getConfiguration('editor');
+    await editor.update('codeActionsOnSave', { 'source.fixAll': 'explicit' }, vscode.ConfigurationTarget.Workspace);
+    try {
+      const { document } = await openFile(file);
+      await diagnosticsOf(document.uri);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\n');
+      await vscode.workspace.applyEdit(edit);
+      await until('saving has fixed it', async () => {
+        await document.save();
+        return /\] \(https?:/.test(document.getText()) ? undefined : true;
+      });
+      assert.match(readFileSync(document.uri.fsPath, 'utf8'), /3、Learning and Meeting/);
+    } finally {
+      await editor.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('count in the text as it is now', async () => {
     const { document } = await openFile(sample.french);
     const { problem } = await preferredFix(document, 'link-missing');
