@@ -62,7 +62,12 @@ function addHtml(html: string, node: RootContent, depth: number, context: NodeCo
     addComment(comment, out);
     return '';
   });
-  if (outside.trim() !== '') out.push(draft('html', spanOf(node, context), [node], depth, context));
+  if (outside.trim() !== '') out.push(draft(isPictureHtml(outside) ? 'image' : 'html', spanOf(node, context), [node], depth, context));
+}
+
+/** Whether HTML shows pictures and nothing else. */
+function isPictureHtml(html: string): boolean {
+  return /<img\b/i.test(html) && /^\s*(?:<\/?(?:img|a|p|center|div|figure|picture|source|span|br)\b[^>]*>\s*)+$/i.test(html);
 }
 
 function addComment(comment: string, out: Draft[]): void {
