@@ -2,7 +2,7 @@
 import { alignIssues } from '../align/align.js';
 import { indexUnits } from '../align/alignment.js';
 import { learnVocabulary } from '../align/vocabulary.js';
-import type { Issue } from '../model.js';
+import type { Block, Issue } from '../model.js';
 import { severities, type Fix, type Problem, type Severity } from '../problem.js';
 import type { DamagedEncoding } from '../parse/encoding.js';
 import type { Span } from '../text/span.js';
@@ -34,7 +34,7 @@ export function docsUrl(checkId: string): string {
 /** What the checks of a pair look at: aligns the two issues. */
 export function pairContext(source: Issue, target: Issue, locales: PairLocales = {}): PairContext {
   const alignment = alignIssues(source, target);
-  const translated = alignment.units.filter((unit) => unit.state === 'translated' || unit.state === 'moved');
+  const translated = alignment.units.filter((unit) => (unit.state === 'translated' || unit.state === 'moved') && textOf(unit.source) !== textOf(unit.target));
   return {
     source,
     target,
@@ -45,6 +45,10 @@ export function pairContext(source: Issue, target: Issue, locales: PairLocales =
     units: indexUnits(alignment.units),
     vocabulary: learnVocabulary(source, translated.flatMap((unit) => unit.target)),
   };
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.text).join(' ');
 }
 
 /** The problems of one post alone, in the order in which they stand in it. */
