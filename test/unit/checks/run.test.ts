@@ -72,6 +72,22 @@ describe('checkPair', () => {
   }
 });
 
+describe('hostile posts', () => {
+  for (const [name, text] of [
+    ['Liquid that never ends', '{%'.repeat(50_000)],
+    ['formulas that never end', '\\[ $$ '.repeat(30_000)],
+    ['brackets without addresses', '［a］（ (a)[ [a] ('.repeat(20_000)],
+    ['links that are never closed', '[a](https://example.org '.repeat(5_000)],
+    ['links behind stray brackets', '[[a](https://example.org) '.repeat(5_000)],
+  ] as const) {
+    it(`are checked in time: ${name}`, function () {
+      this.timeout(5_000);
+      const problems = checkPost(post(text));
+      assert.deepEqual(problems.filter((one) => one.check === internalId), []);
+    });
+  }
+});
+
 describe('docsUrl', () => {
   it('leads to the page of the check', () => {
     assert.equal(docsUrl('link-missing'), 'https://github.com/facing-pages/facing-pages/blob/main/docs/checks/link-missing.md');

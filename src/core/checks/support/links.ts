@@ -90,34 +90,43 @@ interface Matching {
 }
 
 type Fits = (source: PlacedLink, target: PlacedLink) => boolean;
+/** Only links with the same answer are compared, so that an issue of thousands of links takes no longer than it must. */
+type Place = (placed: PlacedLink) => unknown;
 
 function matchLinks(context: PairContext): Matching {
   const sources = new Set(linksOf(context.source, context.units.ofSource));
-  const targets = new Set([...linksOf(context.target, context.units.ofTarget).filter((placed) => !isInsideBroken(placed, context)), ...brokenOnes(context), ...spacedReferences(context)]);
+  const seen = linksOf(context.target, context.units.ofTarget).filter((placed) => !isInsideBroken(placed, context));
+  const targets = new Set([...seen, ...brokenOnes(context), ...spacedReferences(context)]);
   const matched: [PlacedLink, PlacedLink][] = [];
-  const match = (fits: Fits): void => {
+  const match = (place: Place, fits: Fits): void => {
+    const byPlace = new Map<unknown, Set<PlacedLink>>();
+    for (const target of targets) byPlace.set(place(target), (byPlace.get(place(target)) ?? new Set()).add(target));
     for (const source of sources) {
-      for (const target of targets) {
+      const there = place(source) === undefined ? undefined : byPlace.get(place(source));
+      for (const target of there ?? []) {
         if (!fits(source, target)) continue;
         matched.push([source, target]);
         sources.delete(source);
         targets.delete(target);
+        there!.delete(target);
         break;
       }
     }
   };
-  const sameUnit: Fits = (s, t) => s.unit !== undefined && s.unit === t.unit;
-  const sameItem: Fits = (s, t) => itemOf(s, context) === itemOf(t, context);
+  const unit: Place = (placed) => placed.unit;
+  const item: Place = (placed) => itemOf(placed, context);
+  const key: Place = (placed) => placed.key;
   const sameKey: Fits = (s, t) => s.key === t.key || isSameReference(s, t);
-  const localised: Fits = (s, t) => hasLink(s) && hasLink(t) && isSamePageLocalised(t.link.url, s.link.url, context);
-  const ofLocalisedSite: Fits = (s, t) => hasLink(s) && hasLink(t) && isSameSiteLocalised(t.link.url, s.link.url, context);
-  match((s, t) => sameUnit(s, t) && sameKey(s, t));
-  match((s, t) => sameUnit(s, t) && localised(s, t));
-  match((s, t) => sameUnit(s, t) && ofLocalisedSite(s, t));
-  match((s, t) => isComparable(s.unit) && sameItem(s, t) && sameKey(s, t));
-  match((s, t) => isComparable(s.unit) && sameItem(s, t) && localised(s, t));
-  match((s, t) => isComparable(s.unit) && sameKey(s, t));
-  match(sameKey);
+  const samePage: Fits = (s, t) => hasLink(s) && hasLink(t) && isSamePageLocalised(t.link.url, s.link.url, context);
+  const sameSite: Fits = (s, t) => hasLink(s) && hasLink(t) && isSameSiteLocalised(t.link.url, s.link.url, context);
+  match(unit, sameKey);
+  match(unit, samePage);
+  match(unit, sameSite);
+  match(item, (s, t) => isComparable(s.unit) && sameKey(s, t));
+  match(item, (s, t) => isComparable(s.unit) && samePage(s, t));
+  match(key, (s) => isComparable(s.unit));
+  match(key, () => true);
+  match((placed) => placed.link?.label, isSameReference);
   return { matched, sources, targets };
 }
 

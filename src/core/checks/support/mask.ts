@@ -6,7 +6,8 @@ import type { Block, Issue } from '../../model.js';
 /** What takes the place of every hidden character; no text has it. */
 export const hidden = '\u0000';
 
-const notProse = /<!--[\s\S]*?(?:-->|$)|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|\$\$[\s\S]+?\$\$|\{:[^}\n]*\}|\\\[[\s\S]*?\\\]|\\\([\s\S]*?\\\)/g;
+/** Bounded, so that thousands of openings without an end take no time. */
+const notProse = /<!--[\s\S]{0,2000}?(?:-->|$)|\{%[^\n]{0,500}?%\}|\{\{[^\n]{0,500}?\}\}|\$\$[\s\S]{1,2000}?\$\$|\{:[^}\n]{0,500}\}|\\\[[\s\S]{0,500}?\\\]|\\\([\s\S]{0,500}?\\\)/g;
 
 /**
  * The text of a block's span, character by character, `hidden` where it is no prose.
