@@ -58,7 +58,7 @@ describe('the panel on the screen', () => {
 
   it('filters what is to do and what has problems', async () => {
     await panel.page.getByRole('button', { name: /^To do/ }).click();
-    assert.deepEqual(await panel.page.locator('.row[data-key]:not(.section-head) .state .heard').allInnerTexts(), ['Missing', 'Not translated yet']);
+    assert.deepEqual(await panel.page.locator('.row[data-key]:not(.section-head) .state .heard').allTextContents(), ['Missing', 'Not translated yet']);
     await panel.page.getByRole('button', { name: /^Problems/ }).click();
     assert.equal(await panel.page.locator('.problem').count(), 3);
     await workbench.screenshot('panel-problems');
@@ -117,6 +117,23 @@ describe('the panel on the screen', () => {
     await workbench.openFile('_posts/2026-03-11-Footpath_Letter_12[ZH].md');
     await panel.page.locator('[data-side=target] .prose[lang^=zh]').first().waitFor();
     await workbench.screenshot('panel-chinese');
+  });
+
+  it('is there again after the window was reloaded, at the same place', async () => {
+    const fold = panel.page.locator('.section-head', { hasText: 'News from the Path' }).getByRole('button');
+    await fold.click();
+    const there = panel.row('Who Maps the Night Ferries');
+    await panel.page.locator('main').evaluate((main) => main.scrollTo(0, 0));
+    await there.evaluate((row) => row.scrollIntoView({ block: 'center' }));
+    await workbench.page.waitForTimeout(500); // the page notes where it is a moment after it was scrolled
+    await workbench.runCommand('Developer: Reload Window');
+    await there.waitFor({ state: 'detached' });
+    await there.waitFor();
+    await workbench.page.waitForTimeout(500);
+    assert.equal(await fold.getAttribute('aria-expanded'), 'false');
+    const box = await there.evaluate((row) => ({ top: row.getBoundingClientRect().top, height: innerHeight }));
+    assert.ok(box.top > 0 && box.top < box.height, `the row is in sight: ${JSON.stringify(box)}`);
+    await fold.click();
   });
 
   for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast']) {
