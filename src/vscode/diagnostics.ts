@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { docsUrl } from '../core/checks/run.js';
 import type { Problem, Severity } from '../core/problem.js';
-import { documentsInTabs } from './documents.js';
+import { documentsInTabs, isPostDocument } from './documents.js';
 import { rangeOf } from './ranges.js';
 import type { CheckedPost } from './review.js';
 import type { Services } from './services.js';
@@ -64,7 +64,9 @@ export function registerDiagnostics({ reviews, log, onSettingsChange }: Services
     vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
       if (opened.length + closed.length > 0) again();
     }),
-    vscode.workspace.onDidOpenTextDocument(again),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isPostDocument(document)) again();
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
   );
 }

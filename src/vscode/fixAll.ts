@@ -1,10 +1,9 @@
 // “Fix all”: every safe fix of a document as one edit, and so one step to undo.
-import { diffLines } from 'diff';
 import * as vscode from 'vscode';
 import { fixSafely } from '../core/checks/fixAll.js';
-import type { Edit } from '../core/text/edit.js';
 import { indexLines } from '../core/text/span.js';
 import { isPostDocument } from './documents.js';
+import { editsBetween } from './editsBetween.js';
 import { addEdits } from './ranges.js';
 import type { Reviews } from './review.js';
 import type { Services } from './services.js';
@@ -35,22 +34,4 @@ export async function fixAllEdit(document: vscode.TextDocument, reviews: Reviews
   const edit = new vscode.WorkspaceEdit();
   addEdits(edit, document.uri, indexLines(text), editsBetween(text, fixedText));
   return { edit, count: fixed.length };
-}
-
-/** The lines that differ, so that cursors and folds elsewhere stay where they are. */
-function editsBetween(before: string, after: string): Edit[] {
-  const edits: Edit[] = [];
-  let at = 0;
-  let changed: { start: number; newText: string } | undefined;
-  for (const { value, added, removed } of [...diffLines(before, after), { value: '', added: false, removed: false }]) {
-    if (added || removed) {
-      changed ??= { start: at, newText: '' };
-      if (added) changed.newText += value;
-    } else if (changed) {
-      edits.push({ span: { start: changed.start, end: at }, newText: changed.newText });
-      changed = undefined;
-    }
-    if (!added) at += value.length;
-  }
-  return edits;
 }

@@ -115,6 +115,22 @@ describe('files', () => {
     }
   });
 
+  it('what the settings hide is not paired', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    scratchFile('hidden/harbour-80.md', english(80));
+    await files.update('exclude', { '**/hidden': true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await vscode.commands.executeCommand('facingPages.readAgain');
+      const { document } = await openFile(scratchFile('hafen-80.md', german(80)));
+      await problem(document, 'source-not-found');
+      await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.commands.executeCommand('facingPages.readAgain');
+      await problem(document, 'link-missing');
+    } finally {
+      await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('a text that has no file yet is checked by itself', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '---\ntitle: "Harbour Newsletter #79"\nlang: en\n---\n\nRead [this] (https://harbour.example/79).\n' });
     await vscode.window.showTextDocument(document);
