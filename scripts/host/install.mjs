@@ -1,5 +1,5 @@
 // Installs the VS Code that runs in a browser: code-server's copy of VS Code and a Node of its own, both from npm.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../project.mjs';
 import { runQuietly } from '../run.mjs';
@@ -11,10 +11,17 @@ import { runQuietly } from '../run.mjs';
  * @property {string} dataFolder where `npm start` keeps its settings
  */
 
-/** The VS Codes to choose from: the newest, and the oldest that package.json promises to work in. */
+/**
+ * @typedef {object} Release
+ * @property {string} codeServer
+ * @property {string} node
+ * @property {string} [ripgrep] VS Code finds files with it; needed where VS Code's own copy comes by a download from elsewhere
+ */
+
+/** @type {Record<'newest' | 'oldest', Release>} the newest VS Code, and the oldest that package.json promises to work in */
 const releases = {
   newest: { codeServer: '4.139.1', node: '24.21.0' }, // VS Code 1.139.1
-  oldest: { codeServer: '4.100.3', node: '20.20.2' }, // VS Code 1.100.3
+  oldest: { codeServer: '4.100.3', node: '20.20.2', ripgrep: '1.18.0' }, // VS Code 1.100.3
 };
 
 /** Node as an npm package, for the platforms that have one. */
@@ -52,18 +59,25 @@ export async function ensureHost() {
 
 /**
  * @param {string} folder
- * @param {{ codeServer: string, node: string }} release
+ * @param {Release} release
  */
 async function install(folder, release) {
   const dependencies = /** @type {Record<string, string>} */ ({ 'code-server': release.codeServer });
   const nodePackage = nodePackageName();
   if (nodePackage) dependencies[nodePackage] = release.node;
+  if (release.ripgrep) dependencies['@vscode/ripgrep-universal'] = release.ripgrep;
   mkdirSync(folder);
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
   const npmInstall = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   await runQuietly('npm', npmInstall, { cwd: folder });
   // VS Code's own dependencies. `npm ci` refuses: the package's shrinkwrap lacks one of them.
-  await runQuietly('npm', [...npmInstall, '--omit=dev'], { cwd: path.join(folder, 'node_modules/code-server/lib/vscode') });
+  const vscode = path.join(folder, 'node_modules/code-server/lib/vscode');
+  await runQuietly('npm', [...npmInstall, '--omit=dev'], { cwd: vscode });
+  if (release.ripgrep) {
+    const platform = `${process.platform}-${process.arch}`;
+    const from = path.join(folder, 'node_modules/@vscode/ripgrep-universal/bin', platform);
+    cpSync(from, path.join(vscode, 'node_modules/@vscode/ripgrep/bin'), { recursive: true });
+  }
 }
 
 /**
@@ -108,7 +122,7 @@ function nodePackageName() {
 /**
  * The Node of the release; on platforms without a package of it this process's own, if that is of the same major version.
  * @param {string} folder
- * @param {{ node: string }} release
+ * @param {Release} release
  */
 function nodeIn(folder, { node }) {
   const nodePackage = nodePackageName();
