@@ -38,7 +38,7 @@ export function documentsInTabs(): vscode.TextDocument[] {
   const inTabs = new Set<string>();
   for (const { tabs } of vscode.window.tabGroups.all) {
     for (const { input } of tabs) {
-      if (input instanceof vscode.TabInputText) inTabs.add(input.uri.toString());
+      if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) inTabs.add(input.uri.toString());
       else if (input instanceof vscode.TabInputTextDiff) inTabs.add(input.modified.toString());
     }
   }
