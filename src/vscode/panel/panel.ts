@@ -45,6 +45,10 @@ export class SideBySide implements vscode.Disposable {
       model.onDidChange((uri) => this.noteChange(uri)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && void this.followTo(editor)),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        const renamed = files.find(({ oldUri }) => oldUri.toString() === this.translation.toString());
+        if (renamed) void this.switchTo(renamed.newUri);
+      }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.drawAnew()),
     );
     view.webview.html = pageHtml(view.webview, extension);
