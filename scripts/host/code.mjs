@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // A stand-in for the desktop `code` executable, for `runTests({ vscodeExecutablePath })` of @vscode/test-electron:
 // it runs the tests in the VS Code of the browser, prints what they print, and exits with their exit code.
-import { closeSync, existsSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +63,8 @@ async function main() {
   for (const end of cleanUp.reverse()) await end().catch(() => {});
   follower.stop();
   removeTemporary(temporary);
-  if (result.reason) writeSync(2, `The tests did not run to their end: ${result.reason}.\n`);
+  if (result.reason) process.stderr.write(`The tests did not run to their end: ${result.reason}.\n`);
+  await new Promise((resolve) => process.stdout.write('', resolve));
   await wait(150); // runTests drops what is still in the pipe when this process exits
   return result.code;
 }
@@ -78,7 +79,7 @@ function follow(file) {
   let position = 0;
   const print = () => {
     for (let length; (length = readSync(descriptor, buffer, 0, buffer.length, position)) > 0; position += length) {
-      writeSync(1, buffer, 0, length);
+      process.stdout.write(Buffer.from(buffer.subarray(0, length)));
     }
   };
   const timer = setInterval(print, 100);

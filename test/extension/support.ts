@@ -46,10 +46,20 @@ export async function closeAll(): Promise<void> {
 export async function until<T>(what: string, probe: () => T | undefined | Thenable<T | undefined>, timeout = 20_000): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
-    const value = await probe();
+    const value = await attempt(probe);
     if (value !== undefined) return value;
     if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain: ${what}`);
     await wait(pause);
+  }
+}
+
+/** VS Code cancels a question about a document that changes meanwhile: then it is worth asking again. */
+async function attempt<T>(probe: () => T | undefined | Thenable<T | undefined>): Promise<T | undefined> {
+  try {
+    return await probe();
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Canceled') return undefined;
+    throw error;
   }
 }
 
