@@ -33,7 +33,7 @@ export function registerStatus(services: Services): vscode.Disposable {
     if (!checked) return item.hide();
     item.text = `$(book) ${labelOf(checked)}`;
     item.tooltip = tooltipOf(checked);
-    item.command = checked.place.issue ? 'facingPages.openSideBySide' : 'facingPages.showPairing';
+    item.command = checked.place.issue?.translations.length ? 'facingPages.openSideBySide' : 'facingPages.showPairing';
     item.accessibilityInformation = { label: `Facing Pages: ${labelOf(checked)}` };
     item.show();
   }
@@ -72,7 +72,8 @@ function tooltipOf({ place, problems }: CheckedPost): string {
   }
   if (place.issue) {
     const { length } = place.issue.translations;
-    return `${length === 1 ? 'One translation' : `${length} translations`}.\n${count}${length > 0 ? '\nClick to open one side by side.' : ''}`;
+    if (length === 0) return `No translations were found.\n${count}\nClick to see what translates what.`;
+    return `${length === 1 ? 'One translation' : `${length} translations`}.\n${count}\nClick to open one side by side.`;
   }
   return `${place.sourceMissing ? 'Its source was not found.\n' : ''}${count}\nClick to see what translates what.`;
 }
