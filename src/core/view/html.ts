@@ -7,6 +7,7 @@ import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { visit, EXIT } from 'unist-util-visit';
 import type { Block, Issue } from '../model.js';
 import { normaliseLabel } from '../parse/markdown.js';
+import { escapeHtml } from './escape.js';
 import type { RenderCache } from './renderCache.js';
 import { safeTree, type ImageAddress } from './safeTree.js';
 
@@ -22,15 +23,22 @@ export function blockRenderer(issue: Issue, imageAddress: ImageAddress, cache?: 
   for (const { label, url } of issue.definitions) if (!urls.has(label)) urls.set(label, url);
   const handlers = handlersFor(urls);
   const render = (block: Block): string => {
+    const asItStands = issue.text.slice(block.span.start, block.span.end);
     try {
-      return toHtml(safeTree(hastOf(block, issue, handlers), imageAddress));
+      const html = toHtml(safeTree(hastOf(block, issue, handlers), imageAddress));
+      return showsSomething(html) ? html : `<pre><code>${escapeHtml(asItStands)}</code></pre>`;
     } catch {
       // Nested deeper than the stack reaches.
-      return toHtml({ type: 'root', children: [{ type: 'text', value: issue.text.slice(block.span.start, block.span.end) }] });
+      return escapeHtml(asItStands);
     }
   };
   cache?.begin(issue);
   return (block) => (cache ? cache.html(block, issue, () => render(block)) : render(block));
+}
+
+/** An embedded video, for instance, is left out, and what is left would look as if nothing stood there. */
+function showsSomething(html: string): boolean {
+  return /<(?:img|hr)\b/.test(html) || html.replace(/<[^>]*>/g, '').trim() !== '';
 }
 
 function hastOf(block: Block, issue: Issue, handlers: Handlers): HastNodes {
