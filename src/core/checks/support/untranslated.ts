@@ -33,12 +33,8 @@ export function untranslatedUnits(context: PairContext, which: 'titles' | 'text'
   });
 }
 
-/** Fewer words than this share of the source's are what is left of a text, not a text that was left. */
-const leastShare = 0.5;
-
 function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
-  const [source, target] = [wordsIn(unit.source), wordsIn(unit.target)];
-  if (target.length < source.length * leastShare) return undefined;
+  const target = wordsIn(unit.target);
   const verdict = unit.state === 'untranslated' ? 'untranslated' : judgeText(unit.source, unit.target, context.vocabulary);
   if (verdict === 'translated') return isForeignHeading(unit, context) ? 'doubtful' : undefined;
   if (target.length === 1) return ofOneWord(unit, context);
@@ -62,7 +58,7 @@ export function ordinaryWords(words: readonly ComparedWord[], { vocabulary }: Pa
  * it, who translates it elsewhere forgot it here.
  */
 function ofOneWord(unit: Unit, context: PairContext): Certainty | undefined {
-  const treated = treatment(context).get(keyOf(unit.source));
+  const treated = treatment(context).get(keyOf(unit.target));
   if (treated?.isTranslatedOnce) return 'sure';
   return treated && treated.count > 1 ? undefined : 'doubtful';
 }
