@@ -27,7 +27,7 @@ export interface BrokenLink {
 /** All links with mistyped brackets, in the order in which they stand. */
 export const brokenLinks = oncePer((issue: Issue): readonly BrokenLink[] =>
   issue.blocks
-    .filter((block) => block.kind !== 'code' && block.kind !== 'html')
+    .filter((block) => block.kind !== 'code' && block.kind !== 'html' && isReadable(slice(issue.text, block.span)))
     .flatMap((block) => [...inProse(issue, block), ...inLinks(issue, block)])
     .sort((a, b) => a.span.start - b.span.start),
 );

@@ -37,10 +37,10 @@ function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
   const target = wordsIn(unit.target);
   const verdict = unit.state === 'untranslated' ? 'untranslated' : judgeText(unit.source, unit.target, context.vocabulary);
   if (verdict === 'translated') return isForeignHeading(unit, context) ? 'doubtful' : undefined;
-  if (target.length === 1) return ofOneWord(unit, context);
-  if (isForeignHeading(unit, context)) return 'sure';
   const ordinary = ordinaryWords(target, context);
   if (ordinary === 0) return undefined;
+  if (target.length === 1) return ofOneWord(unit, context);
+  if (isForeignHeading(unit, context)) return 'sure';
   if (verdict === 'doubtful' || ordinary < leastOrdinary) return 'doubtful';
   return unit.kind === 'title' && isNameOfWork(unit.source, context) ? 'work' : 'sure';
 }
