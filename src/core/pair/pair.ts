@@ -126,9 +126,33 @@ function bestSource(post: PostFacts, index: CandidateIndex): Best | undefined {
     return judge(post, source, weight / Math.max(1e-9, Math.min(ownWeight, sourceWeight)), count);
   });
   scored.sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (!best || best.score < leastScore || best.score - (second?.score ?? 0) < leastLead) return undefined;
+  const [first] = scored;
+  if (!first || first.score < leastScore) return undefined;
+  const rivals = scored.filter(({ score }) => first.score - score < leastLead);
+  if (!rivals.every(({ source }) => source === first.source || areCopies(source, first.source))) return undefined;
+  const best = nearest(rivals, post);
   return { source: best.source, reasons: best.reasons, confidence: 1 - Math.exp(-best.score / 2) };
+}
+
+/** From this share of links in common on, two sources are one: a backup, or what a site was built into. */
+const sameText = 0.9;
+
+function areCopies(a: PostFacts, b: PostFacts): boolean {
+  const links = new Set(a.links);
+  const shared = b.links.filter((link) => links.has(link)).length;
+  return a.number === b.number && shared >= sameText * Math.max(a.links.length, b.links.length);
+}
+
+/** Of several copies the one whose folder is nearest to the translation's; of equally near ones the best. */
+function nearest<T extends { readonly source: PostFacts }>(rivals: readonly T[], post: PostFacts): T {
+  const folders = post.path.split('/');
+  const distance = ({ source }: T): number => {
+    const others = source.path.split('/');
+    let common = 0;
+    while (common < Math.min(folders.length, others.length) - 1 && folders[common] === others[common]) common++;
+    return folders.length + others.length - 2 * common;
+  };
+  return rivals.reduce((near, rival) => (distance(rival) < distance(near) ? rival : near));
 }
 
 function judge(post: PostFacts, source: PostFacts, overlap: number, count: number): { source: PostFacts; score: number; reasons: string[] } {

@@ -1,7 +1,8 @@
 // Links that were meant as such and are none, or not the ones that were meant: mistyped brackets.
 import type { Block, Issue } from '../../model.js';
 import type { Edit } from '../../text/edit.js';
-import type { Span } from '../../text/span.js';
+import { isReadable } from '../../parse/limits.js';
+import { slice, type Span } from '../../text/span.js';
 import { looksLikeAddress, repairedAddress } from './addresses.js';
 import { oncePer } from './memo.js';
 import { hidden, proseOf } from './mask.js';
