@@ -31,9 +31,7 @@ function overview(checks) {
 
 What Facing Pages looks at in a translation, and how grave it takes what it finds. Where something is doubtful it says so with a lower severity, or says nothing. The page of each check tells why it matters and how to mend it; its examples are run as tests.
 
-${table(checks, '')}
-A fix in brackets needs your eye or your translation; the others are taken by *Fix all* as well, where only one repair makes sense.
-`;
+${table(checks, '')}`;
 }
 
 /**
@@ -45,7 +43,10 @@ function table(checks, folder) {
     const page = readFileSync(path.join(root, 'docs/checks', `${id}.md`), 'utf8');
     return `| [${id}](${folder}${id}.md) | ${summary(page)} | ${severity} | ${fixOf(page)} |`;
   });
-  return `| Check | What it finds | Severity | Fix |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  return `| Check | What it finds | Severity | Fix |\n| --- | --- | --- | --- |\n${rows.join('\n')}
+
+A fix in brackets needs your eye or your translation; the others are taken by *Fix all* as well, where only one repair makes sense.
+`;
 }
 
 /**

@@ -7,7 +7,7 @@ export default definePostCheck({
   id: 'source-not-found',
   severity: 'information',
   messages: {
-    notFound: 'The issue that this translates was not found, so it cannot be compared. Put the source into the same folder or workspace, or name it.',
+    notFound: 'The issue that this translates was not found, so it cannot be compared. Put the source into the same folder or workspace.',
   },
   *run({ target, sourceMissing }) {
     if (!sourceMissing) return;
