@@ -10,7 +10,7 @@ export function definitionEdits({ source, target }: PairContext, copied: string)
   const defined = new Set(target.definitions.map((definition) => definition.label));
   const lines = source.definitions
     .filter(({ label }, i, all) => labels.has(label) && !defined.has(label) && all.findIndex((other) => other.label === label) === i)
-    .map(({ span }) => slice(source.text, span));
+    .map(({ span }) => slice(source.text, span).replace(/\r\n?|\n/g, target.newline));
   if (lines.length === 0) return [];
   const last = target.definitions.at(-1);
   const at = last ? last.span.end : target.text.trimEnd().length;
