@@ -27,7 +27,7 @@ export function describePost(path: string, issue: Issue, identify: Identify): Po
   return {
     path, title,
     ...localeOf(path, title, issue, identify),
-    number: numberInTitle(title) ?? numberInFileName(thumb) ?? numberInFileName(path),
+    number: numberInTitle(title) ?? numberInFileName(thumb.replace(/\.\w+$/, '')) ?? numberInFileName(path),
     date: dateIn(fieldText(frontMatter, 'date')) ?? dateIn(path.slice(path.lastIndexOf('/') + 1)) ?? dateIn(path),
     isNewsletter: saysNewsletter(path, title, issue),
     reference: referenceFields.map((name) => fieldText(frontMatter, name)).find(Boolean),

@@ -1,0 +1,60 @@
+// What a post says of itself: language, number, date.
+import assert from 'node:assert/strict';
+import { bareName, dateIn, numberInFileName, numberInTitle } from '../../../src/core/pair/names.js';
+import { factsOf } from '../support/posts.js';
+
+describe('a post’s language', () => {
+  const cases: readonly (readonly [string, Parameters<typeof factsOf>[0], string | undefined, string | undefined])[] = [
+    ['is what the front matter says', { path: 'de/x [FR].md', head: ['lang: pt_br'] }, 'pt-BR', 'front matter'],
+    ['stands in brackets in the title', { path: 'x.md', head: ['title: "Newsletter #5 [PT-BR]: On"'] }, 'pt-BR', 'title'],
+    ['stands in brackets in the name', { path: '2020-03-09-NLP_Newsletter_#5_[FR].Md' }, 'fr', 'file name'],
+    ['stands in brackets before two suffixes', { path: 'NLP_8[ZH].md .md', language: 'zh' }, 'zh', 'file name'],
+    ['stands at the end of the name', { path: 'newsletter_11_fr.md', language: 'fr' }, 'fr', 'file name'],
+    ['stands between dots', { path: '2020-NLP_Newsletter.AR._More.md', language: 'ar' }, 'ar', 'file name'],
+    ['is the folder’s', { path: '_posts/fr/newsletters/x.md', language: 'fr' }, 'fr', 'folder'],
+    ['is the text’s', { path: 'x.md', language: 'ja' }, 'ja', 'text'],
+    ['is the text’s, if the end of the name is a word', { path: 'what-it-is.md', language: 'en' }, 'en', 'text'],
+    ['is the text’s, if the tag is of another script', { path: 'x.md', head: ['title: "Newsletter [CH]"'], language: 'zh' }, 'zh', 'text'],
+    ['stays what the tag says while the text is not translated yet', { path: 'x [ZH].md', language: 'en' }, 'zh', 'file name'],
+    ['is none that brackets name by chance', { path: 'x [XX].md', language: 'en' }, 'en', 'text'],
+  ];
+  for (const [name, post, locale, from] of cases) {
+    it(name, async () => {
+      const facts = await factsOf(post);
+      assert.deepEqual([facts.locale, facts.localeFrom], [locale, from]);
+    });
+  }
+});
+
+describe('an issue’s number', () => {
+  it('is read from titles', () => {
+    const titles = { 'River #12 [EN]': 12, 'Issue 7: On': 7, '简报（第8期）': 8, 'Lettre n° 4': 4, 'The 2020s': undefined, 'Nothing': undefined };
+    for (const [title, number] of Object.entries(titles)) assert.equal(numberInTitle(title), number, title);
+  });
+
+  it('is read from names, and is no part of a date or a word', () => {
+    const names = {
+      '2020-03-09-NLP_Newsletter_#5_[FR].Md': 5, '2020-03-22-NLP_Newsletter[PT-BR]_8.md': 8, '2020-05-04-NLP_Newsletter_11_tr.md': 11,
+      'nlp_newsletter_5.png': 5, '2020-02-28-NLP_Newsletter.AR._GPT-2_And_More.md': undefined, '2023-01-04-newsletter.md': undefined,
+    };
+    for (const [name, number] of Object.entries(names)) assert.equal(numberInFileName(name), number, name);
+  });
+
+  it('is the picture’s where title and name have none', async () => {
+    assert.equal((await factsOf({ path: 'x_GPT-2.md', head: ['title: Fifth', 'image:', '  thumb: letter_5.png'] })).number, 5);
+  });
+});
+
+describe('names', () => {
+  it('are alike without locale and signs', () => {
+    assert.equal(bareName('a/2020-03-22-NLP_Newsletter[PT-BR]_8.md'), bareName('b/2020-03-22-NLP_Newsletter_8.md'));
+    assert.equal(bareName('2019-05-01-newsletter-ja.md'), bareName('2019-05-01-newsletter.md'));
+    assert.notEqual(bareName('newsletter-1.md'), bareName('newsletter-2.md'));
+  });
+
+  it('have dates, with or without hyphens', () => {
+    assert.equal(dateIn('2020-03-22-x'), '2020-03-22');
+    assert.equal(dateIn('x_20200322'), '2020-03-22');
+    assert.equal(dateIn('2020-13-22'), undefined);
+  });
+});

@@ -1,0 +1,123 @@
+// Pairing: which post translates which, in trees that follow no rule.
+import assert from 'node:assert/strict';
+import { pairPosts } from '../../../src/core/pair/pair.js';
+import { addresses, factsOf, pairsIn, type MadePost } from '../support/posts.js';
+
+async function pair(posts: readonly MadePost[], sourceLocale?: string) {
+  return pairPosts(await Promise.all(posts.map(factsOf)), { sourceLocale });
+}
+
+const english = (number: number, more: Partial<MadePost> = {}): MadePost => ({
+  path: `_posts/2024-0${number}-01-River_Newsletter_${number}.md`, head: [`title: "River Newsletter #${number}"`], links: addresses(`issue${number}`), ...more,
+});
+
+describe('pairing', () => {
+  it('goes by links where names, numbers and dates say nothing', async () => {
+    const pairing = await pair([
+      english(1), english(2), english(3),
+      { path: '_posts/简报.md', language: 'zh', links: addresses('issue2') },
+      { path: '_posts/2025-12-31-la-lettre.Md', language: 'fr', links: [...addresses('issue3').slice(2), 'a note of mine'] },
+    ]);
+    assert.deepEqual(pairsIn(pairing), [
+      '_posts/2025-12-31-la-lettre.Md < _posts/2024-03-01-River_Newsletter_3.md',
+      '_posts/简报.md < _posts/2024-02-01-River_Newsletter_2.md',
+    ]);
+  });
+
+  it('goes by links against a wrong number', async () => {
+    const pairing = await pair([english(1), english(2), { path: 'x.md', head: ['title: "Lettre #1 [FR]"'], language: 'fr', links: addresses('issue2') }]);
+    assert.deepEqual(pairsIn(pairing), ['x.md < _posts/2024-02-01-River_Newsletter_2.md']);
+  });
+
+  it('takes same names in folders of languages, whose links lead to localised pages', async () => {
+    const clean = (locale: string, date: string): MadePost => ({
+      path: `_posts/${locale}/newsletters/${date}-newsletter.md`, head: [`lang: ${locale}`, 'type: newsletter'], language: locale, links: addresses(`${locale}/${date}`),
+    });
+    const dates = ['2023-01-04', '2023-01-11'];
+    const pairing = await pair(['en', 'fr', 'ja'].flatMap((locale) => dates.map((date) => clean(locale, date))));
+    assert.deepEqual(pairsIn(pairing).map((one) => /(\d\d)-newsletter.md < .*(\d\d)-newsletter/.exec(one)!.slice(1)), [['04', '04'], ['11', '11'], ['04', '04'], ['11', '11']]);
+  });
+
+  it('knows names that end in a locale', async () => {
+    const pairing = await pair([
+      { path: '2019-05-01-newsletter.md', head: ['lang: en'] },
+      { path: '2019-05-01-newsletter-ja.md', head: ['lang: ja'], language: 'ja' },
+      { path: '2019-06-01-newsletter.md', head: ['lang: en'] },
+    ]);
+    assert.deepEqual(pairsIn(pairing), ['2019-05-01-newsletter-ja.md < 2019-05-01-newsletter.md']);
+  });
+
+  it('goes by a reference in the front matter', async () => {
+    const pairing = await pair([
+      { path: 'en/a-newsletter.md', head: ['ref: first'] }, { path: 'en/b-newsletter.md', head: ['ref: second'] },
+      { path: 'fr/la-lettre.md', head: ['ref: second', 'lang: fr'], language: 'fr' },
+    ]);
+    assert.deepEqual(pairsIn(pairing), ['fr/la-lettre.md < en/b-newsletter.md']);
+  });
+
+  it('keeps two translations into one language', async () => {
+    const pairing = await pair([english(1), { path: 'a.fr.md', language: 'fr', links: addresses('issue1') }, { path: 'b [FR].md', language: 'fr', links: addresses('issue1') }]);
+    assert.equal(pairsIn(pairing).length, 2);
+  });
+
+  it('lists a source without translations, and a translation without source with the reason', async () => {
+    const pairing = await pair([english(1), { path: 'Newsletter_4_[FR].md', head: ['title: "Newsletter #4 [FR]"'], language: 'fr', links: addresses('issue4') }]);
+    assert.equal(pairing.issues.length, 1);
+    assert.deepEqual(pairing.issues[0]!.translations, []);
+    assert.deepEqual(pairing.unpaired.map(({ post, reason }) => [post.path, reason]), [['Newsletter_4_[FR].md', 'No English issue 4 found that it translates.']]);
+  });
+
+  it('leaves posts alone that are no issues, translated or not', async () => {
+    const pairing = await pair([
+      english(1), { path: 'about.md', head: ['title: About'], links: addresses('about') },
+      { path: 'about.fr.md', head: ['title: À propos'], language: 'fr', links: addresses('about') },
+    ]);
+    assert.deepEqual(pairing.skipped.map(({ path }) => path).sort(), ['about.fr.md', 'about.md']);
+    assert.equal(pairsIn(pairing).length, 0);
+  });
+
+  it('does not mistake a footer that all issues share for a fingerprint', async () => {
+    const footer = addresses('footer', 6);
+    const pairing = await pair([
+      english(1, { links: [...addresses('issue1', 3), ...footer] }), english(2, { links: [...addresses('issue2', 3), ...footer] }),
+      english(3, { links: [...addresses('issue3', 3), ...footer] }),
+      { path: 'newsletter-9-fr.md', head: ['title: "Lettre #9"'], language: 'fr', links: [...addresses('issue9', 3), ...footer] },
+    ]);
+    assert.deepEqual(pairsIn(pairing), []);
+  });
+
+  it('of copies of a source takes the nearest', async () => {
+    const pairing = await pair([
+      english(1), english(1, { path: '_site/backup/River_Newsletter_1.md' }), { path: '_posts/fr.md', head: ['lang: fr'], language: 'fr', links: addresses('issue1') },
+    ]);
+    assert.deepEqual(pairsIn(pairing), ['_posts/fr.md < _posts/2024-01-01-River_Newsletter_1.md']);
+  });
+
+  it('says why, and how sure it is', async () => {
+    const pairing = await pair([english(1), { path: 'River_Newsletter_1_[FR].md', language: 'fr', links: addresses('issue1') }]);
+    const [found] = pairing.issues[0]!.translations;
+    assert.match(found!.reasons[0]!, /^8 of its 8 links and pictures are the source's$/);
+    assert.ok(found!.confidence > 0.9 && found!.confidence <= 1);
+  });
+});
+
+describe('the language that is translated from', () => {
+  const translations = (locale: string, numbers: readonly number[]): MadePost[] =>
+    numbers.map((number) => ({ path: `${locale}/newsletter-${number}.md`, head: [`lang: ${locale}`], language: locale, links: addresses(`issue${number}`) }));
+
+  it('is English, though one translator did more issues than are here in English', async () => {
+    assert.equal((await pair([english(1), ...translations('fr', [1, 2, 3])])).sourceLocale, 'en');
+  });
+
+  it('is another one where that has clearly more', async () => {
+    const pairing = await pair([english(1), ...translations('zh', [1, 2, 3, 4, 5, 6])]);
+    assert.equal(pairing.sourceLocale, 'zh');
+    assert.deepEqual(pairsIn(pairing), ['_posts/2024-01-01-River_Newsletter_1.md < zh/newsletter-1.md']);
+  });
+
+  it('is the one that is set', async () => {
+    assert.deepEqual(pairsIn(await pair([english(1), ...translations('fr', [1])], 'fr')), ['_posts/2024-01-01-River_Newsletter_1.md < fr/newsletter-1.md']);
+  });
+
+  it('of no posts is English', () => assert.equal(pairPosts([]).sourceLocale, 'en'));
+});
