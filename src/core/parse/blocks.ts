@@ -178,7 +178,8 @@ function overlapFinder(node: Paragraph, context: NodeContext): (span: Span) => P
   };
 }
 
-function draft(kind: BlockKind, span: Span, nodes: readonly RootContent[], depth: number, context: NodeContext): Draft {
+function draft(kind: BlockKind, whole: Span, nodes: readonly RootContent[], depth: number, context: NodeContext): Draft {
+  const span = trimSpan(context.text, whole); // of indented code, and of fences that are never closed
   const placeables = placeablesOf(nodes, context, span);
   const inside = <T extends { readonly span: Span }>(found: readonly T[]): T[] =>
     found.filter((one) => one.span.start >= span.start && one.span.end <= span.end);

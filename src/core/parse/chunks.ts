@@ -11,12 +11,14 @@ const htmlBlocks: readonly (readonly [RegExp, RegExp])[] = [
   [/<!\[CDATA\[/, /\]\]>/],
 ];
 
-/** A chunk that is longer than this ends at the next line that can begin one, heading or not. */
+/** A chunk that is longer than this ends between the next two paragraphs. */
 const longEnough = 30_000;
+/** Text that neither belongs to what is before it, as comments and captions do, nor takes anything from behind. */
+const runningText = /^[\p{L}\p{N}\\]/u;
 
 /**
- * The chunks of `text` from `from` on, which together cover it. A chunk begins at an ATX heading, or any other text if
- * the one before is long, in the first column behind a blank line, outside fenced code and outside HTML that blank
+ * The chunks of `text` from `from` on, which together cover it. A chunk begins at an ATX heading, or between two
+ * paragraphs if it gets long, in the first column behind a blank line, outside fenced code and outside HTML that blank
  * lines do not end; there no block of CommonMark can still be open, so parsing chunk by chunk equals parsing the whole
  * but for definitions.
  */
@@ -25,18 +27,20 @@ export function chunksOf(text: string, from: number): Span[] {
   let chunkStart = from;
   let lineStart = from;
   let blank = true;
+  let before = '';
   let open: { fence: string } | { html: RegExp } | undefined;
   while (lineStart < text.length) {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline < 0 ? text.length : newline + 1;
     const line = text.slice(lineStart, lineEnd).trimEnd();
-    const begins = heading.test(line) || (lineStart - chunkStart > longEnough && /^[^\s]/.test(line));
+    const begins = heading.test(line) || (lineStart - chunkStart > longEnough && runningText.test(line) && runningText.test(before));
     if (open === undefined && blank && lineStart > chunkStart && begins) {
       chunks.push({ start: chunkStart, end: lineStart });
       chunkStart = lineStart;
     }
     open = stillOpen(open, line);
     blank = line === '';
+    if (!blank) before = line;
     lineStart = lineEnd;
   }
   if (chunkStart < text.length) chunks.push({ start: chunkStart, end: text.length });

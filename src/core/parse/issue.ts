@@ -26,7 +26,9 @@ export function parseIssue(original: string): Issue {
   for (const { label, url, span } of definitions) if (!targets.has(label)) targets.set(label, { url, urlSpan: urlSpanOf(text, url, span) });
 
   const found: Block[] = [];
-  for (const { offset, nodes } of chunks) found.push(...blocksOf(nodes, { text, offset, definitions: targets }, found.length));
+  for (const { offset, nodes } of chunks) {
+    for (const block of blocksOf(nodes, { text, offset, definitions: targets }, found.length)) found.push(block);
+  }
   const blocks = resolveEndnotes(found, text);
   const crlf = text.split('\r\n').length - 1;
   return {
@@ -44,14 +46,14 @@ interface Chunk {
 
 function parseBody(text: string, from: number): { chunks: Chunk[]; definitions: Definition[] } {
   const markdown = blankTemplates(text);
-  const parse = markdownParser(labelsOf(markdown));
+  const parse = markdownParser(labelsOf(markdown.slice(from)));
   const definitions: Definition[] = [];
   const chunks = chunksOf(markdown, from).map(({ start, end }) => {
     const root = parse(markdown.slice(start, end));
     const context = { text, offset: start, definitions: new Map<string, Target>() };
     visit(root, (node) => {
       if (node.type === 'definition') definitions.push({ label: normaliseLabel(node.identifier), url: node.url, span: spanOf(node, context) });
-      else if (node.type === 'paragraph') definitions.push(...definitionLines(text, spanOf(node, context)));
+      else if (node.type === 'paragraph') for (const definition of definitionLines(text, spanOf(node, context))) definitions.push(definition);
     });
     return { offset: start, nodes: root.children };
   });
@@ -67,6 +69,6 @@ function definitionLines(text: string, paragraph: Span): Definition[] {
 }
 
 function urlSpanOf(text: string, url: string, span: Span): Span {
-  const at = text.indexOf(url, span.start);
-  return at < 0 || at + url.length > span.end ? span : { start: at, end: at + url.length };
+  const at = slice(text, span).indexOf(url);
+  return at < 0 ? span : { start: span.start + at, end: span.start + at + url.length };
 }

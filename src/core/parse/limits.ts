@@ -1,8 +1,8 @@
 // What is too much to be read as Markdown: it would take minutes, or overflow the stack of whoever walks the tree.
 import type { Nodes, Root } from 'mdast';
 
-/** So long a stretch without a blank line is no paragraph, list or table that a person reads. */
-const longestChunk = 1_000_000;
+/** So many lines without a heading or two paragraphs in sequence are nothing that a person reads. */
+const mostLines = 100_000;
 /** Signs that may be markup, between two blank lines; the parser's time grows with their square. */
 const mostSigns = 10_000;
 const sign = /[*_[\]`<!~]/g;
@@ -15,9 +15,9 @@ const deepLine = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){
 
 /** Whether `markdown` can be parsed in time about linear in its length. */
 export function isReadable(markdown: string): boolean {
-  if (markdown.length > longestChunk || markdown.trim() === '') return false;
-  if (deepLine.test(markdown)) return false;
+  if (markdown.trim() === '' || deepLine.test(markdown)) return false;
   if (markdown.length < mostSigns) return true;
+  if (markdown.length > mostLines && (markdown.match(/\n/g)?.length ?? 0) > mostLines) return false;
   return markdown.split(/\n[ \t\r]*\n/).every((stretch) => stretch.length < mostSigns || signsIn(stretch) < mostSigns);
 }
 
