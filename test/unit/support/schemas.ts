@@ -1,0 +1,14 @@
+// The published schemas, to hold reports against.
+import Ajv2020 from 'ajv/dist/2020.js';
+import assert from 'node:assert/strict';
+import { repositoryText } from './repository.js';
+
+const ajv = new Ajv2020.default({ allErrors: true, strict: true, allowUnionTypes: true, formats: { uri: /^https:\/\/\S+$/ } });
+const names = ['pairs', 'align', 'check'] as const;
+const validators = new Map(names.map((name) => [name, ajv.compile(JSON.parse(repositoryText(`schemas/${name}.schema.json`)) as object)]));
+
+/** Fails unless `report` is what the schema describes, as JSON. */
+export function assertFits(name: (typeof names)[number], report: unknown): void {
+  const validate = validators.get(name)!;
+  assert.ok(validate(JSON.parse(JSON.stringify(report))), JSON.stringify(validate.errors, null, 1));
+}
