@@ -13,7 +13,7 @@
 // --verbose  print every link that is lost or wrong against gold
 import { parseArgs } from 'node:util';
 import { samplePairs } from '../test/support/planted/samples.js';
-import { datedPairs, goldPairs, parallelPairs } from './alignment/corpus.js';
+import { datedPairs, goldPairs, parallelPairs } from '../test/support/realPairs.js';
 import { benchGold } from './alignment/gold.js';
 import { benchParallel } from './alignment/parallel.js';
 import { benchPlanted } from './alignment/planted.js';

@@ -4,7 +4,7 @@ import { alignIssues } from '../../src/core/align/align.js';
 import type { Alignment, Unit } from '../../src/core/align/alignment.js';
 import type { Block, Issue } from '../../src/core/model.js';
 import { parseIssue } from '../../src/core/parse/issue.js';
-import type { FilePair } from './corpus.js';
+import type { FilePair } from '../../test/support/realPairs.js';
 
 /** Prints how many pairs have the same kinds of block in the same order, how many of those align block to block, and all that differ. */
 export function benchParallel(pairs: readonly FilePair[]): void {

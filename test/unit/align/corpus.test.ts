@@ -1,18 +1,17 @@
 // Alignment of real issues: against gold, of parallel texts, and of damaged ones.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { aligners } from '../../../bench/alignment/aligners.js';
-import { goldPairs } from '../../../bench/alignment/corpus.js';
 import { alignIssues } from '../../../src/core/align/align.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { alignReport } from '../../../src/core/report/alignReport.js';
+import { goldPairs } from '../../support/realPairs.js';
 import { unplanted } from '../../support/planted/planted.js';
-import { f1, judge, total } from '../../support/planted/score.js';
+import { f1, judge, linksOfAlignment, total } from '../../support/planted/score.js';
 import { corpusPath, describeCorpus } from '../support/corpus.js';
 
 describeCorpus('dair-ai', 'alignment against gold', () => {
   it('is right in 99 of 100 links', () => {
-    const score = total(goldPairs(corpusPath()).map((pair) => judge(unplanted(pair), aligners['Facing Pages'](pair.source, pair.target, pair.ruler))));
+    const score = total(goldPairs(corpusPath()).map((pair) => judge(unplanted(pair), linksOfAlignment(alignIssues(parseIssue(pair.source), parseIssue(pair.target)), pair.ruler))));
     assert.ok(score.right > 700);
     assert.ok(f1(score) >= 0.99, `F1 ${f1(score)}`);
   });

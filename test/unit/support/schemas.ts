@@ -1,9 +1,9 @@
 // The published schemas, to hold reports against.
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
 import { repositoryText } from './repository.js';
 
-const ajv = new Ajv2020.default({ allErrors: true, strict: true, allowUnionTypes: true, formats: { uri: /^https:\/\/\S+$/ } });
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: { uri: /^https:\/\/\S+$/ } });
 const names = ['pairs', 'align', 'check'] as const;
 const validators = new Map(names.map((name) => [name, ajv.compile(JSON.parse(repositoryText(`schemas/${name}.schema.json`)) as object)]));
 

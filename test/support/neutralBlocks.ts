@@ -1,5 +1,5 @@
 // Blocks that know nothing of this project's parser: what gold alignments and every aligner's output are measured in.
-import type { LineRange } from '../test/support/planted/pair.js';
+import type { LineRange } from './planted/pair.js';
 
 /** A block of a post, told by its lines alone. */
 export interface NeutralBlock extends LineRange {

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseIssue } from '../../src/core/parse/issue.js';
-import { knownPair, remembering, withLineFeeds, type KnownPair } from '../../test/support/planted/pair.js';
-import { neutralBlocks } from '../neutralBlocks.js';
+import { knownPair, remembering, withLineFeeds, type KnownPair } from './planted/pair.js';
+import { neutralBlocks } from './neutralBlocks.js';
 
 /** Two files, one the translation of the other. */
 export interface FilePair {
