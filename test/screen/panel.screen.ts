@@ -15,7 +15,7 @@ describe('the panel on the screen', () => {
   });
   after(() => workbench.close());
 
-  const cursorAt = (line: number): Promise<void> => workbench.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
+  const cursorAt = (line: number): Promise<void> => workbench.page.locator('.line-numbers.active-line-number', { hasText: new RegExp(`^\\s*${line}\\s*$`) }).first().waitFor();
   const editorSays = async (words: string): Promise<void> => workbench.page.locator('.editor-group-container .view-line', { hasText: words }).first().waitFor();
 
   it('shows source and translation in one row, each in its language', async () => {

@@ -63,5 +63,5 @@ function processorFor(labels: Labels): Processor<Root> {
     micromarkExtensions: [gfmTable(), gfmFootnote(), defined] as never[], // the last one is asked first
     fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
-  return processor.use(remarkParse) as unknown as Processor<Root>;
+  return processor.use(remarkParse);
 }
