@@ -24,9 +24,7 @@ export function registerStatus(services: Services): vscode.Disposable {
 
   async function refresh(): Promise<void> {
     const mine = ++round;
-    const document = vscode.window.activeTextEditor?.document;
-    // The panel, or a list, has the focus: what was said of the last editor stays true.
-    if (!document && vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview) return;
+    const document = currentDocument();
     const checked = document && isPostDocument(document) ? await reviews.checked(document.uri) : undefined;
     if (mine !== round) return;
     if (isIssue !== (checked !== undefined)) await vscode.commands.executeCommand('setContext', contextKey, (isIssue = checked !== undefined));
@@ -47,12 +45,20 @@ export function registerStatus(services: Services): vscode.Disposable {
     item,
     soon,
     vscode.window.onDidChangeActiveTextEditor(again),
+    vscode.window.onDidChangeVisibleTextEditors(again),
     reviews.onDidChange(again),
     onSettingsChange(again),
     index.onDidProgress(again),
     showReading(services),
     showTooLarge(),
   );
+}
+
+/** The document of the active editor; while the panel has the focus, the issue that is open beside it. */
+function currentDocument(): vscode.TextDocument | undefined {
+  const { activeTextEditor, tabGroups, visibleTextEditors } = vscode.window;
+  if (activeTextEditor || !(tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview)) return activeTextEditor?.document;
+  return visibleTextEditors.map(({ document }) => document).find(isPostDocument);
 }
 
 function labelOf({ place, review }: CheckedPost): string {
