@@ -17,6 +17,7 @@ import { datedPairs, goldPairs, parallelPairs } from '../test/support/realPairs.
 import { benchGold } from './alignment/gold.js';
 import { benchParallel } from './alignment/parallel.js';
 import { benchPlanted } from './alignment/planted.js';
+import { benchTime } from './alignment/time.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,4 +44,9 @@ if (wanted('planted')) {
   const parallel = parallelPairs(dated.filter((_, i) => i % Number(values.every) === 0));
   heading(`Planted changes in ${gold.length} pairs with gold, ${parallel.length} parallel ones and ${samplePairs().length} of the samples`);
   benchPlanted([...samplePairs(), ...gold, ...parallel], { seeds: Number(values.seeds), only: values.kind, worst: Number(values.worst), dump: values.dump });
+}
+if (wanted('time')) {
+  const grown = samplePairs().find(({ name }) => name.includes('12_[FR]'))!;
+  heading('Time, on texts grown from a sample and its translation');
+  benchTime(grown);
 }
