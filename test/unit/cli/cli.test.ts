@@ -1,151 +1,206 @@
-// The command line, run as a person runs it: arguments in; output, files and an exit code out.
+// The command line: arguments in; output, files and an exit code out.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
+import pico from 'picocolors';
+import { run as runCommand } from '../../../src/cli/run.js';
+import { findDamage } from '../../../src/core/parse/encoding.js';
+import type { AlignReport } from '../../../src/core/report/alignReport.js';
+import type { CheckReport, ReportedProblem } from '../../../src/core/report/checkReport.js';
+import type { PairsReport } from '../../../src/core/report/pairsReport.js';
+import { corpusFiles, corpusPath, describeCorpus } from '../support/corpus.js';
 import { damaged } from '../support/macRoman.js';
 import { repositoryPath } from '../support/repository.js';
 import { samples, sampleText } from '../support/samples.js';
 import { assertFits } from '../support/schemas.js';
 
 interface Run {
-  readonly code: number | null;
+  readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
+const startedIn = process.cwd();
 let folder = '';
 
-function run(...args: string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(folder, 'cli.cjs'), ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
-  return { code: status, out: stdout, err: stderr };
+/** Runs a command in the folder, in this process: to start one takes longer than most commands. */
+async function run(...args: string[]): Promise<Run> {
+  let [out, err] = ['', ''];
+  const code = await runCommand(args, { out: (text) => void (out += text), err: (text) => void (err += text), colours: pico.createColors(false) });
+  return { code, out, err };
 }
 
-function json(...args: string[]): { run: Run; report: Record<string, never> } {
-  const done = run(...args, '--format', 'json');
-  return { run: done, report: JSON.parse(done.out) as Record<string, never> };
+/** Runs a command for its JSON, and holds it against the published schema. */
+async function report(command: 'pairs', ...args: string[]): Promise<PairsReport>;
+async function report(command: 'align', ...args: string[]): Promise<AlignReport>;
+async function report(command: 'check', ...args: string[]): Promise<CheckReport>;
+async function report(command: 'pairs' | 'align' | 'check', ...args: string[]): Promise<unknown> {
+  const { out } = await run(command, ...args, '--format', 'json');
+  const read = JSON.parse(out) as unknown;
+  assertFits(command, read);
+  return read;
 }
 
 const write = (name: string, content: string | Uint8Array): void => writeFileSync(path.join(folder, name), content);
 const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
 
-interface Reported {
-  readonly check: string;
-  readonly severity: string;
-  readonly path: string;
-  readonly source?: { readonly path: string };
-}
-
 describe('the command line', () => {
-  before(async function () {
-    this.timeout(60_000);
+  before(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'facing-cli-'));
     cpSync(repositoryPath('samples'), path.join(folder, 'samples'), { recursive: true });
-    await build({
-      entryPoints: [repositoryPath('src/cli/main.ts')], outfile: path.join(folder, 'cli.cjs'), bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent',
-      banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" }, define: { 'import.meta.url': 'importMetaUrl' },
-    });
+    process.chdir(folder);
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => {
+    process.chdir(startedIn);
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   describe('pairs', () => {
-    it('lists what translates what, with paths relative to the working directory', () => {
-      const { run: done, report } = json('pairs', 'samples');
-      assertFits('pairs', report);
-      assert.equal(done.code, 0);
-      const issues = (report as unknown as { issues: { source: { path: string; number: number }; translations: { path: string; locale: string }[] }[] }).issues;
+    it('lists what translates what, with paths relative to the working directory', async () => {
+      const { issues, skipped, unpaired } = await report('pairs', 'samples');
       assert.deepEqual(issues.map(({ source }) => [source.path, source.number]), [[samples.en11, 11], [samples.en12, 12]]);
       assert.deepEqual(issues[1]!.translations.map(({ path: file, locale }) => [file, locale]), [[samples.zh12, 'zh'], [samples.fr12, 'fr'], [samples.ar12, 'ar']]);
-      assert.equal(report['skipped'], 1);
+      assert.deepEqual([skipped, unpaired], [1, []]);
     });
 
-    it('says it in words too', () => {
-      const { out } = run('pairs', 'samples');
+    it('names files as they were given', async () => {
+      assert.deepEqual((await report('pairs', './samples/../samples')).issues.map(({ source }) => source.path), [samples.en11, samples.en12]);
+      const whole = path.join(folder, samples.en12);
+      assert.deepEqual((await report('pairs', whole)).issues.map(({ source }) => source.path), [whole.replaceAll(path.sep, '/')]);
+    });
+
+    it('says it in words too', async () => {
+      const { code, out } = await run('pairs', 'samples');
+      assert.equal(code, 0);
       assert.match(out, /Footpath_Letter_12\.md {2}en, number 12/);
       assert.match(out, /2 issues, 4 translations, 0 without a source, 1 other file skipped\./);
     });
 
-    it('of the working directory needs no argument', () => assert.match(run('pairs').out, /2 issues/));
+    it('of the working directory needs no argument', async () => assert.match((await run('pairs')).out, /2 issues/));
   });
 
   describe('align', () => {
-    it('gives every unit with its lines', () => {
-      const { run: done, report } = json('align', samples.en12, samples.fr12);
-      assertFits('align', report);
-      assert.equal(done.code, 0);
-      const units = (report as unknown as { units: { kind: string; state: string }[] }).units;
-      assert.equal(units[0]!.kind, 'front-matter');
-      assert.ok(units.some(({ state }) => state === 'missing') && units.some(({ state }) => state === 'untranslated'));
+    it('gives every unit with its lines', async () => {
+      const { source, target, units } = await report('align', samples.en12, samples.fr12);
+      assert.deepEqual([source, target], [{ path: samples.en12, locale: 'en' }, { path: samples.fr12, locale: 'fr' }]);
+      assert.deepEqual([units[0]!.kind, units[0]!.source, units[0]!.target], ['front-matter', [{ startLine: 1, endLine: 11 }], [{ startLine: 1, endLine: 11 }]]);
+      const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split('\n').length;
+      const ferry = units.find(({ state, kind }) => state === 'missing' && kind === 'image');
+      assert.equal(ferry?.source[0]?.startLine, lineOf(sampleText('en12'), '![A ferry'));
+      const code = units.find(({ kind }) => kind === 'code')!;
+      assert.deepEqual(code.target.map(({ startLine, endLine }) => [startLine, endLine - startLine]), [[lineOf(sampleText('fr12'), '```bash'), 3]]);
     });
 
-    it('says it in words too', () => assert.match(run('align', samples.en12, samples.fr12).out, /1 untranslated, 1 missing/));
+    it('says it in words too', async () => {
+      const { code, out } = await run('align', samples.en12, samples.fr12);
+      assert.equal(code, 0);
+      assert.match(out, /1 untranslated, 1 missing/);
+    });
   });
 
   describe('check', () => {
-    it('reports what is wrong and exits with 1', () => {
-      const { run: done, report } = json('check', 'samples');
-      assertFits('check', report);
-      assert.equal(done.code, 1);
-      const problems = (report as unknown as { problems: Reported[] }).problems;
-      const of = (file: string): string[] => problems.filter((problem) => problem.path === file && /error|warning/.test(problem.severity)).map(({ check }) => check).sort();
+    it('reports what is wrong, each at its place, and exits with 1', async () => {
+      const { files, problems } = await report('check', 'samples');
+      assert.equal(files, 6);
+      const of = (file: string): string[] => problems.filter(({ path: place, severity }) => place === file && /error|warning/.test(severity)).map(({ check }) => check).sort();
       assert.deepEqual(of(samples.fr12), ['image-missing', 'link-missing', 'untranslated-title']);
       assert.deepEqual([of(samples.fr11), of(samples.en11), of(samples.en12)], [[], [], []]);
       assert.ok(of(samples.ar12).includes('missing-item') && of(samples.ar12).includes('untranslated-text'));
       assert.ok(of(samples.zh12).includes('broken-link-syntax') && of(samples.zh12).includes('untranslated-title'));
+      const title = problems.find(({ path: place, check }) => place === samples.fr12 && check === 'untranslated-title')!;
+      assert.equal(wordsAt(sampleText('fr12'), title), '***Ask the Path: a Search Box without a Server***');
+      assert.equal((await run('check', 'samples')).code, 1);
     });
 
-    it('of one file finds its source in the tree around it', () => {
-      const { report } = json('check', samples.fr12);
-      const problems = (report as unknown as { problems: Reported[] }).problems;
-      assert.equal(report['files'], 1);
+    it('of one file finds its source elsewhere in the tree', async () => {
+      const { files, problems } = await report('check', samples.fr12);
+      assert.equal(files, 1);
       assert.ok(problems.length > 0 && problems.every((problem) => problem.path === samples.fr12 && (!problem.source || problem.source.path === samples.en12)));
     });
 
-    it('against a given source looks for no other', () => {
+    it('finds the source from inside a folder of the tree', async () => {
+      mkdirSync(path.join(folder, 'samples/_posts/fr'));
+      write('samples/_posts/fr/eleven.md', sampleText('fr11'));
+      process.chdir(path.join(folder, 'samples/_posts/fr'));
+      try {
+        const { problems } = await report('check', 'eleven.md');
+        assert.deepEqual(problems, []);
+        assert.equal((await report('pairs', '..')).issues[0]!.source.path, `../${path.basename(samples.en11)}`);
+      } finally {
+        process.chdir(folder);
+        rmSync(path.join(folder, 'samples/_posts/fr'), { recursive: true });
+      }
+    });
+
+    it('against a given source looks for no other', async () => {
       write('odd.md', sampleText('fr12'));
-      const { report } = json('check', 'odd.md', '--source', samples.en12);
-      assert.ok((report as unknown as { problems: Reported[] }).problems.some(({ check }) => check === 'link-missing'));
+      const { problems } = await report('check', 'odd.md', '--source', samples.en12);
+      assert.ok(problems.some(({ check }) => check === 'link-missing'));
     });
 
-    it('is content with what has no problems, and with what is no issue', () => {
-      assert.equal(run('check', samples.fr11).code, 0);
-      const readme = json('check', 'samples/README.md');
-      assert.deepEqual([readme.run.code, readme.report['files']], [0, 0]);
+    it('says of a translation without source that it has none', async () => {
+      mkdirSync(path.join(folder, 'lonely/_posts'), { recursive: true });
+      write('lonely/_posts/Footpath_Letter_11.md', sampleText('en11'));
+      write('lonely/_posts/Lettre_du_Sentier_7_[FR].md', sampleText('fr11').replace('#11', '#7').replace('_11.png', '_7.png').replaceAll('.example', '.other'));
+      const { problems } = await report('check', 'lonely');
+      assert.deepEqual(problems.map(({ check, path: place }) => [check, place]), [['source-not-found', 'lonely/_posts/Lettre_du_Sentier_7_[FR].md']]);
     });
 
-    it('exits by the severity that is asked for', () => {
-      assert.equal(run('check', samples.fr12, '--max-severity', 'error').code, 0);
-      assert.equal(run('check', samples.fr12, '--max-severity', 'warning').code, 1);
+    it('is content with what has no problems, and with what is no issue', async () => {
+      assert.equal((await run('check', samples.fr11)).code, 0);
+      const readme = await report('check', 'samples/README.md');
+      assert.deepEqual([(await run('check', 'samples/README.md')).code, readme.files, readme.problems], [0, 0, []]);
     });
 
-    it('shows problems by file, with place, severity and check', () => {
-      assert.match(run('check', samples.fr12).out, /^ {2}\d+:\d+ +warning +.+link-missing$/m);
+    it('exits by the severity that is asked for', async () => {
+      assert.equal((await run('check', samples.fr12, '--max-severity', 'error')).code, 0);
+      assert.equal((await run('check', samples.fr12, '--max-severity', 'warning')).code, 1);
+      assert.equal((await run('check', samples.fr11, '--max-severity', 'hint')).code, 0);
+    });
+
+    it('shows problems by file, with place, severity and check', async () => {
+      assert.match((await run('check', samples.fr12)).out, /^ {2}\d+:\d+ +warning +.+link-missing$/m);
+    });
+
+    it('shows broken front matter at its line', async () => {
+      write('samples/broken.md', sampleText('fr11').replace('author: paul_kervella', 'author: "paul" kervella'));
+      const { problems } = await report('check', 'samples/broken.md');
+      rmSync(path.join(folder, 'samples/broken.md'));
+      assert.deepEqual(problems.map(({ check, range }) => [check, range.start.line]), [['front-matter-invalid', 4]]);
     });
   });
 
   describe('check --fix', () => {
-    it('repairs a damaged file exactly, and nothing else', () => {
+    it('repairs a damaged file exactly, and nothing else', async () => {
       write('damaged.md', damaged(sampleText('fr11')));
-      const { out } = run('check', 'damaged.md', '--source', samples.en11, '--fix');
+      const { out } = await run('check', 'damaged.md', '--source', samples.en11, '--fix');
       assert.match(out, /1 problem mended\./);
       assert.equal(read('damaged.md'), sampleText('fr11'));
     });
 
-    it('keeps Windows line endings, and changes nothing a second time', () => {
-      write('windows.md', sampleText('zh12').replace(/\n/g, '\r\n'));
-      run('check', 'windows.md', '--source', samples.en12, '--fix');
+    it('keeps Windows line endings and a byte order mark, and changes nothing a second time', async () => {
+      const windows = `\ufeff${sampleText('zh12').replace(/\n/g, '\r\n')}`;
+      write('windows.md', windows);
+      await run('check', 'windows.md', '--source', samples.en12, '--fix');
       const fixed = read('windows.md');
-      assert.notEqual(fixed, sampleText('zh12').replace(/\n/g, '\r\n'));
-      assert.ok(!/[^\r]\n/.test(fixed));
-      run('check', 'windows.md', '--source', samples.en12, '--fix');
+      assert.notEqual(fixed, windows);
+      assert.ok(fixed.startsWith('\ufeff---\r\n') && !/[^\r]\n/.test(fixed));
+      await run('check', 'windows.md', '--source', samples.en12, '--fix');
       assert.equal(read('windows.md'), fixed);
     });
 
-    it('leaves alone what nobody can mend for sure', () => {
+    it('changes no line but those of what it mends', async () => {
+      write('zh.md', sampleText('zh12'));
+      await run('check', 'zh.md', '--source', samples.en12, '--fix');
+      const before = sampleText('zh12').split('\n');
+      const after = new Set(read('zh.md').split('\n'));
+      assert.deepEqual(before.filter((line) => !after.has(line)).map((line) => /\] \(/.test(line)), [true]);
+    });
+
+    it('leaves alone what nobody can mend for sure', async () => {
       write('untouched.md', sampleText('ar12'));
-      run('check', 'untouched.md', '--source', samples.en12, '--fix');
+      await run('check', 'untouched.md', '--source', samples.en12, '--fix');
       assert.equal(read('untouched.md'), sampleText('ar12'));
     });
   });
@@ -153,28 +208,64 @@ describe('the command line', () => {
   describe('wrong usage and unreadable input', () => {
     const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
       ['an unknown command', ['mend'], /unknown command/],
+      ['no command', [], /Usage/],
       ['an unknown option', ['check', '--quick'], /unknown option/],
       ['an unknown format', ['pairs', '--format', 'yaml'], /Allowed choices/],
+      ['an unknown severity', ['check', '--max-severity', 'grave'], /Allowed choices/],
       ['a missing argument', ['align', samples.en12], /missing required argument/],
+      ['one argument too many', ['align', samples.en12, samples.fr12, samples.ar12], /too many arguments/],
       ['a file that is not there', ['check', 'nothing.md'], /nothing\.md cannot be read: there is no such file\./],
+      ['a source that is not there', ['check', samples.fr12, '--source', 'nothing.md'], /nothing\.md cannot be read: there is no such file\./],
+      ['a folder to align', ['align', samples.en12, 'samples'], /samples cannot be read: it is a folder\./],
       ['a binary', ['align', samples.en12, 'binary.md'], /binary\.md is a binary file\./],
+      ['a binary to check', ['check', 'binary.md'], /binary\.md is a binary file\./],
       ['another encoding', ['align', samples.en12, 'latin.md'], /latin\.md is not written in UTF-8/],
     ];
+    before(() => {
+      write('binary.md', Uint8Array.of(137, 80, 78, 71, 0, 1, 2, 0));
+      write('latin.md', Uint8Array.from(Buffer.from('# Été\n', 'latin1')));
+    });
     for (const [name, args, message] of cases) {
-      it(`exits with 2 for ${name}, and says so`, () => {
-        write('binary.md', Uint8Array.of(137, 80, 78, 71, 0, 1, 2, 0));
-        write('latin.md', Uint8Array.from(Buffer.from('# Été\n', 'latin1')));
-        const { code, err } = run(...args);
-        assert.equal(code, 2);
+      it(`exits with 2 for ${name}, and says so`, async () => {
+        const { code, out, err } = await run(...args);
+        assert.deepEqual([code, out], [2, '']);
         assert.match(err, message);
       });
     }
 
-    it('goes on with the rest of a tree', () => {
-      const { code, out, err } = run('pairs', '.');
+    it('goes on with the rest of a tree', async () => {
+      mkdirSync(path.join(folder, 'mixed'));
+      for (const sample of ['en11', 'fr11'] as const) write(`mixed/${path.basename(samples[sample])}`, sampleText(sample));
+      write('mixed/binary.md', Uint8Array.of(0, 1));
+      const { code, out, err } = await run('pairs', 'mixed');
       assert.equal(code, 0);
-      assert.match(err, /binary\.md is a binary file/);
-      assert.match(out, /2 issues/);
+      assert.match(err, /mixed\/binary\.md is a binary file/);
+      assert.match(out, /1 issue, 1 translation, 0 without a source, 1 other file skipped/);
+    });
+  });
+
+  describeCorpus('seeds', 'check --fix', () => {
+    it('repairs damaged files exactly, and nothing else', async () => {
+      mkdirSync(path.join(folder, 'seeds'));
+      for (const file of corpusFiles('seeds')) write(file.path.replace(/\.txt$/, '.md'), file.text);
+      await run('check', 'seeds', '--fix');
+      for (const file of corpusFiles('seeds')) assert.equal(read(file.path.replace(/\.txt$/, '.md')), findDamage(file.text)!.repaired, file.path);
+    });
+  });
+
+  describeCorpus('dair-ai', 'reports', () => {
+    it('of real posts fit their schemas', async () => {
+      const posts = corpusPath('dair-ai', '_posts');
+      const { issues } = await report('pairs', posts);
+      assert.equal((await report('check', posts)).files, 13);
+      const [{ source, translations }] = issues.slice(-1) as [(typeof issues)[number]];
+      for (const translation of translations) await report('align', source.path, translation.path);
     });
   });
 });
+
+function wordsAt(text: string, { range }: ReportedProblem): string {
+  const lines = text.split('\n');
+  assert.equal(range.start.line, range.end.line);
+  return lines[range.start.line - 1]!.slice(range.start.column - 1, range.end.column - 1);
+}

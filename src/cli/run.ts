@@ -1,0 +1,104 @@
+// The command line: arguments in, a report and an exit code out.
+import { Command, CommanderError, Option } from 'commander';
+import { alignIssues } from '../core/align/align.js';
+import { docsUrl } from '../core/checks/run.js';
+import { isAtLeast, severities, type Severity } from '../core/problem.js';
+import { alignReport } from '../core/report/alignReport.js';
+import { checkReport } from '../core/report/checkReport.js';
+import { pairsReport, type ReportedPost } from '../core/report/pairsReport.js';
+import { checkFiles } from './checkFiles.js';
+import { findMarkdown, UnreadableInput } from './files.js';
+import { readPost, readPosts, type Post } from './posts.js';
+import { alignText, checkText, pairsText, type Colours } from './text.js';
+
+/** What becomes of what is printed. */
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+  readonly colours: Colours;
+}
+
+/** Nothing at the severity that counts; problems; wrong usage, or input that cannot be read. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs one command. Paths are relative to the process's working directory; nothing else of the process is touched. */
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const cli = program(output, () => (code = 1));
+  try {
+    await cli.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UnreadableInput)) throw error;
+    complain([error.message], output);
+    return 2;
+  }
+}
+
+interface Shared {
+  readonly format: 'text' | 'json';
+  readonly sourceLocale?: string;
+}
+
+function program(output: Output, problemsFound: () => void): Command {
+  const cli = new Command('facing-pages')
+    .description('Pairs, aligns and checks newsletter issues and their translations.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => output.out(text), writeErr: (text) => output.err(text) })
+    .configureHelp({ showGlobalOptions: true });
+  const format = (): Option => new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
+  const sourceLocale = (): Option => new Option('--source-locale <locale>', 'the language that is translated from (worked out if not given)');
+
+  cli.command('pairs').description('what translates what').argument('[path...]', 'files and folders', ['.'])
+    .addOption(format()).addOption(sourceLocale()).action((paths: string[], options: Shared) => pairs(paths, options, output));
+  cli.command('align').description('the alignment of a translation with its source').argument('<source>').argument('<target>')
+    .addOption(format()).action((source: string, target: string, options: Shared) => align(source, target, options, output));
+  cli.command('check').description('what is untranslated or does not match').argument('[path...]', 'files and folders', ['.'])
+    .option('--source <source>', 'the file that all of them translate (found if not given)')
+    .option('--fix', 'mend what can be mended safely, and write the files', false)
+    .addOption(new Option('--max-severity <severity>', 'exit with 1 if a problem is as grave as this').choices(severities).default('warning'))
+    .addOption(format()).addOption(sourceLocale())
+    .action(async (paths: string[], options: CheckArguments) => {
+      if (await check(paths, options, output)) problemsFound();
+    });
+  return cli;
+}
+
+async function pairs(paths: string[], { format, sourceLocale }: Shared, output: Output): Promise<void> {
+  const { pairing, unreadable } = await readPosts(await findMarkdown(paths), sourceLocale);
+  complain(unreadable, output);
+  print(format, pairsReport(pairing, unreadable.length), (report) => pairsText(report, output.colours), output);
+}
+
+async function align(sourcePath: string, targetPath: string, { format }: Shared, output: Output): Promise<void> {
+  const [source, target] = [await readPost(sourcePath), await readPost(targetPath)];
+  print(format, alignReport(alignIssues(source.issue, target.issue), reported(source), reported(target)), (report) => alignText(report, output.colours), output);
+}
+
+interface CheckArguments extends Shared {
+  readonly source?: string;
+  readonly fix: boolean;
+  readonly maxSeverity: Severity;
+}
+
+/** @returns whether there is a problem as grave as asked for */
+async function check(paths: string[], { format, source, sourceLocale, fix, maxSeverity }: CheckArguments, output: Output): Promise<boolean> {
+  const { files, fixed, unreadable } = await checkFiles(paths, { source, sourceLocale, fix });
+  complain(unreadable, output);
+  const report = checkReport(files, docsUrl);
+  print(format, report, () => checkText(report, fixed, output.colours), output);
+  return report.problems.some(({ severity }) => isAtLeast(severity, maxSeverity));
+}
+
+function reported({ path, facts }: Post): ReportedPost {
+  return { path, locale: facts.locale ?? null };
+}
+
+function print<Report>(format: 'text' | 'json', report: Report, text: (report: Report) => string, output: Output): void {
+  output.out(`${format === 'json' ? JSON.stringify(report, null, 2) : text(report)}\n`);
+}
+
+function complain(messages: readonly string[], output: Output): void {
+  for (const message of messages) output.err(`facing-pages: ${message}\n`);
+}
