@@ -83,6 +83,7 @@ function isTelling(word: string, { vocabulary }: PairContext): boolean {
 /** The only place where the words stand one behind the other, nothing but spaces, hyphens or quotation marks between them. */
 function findWords(target: Issue, blocks: readonly Block[], wanted: readonly string[]): Span | undefined {
   const places: Span[] = [];
+  if (wanted.length === 0) return undefined; // a link on nothing but signs
   for (const block of blocks) {
     const prose = proseOf(target, block, 'hide links');
     const words = wordsOf(prose);

@@ -24,9 +24,16 @@ export function lineEnd(issue: Issue, line: number): number {
   return end;
 }
 
-/** The last line of a block. */
+/** A longer line is not marked as a whole for what is missing behind it: nothing is wrong with its words. */
+const longLine = 80;
+const longWord = 30;
+
+/** The last line of a block; of a long one its last word. */
 export function lastLine(issue: Issue, block: Block): Span {
-  return lineAt(issue, Math.max(block.span.start, block.span.end - 1));
+  const line = lineAt(issue, Math.max(block.span.start, block.span.end - 1));
+  if (line.end - line.start <= longLine) return line;
+  const tail = issue.text.slice(line.end - longWord, line.end);
+  return { start: line.end - longWord + tail.search(/\S+$/), end: line.end };
 }
 
 /** Where a problem of the whole file is shown: its first line that says something. */
