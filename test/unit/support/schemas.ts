@@ -7,8 +7,12 @@ const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, 
 const names = ['pairs', 'align', 'check'] as const;
 const validators = new Map(names.map((name) => [name, ajv.compile(JSON.parse(repositoryText(`schemas/${name}.schema.json`)) as object)]));
 
+/** Whether `report` is what the schema describes, as JSON. */
+export function fits(name: (typeof names)[number], report: unknown): boolean {
+  return validators.get(name)!(JSON.parse(JSON.stringify(report)));
+}
+
 /** Fails unless `report` is what the schema describes, as JSON. */
 export function assertFits(name: (typeof names)[number], report: unknown): void {
-  const validate = validators.get(name)!;
-  assert.ok(validate(JSON.parse(JSON.stringify(report))), JSON.stringify(validate.errors, null, 1));
+  assert.ok(fits(name, report), JSON.stringify(validators.get(name)!.errors, null, 1));
 }
