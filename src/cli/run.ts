@@ -53,7 +53,8 @@ function program(output: Output, problemsFound: () => void): Command {
   cli.command('pairs').description('what translates what').argument('[path...]', 'files and folders', ['.'])
     .addOption(format()).addOption(sourceLocale()).action((paths: string[], options: Shared) => pairs(paths, options, output));
   cli.command('align').description('the alignment of a translation with its source').argument('<source>').argument('<target>')
-    .addOption(format()).action((source: string, target: string, options: Shared) => align(source, target, options, output));
+    .option('--explain', 'say of each unit what ties its two sides', false)
+    .addOption(format()).action((source: string, target: string, options: AlignArguments) => align(source, target, options, output));
   cli.command('check').description('what is untranslated or does not match').argument('[path...]', 'files and folders', ['.'])
     .option('--source <source>', 'the file that all of them translate (found if not given)')
     .option('--fix', 'mend what can be mended safely, and write the files', false)
@@ -71,9 +72,14 @@ async function pairs(paths: string[], { format, sourceLocale }: Shared, output: 
   print(format, pairsReport(pairing, unreadable.length), (report) => pairsText(report, output.colours), output);
 }
 
-async function align(sourcePath: string, targetPath: string, { format }: Shared, output: Output): Promise<void> {
+interface AlignArguments extends Shared {
+  readonly explain: boolean;
+}
+
+async function align(sourcePath: string, targetPath: string, { format, explain }: AlignArguments, output: Output): Promise<void> {
   const [source, target] = [await readPost(sourcePath), await readPost(targetPath)];
-  print(format, alignReport(alignIssues(source.issue, target.issue), reported(source), reported(target)), (report) => alignText(report, output.colours), output);
+  const aligned = alignReport(alignIssues(source.issue, target.issue), reported(source), reported(target), explain);
+  print(format, aligned, (report) => alignText(report, output.colours), output);
 }
 
 interface CheckArguments extends Shared {

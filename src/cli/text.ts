@@ -1,5 +1,6 @@
 // Reports for people: plain lines, with colours on a terminal.
 import { Table } from './table.js';
+import { evidenceText } from './evidenceText.js';
 import type { AlignReport, ReportedUnit } from '../core/report/alignReport.js';
 import type { CheckReport } from '../core/report/checkReport.js';
 import type { PairsReport } from '../core/report/pairsReport.js';
@@ -22,7 +23,7 @@ export function pairsText(report: PairsReport, colours: Colours): string {
   for (const { source, translations } of report.issues) {
     lines.push(colours.bold(source.path) + colours.dim(`  ${source.locale ?? '?'}${source.number === null ? '' : `, number ${source.number}`}`));
     const table = new Table();
-    for (const { path, locale, reasons } of translations) table.add([`  ${locale ?? '?'}`, path, colours.dim(reasons.join('; '))]);
+    for (const { path, locale, confidence, reasons } of translations) table.add([`  ${locale ?? '?'}`, path, percent(confidence), colours.dim(reasons.join('; '))]);
     lines.push(...table.lines());
     if (translations.length === 0) lines.push(colours.dim('  no translation'));
   }
@@ -38,12 +39,19 @@ export function alignText(report: AlignReport, colours: Colours): string {
   const table = new Table();
   const colourOf = (state: ReportedUnit['state']): ((text: string) => string) =>
     state === 'missing' ? colours.red : state === 'untranslated' ? colours.yellow : state === 'translated' ? (text) => text : colours.blue;
-  for (const { kind, state, source, target } of report.units) {
-    table.add([colourOf(state)(signs[state]), lineNumbers(source), lineNumbers(target), kind, colourOf(state)(state === 'translated' ? '' : state)]);
+  for (const unit of report.units) {
+    const { kind, state, source, target, confidence, evidence } = unit;
+    const cells = [colourOf(state)(signs[state]), lineNumbers(source), lineNumbers(target), kind, colourOf(state)(state === 'translated' ? '' : state)];
+    table.add(evidence === undefined ? cells : [...cells, kind === 'front-matter' ? '' : percent(confidence), colours.dim(evidenceText(unit))]);
   }
   const counts = (Object.keys(signs) as (keyof typeof signs)[]).map((state) => [state, report.units.filter((unit) => unit.state === state).length] as const);
   const head = `${report.source.path} (${report.source.locale ?? '?'}) → ${report.target.path} (${report.target.locale ?? '?'})`;
   return [colours.bold(head), ...table.lines(), '', `${counts.filter(([, n]) => n > 0).map(([state, n]) => `${n} ${state}`).join(', ') || 'Nothing to align'}.`].join('\n');
+}
+
+/** How sure something is. Nothing that is reasoned from evidence is wholly so. */
+function percent(confidence: number): string {
+  return `${Math.min(99, Math.round(confidence * 100))} %`.padStart(4);
 }
 
 function lineNumbers(ranges: readonly ReportedLines[]): string {

@@ -16,10 +16,16 @@ export function explainUnit(alignment: Alignment, unit: Unit): Evidence[] {
   const { keys, weights } = space;
   const inTarget = idsOf(unit.target, space.target);
   const shared = [...idsOf(unit.source, space.source)].filter((id) => inTarget.has(id));
-  const evidence = shared.map((id): Evidence => ({ ...featureOf(keys[id]!), weight: weights[id]! }));
+  const found = shared.map((id): Evidence => ({ ...featureOf(keys[id]!), weight: weights[id]! }));
+  const evidence = found.filter((one) => !isPartOfLink(one, found));
   const kinds = kindScore(source.kind, target.kind);
   if (kinds > 0) evidence.push({ kind: 'kind', detail: source.kind, weight: kinds });
   return evidence.sort((a, b) => b.weight - a.weight).slice(0, mostEvidence);
+}
+
+/** A word of an address says nothing new beside the address. */
+function isPartOfLink({ kind, detail }: Evidence, all: readonly Evidence[]): boolean {
+  return kind === 'link' && all.some((other) => other.kind === 'link' && other.detail !== detail && other.detail.toLowerCase().includes(detail));
 }
 
 function idsOf(blocks: readonly Block[], side: FeatureSpace['source']): Set<number> {
