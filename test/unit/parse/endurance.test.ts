@@ -16,7 +16,7 @@ const nested: Readonly<Record<string, () => string>> = {
   'quotations': () => `${'> '.repeat(10_000)}a`,
   'list items on one line': () => `${'- '.repeat(10_000)}a`,
   'list items below one another': () => lines(120, (i) => `${'  '.repeat(i)}- a`),
-  'emphasis': () => `${'*a _b '.repeat(800)}${'b_ a* '.repeat(800)}`,
+  'emphasis': () => `${'*a _b '.repeat(300)}${'b_ a* '.repeat(300)}`,
   'fields of front matter': () => `---\n${'a: ['.repeat(10_000)}\n---\n`,
 };
 
@@ -29,9 +29,9 @@ const repeated: Readonly<Record<string, () => string>> = {
   'Liquid tags before a bracket': () => `${'{% a %}'.repeat(40)}[b`,
   'Liquid tags that never end': () => `a ${'{% '.repeat(50_000)}`,
   'titles': () => '***a***\n'.repeat(50_000),
-  'spacers between lines': () => 'a\n\\\\\n'.repeat(4_000),
+  'spacers between lines': () => 'a\n\\\\\n'.repeat(2_500),
   'bare addresses': () => 'https://a.example/b '.repeat(20_000),
-  'definitions': () => lines(150_000, (i) => `[l${i}]: https://a.example/${i}`),
+  'definitions': () => lines(130_000, (i) => `[l${i}]: https://a.example/${i}`),
   'fences': () => '```\n'.repeat(50_000),
   'blank lines': () => '\n'.repeat(1_000_000),
   'line feeds and carriage returns in front matter': () => `---\n${'\r'.repeat(200_000)}\n---\n`,
@@ -58,7 +58,7 @@ describe('parsing ends, with a great many', () => {
 });
 
 describe('parsing ends, with', () => {
-  soon('a post of a quarter of a megabyte', () => sampleText('en12').repeat(20));
+  soon('a post of a hundred kilobytes', () => sampleText('en12').repeat(10));
   soon('a line of 5 MB', () => sampleText('en12').replaceAll('\n', ' ').repeat(600));
 
   it('a picture of a megabyte in the text, and reads what is around it', () => {
@@ -88,7 +88,8 @@ describe('what is too much to be read as Markdown', () => {
 
 describe('parsing throws nothing', () => {
   it('whatever the text is', () => {
-    holds([fc.string({ unit: 'binary', maxLength: 60 })], 60, (text) => assertWellFormed(parseIssue(text)));
+    const unit = fc.oneof(fc.nat(0x7f), fc.nat(0xffff)).map((code) => String.fromCharCode(code));
+    holds([fc.array(unit, { maxLength: 100 })], 100, (units) => assertWellFormed(parseIssue(units.join(''))));
   });
 
   it('whatever signs of Markdown, YAML, HTML and Liquid follow one another', () => {

@@ -34,9 +34,9 @@ function assertSameAsWhole(issue: Issue): void {
 }
 
 describe('a parsed post', () => {
-  it('has spans that fit', () => holds([posts], 120, (text) => assertWellFormed(parseIssue(text))));
+  it('has spans that fit', () => holds([posts], 80, (text) => assertWellFormed(parseIssue(text))));
 
-  it('is the same parsed whole', () => holds([posts], 120, (text) => assertSameAsWhole(parseIssue(text))));
+  it('is the same parsed whole', () => holds([posts], 80, (text) => assertSameAsWhole(parseIssue(text))));
 
   for (const sample of sampleNames) {
     it(`${sample} fits, and is the same parsed whole`, () => {

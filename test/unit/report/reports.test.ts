@@ -85,7 +85,7 @@ describe('the report of problems', () => {
   });
 
   it('fits, whatever the posts are, and no check fails on them', () => {
-    holds([posts, posts], 80, (sourceText, text) => {
+    holds([posts, posts], 50, (sourceText, text) => {
       const [source, target] = [parseIssue(sourceText), parseIssue(text)];
       const problems = checkPair(pairContext(source, target, { source: 'en', target: 'fr' }));
       assert.deepEqual(problems.filter(({ check }) => check === internalId).map(({ message }) => message), []);
