@@ -14,9 +14,9 @@ export interface RowLook {
   readonly current: boolean;
 }
 
-/** A codicon; its label is read out, and shown when pointed at. */
-export function sign({ icon, label }: Sign, className = ''): TemplateResult {
-  return html`<span class="sign ${className}" title=${label}><span class="codicon codicon-${icon}" aria-hidden="true"></span><span class="heard">${label}</span></span>`;
+/** A codicon; its label is read out, and shown when pointed at, with what `more` there is to say. */
+export function sign({ icon, label }: Sign, className = '', more = ''): TemplateResult {
+  return html`<span class="sign ${className}" title=${more === '' ? label : `${label}. ${more}`}><span class="codicon codicon-${icon}" aria-hidden="true"></span><span class="heard">${label}</span></span>`;
 }
 
 export function rowView(row: RowState, { source, target }: PanelState, { selected, current }: RowLook, actions: Actions): TemplateResult {
@@ -31,9 +31,9 @@ export function rowView(row: RowState, { source, target }: PanelState, { selecte
   </div>`;
 }
 
-function stateView({ kind, state }: RowState): TemplateResult {
+function stateView({ kind, state, why }: RowState): TemplateResult {
   const other = kind === 'file' || kind === 'front-matter' ? otherSigns[kind] : undefined;
-  return other && state === 'translated' ? sign(other, 'is-other') : sign(stateSigns[state], `is-${state}`);
+  return other && state === 'translated' ? sign(other, 'is-other') : sign(stateSigns[state], `is-${state}`, why);
 }
 
 /** The text of one column; where there is none, words that say so. */

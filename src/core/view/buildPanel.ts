@@ -11,6 +11,7 @@ import { placeProblems } from './placeProblems.js';
 import { progressOf } from './progress.js';
 import type { RenderCache } from './renderCache.js';
 import type { ImageAddress } from './safeTree.js';
+import { whyTogether } from './why.js';
 
 /** A text as the host knows it. */
 export interface PanelText {
@@ -79,7 +80,7 @@ export function buildPanel(input: PanelInput): Panel {
 function headRows({ target }: Alignment, problems: readonly ProblemState[], fields: readonly RowState[]): SectionState[] {
   const empty: CellState = { html: '', lines: [] };
   const file: RowState = {
-    key: 'file', kind: 'file', state: 'translated', opensItem: false,
+    key: 'file', kind: 'file', state: 'translated', why: '', opensItem: false,
     source: empty, target: { html: '', lines: [[0, Math.max(0, target.lines.positionAt((target.frontMatter?.span.end ?? 0) - 1).line)]] },
     problems, insert: undefined,
   };
@@ -116,7 +117,7 @@ function rowMaker({ alignment, sourceImage, targetImage, caches }: PanelInput, p
     const problems = problemsOf(unit);
     const insert = unit.target.length === 0 ? problems.find(({ check, fixes }) => insertable.test(check) && fixes.length > 0)?.id : undefined;
     const opensItem = unit.source.some((block) => openers.has(block)) || (unit.source.length === 0 && unit.target.some((block) => targetOpeners.has(block)));
-    return { key, kind: unit.kind, state: unit.state, opensItem, source: cellOf(unit.source, source, renderSource), target: cellOf(unit.target, target, renderTarget), problems, insert };
+    return { key, kind: unit.kind, state: unit.state, why: whyTogether(alignment, unit), opensItem, source: cellOf(unit.source, source, renderSource), target: cellOf(unit.target, target, renderTarget), problems, insert };
   };
 }
 

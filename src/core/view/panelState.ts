@@ -68,6 +68,8 @@ export interface RowState {
   readonly key: string;
   readonly kind: BlockKind | 'front-matter' | 'file';
   readonly state: UnitState;
+  /** What ties the two sides, in words; empty where there is but one. */
+  readonly why: string;
   /** Whether it opens an item, and so stands further off from the row above. */
   readonly opensItem: boolean;
   readonly source: CellState;

@@ -9,7 +9,7 @@ const problem = (severity: ProblemState['severity']): ProblemState => ({ id: sev
 
 function row(key: string, change: Partial<RowState> = {}): RowState {
   const cell = { html: `<p>${key}</p>`, lines: [] };
-  return { key, kind: 'paragraph', state: 'translated', opensItem: false, source: cell, target: cell, problems: [], insert: undefined, ...change };
+  return { key, kind: 'paragraph', state: 'translated', why: '', opensItem: false, source: cell, target: cell, problems: [], insert: undefined, ...change };
 }
 
 function section(key: string, head: RowState | undefined, rows: RowState[]): SectionState {
