@@ -13,7 +13,8 @@ type Draft = Omit<Block, 'index' | 'comments'> & { readonly comments: string[] }
 export function blocksOf(children: readonly RootContent[], context: NodeContext, firstIndex: number): Block[] {
   const drafts: Draft[] = [];
   for (const node of children) addBlocks(node, 0, context, drafts);
-  return drafts.map((draft, i) => ({ ...draft, kind: settledKind(draft, drafts[i - 1]), index: firstIndex + i }));
+  const visible = drafts.filter(({ span }) => span.end > span.start); // a byte order mark alone can be indented code
+  return visible.map((draft, i) => ({ ...draft, kind: settledKind(draft, visible[i - 1]), index: firstIndex + i }));
 }
 
 function addBlocks(node: RootContent | ListItem, depth: number, context: NodeContext, out: Draft[]): void {

@@ -44,6 +44,7 @@ const kinds: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   'a footnote': ['Text.[^n]\n\n[^n]: It is\n    so.', ['paragraph: Text.[^n]', 'paragraph: It is↵    so.']],
   'Windows line endings': ['# News\r\n***A***\r\n\r\n- one\r\n- two\r\n', ['heading: # News', 'title: ***A***', 'list-item: - one', 'list-item: - two']],
   'nothing': ['', []],
+  'nothing that can be seen': ['\t\ufeff\n\n\u00a0\n\n    \u3000', []],
   'front matter only': ['---\ntitle: x\n---\n', []],
 };
 
