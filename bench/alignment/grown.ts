@@ -11,8 +11,8 @@ export interface GrownPair {
 }
 
 /** Texts of `items` titled items each, in as many sections as it takes. Both are made alike, so they stay parallel. */
-export function grownPair({ source, target }: KnownPair, items: number): GrownPair {
-  return { items, source: grown(parseIssue(source), items), target: grown(parseIssue(target), items) };
+export function grownPair({ source, target }: KnownPair, items: number, from = 0): GrownPair {
+  return { items, source: grown(parseIssue(source), items, from), target: grown(parseIssue(target), items, from) };
 }
 
 /** What a section begins with, and its titled items, as text. */
@@ -21,7 +21,7 @@ interface SectionText {
   readonly items: readonly string[];
 }
 
-function grown(issue: Issue, items: number): string {
+function grown(issue: Issue, items: number, from: number): string {
   const sections = sectionTexts(issue);
   const parts = [issue.text.slice(0, issue.lines.startOf(lineOf(issue, 0)))];
   let left = items;
@@ -30,7 +30,7 @@ function grown(issue: Issue, items: number): string {
       if (left === 0) break;
       const own = section.items.slice(0, left);
       left -= own.length;
-      parts.push(...[section.opening, ...own].map((text) => renewed(text, round)));
+      parts.push(...[section.opening, ...own].map((text) => renewed(text, from + round)));
     }
   }
   return parts.join('');
