@@ -1,4 +1,5 @@
-// Runs TypeScript tests that drive VS Code from outside: mocha without the project's .mocharc.json, which is for unit tests.
+// Runs TypeScript tests that drive VS Code from outside, a failed one again, because a window may be slow to answer on a
+// busy machine: mocha without the project's .mocharc.json, which is for unit tests.
 import path from 'node:path';
 import { root } from './project.mjs';
 import { run } from './run.mjs';
@@ -12,6 +13,6 @@ import { run } from './run.mjs';
 export function runMocha(pattern, args, env = {}) {
   const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
   const reporter = process.env['FACING_PAGES_REPORTER'] ?? 'spec';
-  const options = ['--no-config', '--import=tsx', '--require=test/screen/onFailure.ts', '--timeout=60000', `--reporter=${reporter}`];
+  const options = ['--no-config', '--import=tsx', '--require=test/screen/onFailure.ts', '--timeout=60000', '--retries=2', `--reporter=${reporter}`];
   return run(process.execPath, [mocha, ...options, ...args, pattern], { cwd: root, env: { ...process.env, ...env } });
 }

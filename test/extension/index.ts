@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 60_000,
+    retries: 2, // a window may be slow to answer on a busy machine
     reporter: process.env['FACING_PAGES_REPORTER'] ?? 'spec',
     ...(process.env['FACING_PAGES_GREP'] && { fgrep: process.env['FACING_PAGES_GREP'] }),
   });
