@@ -10,7 +10,11 @@ export interface GrownPair {
   readonly target: string;
 }
 
-/** Texts of `items` titled items each, in as many sections as it takes. Both are made alike, so they stay parallel. */
+/**
+ * Texts of `items` titled items each, in as many sections as it takes. Both are made alike, so they stay parallel.
+ *
+ * @param from with another number, the words, numbers and links are others
+ */
 export function grownPair({ source, target }: KnownPair, items: number, from = 0): GrownPair {
   return { items, source: grown(parseIssue(source), items, from), target: grown(parseIssue(target), items, from) };
 }
