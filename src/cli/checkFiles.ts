@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fixSafely } from '../core/checks/fixAll.js';
-import { checkPair, checkPost, pairContext } from '../core/checks/run.js';
+import { checkPair, checkPost, pairContext, postContext } from '../core/checks/run.js';
 import { issueOf } from '../core/pair/pair.js';
 import { parseIssue } from '../core/parse/issue.js';
 import type { Problem } from '../core/problem.js';
@@ -96,7 +96,7 @@ function jobOf(post: Post, { pairing, byPath }: Posts): Job | undefined {
 
 function problemsOf({ source, sourceMissing }: Job, post: Post): Problem[] {
   const targetLocale = post.facts.locale;
-  if (!source) return checkPost({ target: post.issue, targetLocale, sourceMissing });
+  if (!source) return checkPost(postContext(post.issue, { targetLocale, sourceMissing }));
   return checkPair(pairContext(source.issue, post.issue, { source: source.facts.locale, target: targetLocale }));
 }
 

@@ -1,7 +1,7 @@
 // Reviews: a post with its problems, and beside its source where it has one; for the Problems view and the panel.
 import * as vscode from 'vscode';
 import type { PairContext } from '../core/checks/check.js';
-import { checkPair, checkPost, pairContext } from '../core/checks/run.js';
+import { checkPair, checkPost, pairContext, postContext } from '../core/checks/run.js';
 import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
 import type { Problem } from '../core/problem.js';
@@ -125,7 +125,7 @@ function problemsOf({ place, source }: Found, target: Issue, { severity }: Setti
     const context = pairContext(source.issue, target, { source: place.issue?.source.locale, target: place.facts.locale });
     return { problems: checkPair(context, { severity }), context };
   }
-  const context = { target, targetLocale: place.facts.locale, sourceMissing: place.sourceMissing };
+  const context = postContext(target, { targetLocale: place.facts.locale, sourceMissing: place.sourceMissing });
   return { problems: checkPost(context, { severity }), context: undefined };
 }
 

@@ -2,7 +2,9 @@
 import type { Alignment, UnitIndex } from '../align/alignment.js';
 import type { Vocabulary } from '../align/vocabulary.js';
 import type { Issue } from '../model.js';
+import type { ProjectRules } from '../project/rules.js';
 import type { Severity } from '../problem.js';
+import type { Site } from '../site/site.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 
@@ -13,6 +15,9 @@ export interface PostContext {
   readonly targetLocale: string | undefined;
   /** Whether the post is a translation whose source was looked for and not found. */
   readonly sourceMissing: boolean;
+  readonly rules: ProjectRules;
+  /** Undefined where the post is looked at by itself. */
+  readonly site: Site | undefined;
 }
 
 /** What a check of a translation can look at besides. */
@@ -40,6 +45,8 @@ export interface Found<MessageId extends string> {
   readonly data?: Readonly<Record<string, string | number>>;
   readonly span: Span;
   readonly source?: Span | undefined;
+  /** What of the place it is about, e.g. an address or a number, so that one of several can be marked as intended. */
+  readonly subject?: string;
   /** Only where it differs from the check's own. */
   readonly severity?: Severity;
   readonly fixes?: readonly DraftFix[];
@@ -49,6 +56,10 @@ interface Declaration<MessageId extends string> {
   /** Its name everywhere: file, documentation page, the code in the Problems view. */
   readonly id: string;
   readonly severity: Severity;
+  /** Runs only where its severity is set. */
+  readonly isOffByDefault?: true;
+  /** Checks whose problem tells the cause: where one of theirs overlaps with one of this check's, this one's is left out. */
+  readonly yieldsTo?: readonly string[];
   /** By id; `{name}` is replaced by the found data's `name`. */
   readonly messages: Readonly<Record<MessageId, string>>;
 }

@@ -5,8 +5,10 @@ import { learnVocabulary } from '../align/vocabulary.js';
 import type { Block, Issue } from '../model.js';
 import { severities, type Fix, type Problem, type Severity } from '../problem.js';
 import type { DamagedEncoding } from '../parse/encoding.js';
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import type { Check, DraftFix, Found, PairContext, PostContext } from './check.js';
+import { defaultRules, type ProjectRules } from '../project/rules.js';
+import type { Site } from '../site/site.js';
 import { checks as allChecks } from './index.js';
 
 /** How the engine is to run. */
@@ -17,10 +19,23 @@ export interface CheckOptions {
   readonly checks?: readonly Check[];
 }
 
-/** The locales of a pair, BCP 47, as far as they are known. */
-export interface PairLocales {
+/** What surrounds a post, as far as it is known. */
+export interface PostSurroundings {
+  /** What the project has laid down; the defaults unless given. */
+  readonly rules?: ProjectRules | undefined;
+  readonly site?: Site | undefined;
+}
+
+/** The locales of a pair, BCP 47, and what surrounds it, as far as they are known. */
+export interface PairSurroundings extends PostSurroundings {
   readonly source?: string | undefined;
   readonly target?: string | undefined;
+}
+
+/** A single post, its locale (BCP 47), and what surrounds it. */
+export interface PostAlone extends PostSurroundings {
+  readonly targetLocale?: string | undefined;
+  readonly sourceMissing?: boolean;
 }
 
 /** The `check` of a problem that says that a check itself failed. */
@@ -31,8 +46,13 @@ export function docsUrl(checkId: string): string {
   return `https://github.com/facing-pages/facing-pages/blob/main/docs/checks/${checkId}.md`;
 }
 
+/** What the checks of a post without a source look at. */
+export function postContext(target: Issue, { targetLocale, sourceMissing = false, rules = defaultRules, site }: PostAlone = {}): PostContext {
+  return { target, targetLocale, sourceMissing, rules, site };
+}
+
 /** What the checks of a pair look at: aligns the two issues. */
-export function pairContext(source: Issue, target: Issue, locales: PairLocales = {}): PairContext {
+export function pairContext(source: Issue, target: Issue, { rules = defaultRules, site, ...locales }: PairSurroundings = {}): PairContext {
   const alignment = alignIssues(source, target);
   const translated = alignment.units.filter((unit) => (unit.state === 'translated' || unit.state === 'moved') && textOf(unit.source) !== textOf(unit.target));
   return {
@@ -41,6 +61,8 @@ export function pairContext(source: Issue, target: Issue, locales: PairLocales =
     sourceLocale: locales.source,
     targetLocale: locales.target,
     sourceMissing: false,
+    rules,
+    site,
     alignment,
     units: indexUnits(alignment.units),
     vocabulary: learnVocabulary(source, translated.flatMap((unit) => unit.target)),
@@ -54,17 +76,25 @@ function textOf(blocks: readonly Block[]): string {
 /** The problems of one post alone, in the order in which they stand in it. */
 export function checkPost(context: PostContext, options: CheckOptions = {}): Problem[] {
   const run = runner(context.target.damage, undefined, options);
-  return inOrder(toRun(options).flatMap((check) => (check.needs === 'post' ? run(check, () => check.run(context)) : [])));
+  const toRun = checksToRun(options);
+  return inOrder(yielding(toRun.flatMap((check) => (check.needs === 'post' ? run(check, () => check.run(context)) : [])), toRun));
 }
 
 /** The problems of a translation: what its source shows, and what it shows by itself; in the order in which they stand in it. */
 export function checkPair(context: PairContext, options: CheckOptions = {}): Problem[] {
   const run = runner(context.target.damage, context.source.damage, options);
-  return inOrder(toRun(options).flatMap((check) => run(check, () => check.run(context))));
+  const toRun = checksToRun(options);
+  return inOrder(yielding(toRun.flatMap((check) => run(check, () => check.run(context))), toRun));
 }
 
-function toRun(options: CheckOptions): Check[] {
-  return (options.checks ?? allChecks).filter((check) => options.severity?.[check.id] !== 'off');
+function checksToRun({ checks = allChecks, severity = {} }: CheckOptions): Check[] {
+  return checks.filter(({ id, isOffByDefault }) => (isOffByDefault ? severity[id] !== undefined : true) && severity[id] !== 'off');
+}
+
+/** The problems without those whose cause another one tells. */
+function yielding(problems: readonly Problem[], checks: readonly Check[]): Problem[] {
+  const before = new Map(checks.map(({ id, yieldsTo = [] }) => [id, new Set(yieldsTo)]));
+  return problems.filter(({ check, span }) => !problems.some((other) => before.get(check)?.has(other.check) && overlaps(other.span, span)));
 }
 
 type Runner = (check: Check, find: () => Iterable<Found<string>>) => Problem[];

@@ -12,11 +12,11 @@ for (const { id } of checks) {
     describe(where, () => {
       for (const given of readCases(page(id))) {
         it(`line ${given.line}: ${given.name}`, () => {
-          const problems = problemsOf(given);
+          const problems = problemsOf(given, id);
           const told = problems.filter((problem) => given.ofAllChecks || problem.check === id);
           assert.deepEqual(told.map((problem) => written(problem, given.target, given.ofAllChecks)), given.problems);
           if (given.fixed !== undefined) assert.equal(fixedText(given, id), given.fixed);
-          for (const problem of told) converges(given, problem, problems);
+          for (const problem of told) converges(given, id, problem, problems);
         });
       }
     });
@@ -24,12 +24,12 @@ for (const { id } of checks) {
 }
 
 /** After each of its fixes a problem is gone and nothing new is there, but that inserted text is not translated yet. */
-function converges(given: CheckCase, problem: Problem, before: readonly Problem[]): void {
+function converges(given: CheckCase, id: string, problem: Problem, before: readonly Problem[]): void {
   assert.ok(problem.fixes.filter((fix) => fix.preferred).length <= 1, 'at most one fix is preferred');
   for (const fix of problem.fixes) {
     const text = applyEdits(given.target, fix.edits);
     assert.notEqual(text, given.target, `“${fix.title}” changes something`);
-    const after = problemsOf(given, text);
+    const after = problemsOf(given, id, text);
     assert.ok(howMany(after, problem) < howMany(before, problem), `“${fix.title}” mends “${problem.message}”`);
     const fresh = after.filter((one) => !one.check.startsWith('untranslated-') && howMany(after, one) > howMany(before, one));
     assert.deepEqual(fresh.map((one) => one.message), [], `“${fix.title}” brings nothing new`);

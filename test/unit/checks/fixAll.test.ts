@@ -1,6 +1,6 @@
 // “Fix all” takes what is safe, nothing else, and comes to an end.
 import assert from 'node:assert/strict';
-import { checkPair, checkPost, pairContext } from '../../../src/core/checks/run.js';
+import { checkPair, checkPost, pairContext, postContext } from '../../../src/core/checks/run.js';
 import { fixSafely } from '../../../src/core/checks/fixAll.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import type { Problem } from '../../../src/core/problem.js';
@@ -39,7 +39,7 @@ Voyez le [manuel](https://example.org/manual), la [boutique](https://example.org
 
   it('repairs damaged text and what stands in it, whatever collides', () => {
     const text = 'Voir l’√©t√© : [√©t√©] (https://example.org/√©t√©).\n';
-    const { text: fixed } = fixSafely(text, (now) => checkPost({ target: parseIssue(now), targetLocale: 'fr', sourceMissing: false }));
+    const { text: fixed } = fixSafely(text, (now) => checkPost(postContext(parseIssue(now), { targetLocale: 'fr' })));
     assert.equal(fixed, 'Voir l’été : [été](https://example.org/été).\n');
   });
 

@@ -1,7 +1,7 @@
 // The engine: severities, messages, places in damaged files, order, checks that fail.
 import assert from 'node:assert/strict';
 import { definePostCheck, type Check, type PostContext } from '../../../src/core/checks/check.js';
-import { checkPair, checkPost, docsUrl, internalId, pairContext } from '../../../src/core/checks/run.js';
+import { checkPair, checkPost, docsUrl, internalId, pairContext, postContext } from '../../../src/core/checks/run.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { applyEdits } from '../../../src/core/text/edit.js';
 
@@ -95,7 +95,7 @@ describe('docsUrl', () => {
 });
 
 function post(text: string): PostContext {
-  return { target: parseIssue(text), targetLocale: 'fr', sourceMissing: false };
+  return postContext(parseIssue(text), { targetLocale: 'fr' });
 }
 
 function base(id: string, severity: 'error' | 'warning' | 'hint' = 'warning') {
@@ -105,3 +105,17 @@ function base(id: string, severity: 'error' | 'warning' | 'hint' = 'warning') {
 function at(start: number, end: number, id = 'at', severity: 'error' | 'warning' | 'hint' = 'warning'): Check {
   return definePostCheck({ ...base(id, severity), *run() { yield { message: 'here', data: { count: 5 }, span: { start, end } }; } });
 }
+
+describe('which problems are told', () => {
+  it('leaves out what another check tells the cause of', () => {
+    const yielding: Check = { ...at(2, 4, 'effect'), yieldsTo: ['cause'] };
+    assert.deepEqual(checkPost(post('Texte.'), { checks: [yielding, at(0, 5, 'cause')] }).map((one) => one.check), ['cause']);
+    assert.deepEqual(checkPost(post('Texte.'), { checks: [yielding, at(4, 5, 'cause')] }).map((one) => one.check), ['effect', 'cause']);
+  });
+
+  it('runs a check that is off by default only where its severity is set', () => {
+    const optional: Check = { ...at(0, 5), isOffByDefault: true };
+    assert.deepEqual(checkPost(post('Texte.'), { checks: [optional] }), []);
+    assert.deepEqual(checkPost(post('Texte.'), { checks: [optional], severity: { at: 'hint' } }).map((one) => one.severity), ['hint']);
+  });
+});

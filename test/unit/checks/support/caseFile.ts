@@ -3,6 +3,7 @@ import type { Code, Heading } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { defaultRules, type ProjectRules } from '../../../../src/core/project/rules.js';
 
 /** One case: what is given and what is expected. */
 export interface CheckCase {
@@ -16,6 +17,8 @@ export interface CheckCase {
   readonly targetLocale: string;
   /** Whether the post is a translation without a source. */
   readonly isUnpaired: boolean;
+  /** What the project has laid down: a fenced `rules` of JSON, over the defaults. */
+  readonly rules: ProjectRules;
   /** `3:1-3:9 warning The message`, one a line; with `all`, `3:1-3:9 warning link-missing: The message` of every check. */
   readonly problems: readonly string[];
   readonly ofAllChecks: boolean;
@@ -23,7 +26,7 @@ export interface CheckCase {
   readonly fixed: string | undefined;
 }
 
-const roles = ['source', 'target', 'problems', 'fixed'] as const;
+const roles = ['source', 'target', 'rules', 'problems', 'fixed'] as const;
 type Role = (typeof roles)[number];
 
 /** The cases of a Markdown page: under each heading that has a fenced `target`, one. */
@@ -62,6 +65,7 @@ function caseOf(heading: Heading | undefined, blocks: ReadonlyMap<Role, Code>): 
     sourceLocale: valueOf(blocks.get('source'), 'locale') ?? 'en',
     targetLocale: valueOf(target, 'locale') ?? 'fr',
     isUnpaired: flags.includes('unpaired'),
+    rules: { ...defaultRules, ...(JSON.parse(blocks.get('rules')?.value ?? '{}') as Partial<ProjectRules>) },
     problems: problems.value.split('\n').filter((line) => line.trim() !== ''),
     ofAllChecks: flagsOf(problems).includes('all'),
     fixed: textOf(blocks.get('fixed'), flags.includes('crlf')),

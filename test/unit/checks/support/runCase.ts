@@ -1,18 +1,21 @@
 // Runs the engine over a case and writes down what it finds, as the cases do.
 import { parseIssue } from '../../../../src/core/parse/issue.js';
 import type { Problem } from '../../../../src/core/problem.js';
-import { checkPair, checkPost, pairContext } from '../../../../src/core/checks/run.js';
+import { checkPair, checkPost, pairContext, postContext } from '../../../../src/core/checks/run.js';
+import { checks } from '../../../../src/core/checks/index.js';
 import { applyEdits, withoutCollisions, type Edit } from '../../../../src/core/text/edit.js';
 import { indexLines } from '../../../../src/core/text/span.js';
 import type { CheckCase } from './caseFile.js';
 
-/** All problems of `target` under the conditions of a case. */
-export function problemsOf(given: CheckCase, target = given.target): Problem[] {
+/** All problems of `target` under the conditions of a case of `checkId`, which runs even if it is off by default. */
+export function problemsOf(given: CheckCase, checkId: string, target = given.target): Problem[] {
   const issue = parseIssue(target);
+  const check = checks.find(({ id }) => id === checkId);
+  const options = check?.isOffByDefault ? { severity: { [checkId]: check.severity } } : {};
   if (given.source === undefined) {
-    return checkPost({ target: issue, targetLocale: given.targetLocale, sourceMissing: given.isUnpaired });
+    return checkPost(postContext(issue, { targetLocale: given.targetLocale, sourceMissing: given.isUnpaired, rules: given.rules }), options);
   }
-  return checkPair(pairContext(parseIssue(given.source), issue, { source: given.sourceLocale, target: given.targetLocale }));
+  return checkPair(pairContext(parseIssue(given.source), issue, { source: given.sourceLocale, target: given.targetLocale, rules: given.rules }), options);
 }
 
 /** `3:1-3:9 warning The message`. */
@@ -29,7 +32,7 @@ export function written(problem: Problem, text: string, withCheck: boolean): str
 export function fixedText(given: CheckCase, checkId: string): string {
   let text = given.target;
   for (let round = 0; round < 10; round++) {
-    const fixes = problemsOf(given, text).filter((problem) => given.ofAllChecks || problem.check === checkId).flatMap(preferredEdits);
+    const fixes = problemsOf(given, checkId, text).filter((problem) => given.ofAllChecks || problem.check === checkId).flatMap(preferredEdits);
     const next = applyEdits(text, withoutCollisions(fixes).flatMap((fix) => fix.edits));
     if (next === text) break;
     text = next;
