@@ -50,7 +50,7 @@ export interface Block {
   readonly images: readonly Image[];
   /** Code between backticks, or the content of a code block. */
   readonly code: readonly string[];
-  /** Text of the HTML comments right behind the block; translators keep the source there. */
+  /** Text of the HTML comments right behind the block, but for directives; translators keep the source there. */
   readonly comments: readonly string[];
   /** The Markdown nodes that the block was made of; their offsets count from `nodeOffset`. */
   readonly nodes: readonly RootContent[];
@@ -106,6 +106,24 @@ export interface Definition {
   readonly span: Span;
 }
 
+/** Where a directive stands: in the front matter above a field, or at its end; or at the end of a block, or before all of them. */
+export type DirectivePlace =
+  | { readonly in: 'front matter'; readonly field: string | undefined }
+  | { readonly in: 'body'; readonly block: number | undefined };
+
+/** A comment that speaks to the checks, e.g. `<!-- facing-pages: ignore link-missing example.org -->`. */
+export interface Directive {
+  /** `unclear` where the comment is meant for us and cannot be understood. */
+  readonly kind: 'ignore' | 'ignore-file' | 'unclear';
+  /** A check's id, if there is such a check. */
+  readonly check: string;
+  /** Which of several problems at the place is meant; all of them if undefined. */
+  readonly subject: string | undefined;
+  /** From the first to the last character of the comment. */
+  readonly span: Span;
+  readonly place: DirectivePlace;
+}
+
 /** A newsletter issue, or any other Markdown post, read. All spans count in `text`. */
 export interface Issue {
   /** The text that was parsed: the file's own, or the repaired one where `damage` says so. */
@@ -117,6 +135,8 @@ export interface Issue {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly definitions: readonly Definition[];
+  /** In the order in which they stand. They are no text, and no block's `comments` have them. */
+  readonly directives: readonly Directive[];
   readonly faults: readonly ParseFault[];
   /** Set if the file's text is damaged; `text` is then the repaired one, and this leads back to the file's. */
   readonly damage: DamagedEncoding | undefined;

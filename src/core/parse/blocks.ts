@@ -3,6 +3,7 @@ import type { ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'm
 import { toString } from 'mdast-util-to-string';
 import type { Block, BlockKind } from '../model.js';
 import { slice, trimSpan, type Span } from '../text/span.js';
+import { endWithoutDirectives, isDirective } from './directives.js';
 import { placeablesOf, spanOf, type NodeContext } from './placeables.js';
 import { liquidTag } from './templates.js';
 
@@ -72,6 +73,7 @@ function isPictureHtml(html: string): boolean {
 }
 
 function addComment(comment: string, out: Draft[]): void {
+  if (isDirective(comment)) return;
   const text = comment.replace(/^<!--+|--+>$/g, '').trim();
   if (text !== '') out.at(-1)?.comments.push(text);
 }
@@ -136,7 +138,8 @@ function linesOf(node: Paragraph, span: Span, context: NodeContext, inList: bool
     const line = trimSpan(context.text, { start: from, end });
     const nodes = nodesOn(line);
     const crossing = nodes.some(({ child, span: s }) => child.type !== 'text' && (s.start < line.start || (s.end > line.end && child.type !== 'break')));
-    const kind: Line['kind'] = crossing ? 'text' : lineKind(slice(context.text, line), previous === 'separator' && !inList, nodes.map(({ child }) => child));
+    const words = slice(context.text, { start: line.start, end: endWithoutDirectives(context.text, line) });
+    const kind: Line['kind'] = crossing ? 'text' : lineKind(words, previous === 'separator' && !inList, nodes.map(({ child }) => child));
     if (line.start < line.end) {
       lines.push({ kind, span: line });
       previous = kind;
@@ -159,7 +162,7 @@ function isPicture(node: Nodes): boolean {
 }
 
 function isBlank(node: Nodes): boolean {
-  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '') || (node.type === 'html' && isDirective(node.value));
 }
 
 interface Placed {
@@ -180,7 +183,8 @@ function overlapFinder(node: Paragraph, context: NodeContext): (span: Span) => P
 }
 
 function draft(kind: BlockKind, whole: Span, nodes: readonly RootContent[], depth: number, context: NodeContext): Draft {
-  const span = trimSpan(context.text, whole); // of indented code, and of fences that are never closed
+  const trimmed = trimSpan(context.text, whole); // of indented code, and of fences that are never closed
+  const span = kind === 'code' ? trimmed : { start: trimmed.start, end: endWithoutDirectives(context.text, trimmed) };
   const placeables = placeablesOf(nodes, context, span);
   const inside = <T extends { readonly span: Span }>(found: readonly T[]): T[] =>
     found.filter((one) => one.span.start >= span.start && one.span.end <= span.end);

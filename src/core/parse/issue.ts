@@ -5,6 +5,7 @@ import type { Block, Definition, Issue } from '../model.js';
 import { indexLines, slice, type Span } from '../text/span.js';
 import { blocksOf, definitionLine } from './blocks.js';
 import { chunksOf } from './chunks.js';
+import { directiveMark, directivesIn, frontMatterDirectives, placed, type FoundDirective } from './directives.js';
 import { findDamage } from './encoding.js';
 import { resolveEndnotes } from './endnotes.js';
 import { parseFrontMatter } from './frontMatter.js';
@@ -21,7 +22,7 @@ export function parseIssue(original: string): Issue {
   const damage = findDamage(original);
   const text = damage?.repaired ?? original;
   const { frontMatter, faults, bodyStart } = parseFrontMatter(text);
-  const { chunks, definitions } = parseBody(text, bodyStart);
+  const { chunks, definitions, directives } = parseBody(text, bodyStart);
   const targets = new Map<string, Target>();
   for (const { label, url, span } of definitions) if (!targets.has(label)) targets.set(label, { url, urlSpan: urlSpanOf(text, url, span) });
 
@@ -34,6 +35,7 @@ export function parseIssue(original: string): Issue {
   return {
     text, frontMatter, faults, blocks, definitions, damage,
     lines: indexLines(text),
+    directives: [...frontMatterDirectives(text, frontMatter), ...placed(directives, blocks)],
     newline: crlf > (text.split('\n').length - 1) / 2 ? '\r\n' : '\n',
     sections: sectionsOf(blocks),
   };
@@ -44,10 +46,11 @@ interface Chunk {
   readonly nodes: readonly RootContent[];
 }
 
-function parseBody(text: string, from: number): { chunks: Chunk[]; definitions: Definition[] } {
+function parseBody(text: string, from: number): { chunks: Chunk[]; definitions: Definition[]; directives: FoundDirective[] } {
   const markdown = blankTemplates(text);
   const parse = markdownParser(labelsOf(markdown.slice(from)));
   const definitions: Definition[] = [];
+  const directives: FoundDirective[] = [];
   const chunks = chunksOf(markdown, from).map(({ start, end }) => {
     const root = parse(markdown.slice(start, end));
     const context = { text, offset: start, definitions: new Map<string, Target>() };
@@ -55,9 +58,10 @@ function parseBody(text: string, from: number): { chunks: Chunk[]; definitions: 
       if (node.type === 'definition') definitions.push({ label: normaliseLabel(node.identifier), url: node.url, span: spanOf(node, context) });
       else if (node.type === 'paragraph') for (const definition of definitionLines(text, spanOf(node, context))) definitions.push(definition);
     });
+    if (markdown.includes(directiveMark)) directives.push(...directivesIn(root, context));
     return { offset: start, nodes: root.children };
   });
-  return { chunks, definitions };
+  return { chunks, definitions, directives };
 }
 
 /** Definitions that a missing blank line made part of a paragraph: their lines are no text, and still define. */
