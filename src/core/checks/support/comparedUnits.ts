@@ -1,0 +1,36 @@
+// The units whose two sides are compared word by word, number by number.
+import type { Unit } from '../../align/alignment.js';
+import { textWeight } from '../../text/words.js';
+import type { PairContext } from '../check.js';
+import { oncePer } from './memo.js';
+import { readable, type Readable } from './readable.js';
+
+/** A unit with the readable text of both of its sides. */
+export interface ComparedUnit {
+  readonly unit: Unit;
+  /** Its place among the alignment's units. */
+  readonly index: number;
+  readonly source: readonly Readable[];
+  readonly target: readonly Readable[];
+}
+
+/** Units that are less sure than this say nothing about their details. */
+const leastConfidence = 0.5;
+/** A translation of less than this share of the usual length leaves something out: its details are not what is wrong. */
+const leastShare = 0.55;
+
+/** Translated units, sure enough and whole enough that what is missing in them is missing by itself. */
+export const comparedUnits = oncePer((context: PairContext): readonly ComparedUnit[] => {
+  const units = context.alignment.units.map((unit, index) => ({
+    unit, index,
+    source: unit.source.map((block) => readable(context.source, block)),
+    target: unit.target.map((block) => readable(context.target, block)),
+  }));
+  const translated = units.filter(({ unit }) => (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence && unit.kind !== 'code' && unit.kind !== 'html');
+  const usual = weight(translated, 'target') / Math.max(1, weight(translated, 'source'));
+  return translated.filter((one) => weight([one], 'target') >= leastShare * usual * weight([one], 'source'));
+});
+
+function weight(units: readonly ComparedUnit[], side: 'source' | 'target'): number {
+  return units.reduce((sum, { unit }) => sum + unit[side].reduce((all, block) => all + textWeight(block.text), 0), 0);
+}
