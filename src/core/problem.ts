@@ -26,6 +26,8 @@ export interface Problem {
   readonly span: Span;
   /** Where the source has what this is about. */
   readonly source: Span | undefined;
+  /** What of the place it is about, where the place can have several problems of the check. */
+  readonly subject?: string;
   readonly fixes: readonly Fix[];
 }
 

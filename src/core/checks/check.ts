@@ -1,7 +1,8 @@
 // What a check is, and how one is declared.
 import type { Alignment, UnitIndex } from '../align/alignment.js';
 import type { Vocabulary } from '../align/vocabulary.js';
-import type { Issue } from '../model.js';
+import type { Identify } from '../language/identify.js';
+import type { Directive, Issue } from '../model.js';
 import type { ProjectRules } from '../project/rules.js';
 import type { Severity } from '../problem.js';
 import type { Site } from '../site/site.js';
@@ -18,6 +19,8 @@ export interface PostContext {
   readonly rules: ProjectRules;
   /** Undefined where the post is looked at by itself. */
   readonly site: Site | undefined;
+  /** Tells the language of a text; undefined where the detector was not loaded. */
+  readonly identify: Identify | undefined;
 }
 
 /** What a check of a translation can look at besides. */
@@ -76,7 +79,22 @@ export interface PairCheck<MessageId extends string = string> extends Declaratio
   run(context: PairContext): Iterable<Found<MessageId>>;
 }
 
-export type Check = PostCheck | PairCheck;
+/** What a check of the comments by which problems are ignored can look at. */
+export interface IgnoresContext {
+  readonly target: Issue;
+  /** Those of which no check that ran has found the problem any more. */
+  readonly unused: readonly Directive[];
+  /** Those that name no check, each with the check that it may mean. */
+  readonly unknown: readonly { readonly directive: Directive; readonly nearest: string | undefined }[];
+}
+
+/** Looks at what the others found that is ignored; runs behind them. */
+export interface IgnoresCheck<MessageId extends string = string> extends Declaration<MessageId> {
+  readonly needs: 'ignores';
+  run(context: IgnoresContext): Iterable<Found<MessageId>>;
+}
+
+export type Check = PostCheck | PairCheck | IgnoresCheck;
 
 /** Declares a check; the compiler holds what it yields to the messages it has. */
 export function definePostCheck<MessageId extends string>(check: Omit<PostCheck<MessageId>, 'needs'>): Check {
@@ -86,4 +104,9 @@ export function definePostCheck<MessageId extends string>(check: Omit<PostCheck<
 /** Declares a check of pairs; the compiler holds what it yields to the messages it has. */
 export function definePairCheck<MessageId extends string>(check: Omit<PairCheck<MessageId>, 'needs'>): Check {
   return { ...check, needs: 'pair' };
+}
+
+/** Declares a check of ignores; the compiler holds what it yields to the messages it has. */
+export function defineIgnoresCheck<MessageId extends string>(check: Omit<IgnoresCheck<MessageId>, 'needs'>): Check {
+  return { ...check, needs: 'ignores' };
 }

@@ -1,10 +1,12 @@
 // The list of all checks.
 import type { Check } from './check.js';
 import addedBlock from './added-block.js';
+import brokenEmphasis from './broken-emphasis.js';
 import brokenLinkSyntax from './broken-link-syntax.js';
 import encodingDamage from './encoding-damage.js';
 import frontMatterInvalid from './front-matter-invalid.js';
 import frontMatterMissingField from './front-matter-missing-field.js';
+import ignoreUnused from './ignore-unused.js';
 import imageChanged from './image-changed.js';
 import imageMissing from './image-missing.js';
 import linkAdded from './link-added.js';
@@ -31,8 +33,10 @@ export const checks: readonly Check[] = [
   brokenLinkSyntax,
   imageMissing,
   imageChanged,
+  brokenEmphasis,
   frontMatterInvalid,
   frontMatterMissingField,
   encodingDamage,
   sourceNotFound,
+  ignoreUnused,
 ];

@@ -2,21 +2,35 @@
 import { alignIssues } from '../align/align.js';
 import { indexUnits } from '../align/alignment.js';
 import { learnVocabulary } from '../align/vocabulary.js';
+import type { Identify } from '../language/identify.js';
 import type { Block, Issue } from '../model.js';
-import { severities, type Fix, type Problem, type Severity } from '../problem.js';
-import type { DamagedEncoding } from '../parse/encoding.js';
-import { overlaps, type Span } from '../text/span.js';
-import type { Check, DraftFix, Found, PairContext, PostContext } from './check.js';
+import { directivesFor, isIgnoredInFile, type FileIgnore, type Ignorable } from '../ignore/cover.js';
+import { severities, type Problem } from '../problem.js';
+import { overlaps } from '../text/span.js';
+import { nearest } from '../text/nearest.js';
+import type { Check, Found, IgnoresContext, PairContext, PostContext } from './check.js';
 import { defaultRules, type ProjectRules } from '../project/rules.js';
 import type { Site } from '../site/site.js';
 import { checks as allChecks } from './index.js';
+import { failure, problemsFrom, type Candidate, type SeverityOverrides } from './support/problems.js';
+
+export { internalId } from './support/problems.js';
 
 /** How the engine is to run. */
 export interface CheckOptions {
   /** By a check's id: the severity to report it with, whatever it says itself, or not to run it at all. */
-  readonly severity?: Readonly<Record<string, Severity | 'off'>>;
+  readonly severity?: SeverityOverrides;
+  /** What the project's settings ignore in this post. */
+  readonly ignored?: readonly FileIgnore[];
   /** The checks to run; all that there are unless given. */
   readonly checks?: readonly Check[];
+}
+
+/** What the checks say of a post, each list in the order in which it stands in it. */
+export interface Checked {
+  readonly problems: Problem[];
+  /** What somebody has marked as intended. */
+  readonly ignored: Problem[];
 }
 
 /** What surrounds a post, as far as it is known. */
@@ -24,6 +38,8 @@ export interface PostSurroundings {
   /** What the project has laid down; the defaults unless given. */
   readonly rules?: ProjectRules | undefined;
   readonly site?: Site | undefined;
+  /** The language detector; without it nothing is said of languages that cannot be told otherwise. */
+  readonly identify?: Identify | undefined;
 }
 
 /** The locales of a pair, BCP 47, and what surrounds it, as far as they are known. */
@@ -38,21 +54,18 @@ export interface PostAlone extends PostSurroundings {
   readonly sourceMissing?: boolean;
 }
 
-/** The `check` of a problem that says that a check itself failed. */
-export const internalId = 'internal';
-
 /** Where the page of a check is. */
 export function docsUrl(checkId: string): string {
   return `https://github.com/facing-pages/facing-pages/blob/main/docs/checks/${checkId}.md`;
 }
 
 /** What the checks of a post without a source look at. */
-export function postContext(target: Issue, { targetLocale, sourceMissing = false, rules = defaultRules, site }: PostAlone = {}): PostContext {
-  return { target, targetLocale, sourceMissing, rules, site };
+export function postContext(target: Issue, { targetLocale, sourceMissing = false, rules = defaultRules, site, identify }: PostAlone = {}): PostContext {
+  return { target, targetLocale, sourceMissing, rules, site, identify };
 }
 
 /** What the checks of a pair look at: aligns the two issues. */
-export function pairContext(source: Issue, target: Issue, { rules = defaultRules, site, ...locales }: PairSurroundings = {}): PairContext {
+export function pairContext(source: Issue, target: Issue, { rules = defaultRules, site, identify, ...locales }: PairSurroundings = {}): PairContext {
   const alignment = alignIssues(source, target);
   const translated = alignment.units.filter((unit) => (unit.state === 'translated' || unit.state === 'moved') && textOf(unit.source) !== textOf(unit.target));
   return {
@@ -63,6 +76,7 @@ export function pairContext(source: Issue, target: Issue, { rules = defaultRules
     sourceMissing: false,
     rules,
     site,
+    identify,
     alignment,
     units: indexUnits(alignment.units),
     vocabulary: learnVocabulary(source, translated.flatMap((unit) => unit.target)),
@@ -75,83 +89,79 @@ function textOf(blocks: readonly Block[]): string {
 
 /** The problems of one post alone, in the order in which they stand in it. */
 export function checkPost(context: PostContext, options: CheckOptions = {}): Problem[] {
-  const run = runner(context.target.damage, undefined, options);
-  const toRun = checksToRun(options);
-  return inOrder(yielding(toRun.flatMap((check) => (check.needs === 'post' ? run(check, () => check.run(context)) : [])), toRun));
+  return checkPostAll(context, options).problems;
 }
 
 /** The problems of a translation: what its source shows, and what it shows by itself; in the order in which they stand in it. */
 export function checkPair(context: PairContext, options: CheckOptions = {}): Problem[] {
-  const run = runner(context.target.damage, context.source.damage, options);
+  return checkPairAll(context, options).problems;
+}
+
+/** As `checkPost`, with what is ignored apart. */
+export function checkPostAll(context: PostContext, options: CheckOptions = {}): Checked {
+  return checked(context, undefined, options, (check) => (check.needs === 'post' ? check.run(context) : undefined));
+}
+
+/** As `checkPair`, with what is ignored apart. */
+export function checkPairAll(context: PairContext, options: CheckOptions = {}): Checked {
+  return checked(context, context.source, options, (check) => (check.needs === 'ignores' ? undefined : check.run(context)));
+}
+
+/** @param find what a check finds; undefined if it cannot run here */
+function checked({ target }: PostContext, source: Issue | undefined, options: CheckOptions, find: (check: Check) => Iterable<Found<string>> | undefined): Checked {
+  const { severity = {}, ignored: ofFile = [] } = options;
   const toRun = checksToRun(options);
-  return inOrder(yielding(toRun.flatMap((check) => run(check, () => check.run(context))), toRun));
+  const ran = new Set<string>();
+  /** Runs one check so that its failure is a problem too, and the others go on. */
+  const run = (check: Check, found: (check: Check) => Iterable<Found<string>> | undefined): Candidate[] => {
+    try {
+      const its = found(check);
+      const candidates = its ? problemsFrom(check, its, target, source, severity) : [];
+      if (its) ran.add(check.id);
+      return candidates;
+    } catch (error) {
+      return [failure(check.id, error)];
+    }
+  };
+  const all = toRun.flatMap((check) => run(check, find));
+  const unneeded = ignoresContext(target, all, ran, options);
+  const told = [...yielding(all, toRun), ...toRun.flatMap((check) => run(check, () => (check.needs === 'ignores' ? check.run(unneeded) : undefined)))];
+  const isIgnored = (one: Candidate): boolean => directivesFor(ignorable(one), target).length > 0 || isIgnoredInFile(ignorable(one), ofFile);
+  return {
+    problems: inOrder(told.filter((one) => !isIgnored(one)).map(({ problem }) => problem)),
+    ignored: inOrder(told.filter(isIgnored).map(({ problem }) => problem)),
+  };
 }
 
 function checksToRun({ checks = allChecks, severity = {} }: CheckOptions): Check[] {
   return checks.filter(({ id, isOffByDefault }) => (isOffByDefault ? severity[id] !== undefined : true) && severity[id] !== 'off');
 }
 
-/** The problems without those whose cause another one tells. */
-function yielding(problems: readonly Problem[], checks: readonly Check[]): Problem[] {
-  const before = new Map(checks.map(({ id, yieldsTo = [] }) => [id, new Set(yieldsTo)]));
-  return problems.filter(({ check, span }) => !problems.some((other) => before.get(check)?.has(other.check) && overlaps(other.span, span)));
+function ignorable({ problem: { check, subject }, span }: Candidate): Ignorable {
+  return { check, subject, span };
 }
 
-type Runner = (check: Check, find: () => Iterable<Found<string>>) => Problem[];
-
-/** Runs one check so that its failure is a problem too, and the others go on. */
-function runner(target: DamagedEncoding | undefined, source: DamagedEncoding | undefined, options: CheckOptions): Runner {
-  const inTarget = mapping(target);
-  const inSource = mapping(source);
-  return (check, find) => {
-    try {
-      return Array.from(find(), (found): Problem => ({
-        check: check.id,
-        severity: severityOf(check, found, options),
-        message: filled(check.messages[found.message] ?? found.message, found.data ?? {}),
-        span: inTarget(found.span),
-        source: found.source && inSource(found.source),
-        fixes: (found.fixes ?? []).map((fix) => finished(fix, inTarget)),
-      }));
-    } catch (error) {
-      return [failure(check.id, error)];
-    }
-  };
-}
-
-/** A level that is set for a check moves what it finds sure; what it finds doubtful never becomes graver than it was by this. */
-function severityOf(check: Check, found: Found<string>, options: CheckOptions): Severity {
-  const own = found.severity ?? check.severity;
-  const set = options.severity?.[check.id];
-  if (set === undefined || set === 'off') return own;
-  const isDoubtful = severities.indexOf(own) > severities.indexOf(check.severity);
-  return isDoubtful && severities.indexOf(set) < severities.indexOf(own) ? own : set;
-}
-
-function failure(checkId: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
+/** A comment is of use as long as its problem is found, even if another problem tells the cause for now. */
+function ignoresContext(target: Issue, found: readonly Candidate[], ran: ReadonlySet<string>, { checks = allChecks }: CheckOptions): IgnoresContext {
+  const used = new Set(target.directives.length === 0 ? [] : found.flatMap((one) => directivesFor(ignorable(one), target)));
+  const known = [...new Set([...allChecks, ...checks].map(({ id }) => id))];
   return {
-    check: internalId,
-    severity: 'information',
-    message: `The check “${checkId}” failed and was left out: ${reason}. Please report this.`,
-    span: { start: 0, end: 0 },
-    source: undefined,
-    fixes: [],
+    target,
+    unused: target.directives.filter((directive) => ran.has(directive.check) && !used.has(directive)),
+    unknown: target.directives.flatMap((directive) => (directive.kind === 'unclear' || known.includes(directive.check) ? [] : [{ directive, nearest: nearest(directive.check, known) }])),
   };
 }
 
-/** From a place in the text that was parsed to the place in the file. */
-function mapping(damage: DamagedEncoding | undefined): (span: Span) => Span {
-  return damage ? ({ start, end }) => ({ start: damage.toDamaged(start), end: damage.toDamaged(end) }) : (span) => span;
-}
-
-function finished(fix: DraftFix, inFile: (span: Span) => Span): Fix {
-  const edits = fix.ofFile ? fix.edits : fix.edits.map(({ span, newText }) => ({ span: inFile(span), newText }));
-  return { title: fix.title, edits, safe: fix.safe ?? false, preferred: fix.preferred ?? false };
-}
-
-function filled(message: string, data: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+/** The problems without those whose cause another one tells. */
+function yielding(found: readonly Candidate[], checks: readonly Check[]): Candidate[] {
+  const byCheck = new Map<string, Candidate[]>();
+  for (const one of found) {
+    const others = byCheck.get(one.problem.check);
+    if (others) others.push(one);
+    else byCheck.set(one.problem.check, [one]);
+  }
+  const causes = new Map(checks.map(({ id, yieldsTo = [] }) => [id, yieldsTo.flatMap((cause) => byCheck.get(cause) ?? [])]));
+  return found.filter(({ problem }) => !causes.get(problem.check)?.some((other) => overlaps(other.problem.span, problem.span)));
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {
