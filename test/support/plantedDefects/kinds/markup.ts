@@ -1,0 +1,151 @@
+// Defects of markup: emphasis, headings, HTML, Liquid, code.
+import type { Span } from '../../../../src/core/text/span.js';
+import type { DefectBed, DefectKind, Planting } from '../defect.js';
+import type { Couple } from '../pair.js';
+import { couplesOf, nodesOf, one, plainWords, prose, rawOf } from '../places.js';
+
+interface Emphasis {
+  readonly span: Span;
+  /** `*`, `**`, `_`, `__` */
+  readonly sign: string;
+  readonly inner: string;
+  readonly couple: Couple;
+}
+
+/** Emphasised words inside running text, nothing else within. */
+function emphases(bed: DefectBed): Emphasis[] {
+  return couplesOf(bed, 'paragraph', 'list-item').flatMap((couple) =>
+    nodesOf(couple.target, 'strong', 'emphasis').flatMap(({ span, node }): Emphasis[] => {
+      const [, sign, inner] = /^(\*\*|__|[*_])([\p{L}\p{N}][^*_[\]]*[\p{L}\p{N}])\1$/u.exec(bed.target.text.slice(span.start, span.end)) ?? [];
+      const around = bed.target.text.slice(span.start - 1, span.start) + bed.target.text.slice(span.end, span.end + 1);
+      const isAlone = sign !== undefined && (node.type === 'strong') === (sign.length === 2) && !/[*_]/.test(around) && rawOf(bed.target, couple.target).split(sign[0]!).length === 2 * sign.length + 1;
+      return isAlone && inner !== undefined ? [{ span, sign, inner, couple }] : [];
+    }),
+  );
+}
+
+function atEmphasis(id: string, says: string, rewrite: (emphasis: Emphasis, bed: DefectBed) => string | undefined, foundBy = ['broken-emphasis', 'stray-markup']): DefectKind {
+  return {
+    id, says, foundBy,
+    plant(bed) {
+      const found = emphases(bed).flatMap((emphasis) => {
+        const text = rewrite(emphasis, bed);
+        return text === undefined ? [] : [{ emphasis, text }];
+      });
+      const chosen = one(bed.random, found);
+      return chosen && { edits: [{ span: chosen.emphasis.span, newText: chosen.text }], source: chosen.emphasis.couple.source.span, place: chosen.emphasis.span };
+    },
+  };
+}
+
+const trap: DefectKind = {
+  id: 'emphasis-trap', says: '**words：**and more: closing signs that CommonMark does not see as such', foundBy: ['broken-emphasis'],
+  plant(bed) {
+    const found = couplesOf(bed, 'paragraph', 'list-item').flatMap((couple) => plainWords(bed.target, couple.target).filter(({ text }) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6,}$/u.test(text)).map((word) => ({ couple, word })));
+    const chosen = one(bed.random, found.filter(({ couple }) => !/[*_]/.test(rawOf(bed.target, couple.target))));
+    if (!chosen) return undefined;
+    const { word } = chosen;
+    return { edits: [{ span: word, newText: `**${word.text.slice(0, 3)}：**${word.text.slice(3)}` }] };
+  },
+};
+
+const strayStars: DefectKind = {
+  id: 'stray-stars', says: 'two stars too many', foundBy: ['broken-emphasis', 'stray-markup'],
+  plant(bed) {
+    const words = couplesOf(bed, 'paragraph', 'list-item').filter(({ target }) => !/[*_]/.test(rawOf(bed.target, target))).flatMap(({ target }) => plainWords(bed.target, target));
+    const word = one(bed.random, words);
+    const before = bed.random.below(2) === 0;
+    return word && { edits: [{ span: word, newText: before ? `**${word.text}` : `${word.text}**` }] };
+  },
+};
+
+/** Tags that stand in the source's block as well. */
+function tags(bed: DefectBed, pattern: RegExp): { readonly span: Span; readonly raw: string; readonly couple: Couple }[] {
+  return bed.clean.flatMap((couple) => {
+    const [own, source] = [rawOf(bed.target, couple.target), rawOf(bed.source, couple.source)];
+    if (/<!--|```/.test(own)) return [];
+    return [...own.matchAll(pattern)].filter(([raw]) => source.includes(raw)).map((match) => ({
+      span: { start: couple.target.span.start + match.index, end: couple.target.span.start + match.index + match[0].length }, raw: match[0], couple,
+    }));
+  });
+}
+
+function atTag(id: string, says: string, pattern: RegExp, foundBy: readonly string[], rewrite: (raw: string) => string, besides?: readonly string[]): DefectKind {
+  return {
+    id, says, foundBy, ...(besides ? { besides } : {}),
+    plant(bed): Planting | undefined {
+      const chosen = one(bed.random, tags(bed, pattern));
+      return chosen && { edits: [{ span: chosen.span, newText: rewrite(chosen.raw) }], source: chosen.couple.source.span, place: chosen.couple.target.span };
+    },
+  };
+}
+
+/** Templates on lines of their own, between blocks or around them. */
+function atTemplate(id: string, says: string, rewrite: (raw: string) => string): DefectKind {
+  return {
+    id, says, foundBy: ['liquid-changed'], besides: ['link-missing', 'link-changed', 'reference-undefined', 'html-changed', 'link-added', 'missing-block'],
+    plant(bed) {
+      const pattern = /\{%(?:(?!\{%|%\}).)*%\}|\{\{(?:(?!\{\{|\}\}).)*\}\}/g;
+      const known = new Set(bed.source.text.match(pattern));
+      const found = [...bed.target.text.matchAll(pattern)].filter(([raw]) => known.has(raw) && bed.target.text.split(raw).length === bed.source.text.split(raw).length);
+      const chosen = one(bed.random, found);
+      if (!chosen) return undefined;
+      const at = bed.source.text.indexOf(chosen[0]);
+      const span = { start: chosen.index, end: chosen.index + chosen[0].length };
+      return { edits: [{ span, newText: rewrite(chosen[0]) }], source: { start: at, end: bed.source.text.lastIndexOf(chosen[0]) + chosen[0].length }, place: { start: bed.target.text.indexOf(chosen[0]), end: bed.target.text.lastIndexOf(chosen[0]) + chosen[0].length } };
+    },
+  };
+}
+
+/** Code of a clean block that the source's has too. */
+function codes(bed: DefectBed): { readonly span: Span; readonly inner: string; readonly couple: Couple }[] {
+  return couplesOf(bed, ...prose, 'title', 'heading').flatMap((couple) =>
+    nodesOf(couple.target, 'inlineCode').flatMap(({ span }) => {
+      const inner = /^`([^`]+)`$/.exec(bed.target.text.slice(span.start, span.end))?.[1];
+      const count = (list: readonly string[]): number => list.filter((code) => code === inner).length;
+      return inner !== undefined && inner.length > 2 && count(couple.target.code) === 1 && count(couple.source.code) === 1 ? [{ span, inner, couple }] : [];
+    }),
+  );
+}
+
+function atCode(id: string, says: string, rewrite: (inner: string, bed: DefectBed) => string): DefectKind {
+  return {
+    id, says, foundBy: ['code-changed'],
+    plant(bed) {
+      const chosen = one(bed.random, codes(bed));
+      return chosen && { edits: [{ span: chosen.span, newText: rewrite(chosen.inner, bed) }], source: chosen.couple.source.span, place: chosen.couple.target.span };
+    },
+  };
+}
+
+function atHeading(id: string, says: string, foundBy: readonly string[], rewrite: (raw: string) => string): DefectKind {
+  return {
+    id, says, foundBy,
+    plant(bed) {
+      const headings = couplesOf(bed, 'heading').filter(({ source, target }) => source.depth === target.depth && /^#{1,5} /.test(rawOf(bed.target, target)));
+      const chosen = one(bed.random, headings);
+      return chosen && { edits: [{ span: chosen.target.span, newText: rewrite(rawOf(bed.target, chosen.target)) }], source: chosen.source.span };
+    },
+  };
+}
+
+export const markupKinds: readonly DefectKind[] = [
+  atEmphasis('emphasis-unclosed', 'the closing signs of an emphasis lost', ({ sign, inner }) => sign + inner),
+  atEmphasis('emphasis-unopened', 'the opening signs of an emphasis lost', ({ sign, inner }) => inner + sign),
+  atEmphasis('emphasis-space', 'a space before the closing signs of an emphasis', ({ sign, inner }) => `${sign}${inner} ${sign}`),
+  atEmphasis('emphasis-uneven', '**words*', ({ sign, inner }) => (sign.length === 2 ? sign + inner + sign[0]! : undefined)),
+  trap, strayStars,
+  atHeading('heading-level', 'a heading a level deeper', ['heading-level-changed'], (raw) => `#${raw}`),
+  atHeading('heading-no-space', '##Heading', ['heading-level-changed', 'stray-markup', 'block-kind-changed'], (raw) => raw.replace(/^(#+) +/, '$1')),
+  atTag('drop-html', 'an HTML tag lost', /<\/?[a-z][^<>\n]*>/gi, ['html-changed', 'image-missing', 'image-changed', 'link-missing'], () => ''),
+  atTag('break-html', 'the end of an HTML tag lost', /<\/[a-z]+>/gi, ['html-changed'], (raw) => raw.slice(0, -1)),
+  atTemplate('drop-liquid', 'a Liquid tag lost', () => ''),
+  atTemplate('alter-liquid', 'a letter in a Liquid tag changed', (raw) => raw.replace(/[a-z](?=[^a-z]*..$)/, (letter) => (letter === 'x' ? 'y' : 'x'))),
+  atTemplate('break-liquid', 'the end of a Liquid tag lost', (raw) => raw.slice(0, -2)),
+  atCode('alter-code', 'a letter of code changed', (inner, bed) => {
+    const at = bed.random.below(inner.length);
+    return `\`${inner.slice(0, at)}${inner[at] === 'x' ? 'y' : 'x'}${inner.slice(at + 1)}\``;
+  }),
+  atCode('drop-code', 'code lost with its backticks', () => ''),
+  atCode('plain-code', 'the backticks of code lost', (inner) => inner),
+];

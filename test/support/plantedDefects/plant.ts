@@ -1,0 +1,104 @@
+// Plants a defect in a pair, and judges what the checks say afterwards against what they said before.
+import { checkPair, pairContext } from '../../../src/core/checks/run.js';
+import { parseIssue } from '../../../src/core/parse/issue.js';
+import type { Problem } from '../../../src/core/problem.js';
+import { defaultRules, type ProjectRules } from '../../../src/core/project/rules.js';
+import { applyEdits, type Edit } from '../../../src/core/text/edit.js';
+import { overlaps, type Span } from '../../../src/core/text/span.js';
+import type { Random } from '../planted/random.js';
+import { writerFor } from '../planted/words.js';
+import type { DefectBed, DefectKind } from './defect.js';
+import type { LevelPair } from './pair.js';
+import { ordinaryWords, rawOf } from './places.js';
+
+/** A pair with a defect in it. */
+export interface PlantedDefect {
+  readonly pair: LevelPair;
+  readonly kind: DefectKind;
+  readonly target: string;
+  readonly rules: ProjectRules;
+  /** Where the defect is, in the changed target and in the source. */
+  readonly places: readonly Span[];
+  readonly source: Span | undefined;
+}
+
+/** What the checks say of a planted defect. */
+export interface DefectJudgement {
+  /** The problem that names it. */
+  readonly found: Problem | undefined;
+  /** What else is said that was not said before. */
+  readonly others: readonly Problem[];
+}
+
+/** The problems of a pair's source with a target text. */
+export function problemsOf(pair: LevelPair, target: string, rules: ProjectRules = defaultRules): readonly Problem[] {
+  return checkPair(pairContext(pair.source, parseIssue(target), { source: pair.locales.source, target: pair.locales.target, rules }));
+}
+
+/** Plants one defect of a kind; undefined where the text has no place for it. */
+export function plantDefect(pair: LevelPair, kind: DefectKind, pairs: readonly LevelPair[], before: readonly Problem[], random: Random): PlantedDefect | undefined {
+  const planting = kind.plant(bedOf(pair, pairs, before, random));
+  if (!planting) return undefined;
+  const target = applyEdits(pair.target.text, planting.edits);
+  if (target === pair.target.text) return undefined;
+  const places = [...planting.edits.map((edit) => spanAfter(edit, planting.edits)), ...(planting.place ? [moved(planting.place, planting.edits)] : [])];
+  return { pair, kind, target, rules: { ...defaultRules, ...planting.rules }, places, source: planting.source };
+}
+
+function bedOf(pair: LevelPair, pairs: readonly LevelPair[], before: readonly Problem[], random: Random): DefectBed {
+  const touches = (span: Span, other: Span | undefined): boolean => other !== undefined && overlaps(span, other);
+  const clean = pair.couples.filter(({ source, target }) => source.text !== target.text && !before.some((one) => touches(target.span, one.span) || touches(source.span, one.source)));
+  const siblings = pairs.filter((other) => other.group === pair.group && other.locales.target !== pair.locales.target && other.source.text === pair.source.text);
+  const lenders = pairs.filter((other) => other.newsletter === pair.newsletter && other.locales.target === pair.locales.target && other.group !== pair.group);
+  return {
+    ...pair, clean, random,
+    writer: writerFor(pair.source.text, pair.target.text, random),
+    inOtherLocale({ index }) {
+      const found = siblings.flatMap((other) => other.couples.filter(({ source, target }) => source.index === index && source.text !== target.text).map(({ target }) => rawOf(other.target, target)));
+      return found.length === 0 ? undefined : random.pick(found);
+    },
+    ofOtherIssue() {
+      const fits = (other: LevelPair): string[] => other.couples.filter(({ source, target }) => target.kind === 'paragraph' && target.depth === 0 && source.text !== target.text && target.links.length === 0 && ordinaryWords(source.text) > 8).map(({ target }) => rawOf(other.target, target)).filter((text) => !/\[|\{|^>|<|\*\*$/.test(text));
+      const found = lenders.length === 0 ? [] : fits(random.pick(lenders));
+      return found.length === 0 ? undefined : random.pick(found);
+    },
+  };
+}
+
+/** Where an edit's new text stands after all of them. */
+function spanAfter(edit: Edit, all: readonly Edit[]): Span {
+  const start = edit.span.start + all.filter(({ span }) => span.end <= edit.span.start && span !== edit.span).reduce((sum, one) => sum + one.newText.length - (one.span.end - one.span.start), 0);
+  return { start, end: start + edit.newText.length };
+}
+
+/** A span of the text before the edits as one of the text after them. */
+function moved(place: Span, edits: readonly Edit[]): Span {
+  const shift = (offset: number): number => edits.filter(({ span }) => span.end <= offset).reduce((at, { span, newText }) => at + newText.length - (span.end - span.start), offset);
+  const start = shift(place.start);
+  return { start, end: Math.max(start, shift(place.end)) };
+}
+
+/** Judges the problems of a planted text. One problem is the one that finds the defect, all other new ones are too many. */
+export function judgeDefect(planted: PlantedDefect, before: readonly Problem[], after: readonly Problem[]): DefectJudgement {
+  const isHere = (problem: Problem): boolean =>
+    planted.places.some((place) => overlaps(place, problem.span)) || (planted.source !== undefined && problem.source !== undefined && overlaps(planted.source, problem.source));
+  const fresh = newProblems(before, after, isHere);
+  const finders = fresh.filter((problem) => planted.kind.foundBy.includes(problem.check) && isHere(problem));
+  const found = [...finders].sort((a, b) => planted.kind.foundBy.indexOf(a.check) - planted.kind.foundBy.indexOf(b.check))[0];
+  const isExpected = (problem: Problem): boolean => problem === found || (isHere(problem) && (planted.kind.besides?.includes(problem.check) ?? false));
+  return { found, others: fresh.filter((problem) => !isExpected(problem)) };
+}
+
+/** Problems that are said more often than before; of those that are said alike, the ones that are here count as the new ones. */
+function newProblems(before: readonly Problem[], after: readonly Problem[], isHere: (problem: Problem) => boolean): Problem[] {
+  const key = (problem: Problem): string => `${problem.check}\n${problem.message}\n${problem.source?.start ?? ''}`;
+  const left = new Map<string, number>();
+  for (const problem of before) left.set(key(problem), (left.get(key(problem)) ?? 0) + 1);
+  const fresh: Problem[] = [];
+  for (const problem of [...after].sort((a, b) => Number(isHere(a)) - Number(isHere(b)))) {
+    const known = left.get(key(problem)) ?? 0;
+    if (known > 0) left.set(key(problem), known - 1);
+    else fresh.push(problem);
+  }
+  return fresh;
+}

@@ -1,0 +1,32 @@
+// The samples' and the corpora's pairs as what defects are planted in.
+import { datedPairs, goldPairs, parallelPairs } from '../realPairs.js';
+import { samplePairs } from '../planted/samples.js';
+import { levelPair, type LevelPair } from './pair.js';
+
+/** The project's own samples. */
+export function levelSamples(): LevelPair[] {
+  return samplePairs().filter(({ name }) => !name.endsWith('with itself')).map((pair) => {
+    const [, number, tag] = /_(\d+)?_?\[?(?:\.)?([A-Z]{2})(?:\]|\.)/.exec(pair.name) ?? [];
+    return levelPair(pair, { newsletter: 'samples', group: number ?? '12', locales: { source: 'en', target: (tag ?? 'fr').toLowerCase() } });
+  });
+}
+
+/** The pairs with gold, and of those whose translators keep every block the ones of every N-th date. */
+export function levelCorpus(corpus: string, every: number): LevelPair[] {
+  const gold = goldPairs(corpus).map((pair) => {
+    const [number = '', locale = ''] = pair.name.split('.');
+    return levelPair(pair, { newsletter: 'dair-ai', group: `dair-ai ${number}`, locales: { source: 'en', target: locale } });
+  });
+  const dated = datedPairs(corpus);
+  const dates = [...new Set(dated.map(({ name }) => dateOf(name)))].sort();
+  const chosen = new Set(dates.filter((_, i) => i % every === 0));
+  const parallel = parallelPairs(dated.filter(({ name }) => chosen.has(dateOf(name)))).map((pair) => {
+    const [locale = '', date = ''] = pair.name.split('/');
+    return levelPair(pair, { newsletter: 'optech', group: `optech ${date}`, locales: { source: 'en', target: locale } });
+  });
+  return [...gold, ...parallel];
+}
+
+function dateOf(name: string): string {
+  return name.slice(name.indexOf('/') + 1);
+}
