@@ -3,6 +3,7 @@ import type { Block, Issue } from '../../model.js';
 import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
+import { attributesEnd, endWithTrailers, linesBetween, spacerLine } from './blockLines.js';
 import { definitionEdits } from './definitions.js';
 import { firstLine, lastLine, lineAt, lineEnd } from './words.js';
 
@@ -89,9 +90,6 @@ function sourceText(source: Issue, first: number, last: number): string {
   return source.text.slice(start, end).replace(/\r\n?/g, '\n').trimEnd();
 }
 
-const spacerLine = /^[ \t]*(?:\\+|<br\s*\/?>)?[ \t]*$/i;
-const attributeLine = /^[ \t]*\{:.*\}[ \t]*$/;
-
 /** The blank and spacer lines right before block `first`, as line breaks and lines; begins with a line break. */
 function gapBefore(source: Issue, first: number, keepsTight: boolean): string {
   const end = source.lines.positionAt(source.blocks[first]!.span.start).line;
@@ -116,12 +114,6 @@ function gapBehind(source: Issue, last: number, keepsTight: boolean): string {
   return `\n${gap.map((line) => `${line}\n`).join('')}`;
 }
 
-function linesBetween(issue: Issue, start: number, end: number): string[] {
-  const lines: string[] = [];
-  for (let line = start; line < end; line++) lines.push(issue.text.slice(issue.lines.startOf(line), lineEnd(issue, line)));
-  return lines;
-}
-
 /** A blank line, where what follows would else run on in what is inserted. */
 function separator(target: Issue, at: number, inserted: Block): string {
   const next = target.lines.positionAt(at).line + 1;
@@ -129,23 +121,6 @@ function separator(target: Issue, at: number, inserted: Block): string {
   const line = target.text.slice(target.lines.startOf(next), lineEnd(target, next));
   if (line.trim() === '' || (inserted.kind === 'list-item' && /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(line))) return '';
   return target.newline;
-}
-
-/** Offset behind a block and what belongs to it: attribute lists of kramdown, comments in which the source is kept. */
-function endWithTrailers(issue: Issue, block: Block): number {
-  const next = issue.blocks[block.index + 1];
-  const limit = next ? issue.lines.startOf(issue.lines.positionAt(next.span.start).line) : issue.text.length;
-  const end = attributesEnd(issue, issue.lines.positionAt(block.span.end).line);
-  if (block.comments.length === 0) return end;
-  const comment = issue.text.slice(end, limit).lastIndexOf('-->');
-  return comment < 0 ? end : lineEnd(issue, issue.lines.positionAt(end + comment).line);
-}
-
-/** The end of `line`, or of the attribute lists on the lines right below it. */
-function attributesEnd(issue: Issue, line: number): number {
-  let last = line;
-  while (last + 1 < issue.lines.count && attributeLine.test(issue.text.slice(issue.lines.startOf(last + 1), lineEnd(issue, last + 1)))) last++;
-  return lineEnd(issue, last);
 }
 
 /** Whether the blocks are the head of a list whose next entry is there: they go right before it. */
