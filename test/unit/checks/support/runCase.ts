@@ -1,4 +1,5 @@
 // Runs the engine over a case and writes down what it finds, as the cases do.
+import { loadIdentify, type Identify } from '../../../../src/core/language/identify.js';
 import { parseIssue } from '../../../../src/core/parse/issue.js';
 import type { Problem } from '../../../../src/core/problem.js';
 import { checkPair, checkPost, pairContext, postContext } from '../../../../src/core/checks/run.js';
@@ -7,15 +8,22 @@ import { applyEdits, withoutCollisions, type Edit } from '../../../../src/core/t
 import { indexLines } from '../../../../src/core/text/span.js';
 import type { CheckCase } from './caseFile.js';
 
+let identify: Identify | undefined;
+
+/** Loads what the checks need besides the texts; once before all cases. */
+export async function prepareCases(): Promise<void> {
+  identify = await loadIdentify();
+}
+
 /** All problems of `target` under the conditions of a case of `checkId`, which runs even if it is off by default. */
 export function problemsOf(given: CheckCase, checkId: string, target = given.target): Problem[] {
   const issue = parseIssue(target);
   const check = checks.find(({ id }) => id === checkId);
   const options = check?.isOffByDefault ? { severity: { [checkId]: check.severity } } : {};
   if (given.source === undefined) {
-    return checkPost(postContext(issue, { targetLocale: given.targetLocale, sourceMissing: given.isUnpaired, rules: given.rules }), options);
+    return checkPost(postContext(issue, { targetLocale: given.targetLocale, sourceMissing: given.isUnpaired, rules: given.rules, identify }), options);
   }
-  return checkPair(pairContext(parseIssue(given.source), issue, { source: given.sourceLocale, target: given.targetLocale, rules: given.rules }), options);
+  return checkPair(pairContext(parseIssue(given.source), issue, { source: given.sourceLocale, target: given.targetLocale, rules: given.rules, identify }), options);
 }
 
 /** `3:1-3:9 warning The message`. */
