@@ -1,0 +1,146 @@
+// Emphasis that was meant as such and is none: which of the marks that show belong together, and what is wrong with them.
+import type { Block, Issue } from '../../model.js';
+import { unspaced } from '../../text/words.js';
+import { slice, type Span } from '../../text/span.js';
+import { canClose, canOpen, characterAt, characterBefore, isPunctuation, isSpace, isWordCharacter, marksOf, type Mark } from './emphasisMarks.js';
+import { proseOf } from './mask.js';
+
+/**
+ * `spaces`: `** so **`. `flanking`: `**“so”**so`, which CommonMark does not read. `underscores`: `so_so_so` in a script
+ * without spaces. `crossing`: one mark inside a link, the other outside. `uneven`: `***so**`. `empty`: `****`.
+ */
+export type BrokenEmphasisKind = 'spaces' | 'flanking' | 'underscores' | 'crossing' | 'unclosed' | 'unopened' | 'uneven' | 'empty';
+
+/** A pair of marks, or one without its counterpart. */
+export interface BrokenEmphasis {
+  readonly kind: BrokenEmphasisKind;
+  readonly block: Block;
+  readonly open: Mark;
+  /** Undefined if the counterpart is missing. */
+  readonly close: Mark | undefined;
+  /** Whether it can hardly be anything else. */
+  readonly isSure: boolean;
+}
+
+/** Marks that are farther apart belong to different phrases. */
+const longestPhrase = 500;
+/** More marks in one block than this are art, tables or passwords. */
+const mostMarks = 60;
+
+/** All broken emphasis, in the order in which it stands. */
+export function brokenEmphasis(issue: Issue): BrokenEmphasis[] {
+  const marked = issue.blocks.map((block) => ({ block, marks: marksOf(issue, block) })).filter(({ marks }) => marks.length > 0 && marks.length <= mostMarks);
+  const hasFootnotes = marked.some(({ marks }) => marks.some(isFootnoteSign));
+  return marked.flatMap(({ block, marks }) => inBlock(issue, block, marks, hasFootnotes));
+}
+
+function inBlock(issue: Issue, block: Block, marks: readonly Mark[], hasFootnotes: boolean): BrokenEmphasis[] {
+  const found: BrokenEmphasis[] = [];
+  for (let i = 0; i < marks.length; i++) {
+    const open = marks[i]!;
+    const next = marks[i + 1];
+    const kind = next && pairKind(issue, block, open, next);
+    if (kind) {
+      for (const [first, last] of asMeant(issue, block, open, next)) found.push({ kind, block, open: first, close: last, isSure: marks.length === 2 || kind !== 'spaces' });
+      i++;
+      continue;
+    }
+    const single = singleKind(issue, block, open, hasFootnotes);
+    if (single) found.push({ block, open, close: undefined, ...single });
+  }
+  return found;
+}
+
+/**
+ * Of `**“a”**b**c**d` Markdown reads the `**b**` as bold, and the outer marks show. The pairs that were meant, less those
+ * that are read as soon as the others are mended.
+ */
+function asMeant(issue: Issue, block: Block, open: Mark, close: Mark): [Mark, Mark][] {
+  const prose = proseOf(issue, block, 'keep links').slice(open.start - block.span.start, close.end - block.span.start);
+  const runs = Array.from(prose.matchAll(/\\[\s\S]|\*+|_+/g)).filter(([found]) => found[0] === open.character);
+  if (runs.length < 3 || runs.length % 2 === 1 || runs.some(([found]) => found.length !== open.length)) return [[open, close]];
+  const marks = runs.map(({ index }): Mark => {
+    const [start, end] = [open.start + index, open.start + index + open.length];
+    return { ...open, start, end, before: characterBefore(issue.text, start), after: characterAt(issue.text, end) };
+  });
+  const pairs = marks.flatMap((mark, i): [Mark, Mark][] => (i % 2 === 0 ? [[mark, marks[i + 1]!]] : []));
+  return pairs.filter(([first, last]) => !canOpen(first.character, first.before, first.after) || !canClose(last.character, last.before, last.after));
+}
+
+/** `word*`, as footnotes are marked. */
+function isFootnoteSign({ length, before, after }: Mark): boolean {
+  return length === 1 && isWordCharacter(before) && !isWordCharacter(after);
+}
+
+/** What is wrong with two marks if they belong together. */
+function pairKind(issue: Issue, block: Block, open: Mark, close: Mark): BrokenEmphasisKind | undefined {
+  if (open.character !== close.character || open.length !== close.length || open.length > 3 || open.cell !== close.cell) return undefined;
+  const inner = issue.text.slice(open.end, close.start);
+  if (inner.length > longestPhrase || !/[\p{L}\p{N}]/u.test(inner)) return undefined;
+  if (touchesItsKind(open) || touchesItsKind(close)) return undefined;
+  if (open.link?.start !== close.link?.start) return 'crossing';
+  const [spaceLeft, spaceRight] = [isSpace(open.after), isSpace(close.before)];
+  if (!spaceLeft && !spaceRight) {
+    if (open.character === '_' && (isWordCharacter(open.before) || isWordCharacter(close.after))) return unspaced.test(open.before + inner + close.after) ? 'underscores' : undefined;
+    return opensByLooks(open) && closesByLooks(close) ? 'flanking' : undefined;
+  }
+  return hasSpacesInside(inner, open, close) ? 'spaces' : undefined;
+}
+
+/** Whether a longer run was read in part: `***so**`. */
+function touchesItsKind({ before, after, character }: Mark): boolean {
+  return before === character || after === character;
+}
+
+function opensByLooks({ character, before, after }: Mark): boolean {
+  return canOpen(character, before, after) || /[\p{Ps}\p{Pi}\p{S}"'`#@&¿¡]/u.test(after);
+}
+
+function closesByLooks({ character, before, after }: Mark): boolean {
+  return canClose(character, before, after) || /[\p{Pe}\p{Pf}\p{S}"'`.。．,，、:：;；!！?？؟،؛।…%％]/u.test(before);
+}
+
+function hasSpacesInside(inner: string, open: Mark, close: Mark): boolean {
+  const letters = inner.match(/\p{L}/gu)?.length ?? 0;
+  if (open.length === 1) {
+    const begins = !isSpace(open.after) && (isSpace(open.before) || isPunctuation(open.before));
+    const ends = isSpace(close.before) && (isSpace(close.after) || isPunctuation(close.after));
+    return begins && ends && letters >= 2 && !inner.includes('\n') && inner.length < 100;
+  }
+  if (letters < 3 || /[=^+]/.test(inner)) return false; // 2 ** n + 3 ** n
+  return !isSpace(open.after) || isSpace(open.before) || isPunctuation(open.before) || !isSpace(close.before);
+}
+
+type Single = Pick<BrokenEmphasis, 'kind' | 'isSure'>;
+
+function singleKind(issue: Issue, block: Block, mark: Mark, hasFootnotes: boolean): Single | undefined {
+  const { character, length, before, after } = mark;
+  if (touchesItsKind(mark)) return { kind: 'uneven', isSure: true };
+  const [first, last] = [isFirstIn(issue, block, mark), isLastIn(issue, block, mark)];
+  if (length >= 4) return isWordCharacter(before) && !mark.isInStrong ? undefined : { kind: 'empty', isSure: mark.isInStrong };
+  if (isSpace(before) && isSpace(after)) return length > 1 && character === '*' && (first || last) ? { kind: 'empty', isSure: true } : undefined;
+  const [opens, closes] = [canOpen(character, before, after), canClose(character, before, after)];
+  if (opens === closes) return undefined;
+  if (length === 1) {
+    if (hasFootnotes || (character === '_' && isNameAt(issue.text, mark))) return undefined;
+    if (opens) return first && block.kind !== 'table' && !/[./]/.test(after) ? { kind: 'unclosed', isSure: character === '*' } : undefined;
+    return last && isPunctuation(before) && block.kind !== 'table' ? { kind: 'unopened', isSure: character === '*' } : undefined;
+  }
+  if (character === '_' || hasFootnotes) return undefined;
+  return { kind: opens ? 'unclosed' : 'unopened', isSure: !isWordCharacter(before) || !isWordCharacter(after) };
+}
+
+/** `_config.yml`, `_posts`: the name of something that begins with an underscore. */
+function isNameAt(text: string, { end }: Span): boolean {
+  return /^[\w.-]*(?:[_./]|\s*$)/u.test(/^\S*/u.exec(text.slice(end, end + 80))![0].replace(/[.,:;!?]+$/, '')) || !/^\S+\s+\S+\s+\S/u.test(text.slice(end, end + 200));
+}
+
+/** Whether nothing stands before it in its block but what makes it a list item, a heading or a quote. */
+function isFirstIn(issue: Issue, block: Block, mark: Mark): boolean {
+  return /^(?:[\s>#]|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[[ x]\])*$/i.test(slice(issue.text, { start: block.span.start, end: mark.start }).slice(0, 200)) && mark.start - block.span.start <= 200;
+}
+
+function isLastIn(issue: Issue, block: Block, mark: Mark): boolean {
+  const rest = slice(issue.text, { start: mark.end, end: Math.min(block.span.end, mark.end + 200) });
+  return block.span.end - mark.end <= 200 && /^[\s\\#]*(?:\{:[^}]*\}\s*)*$/.test(rest);
+}

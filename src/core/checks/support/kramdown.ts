@@ -1,0 +1,10 @@
+// Whether a post is made for Jekyll, whose Markdown is kramdown and no CommonMark.
+import type { Issue } from '../../model.js';
+import { field } from '../../parse/frontMatter.js';
+import { oncePer } from './memo.js';
+
+/** `{: .centre}` on a line, `{% include note.html %}`. */
+const marks = /^[ \t]*\{:[^}\n]{1,200}\}[ \t]*\r?$|\{%-?[ \t]*[a-z_]+[^\n]{0,500}?%\}/m;
+
+/** Whether the post has what only Jekyll's posts have: a layout, Liquid tags, attribute lists. */
+export const isForKramdown = oncePer((issue: Issue): boolean => (issue.frontMatter !== undefined && field(issue.frontMatter, 'layout') !== undefined) || marks.test(issue.text));
