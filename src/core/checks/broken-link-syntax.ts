@@ -13,6 +13,7 @@ const repair: Readonly<Record<BrokenLinkKind, string>> = {
   fullWidth: 'Use [ ] and ( )',
   doubledParentheses: 'Remove the doubled brackets',
   doubledBracket: 'Remove the stray “[”',
+  unopened: 'Open the bracket before the word',
   leftover: '',
 };
 
@@ -25,10 +26,11 @@ export default definePostCheck({
     swapped: 'The link to {url} does not work: its words belong in [ ] and its address in ( ).',
     unclosed: 'The link to {url} does not work: the bracket behind its address is missing.',
     spaceInAddress: 'The link to {url} does not work: there is a space in its address.',
-    spaceAround: 'A space stands before the address {url}; some tools then see no link.',
+    spaceAround: 'A space stands before the address; some tools then see no link.',
     fullWidth: 'The link to {url} does not work: Markdown needs the narrow brackets [ ] and ( ).',
     doubledParentheses: 'The link to {url} does not work: its brackets are doubled, and one pair becomes part of the address.',
     doubledBracket: 'A stray “[” stands before the link to {url}.',
+    unopened: 'The link to {url} does not work: the bracket before its words is missing.',
     leftover: 'A stray “](” stands here, the rest of a link that is gone.',
   },
   *run({ target }) {
@@ -37,6 +39,7 @@ export default definePostCheck({
         message: broken.kind,
         data: { url: shortUrl(broken.url ?? '') },
         span: broken.span,
+        ...(broken.url === undefined ? {} : { subject: shortUrl(broken.url) }),
         ...(broken.kind === 'spaceAround' ? { severity: 'hint' as const } : {}),
         fixes: broken.edits.length > 0 ? [fixOf(broken)] : [],
       };

@@ -13,17 +13,18 @@ export default definePairCheck({
     repeated: 'The source links to {url} once more here, on “{words}”.',
   },
   *run(context) {
-    for (const { source, isRepeated } of compareLinks(context).missing) {
-      const { link } = source;
-      const fixes = linkFixes(context, source);
+    for (const lost of compareLinks(context).missing) {
+      const { source: { link, unit }, isRepeated } = lost;
+      const fixes = linkFixes(context, lost);
       const wrapped = fixes.length > 1 ? fixes[0]!.edits : undefined;
-      const last = source.unit!.target.at(-1)!;
+      const last = unit!.target.at(-1)!;
       const hasWords = link.text !== '' && link.form !== 'bare' && link.form !== 'autolink';
       yield {
         message: !hasWords ? 'missingBare' : isRepeated ? 'repeated' : 'missing',
         data: { url: destination(context.source, link), words: quoted(link.text) },
         span: wrapped ? { start: wrapped[0]!.span.start, end: wrapped[1]!.span.end } : lastLine(context.target, last),
         source: link.span,
+        subject: destination(context.source, link),
         ...(isRepeated ? { severity: 'information' as const } : {}),
         fixes,
       };

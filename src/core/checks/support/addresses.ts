@@ -31,7 +31,14 @@ function closesSomething(tail: string, address: string): boolean {
 /** Whether `target` is `source` after an accident that can be told from a decision. */
 export function isAddressDamaged(target: string, source: string): boolean {
   if (target.trim() === source.trim()) return false;
-  return isRepairable(target, source) || isCutOff(linkKey(target), linkKey(source));
+  const [own, theirs] = [linkKey(target), linkKey(source)];
+  return isRepairable(target, source) || isCutOff(own, theirs) || isHostMistyped(own, theirs) || isFrontLost(target, theirs);
+}
+
+/** Whether what stands as an absolute address cannot be one: its host has no dot, or white space. */
+export function isNoAddress(url: string): boolean {
+  const host = /^https?:\/\/([^/?#]*)/i.exec(url.trim())?.[1];
+  return host !== undefined && (/%20|\s/.test(host) || !/[.:]|^localhost$/i.test(host));
 }
 
 /** Whether taking the accident back gives the source's address, so that nothing else can have been meant. */
@@ -44,6 +51,36 @@ export function isRepairable(target: string, source: string): boolean {
 function isCutOff(target: string, source: string): boolean {
   const next = source[target.length];
   return target.includes('/') && next !== undefined && source.startsWith(target) && isWordCharacter(target.at(-1)!) && isWordCharacter(next);
+}
+
+/** `github.comc/a/b` of `github.com/a/b`: the same path, and a host that differs by one letter. */
+function isHostMistyped(target: string, source: string): boolean {
+  const [[ownHost, ownPath], [host, path]] = [hostAndPath(target), hostAndPath(source)];
+  return path.length > 1 && ownPath === path && ownHost.replace(/\d/g, '') !== host.replace(/\d/g, '') && isOneLetterOff(ownHost, host);
+}
+
+/** Shorter ends are the same by chance. */
+const longEnd = 16;
+
+/** `_COPY@e/a-long-title-6515d8a53e01` of `medium.com/@e/a-long-title-6515d8a53e01`: the end is there, the host is not. */
+function isFrontLost(target: string, source: string): boolean {
+  if (hostOf(target) !== undefined || /^[/.#?]|^[a-z]+:/i.test(target)) return false;
+  const end = target.slice(target.indexOf('/') + 1);
+  return target.includes('/') && end.length >= longEnd && source.endsWith(`/${linkKey(`/${end}`).slice(1)}`);
+}
+
+function hostAndPath(key: string): [string, string] {
+  const slash = key.indexOf('/');
+  return slash < 0 ? [key, ''] : [key.slice(0, slash), key.slice(slash)];
+}
+
+/** Whether one letter was left out, put in, or exchanged. */
+function isOneLetterOff(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let front = 0;
+  while (front < Math.min(a.length, b.length) && a[front] === b[front]) front++;
+  const [restA, restB] = [a.slice(front), b.slice(front)];
+  return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1);
 }
 
 function isWordCharacter(character: string): boolean {
@@ -71,10 +108,19 @@ export interface Locales {
 /** Whether two addresses lead to one page in two languages; headings in a page, and so its fragments, are translated as well. */
 export function isSamePageLocalised(target: string, source: string, locales: Locales): boolean {
   if (target === '' || source === '') return false;
-  const [[ownPage, ownPart], [page, part]] = [linkKey(target).split('#'), linkKey(source).split('#')] as const;
+  const [[ownPage, ownPart], [page, part]] = [unescapedKey(target).split('#'), unescapedKey(source).split('#')] as const;
   if (withoutLanguage(ownPage ?? '', locales) !== withoutLanguage(page ?? '', locales)) return false;
   // A number in a fragment names a comment or a line, and no heading that a translator put into words.
   return ownPage !== page || !/\d/.test(`${ownPart ?? ''}${part ?? ''}`);
+}
+
+/** `a%3Ab` and `a:b` lead to one page; an escaped `#` or `%` is not what it would be unescaped. */
+function unescapedKey(url: string): string {
+  try {
+    return decodeURIComponent(linkKey(url).replace(/%(?=2[35])/g, '%25'));
+  } catch {
+    return linkKey(url); // a stray percent sign
+  }
 }
 
 /** Whether the target's address leads to a page of its own language on the site that the source's leads to. */

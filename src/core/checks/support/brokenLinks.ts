@@ -8,7 +8,7 @@ import { oncePer } from './memo.js';
 import { hidden, proseOf } from './mask.js';
 
 /** What is wrong with a link's brackets. */
-export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'leftover';
+export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'unopened' | 'leftover';
 
 /** A link with mistyped brackets. */
 export interface BrokenLink {
@@ -79,12 +79,24 @@ function inProse(issue: Issue, block: Block): BrokenLink[] {
   return [...found, ...leftovers(prose, block)];
 }
 
-/** `](` that belongs to no link: the rest of one that was taken out. */
+/** What stands right behind `](`: an address with its closing bracket. */
+const closedAddress = /^([^\s()\u0000]+)\)/;
+const wordBefore = /[^\s\[\]()（）、，。：；“”«»"\u0000]+$/u;
+
+/** `](` that belongs to no link: one whose first bracket was lost, or the rest of one that was taken out. */
 function leftovers(prose: string, block: Block): BrokenLink[] {
-  return Array.from(prose.matchAll(/\]\(/g), ({ index }) => {
+  return Array.from(prose.matchAll(/\]\(/g), ({ index }): BrokenLink | undefined => {
+    if (prose[index - 1] === hidden) return undefined; // the words come from a template
     const start = block.span.start + index;
-    return { kind: 'leftover', span: { start, end: start + 2 }, block, url: undefined, edits: [], isSure: false, isLink: false };
-  });
+    const word = wordBefore.exec(prose.slice(Math.max(0, index - 60), index))?.[0];
+    const [closed, url = ''] = closedAddress.exec(prose.slice(index + 2, index + 600)) ?? [];
+    if (word === undefined || closed === undefined || !looksLikeAddress(url)) {
+      return { kind: 'leftover', span: { start, end: start + 2 }, block, url: undefined, edits: [], isSure: false, isLink: false };
+    }
+    const open = start - word.length;
+    const edits = [{ span: { start: open, end: open }, newText: '[' }];
+    return { kind: 'unopened', span: { start: open, end: start + 2 + closed.length }, block, url: repairedAddress(url), edits, isSure: false, isLink: false };
+  }).flatMap((found) => found ?? []);
 }
 
 /** What Markdown does read as a link, but not as the one that was meant. */
@@ -98,7 +110,7 @@ function inLinks(issue: Issue, block: Block): BrokenLink[] {
       found.push({ kind: 'doubledParentheses', span: one.span, block, url: written.slice(1, -1), edits: [{ span: one.urlSpan, newText: written.slice(1, -1) }], isSure: true, isLink: true });
     } else if (/\]\([ \t]+$/.test(issue.text.slice(one.textSpan.end, one.urlSpan.start)) && looksLikeAddress(written)) {
       const open = issue.text.lastIndexOf('(', one.urlSpan.start - 1) + 1;
-      found.push({ kind: 'spaceAround', span: { start: open - 2, end: one.urlSpan.end }, block, url: one.url, edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }], isSure: false, isLink: true });
+      found.push({ kind: 'spaceAround', span: { start: open - 2, end: one.urlSpan.start }, block, url: one.url, edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }], isSure: false, isLink: true });
     }
     if (opensTwice(prose, one.span.start - block.span.start, one.span.end - block.span.start)) {
       const start = one.span.start - 1;

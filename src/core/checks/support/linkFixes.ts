@@ -1,33 +1,48 @@
 // How a lost link comes back: around words that are there, or appended.
 import type { Block, Issue, Link } from '../../model.js';
 import type { Edit } from '../../text/edit.js';
-import type { Span } from '../../text/span.js';
+import { slice, type Span } from '../../text/span.js';
 import { shortUrl } from '../../text/url.js';
-import { fold, wordsOf } from '../../text/words.js';
 import type { DraftFix, PairContext } from '../check.js';
 import { definitionEdits } from './definitions.js';
-import { hidden, proseOf } from './mask.js';
-import type { PlacedLink } from './links.js';
+import type { KnownLink, LostLink } from './links.js';
+import { wordsFor } from './linkWords.js';
 import { quoted } from './words.js';
 
-/** The fixes for a link of the source that its unit in the translation lost, the preferred one first. */
-export function linkFixes(context: PairContext, lost: PlacedLink & { readonly link: Link }): DraftFix[] {
-  const blocks = (lost.unit?.target ?? []).filter((block) => block.kind !== 'code' && block.kind !== 'html' && block.kind !== 'table');
-  const fixes: DraftFix[] = [];
-  const wrap = wordsToWrap(context, lost.link, blocks);
-  const references = definitionEdits(context, writtenIn(context.source, lost.link));
-  if (wrap) {
-    const words = context.target.text.slice(wrap.start, wrap.end);
-    const edits = [{ span: { start: wrap.start, end: wrap.start }, newText: '[' }, { span: { start: wrap.end, end: wrap.end }, newText: addressPart(context, lost.link) }];
-    fixes.push({ title: `Put the link on “${quoted(words, 40)}”`, edits: [...edits, ...references], preferred: true });
-  }
+/** The fixes for links of the source that their unit in the translation lost, the preferred one first. */
+export function linkFixes(context: PairContext, { source, also }: LostLink): DraftFix[] {
+  const blocks = (source.unit?.target ?? []).filter((block) => block.kind !== 'code' && block.kind !== 'html' && block.kind !== 'table');
   const last = blocks.at(-1);
-  if (last) {
-    const words = lost.link.text === '' ? '' : ` “${quoted(lost.link.text, 40)}”`;
-    const edits = [appendTo(context.target, last, ` ${whole(context, lost.link)}`), ...references];
-    fixes.push({ title: `Append the link${words} in the source’s words`, edits, preferred: !wrap });
+  if (!last) return [];
+  const lost = [source, ...also].map(({ link }) => link);
+  const places = placesOf(context, [source, ...also], blocks);
+  const definitions = definitionEdits(context, lost.map((link) => writtenIn(context.source, link)).join('\n'));
+  const append = (links: readonly Link[]): Edit[] => (links.length === 0 ? [] : [appendTo(context.target, last, links.map((link) => ` ${whole(context, link)}`).join(''))]);
+  const appending: DraftFix = { title: appendTitle(lost), edits: [...append(lost), ...definitions], preferred: places.size === 0 };
+  if (places.size === 0) return [appending];
+  const wrapping = [...places].flatMap(([link, place]) => wrapped(context, link, place));
+  const edits = [...wrapping, ...append(lost.filter((link) => !places.has(link))), ...definitions];
+  const words = [...places.values()].map((place) => `“${quoted(slice(context.target.text, place), 40)}”`);
+  const title = lost.length > 1 ? `Put the links on ${words.join(' and ')}${places.size < lost.length ? ', append the rest' : ''}` : `Put the link on ${words[0]!}`;
+  return [{ title, edits, preferred: true }, appending];
+}
+
+function appendTitle([first, ...others]: readonly Link[]): string {
+  if (others.length > 0) return 'Append the links in the source’s words';
+  return `Append the link${first!.text === '' ? '' : ` “${quoted(first!.text, 40)}”`} in the source’s words`;
+}
+
+function placesOf(context: PairContext, lost: readonly KnownLink[], blocks: readonly Block[]): Map<Link, Span> {
+  const places = new Map<Link, Span>();
+  for (const one of lost) {
+    const place = wordsFor(context, one, blocks, [...places.values()]);
+    if (place) places.set(one.link, place);
   }
-  return fixes;
+  return places;
+}
+
+function wrapped(context: PairContext, link: Link, { start, end }: Span): Edit[] {
+  return [{ span: { start, end: start }, newText: '[' }, { span: { start: end, end }, newText: addressPart(context, link) }];
 }
 
 /** Behind the block's text, but inside the markup that wraps all of a title. */
@@ -57,51 +72,17 @@ function addressPart({ source }: PairContext, link: Link): string {
 
 /** How messages name where a link leads: its address, or the label of a reference whose definition is elsewhere. */
 export function destination(issue: Issue, link: Link): string {
-  if (link.url !== '') return shortUrl(link.url);
-  const label = /\[([^\]]*)\]$/.exec(writtenIn(issue, link))?.[1]?.replace(/\s+/g, ' ');
-  return `[${label || link.text}]`;
+  if (link.url !== '') return shortUrl(link.url) || link.url;
+  return `[${referenceLabel(issue, link) ?? link.text}]`;
+}
+
+/** The label of a reference as it is written, on one line; undefined for another form of link. */
+export function referenceLabel(issue: Issue, link: Link): string | undefined {
+  if (link.form !== 'reference') return undefined;
+  const label = /\[([^\]]*)\]$/.exec(writtenIn(issue, link))?.[1];
+  return (label || slice(issue.text, link.textSpan)).replace(/\s+/g, ' ');
 }
 
 function writtenIn(issue: Issue, link: Link): string {
   return issue.text.slice(link.span.start, link.span.end);
-}
-
-/** Where the unit has the link's words, or a name, a number or an acronym from among them, as plain text. */
-function wordsToWrap(context: PairContext, link: Link, blocks: readonly Block[]): Span | undefined {
-  if (link.text === '' || link.form === 'bare' || link.form === 'autolink') return undefined;
-  const wanted = wordsOf(link.text).map(({ text }) => text);
-  const telling = wanted.filter((word) => isTelling(word, context));
-  return findWords(context.target, blocks, wanted) ?? (telling.length > 0 && telling.length < wanted.length ? findWords(context.target, blocks, telling) : undefined);
-}
-
-/** A name, a number, an acronym: a word that comes through a translation as it is. */
-function isTelling(word: string, { vocabulary }: PairContext): boolean {
-  const isMarked = /\p{N}/u.test(word) || /.\p{Lu}/u.test(word) || (/^\p{Lu}/u.test(word) && !vocabulary.isOrdinary(word));
-  return isMarked && (word.length >= 3 || /\p{N}/u.test(word)) && !/^\p{N}$/u.test(word);
-}
-
-/** The only place where the words stand one behind the other, nothing but spaces, hyphens or quotation marks between them. */
-function findWords(target: Issue, blocks: readonly Block[], wanted: readonly string[]): Span | undefined {
-  const places: Span[] = [];
-  if (wanted.length === 0) return undefined; // a link on nothing but signs
-  for (const block of blocks) {
-    const prose = proseOf(target, block, 'hide links');
-    const words = wordsOf(prose);
-    for (let i = 0; i + wanted.length <= words.length; i++) {
-      const last = words[i + wanted.length - 1]!;
-      if (!wanted.every((word, k) => fold(word) === fold(words[i + k]!.text))) continue;
-      const span = { start: words[i]!.start, end: last.start + last.text.length };
-      const between = prose.slice(span.start, span.end);
-      if (/[[\]\n]/.test(between) || between.includes(hidden) || /[*_`]/.test(between) || insideAddress(prose, span)) continue;
-      places.push({ start: block.span.start + span.start, end: block.span.start + span.end });
-    }
-  }
-  // A word that stands several times gets the link at its first place, as newsletters do.
-  return places[0];
-}
-
-function insideAddress(prose: string, { start, end }: Span): boolean {
-  const before = /\S*$/.exec(prose.slice(0, start))![0];
-  const behind = /^\S*/.exec(prose.slice(end))![0];
-  return /:\/\/|www\.|@|\[$|^\[[^\]]*$/.test(before) || /^[@/]|^\.\p{L}|^[^[]*\]\(/u.test(behind);
 }

@@ -4,10 +4,11 @@ import type { Block, Issue, Link } from '../../model.js';
 import { normaliseLabel } from '../../parse/markdown.js';
 import { fold } from '../../text/words.js';
 import { overlaps } from '../../text/span.js';
-import { hostOf, linkKey } from '../../text/url.js';
+import { linkKey } from '../../text/url.js';
 import type { PairContext } from '../check.js';
-import { isAddressDamaged, isSamePageLocalised, isSameSiteLocalised, likeness, namesLocale, repairedAddress } from './addresses.js';
+import { isAddressDamaged, isSamePageLocalised, isSameSiteLocalised, repairedAddress } from './addresses.js';
 import { brokenLinks } from './brokenLinks.js';
+import { alikeness, changeOf, type LinkChange } from './linkChange.js';
 import { proseOf } from './mask.js';
 import { itemOfSource } from './items.js';
 import { oncePer } from './memo.js';
@@ -21,64 +22,63 @@ export interface PlacedLink {
   readonly unit: Unit | undefined;
 }
 
-/**
- * `damaged`: the source's address after an accident. `rewritten`: nearly the source's, as when its words
- * were translated. `undefined`: the same reference, whose definition is gone. `localised`: another page, in the translation's language. `sameSite`: another page of the same host.
- */
-export type LinkChange = 'damaged' | 'undefined' | 'rewritten' | 'localised' | 'sameSite' | 'other';
+/** One that Markdown reads as such. */
+export type KnownLink = PlacedLink & { readonly link: Link };
 
 export interface ChangedLink {
-  readonly source: PlacedLink & { readonly link: Link };
-  readonly target: PlacedLink & { readonly link: Link };
+  readonly source: KnownLink;
+  readonly target: KnownLink;
   readonly change: LinkChange;
 }
 
 export interface LostLink {
-  readonly source: PlacedLink & { readonly link: Link };
+  readonly source: KnownLink;
+  /** Others to the same page that the unit lost besides. */
+  readonly also: readonly KnownLink[];
   /** Whether another link to the same page is left in the unit. */
   readonly isRepeated: boolean;
 }
 
 export interface LinkComparison {
+  /** Links that lead to one page, source and target; the same page in another language is one. */
+  readonly matched: readonly (readonly [KnownLink, KnownLink])[];
   readonly missing: readonly LostLink[];
   readonly changed: readonly ChangedLink[];
-  readonly added: readonly (PlacedLink & { readonly link: Link })[];
+  readonly added: readonly KnownLink[];
 }
 
 /** Units that are less sure than this say nothing about their links. */
 export const leastConfidence = 0.5;
 
-/** From this likeness on, two addresses of one site are one address rewritten. */
-const rewrittenLikeness = 0.7;
-
 /** Compares the links of a pair: first within units, then within items, then anywhere. */
 export const compareLinks = oncePer((context: PairContext): LinkComparison => {
   const { matched, sources, targets } = matchLinks(context);
-  const changed = matched.flatMap(([source, target]): ChangedLink[] => {
-    if (!hasLink(source) || !hasLink(target)) return [];
+  const known = matched.filter((pair): pair is [KnownLink, KnownLink] => hasLink(pair[0]) && hasLink(pair[1]));
+  const changed = known.flatMap(([source, target]): ChangedLink[] => {
     if (target.link.url === '') return source.link.url === '' ? [] : [{ source, target, change: 'undefined' }];
     return isAddressDamaged(target.link.url, source.link.url) ? [{ source, target, change: 'damaged' }] : [];
   });
-  const missing: LostLink[] = [];
+  const lost: KnownLink[] = [];
   for (const source of sources) {
     if (!hasLink(source) || !isComparable(source.unit)) continue;
-    const instead = standIn(source, sources, targets, context);
-    if (instead) {
-      targets.delete(instead.target);
-      changed.push({ source, target: instead.target, change: instead.change });
-    } else missing.push({ source, isRepeated: source.unit!.target.some((block) => block.links.some((link) => link.key === source.key)) });
+    const target = standIn(source, sources, targets);
+    const change = target && changeOf(source.link, target.link, context);
+    if (target) targets.delete(target);
+    if (!target) lost.push(source);
+    else if (change) changed.push({ source, target, change });
     sources.delete(source);
   }
-  const known = new Set(context.source.blocks.flatMap((block) => block.links.map((link) => link.key)));
-  const added = [...targets].filter(hasLink).filter((target) => isComparable(target.unit) && !known.has(target.key));
-  return { missing, changed: oncePerAddress(changed), added };
+  const pages = new Set(context.source.blocks.flatMap((block) => block.links.map((link) => link.key)));
+  const added = [...targets].filter(hasLink).filter((target) => isComparable(target.unit) && !pages.has(target.key));
+  return { matched: known, missing: oncePerPage(lost), changed: oncePerAddress(changed), added };
 });
 
-function hasLink(placed: PlacedLink): placed is PlacedLink & { readonly link: Link } {
+function hasLink(placed: PlacedLink): placed is KnownLink {
   return placed.link !== undefined;
 }
 
-function isComparable(unit: Unit | undefined): boolean {
+/** Whether a unit is sure enough, and translated, so that its links can be compared. */
+export function isComparable(unit: Unit | undefined): boolean {
   return unit !== undefined && (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence;
 }
 
@@ -96,7 +96,7 @@ type Place = (placed: PlacedLink) => unknown;
 function matchLinks(context: PairContext): Matching {
   const sources = new Set(linksOf(context.source, context.units.ofSource));
   const seen = linksOf(context.target, context.units.ofTarget).filter((placed) => !isInsideBroken(placed, context));
-  const targets = new Set([...seen, ...brokenOnes(context), ...spacedReferences(context)]);
+  const targets = new Set([...seen, ...brokenOnes(context), ...looseReferences(context)]);
   const matched: [PlacedLink, PlacedLink][] = [];
   const match = (place: Place, fits: Fits): void => {
     const byPlace = new Map<unknown, Set<PlacedLink>>();
@@ -119,6 +119,7 @@ function matchLinks(context: PairContext): Matching {
   const sameKey: Fits = (s, t) => s.key === t.key || isSameReference(s, t);
   const samePage: Fits = (s, t) => hasLink(s) && hasLink(t) && isSamePageLocalised(t.link.url, s.link.url, context);
   const sameSite: Fits = (s, t) => hasLink(s) && hasLink(t) && isSameSiteLocalised(t.link.url, s.link.url, context);
+  match(unit, (s, t) => s.key === t.key && hasLink(s) && hasLink(t) && fold(s.link.text) === fold(t.link.text));
   match(unit, sameKey);
   match(unit, samePage);
   match(unit, sameSite);
@@ -155,15 +156,17 @@ function isInsideBroken({ link, block }: PlacedLink, { target }: PairContext): b
   return link?.form === 'bare' && brokenLinks(target).some((broken) => broken.block === block && overlaps(broken.span, link.span));
 }
 
-/** `[words] [label]`: kramdown takes the space, CommonMark does not. Either way the link was not lost. */
-function spacedReferences({ target, source, units }: PairContext): PlacedLink[] {
+/**
+ * `[words] [label]`, of which kramdown makes a link, and `[label]`, of which a definition in another file does. Either
+ * way the link was not lost.
+ */
+function looseReferences({ target, source, units }: PairContext): PlacedLink[] {
   const urls = new Map([...source.definitions, ...target.definitions].map(({ label, url }) => [label, url]));
+  const labels = new Set([...urls.keys(), ...source.blocks.flatMap((block) => block.links.flatMap(({ label }) => (label === undefined ? [] : [label])))]);
   return target.blocks.flatMap((block) =>
-    Array.from(proseOf(target, block, 'hide links').matchAll(/\][ \n]\s*\[([^[\]\0]+)\]/g), ([, written]) => {
-      const label = normaliseLabel(written!);
-      const url = urls.get(label);
-      return { link: undefined, key: url === undefined ? `[${label}]` : linkKey(url), block, unit: units.ofTarget[block.index] };
-    }),
+    Array.from(proseOf(target, block, 'hide links').matchAll(/\[([^[\]\0]{1,300})\]/g), ([, written]) => normaliseLabel(written!))
+      .filter((label) => labels.has(label))
+      .map((label) => ({ link: undefined, key: urls.has(label) ? linkKey(urls.get(label)!) : `[${label}]`, block, unit: units.ofTarget[block.index] })),
   );
 }
 
@@ -173,39 +176,28 @@ function itemOf(placed: PlacedLink, context: PairContext): number | undefined {
 }
 
 /** What stands in the translation's unit in the place of a link of the source, if that can be told. */
-function standIn(source: PlacedLink & { readonly link: Link }, sources: ReadonlySet<PlacedLink>, targets: ReadonlySet<PlacedLink>, context: PairContext):
-{ target: PlacedLink & { readonly link: Link }; change: LinkChange } | undefined {
+function standIn(source: KnownLink, sources: ReadonlySet<PlacedLink>, targets: ReadonlySet<PlacedLink>): KnownLink | undefined {
   const inUnit = [...targets].filter(hasLink).filter((target) => target.unit === source.unit);
   const isSole = inUnit.length === 1 && [...sources].filter((other) => other.unit === source.unit).length === 1;
-  let best: { target: PlacedLink & { readonly link: Link }; change: LinkChange; score: number } | undefined;
+  let best: { target: KnownLink; score: number } | undefined;
   for (const target of inUnit) {
-    const alike = sameSite(source.link, target.link) ? likeness(source.key, target.key) : 0;
     const sameWords = source.link.text !== '' && fold(source.link.text) === fold(target.link.text);
-    const score = alike + (sameWords ? 1 : 0) + (isSole ? 0.5 : 0);
-    if (score >= 0.5 && (!best || score > best.score)) best = { target, change: changeOf(source.link, target.link, alike, context), score };
+    const score = alikeness(source.link, target.link) + (sameWords ? 1 : 0) + (isSole ? 0.5 : 0);
+    if (score >= 0.5 && (!best || score > best.score)) best = { target, score };
   }
-  return best;
+  return best?.target;
 }
 
-function changeOf(source: Link, target: Link, alike: number, context: PairContext): LinkChange {
-  if (isAddressDamaged(target.url, source.url)) return 'damaged';
-  if (alike >= rewrittenLikeness && digitsOf(source.key) === digitsOf(target.key) && segments(source.key) === segments(target.key)) return 'rewritten';
-  if (namesLocale(target.url, context.targetLocale)) return 'localised';
-  return alike > 0 ? 'sameSite' : 'other';
-}
-
-function sameSite(source: Link, target: Link): boolean {
-  const host = hostOf(source.url);
-  return host !== undefined && host === hostOf(target.url);
-}
-
-/** Numbers name pages: two addresses that differ in them lead to two pages on purpose. */
-function digitsOf(key: string): string {
-  return (key.match(/\d+/g) ?? []).join(' ');
-}
-
-function segments(key: string): number {
-  return key.split('/').length;
+/** Lost links of one unit to one page are one problem. */
+function oncePerPage(lost: readonly KnownLink[]): LostLink[] {
+  const byPage = new Map<Unit, Map<string, KnownLink[]>>();
+  for (const one of lost) {
+    const ofUnit = byPage.get(one.unit!) ?? new Map<string, KnownLink[]>();
+    byPage.set(one.unit!, ofUnit.set(one.key, [...(ofUnit.get(one.key) ?? []), one]));
+  }
+  return [...byPage].flatMap(([unit, ofUnit]) =>
+    [...ofUnit].map(([key, [source, ...also]]) => ({ source: source!, also, isRepeated: unit.target.some((block) => block.links.some((link) => link.key === key)) })),
+  );
 }
 
 /** Two references to one definition with a wrong address are one problem. */
