@@ -18,6 +18,8 @@ export interface BrokenEmphasis {
   readonly open: Mark;
   /** Undefined if the counterpart is missing. */
   readonly close: Mark | undefined;
+  /** All pairs that Markdown took for others; one of them alone can't be mended. */
+  readonly together: readonly (readonly [Mark, Mark])[];
   /** Whether it can hardly be anything else. */
   readonly isSure: boolean;
 }
@@ -41,12 +43,13 @@ function inBlock(issue: Issue, block: Block, marks: readonly Mark[], hasFootnote
     const next = marks[i + 1];
     const kind = next && pairKind(issue, block, open, next);
     if (kind) {
-      for (const [first, last] of asMeant(issue, block, open, next)) found.push({ kind, block, open: first, close: last, isSure: marks.length === 2 || kind !== 'spaces' });
+      const together = asMeant(issue, block, open, next);
+      for (const [first, last] of together) found.push({ kind, block, open: first, close: last, together, isSure: marks.length === 2 || kind !== 'spaces' });
       i++;
       continue;
     }
     const single = singleKind(issue, block, open, hasFootnotes);
-    if (single) found.push({ block, open, close: undefined, ...single });
+    if (single) found.push({ block, open, close: undefined, together: [], ...single });
   }
   return found;
 }

@@ -8,19 +8,21 @@ import { canClose, canOpen, characterAt, characterBefore, isPunctuation, isSpace
 
 /** The fixes of what is broken, the preferred one first. */
 export function emphasisFixes(issue: Issue, broken: BrokenEmphasis): DraftFix[] {
-  const { kind, open, close } = broken;
-  if (!close) return fixesOfOne(issue, broken);
-  switch (kind) {
-    case 'spaces': return onlyIf(spacesOut(issue, broken, open, close));
-    case 'crossing': return onlyIf(sameSideOfLink(open, close));
-    case 'flanking': return onlyIf(made(issue, broken, open, close, open.character));
-    case 'underscores': return onlyIf(made(issue, broken, open, close, '*'));
-    default: return [];
-  }
+  if (!broken.close) return fixesOfOne(issue, broken);
+  const fixes = broken.together.map(([first, last]) => fixOf(issue, broken, first, last));
+  const [own] = fixes;
+  if (!own || fixes.some((fix) => fix === undefined)) return [];
+  return [{ ...own, edits: fixes.flatMap((fix) => fix?.edits ?? []), safe: fixes.every((fix) => fix?.safe) }];
 }
 
-function onlyIf(fix: DraftFix | undefined): DraftFix[] {
-  return fix ? [fix] : [];
+function fixOf(issue: Issue, broken: BrokenEmphasis, open: Mark, close: Mark): DraftFix | undefined {
+  switch (broken.kind) {
+    case 'spaces': return spacesOut(issue, broken, open, close);
+    case 'crossing': return sameSideOfLink(open, close);
+    case 'flanking': return made(issue, broken, open, close, open.character);
+    case 'underscores': return made(issue, broken, open, close, '*');
+    default: return undefined;
+  }
 }
 
 /** `so ** that ** so` to `so **that** so`: the spaces go outside, where there are none yet. */
