@@ -99,7 +99,7 @@ function atEndOfText({ text }: Issue, { span }: Block, order: Order): Edit {
   return inserted(at, ` ${htmlComment(order)}`);
 }
 
-/** Indented or quoted as the block is. A blank line goes before, where that makes no tight list a loose one. */
+/** Indented or quoted as the block is, with a blank line before it where there is one behind it, and where that makes no tight list a loose one. */
 function onOwnLine(issue: Issue, block: Block, order: Order): Edit[] {
   const { text, newline } = issue;
   const lineStart = text.lastIndexOf('\n', block.span.start - 1) + 1;
@@ -109,7 +109,8 @@ function onOwnLine(issue: Issue, block: Block, order: Order): Edit[] {
   const comment = newline + prefix + htmlComment(order);
   const at = behindAttributes(text, endOfLine(text, block.span.end));
   const parted = inserted(at, newline + prefix.trimEnd() + comment);
-  return /^\s+$/.test(prefix) && block.kind !== 'table' ? [inserted(at, comment), parted] : [parted, inserted(at, comment)];
+  const isTight = block.kind !== 'table' && (/^\s+$/.test(prefix) || /^\r?\n[^\r\n]*\S/.test(text.slice(at, at + 500)));
+  return isTight ? [inserted(at, comment), parted] : [parted, inserted(at, comment)];
 }
 
 /** Behind kramdown's attribute lists on the lines right below, which would lose what they belong to. */

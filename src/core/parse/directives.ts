@@ -50,7 +50,7 @@ export function frontMatterDirectives(text: string, frontMatter: FrontMatter | u
     const start = contentSpan.start + match.index + match[0].indexOf('#');
     const span = { start, end: start + match[1]!.trimEnd().length };
     const inText = fields.some(({ value, valueSpan }) => typeof value === 'string' && overlaps(valueSpan, span));
-    return inText ? [] : [{ ...read(match[2]!, span), place: { field: fields.find(({ keySpan }) => keySpan.start > start)?.path, in: 'front matter' } }];
+    return inText ? [] : [{ ...read(match[2]!, span), place: { in: 'front matter', field: fields.find(({ keySpan }) => keySpan.start > start)?.path } }];
   });
 }
 
