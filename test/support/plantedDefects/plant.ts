@@ -47,7 +47,7 @@ export function plantDefect(pair: LevelPair, kind: DefectKind, pairs: readonly L
 
 function bedOf(pair: LevelPair, pairs: readonly LevelPair[], before: readonly Problem[], random: Random): DefectBed {
   const touches = (span: Span, other: Span | undefined): boolean => other !== undefined && overlaps(span, other);
-  const clean = pair.couples.filter(({ source, target }) => source.text !== target.text && !before.some((one) => touches(target.span, one.span) || touches(source.span, one.source)));
+  const clean = pair.couples.filter(({ source, target }) => (source.text !== target.text || source.text === '') && !before.some((one) => touches(target.span, one.span) || touches(source.span, one.source)));
   const siblings = pairs.filter((other) => other.group === pair.group && other.locales.target !== pair.locales.target && other.source.text === pair.source.text);
   const lenders = pairs.filter((other) => other.newsletter === pair.newsletter && other.locales.target === pair.locales.target && other.group !== pair.group);
   return {
