@@ -5,6 +5,7 @@ import { isWrittenIn, scriptOf } from '../language/script.js';
 import type { Issue } from '../model.js';
 import { field, fieldText } from '../parse/frontMatter.js';
 import { dateIn, localeInFileName, localeInFolder, localeInTitle, numberInFileName, numberInTitle } from './names.js';
+import { pageFactsOf } from './page.js';
 import type { PostFacts } from './pairing.js';
 
 /** Words for “newsletter” as they stand in titles, names, tags and layouts. */
@@ -32,6 +33,7 @@ export function describePost(path: string, issue: Issue, identify: Identify): Po
     isNewsletter: saysNewsletter(path, title, issue),
     reference: referenceFields.map((name) => fieldText(frontMatter, name)).find(Boolean),
     links: fingerprint(issue, thumb),
+    page: pageFactsOf(issue),
   };
 }
 
@@ -48,10 +50,10 @@ function localeOf(path: string, title: string, issue: Issue, identify: Identify)
 
 function namedLocale(path: string, title: string, issue: Issue, identify: Identify): Pick<PostFacts, 'locale' | 'localeFrom'> {
   const declared = localeFields.map((name) => toLocale(fieldText(issue.frontMatter, name))).find(Boolean);
-  if (declared) return { locale: declared, localeFrom: 'front matter' };
   const titled = localeInTitle(title);
-  if (titled) return { locale: titled, localeFrom: 'title' };
   const named = localeInFileName(path);
+  if (declared) return copiedLocale(declared, [titled, named?.locale, localeInFolder(path)], issue, identify) ?? { locale: declared, localeFrom: 'front matter' };
+  if (titled) return { locale: titled, localeFrom: 'title' };
   if (named?.sure) return { locale: named.locale, localeFrom: 'file name' };
   // What is left can be a word that looks like a tag, so the text has to agree.
   const text = identify(proseOf(issue))?.locale;
@@ -59,6 +61,14 @@ function namedLocale(path: string, title: string, issue: Issue, identify: Identi
   const folder = localeInFolder(path);
   if (folder && (text === undefined || sameLanguage(folder, text))) return { locale: folder, localeFrom: 'folder' };
   return { locale: text, localeFrom: text ? 'text' : undefined };
+}
+
+/** Front matter that was copied with the source's language: where name, title or folder contradict it, the text decides. */
+function copiedLocale(declared: string, others: readonly (string | undefined)[], issue: Issue, identify: Identify): Pick<PostFacts, 'locale' | 'localeFrom'> | undefined {
+  const contradicting = others.find((other) => other !== undefined && !sameLanguage(other, declared));
+  if (contradicting === undefined) return undefined;
+  const text = identify(proseOf(issue))?.locale;
+  return sameLanguage(text, contradicting) ? { locale: contradicting, localeFrom: 'text' } : undefined;
 }
 
 const enoughProse = 4000;

@@ -20,20 +20,20 @@ export function pairPosts(posts: readonly PostFacts[], options: PairOptions = {}
   const sources = posts.filter((post) => sameLanguage(post.locale, sourceLocale));
   const candidates = candidateIndex(sources, posts);
   const translations = new Map<PostFacts, PairedPost[]>(sources.map((source) => [source, []]));
-  const lone: PostFacts[] = [];
+  const lone: { readonly post: PostFacts; readonly rivals: readonly PostFacts[] }[] = [];
   for (const post of posts) {
     if (translations.has(post)) continue;
     const best = bestSource(post, candidates);
-    if (best) translations.get(best.source)!.push({ post, reasons: best.reasons, confidence: best.confidence });
-    else lone.push(post);
+    if ('source' in best) translations.get(best.source)!.push({ post, reasons: best.reasons, confidence: best.confidence });
+    else lone.push({ post, rivals: best.rivals });
   }
   const groups = [...translations].map(([source, found]): PairedIssue => ({ source, translations: found.sort(byPath) }));
   const skipped = groups.filter((group) => !isIssue(group)).flatMap((group) => [group.source, ...group.translations.map(({ post }) => post)]);
   return {
     sourceLocale,
     issues: groups.filter(isIssue).sort((a, b) => compare(a.source.date ?? '', b.source.date ?? '') || compare(a.source.path, b.source.path)),
-    unpaired: lone.filter((post) => post.isNewsletter).map((post) => ({ post, reason: whyUnpaired(post, sourceLocale) })).sort(byPath),
-    skipped: [...skipped, ...lone.filter((post) => !post.isNewsletter)],
+    unpaired: lone.filter(({ post }) => post.isNewsletter).map(({ post, rivals }) => ({ post, rivals, reason: whyUnpaired(post, sourceLocale, rivals) })).sort(byPath),
+    skipped: [...skipped, ...lone.map(({ post }) => post).filter((post) => !post.isNewsletter)],
   };
 }
 
@@ -102,7 +102,8 @@ const fewLinks = 5;
 const leastScore = 3;
 const leastLead = 0.7;
 
-function bestSource(post: PostFacts, index: CandidateIndex): Best | undefined {
+/** The source that most speaks for; else those, if any, of which each might be it. */
+function bestSource(post: PostFacts, index: CandidateIndex): Best | { readonly rivals: readonly PostFacts[] } {
   const shared = new Map<number, { weight: number; count: number }>();
   let ownWeight = 0;
   for (const link of post.links) {
@@ -127,9 +128,9 @@ function bestSource(post: PostFacts, index: CandidateIndex): Best | undefined {
   });
   scored.sort((a, b) => b.score - a.score);
   const [first] = scored;
-  if (!first || first.score < leastScore) return undefined;
+  if (!first || first.score < leastScore) return { rivals: [] };
   const rivals = scored.filter(({ score }) => first.score - score < leastLead);
-  if (!rivals.every(({ source }) => source === first.source || areCopies(source, first.source))) return undefined;
+  if (!rivals.every(({ source }) => source === first.source || areCopies(source, first.source))) return { rivals: rivals.map(({ source }) => source) };
   const best = nearest(rivals, post);
   return { source: best.source, reasons: best.reasons, confidence: 1 - Math.exp(-best.score / 2) };
 }
@@ -185,8 +186,9 @@ function judge(post: PostFacts, source: PostFacts, overlap: number, count: numbe
   return { source, score, reasons };
 }
 
-function whyUnpaired(post: PostFacts, sourceLocale: string): string {
+function whyUnpaired(post: PostFacts, sourceLocale: string, rivals: readonly PostFacts[]): string {
   const name = languageName(sourceLocale);
+  if (rivals.length > 0) return `It may translate ${rivals.map(({ path }) => path).join(' or ')}: nothing tells which.`;
   if (post.locale === undefined) return 'Its language cannot be told, and no source has its links.';
   const which = post.number === undefined ? 'issue' : `issue ${post.number}`;
   return `No ${name} ${which} found that it translates.`;

@@ -1,5 +1,22 @@
 // What pairing knows of a post and what it says of many.
 
+/** A heading as other posts' checks know it. */
+export interface HeadingFacts {
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** What a site makes of a post, as far as the post itself tells. */
+export interface PageFacts {
+  /** The address that its front matter gives it, e.g. `/fr/news/12/`. */
+  readonly permalink: string | undefined;
+  readonly headings: readonly HeadingFacts[];
+  /** See `anchorsIn`. */
+  readonly anchors: readonly string[];
+  /** The short values of its front matter by path, e.g. `layout`, `image.thumb`; lists joined by spaces. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** A post as pairing sees it: small, plain, and enough to keep for thousands of files. */
 export interface PostFacts {
   /** As the caller names it, with `/`; pairing looks at its folders and its name. */
@@ -19,6 +36,7 @@ export interface PostFacts {
   readonly reference: string | undefined;
   /** Keys of links and pictures, each once: the fingerprint. */
   readonly links: readonly string[];
+  readonly page: PageFacts;
 }
 
 /** A translation and why it is taken for one. */
@@ -40,6 +58,8 @@ export interface PairedIssue {
 export interface UnpairedPost {
   readonly post: PostFacts;
   readonly reason: string;
+  /** Sources that it may translate, where it cannot be told which. */
+  readonly rivals: readonly PostFacts[];
 }
 
 /** What translates what among many files. */

@@ -7,7 +7,8 @@ import { PostPool } from '../../../src/vscode/pool.js';
 const uri = (path: string): Uri => ({ path, toString: () => `file:///${path}` }) as unknown as Uri;
 const links = ['harbour.example/buoys', 'harbour.example/bells', 'harbour.example/gulls'];
 const facts = (path: string, locale: string, more: Partial<PostFacts> = {}): PostFacts => ({
-  path, locale, localeFrom: 'front matter', title: 'Harbour Newsletter #7', number: 7, date: undefined, isNewsletter: true, reference: undefined, links, ...more,
+  path, locale, localeFrom: 'front matter', title: 'Harbour Newsletter #7', number: 7, date: undefined, isNewsletter: true, reference: undefined, links,
+  page: { permalink: undefined, headings: [], anchors: [], fields: {} }, ...more,
 });
 const [english, german] = [uri('en.md'), uri('de.md')];
 
