@@ -7,7 +7,7 @@ import { isAtLeast } from '../../src/core/problem.js';
 import type { DefectKind } from '../../test/support/plantedDefects/defect.js';
 import { defectKinds } from '../../test/support/plantedDefects/kinds.js';
 import type { LevelPair } from '../../test/support/plantedDefects/pair.js';
-import { judgeDefect, plantDefect, problemsOf, type DefectJudgement, type PlantedDefect } from '../../test/support/plantedDefects/plant.js';
+import { judgePlanted, plantDefect, problemsOf, type DefectJudgement, type PlantedDefect } from '../../test/support/plantedDefects/plant.js';
 import { seededRandom } from '../../test/support/planted/random.js';
 import { printTable, share } from '../alignment/print.js';
 
@@ -78,8 +78,7 @@ export function benchPlantedDefects(pairs: readonly LevelPair[], { seeds, from, 
       const known = before.get(pair)!;
       const planted = plantDefect(pair, kind, pairs, known, seededRandom(seed * 1_000_003 + k * 1009 + p));
       if (!planted) return [];
-      const unruled = planted.rules.glossary.length === 0 ? known : problemsOf(pair, pair.target.text, planted.rules);
-      return [{ name: `${pair.name} seed ${seed}`, planted, judgement: judgeDefect(planted, unruled, problemsOf(pair, planted.target, planted.rules)) }];
+      return [{ name: `${pair.name} seed ${seed}`, planted, judgement: judgePlanted(planted, known) }];
     }));
   }
 }

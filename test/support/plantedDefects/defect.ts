@@ -1,6 +1,7 @@
 // What a defect is: something that goes wrong in a translation, done on purpose at one place.
 import type { Block } from '../../../src/core/model.js';
 import type { ProjectRules } from '../../../src/core/project/rules.js';
+import type { Site } from '../../../src/core/site/site.js';
 import type { Edit } from '../../../src/core/text/edit.js';
 import type { Span } from '../../../src/core/text/span.js';
 import type { Random } from '../planted/random.js';
@@ -28,6 +29,8 @@ export interface Planting {
   readonly place?: Span | undefined;
   /** What the project must have laid down for this to be a defect. */
   readonly rules?: Partial<ProjectRules>;
+  /** What the other posts of the site must tell for this to be a defect. */
+  readonly site?: Partial<Site>;
 }
 
 /** One kind of defect. */

@@ -1,8 +1,10 @@
 // Plants a defect in a pair, and judges what the checks say afterwards against what they said before.
 import { checkPair, pairContext } from '../../../src/core/checks/run.js';
+import { describePost } from '../../../src/core/pair/facts.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import type { Problem } from '../../../src/core/problem.js';
 import { defaultRules, type ProjectRules } from '../../../src/core/project/rules.js';
+import type { Site } from '../../../src/core/site/site.js';
 import { applyEdits, type Edit } from '../../../src/core/text/edit.js';
 import { overlaps, type Span } from '../../../src/core/text/span.js';
 import type { Random } from '../planted/random.js';
@@ -16,7 +18,8 @@ export interface PlantedDefect {
   readonly pair: LevelPair;
   readonly kind: DefectKind;
   readonly target: string;
-  readonly rules: ProjectRules;
+  readonly edits: readonly Edit[];
+  readonly surroundings: Surroundings;
   /** Where the defect is, in the changed target and in the source. */
   readonly places: readonly Span[];
   readonly source: Span | undefined;
@@ -30,19 +33,48 @@ export interface DefectJudgement {
   readonly others: readonly Problem[];
 }
 
-/** The problems of a pair's source with a target text. */
-export function problemsOf(pair: LevelPair, target: string, rules: ProjectRules = defaultRules): readonly Problem[] {
-  return checkPair(pairContext(pair.source, parseIssue(target), { source: pair.locales.source, target: pair.locales.target, rules }));
+/** What surrounds a pair. */
+export interface Surroundings {
+  readonly rules?: ProjectRules;
+  readonly site?: Site;
 }
 
-/** Plants one defect of a kind; undefined where the text has no place for it. */
+/** The problems of a pair's source with a target text. */
+export function problemsOf(pair: LevelPair, target: string, surroundings: Surroundings = {}): readonly Problem[] {
+  return checkPair(pairContext(pair.source, parseIssue(target), { source: pair.locales.source, target: pair.locales.target, ...surroundings }));
+}
+
+/**
+ * Plants one defect of a kind; undefined where the text has no place for it.
+ *
+ * @param pairs all pairs there are, of which others can lend a text
+ * @param before what is said of the pair as it is
+ */
 export function plantDefect(pair: LevelPair, kind: DefectKind, pairs: readonly LevelPair[], before: readonly Problem[], random: Random): PlantedDefect | undefined {
   const planting = kind.plant(bedOf(pair, pairs, before, random));
   if (!planting) return undefined;
-  const target = applyEdits(pair.target.text, planting.edits);
-  if (target === pair.target.text) return undefined;
-  const places = [...planting.edits.map((edit) => spanAfter(edit, planting.edits)), ...(planting.place ? [moved(planting.place, planting.edits)] : [])];
-  return { pair, kind, target, rules: { ...defaultRules, ...planting.rules }, places, source: planting.source };
+  const { edits, place, source, rules, site } = planting;
+  const target = applyEdits(pair.target.text, edits);
+  if (target === pair.target.text && !site) return undefined;
+  const surroundings = { ...(rules ? { rules: { ...defaultRules, ...rules } } : {}), ...(site ? { site: { ...loneSite(pair), ...site } } : {}) };
+  const places = [...edits.map((edit) => spanAfter(edit, edits)), ...(place ? [moved(place, edits)] : [])];
+  return { pair, kind, target, edits, surroundings, places, source };
+}
+
+/** What is said before and after the defect, all else being equal. */
+export function judgePlanted(planted: PlantedDefect, before: readonly Problem[]): DefectJudgement {
+  const { pair, target, surroundings } = planted;
+  const isText = target !== pair.target.text;
+  const own = isText && (surroundings.rules ?? surroundings.site) ? problemsOf(pair, pair.target.text, surroundings) : before;
+  return judgeDefect(planted, own, problemsOf(pair, target, surroundings));
+}
+
+/** A site of which nothing is known but the post. */
+function loneSite({ name, target }: LevelPair): Site {
+  return {
+    post: describePost(`${name}.md`, target, () => undefined), rivals: [], twins: [], hasOwnAnchors: false,
+    localized: () => undefined, anchorsOf: () => undefined, renderingsOf: () => [], siblingsIn: () => [],
+  };
 }
 
 function bedOf(pair: LevelPair, pairs: readonly LevelPair[], before: readonly Problem[], random: Random): DefectBed {
@@ -79,7 +111,7 @@ function moved(place: Span, edits: readonly Edit[]): Span {
 }
 
 /** Judges the problems of a planted text. One problem is the one that finds the defect, all other new ones are too many. */
-export function judgeDefect(planted: PlantedDefect, before: readonly Problem[], after: readonly Problem[]): DefectJudgement {
+function judgeDefect(planted: PlantedDefect, before: readonly Problem[], after: readonly Problem[]): DefectJudgement {
   const isHere = (problem: Problem): boolean =>
     planted.places.some((place) => overlaps(place, problem.span)) || (planted.source !== undefined && problem.source !== undefined && overlaps(planted.source, problem.source));
   const fresh = newProblems(before, after, isHere);

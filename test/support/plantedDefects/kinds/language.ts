@@ -157,6 +157,18 @@ const staleComment: DefectKind = {
   },
 };
 
+const heading: DefectKind = {
+  id: 'other-heading', says: 'a heading in other words than all other issues have for it', foundBy: ['inconsistent-heading'],
+  plant(bed) {
+    const couple = one(bed.random, couplesOf(bed, 'heading').filter(({ source, target }) => source.text !== target.text && /^#{1,6} +[^*_[\]`]+$/.test(rawOf(bed.target, target)) && !/\d/.test(source.text)));
+    if (!couple) return undefined;
+    const opening = openingOf(rawOf(bed.target, couple.target));
+    const signs = rawOf(bed.target, couple.target).match(/\p{Extended_Pictographic}\ufe0f?/gu)?.join('') ?? '';
+    const renderingsOf = (asked: string) => (asked.trim() === couple.source.text.trim() ? [{ text: couple.target.text, issues: 4 }] : []);
+    return { edits: [{ span: couple.target.span, newText: `${opening}${bed.writer.phrase(10)} ${signs}`.trimEnd() }], source: couple.source.span, site: { renderingsOf } };
+  },
+};
+
 export const languageKinds: readonly DefectKind[] = [
   postTitle, excerpt,
   inSource('source-heading', 'a heading in the source’s words', ['untranslated-title'], 1, 'heading'),
@@ -164,5 +176,5 @@ export const languageKinds: readonly DefectKind[] = [
   inSource('source-paragraph', 'a paragraph in the source’s words', ['untranslated-text'], 4, 'paragraph'),
   inSource('source-list-item', 'a bullet in the source’s words', ['untranslated-text'], 4, 'list-item'),
   inSource('source-caption', 'a caption in the source’s words', ['untranslated-text'], 2, 'caption'),
-  halfInSource, leftoverBelow, leftoverBehind, otherLocale, term, acronym, staleComment,
+  halfInSource, leftoverBelow, leftoverBehind, otherLocale, heading, term, acronym, staleComment,
 ];

@@ -23,7 +23,7 @@ function atLink(id: string, says: string, foundBy: readonly string[], rewrite: (
 
 /** A letter or figure of the last part of an address replaced by another one. */
 function mutated(url: string, bed: DefectBed): string | undefined {
-  const [, head, tail] = /^(https?:\/\/[^/]+\/.*?)([\w-]{3,})\/?$/.exec(url) ?? [];
+  const [, head, tail] = /^(https?:\/\/[^/#?]+\/[^#?]*?)([\w-]{3,})\/?$/.exec(url) ?? [];
   if (head === undefined || tail === undefined) return undefined;
   const at = bed.random.below(tail.length);
   const other = /\d/.test(tail[at]!) ? String((Number(tail[at]) + 1) % 10) : tail[at] === 'x' ? 'y' : 'x';
@@ -71,7 +71,7 @@ function references(bed: DefectBed): { readonly span: Span; readonly label: stri
 }
 
 const dropDefinition: DefectKind = {
-  id: 'drop-definition', says: 'the definition of a reference taken away', foundBy: ['reference-undefined', 'link-missing'],
+  id: 'drop-definition', says: 'the definition of a reference taken away', foundBy: ['reference-undefined', 'link-missing', 'link-changed'],
   plant(bed) {
     const chosen = one(bed.random, references(bed));
     if (!chosen) return undefined;
@@ -81,7 +81,7 @@ const dropDefinition: DefectKind = {
 };
 
 const alterLabel: DefectKind = {
-  id: 'alter-label', says: 'a reference to a label that is not defined', foundBy: ['reference-undefined', 'link-missing'], besides: ['reference-unused'],
+  id: 'alter-label', says: 'a reference to a label that is not defined', foundBy: ['reference-undefined', 'link-missing', 'link-changed'], besides: ['reference-unused'],
   plant(bed) {
     const chosen = one(bed.random, references(bed));
     if (!chosen) return undefined;
@@ -149,6 +149,18 @@ const alterAnchor: DefectKind = {
   },
 };
 
+const foreignPage: DefectKind = {
+  id: 'source-page', says: 'a link to a page of the site in the source’s language, where there is one in the translation’s', foundBy: ['link-not-localized'],
+  plant(bed) {
+    const chosen = one(bed.random, linkCouples(bed));
+    if (!chosen) return undefined;
+    const { url } = chosen.link;
+    const page = url.replace(/^(https?:\/\/[^/]+\/?)/, `$1${bed.locales.target}/`);
+    const localized = (asked: string, locale: string) => (asked === url && locale === bed.locales.target ? page : undefined);
+    return { edits: [], place: chosen.link.span, source: chosen.source.span, site: { localized } };
+  },
+};
+
 export const linkKinds: readonly DefectKind[] = [
   atLink('drop-link', 'a link lost, its words kept', ['link-missing'], (words) => words),
   atLink('drop-link-words', 'a link lost with its words', ['link-missing'], (_words, _url, bed, { couple }) => (couple.target.text.length > 60 ? '' : undefined), ['truncated-text']),
@@ -177,5 +189,5 @@ export const linkKinds: readonly DefectKind[] = [
   atLink('url-no-scheme', 'an address without https://', damaged, (words, url) => `[${words}](${url.replace(/^https?:\/\//, '')})`),
   atLink('url-cut-scheme', 'ttps://', damaged, (words, url) => `[${words}](${url.slice(1)})`),
   atLink('url-doubled-scheme', 'https://https://', damaged, (words, url) => `[${words}](https://${url})`),
-  dropDefinition, alterLabel, addDefinition, dropFootnote, alterHandle, alterAnchor,
+  dropDefinition, alterLabel, addDefinition, dropFootnote, alterHandle, alterAnchor, foreignPage,
 ];
