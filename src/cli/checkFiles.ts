@@ -7,6 +7,7 @@ import { issueOf } from '../core/pair/pair.js';
 import { parseIssue } from '../core/parse/issue.js';
 import type { Problem } from '../core/problem.js';
 import type { CheckedFile } from '../core/report/checkReport.js';
+import type { Site } from '../core/site/site.js';
 import { findMarkdown, isFolder, treeOf } from './files.js';
 import { readPost, readPosts, type Post, type Posts } from './posts.js';
 
@@ -30,6 +31,8 @@ interface Job {
   readonly post: Post;
   readonly source: Post | undefined;
   readonly sourceMissing: boolean;
+  /** Undefined where only the two texts are looked at. */
+  readonly site: Site | undefined;
 }
 
 /** Checks the posts at and below `paths`. @throws {UnreadableInput} */
@@ -53,7 +56,7 @@ async function jobsAgainst(paths: readonly string[], sourcePath: string): Promis
   const jobs: Job[] = [];
   for (const file of await findMarkdown(paths)) {
     const post = await readPost(file);
-    if (post.path !== source.path) jobs.push({ post, source, sourceMissing: false });
+    if (post.path !== source.path) jobs.push({ post, source, sourceMissing: false, site: undefined });
   }
   return { jobs, unreadable: [] };
 }
@@ -88,20 +91,21 @@ async function postsIn(tree: string, besides: readonly string[], sourceLocale: s
 }
 
 /** How to check a post; undefined for one that is no newsletter issue. */
-function jobOf(post: Post, { pairing, byPath }: Posts): Job | undefined {
+function jobOf(post: Post, { pairing, byPath, site: index }: Posts): Job | undefined {
   const member = issueOf(pairing, post.path);
-  if (member) return { post, source: member.translation && byPath.get(member.issue.source.path), sourceMissing: false };
-  return pairing.unpaired.some((unpaired) => unpaired.post.path === post.path) ? { post, source: undefined, sourceMissing: true } : undefined;
+  const site = index.around(post.path);
+  if (member) return { post, source: member.translation && byPath.get(member.issue.source.path), sourceMissing: false, site };
+  return pairing.unpaired.some((unpaired) => unpaired.post.path === post.path) ? { post, source: undefined, sourceMissing: true, site } : undefined;
 }
 
-function problemsOf({ source, sourceMissing }: Job, post: Post): Problem[] {
+function problemsOf({ source, sourceMissing, site }: Job, post: Post): readonly Problem[] {
   const targetLocale = post.facts.locale;
-  if (!source) return checkPost(postContext(post.issue, { targetLocale, sourceMissing }));
-  return checkPair(pairContext(source.issue, post.issue, { source: source.facts.locale, target: targetLocale }));
+  if (!source) return checkPost(postContext(post.issue, { targetLocale, sourceMissing, site }));
+  return checkPair(pairContext(source.issue, post.issue, { source: source.facts.locale, target: targetLocale, site }));
 }
 
-async function fixFile(job: Job): Promise<{ text: string; problems: Problem[]; fixed: number }> {
-  const check = (text: string): Problem[] => problemsOf(job, { ...job.post, text, issue: parseIssue(text) });
+async function fixFile(job: Job): Promise<{ text: string; problems: readonly Problem[]; fixed: number }> {
+  const check = (text: string): readonly Problem[] => problemsOf(job, { ...job.post, text, issue: parseIssue(text) });
   const { text, fixed } = fixSafely(job.post.text, check);
   if (text !== job.post.text) await writeFile(job.post.path, text);
   return { text, problems: check(text), fixed: fixed.length };

@@ -5,6 +5,7 @@ import { describePost } from '../core/pair/facts.js';
 import { pairPosts } from '../core/pair/pair.js';
 import type { Pairing, PostFacts } from '../core/pair/pairing.js';
 import { parseIssue } from '../core/parse/issue.js';
+import { buildSite, type SiteIndex } from '../core/site/siteIndex.js';
 import { readText, UnreadableInput, type TextFile } from './files.js';
 
 /** A post that was read. */
@@ -17,6 +18,7 @@ export interface Post extends TextFile {
 export interface Posts {
   readonly byPath: ReadonlyMap<string, Post>;
   readonly pairing: Pairing;
+  readonly site: SiteIndex;
   /** Files that could not be read, with why. */
   readonly unreadable: readonly string[];
 }
@@ -28,8 +30,12 @@ export async function readPost(file: string): Promise<Post> {
   return { path, text, issue, facts: describePost(path, issue, await loadIdentify()) };
 }
 
-/** Reads and pairs `files`; those that cannot be read are named in the result. */
-export async function readPosts(files: readonly string[], sourceLocale: string | undefined): Promise<Posts> {
+/**
+ * Reads and pairs `files`; those that cannot be read are named in the result.
+ *
+ * @param siteUrls see `ProjectRules.siteUrls`
+ */
+export async function readPosts(files: readonly string[], sourceLocale: string | undefined, siteUrls: readonly string[] = []): Promise<Posts> {
   const byPath = new Map<string, Post>();
   const unreadable: string[] = [];
   for (const file of files) {
@@ -42,5 +48,5 @@ export async function readPosts(files: readonly string[], sourceLocale: string |
     }
   }
   const pairing = pairPosts([...byPath.values()].map(({ facts }) => facts), { sourceLocale });
-  return { byPath, pairing, unreadable };
+  return { byPath, pairing, site: buildSite(pairing, siteUrls), unreadable };
 }
