@@ -16,8 +16,10 @@ import missingBlock from './missing-block.js';
 import missingItem from './missing-item.js';
 import missingSection from './missing-section.js';
 import sourceNotFound from './source-not-found.js';
+import strayMarkup from './stray-markup.js';
 import untranslatedText from './untranslated-text.js';
 import untranslatedTitle from './untranslated-title.js';
+import urlDamaged from './url-damaged.js';
 
 /** In the order in which the documentation lists them: what is missing, what is untranslated, links, pictures, the head, the file. */
 export const checks: readonly Check[] = [
@@ -31,9 +33,11 @@ export const checks: readonly Check[] = [
   linkChanged,
   linkAdded,
   brokenLinkSyntax,
+  urlDamaged,
   imageMissing,
   imageChanged,
   brokenEmphasis,
+  strayMarkup,
   frontMatterInvalid,
   frontMatterMissingField,
   encodingDamage,

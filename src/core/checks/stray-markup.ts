@@ -1,0 +1,39 @@
+// stray-markup: leftovers of markup that readers see, or that hide what they should see.
+import { isReadable } from '../parse/limits.js';
+import { slice } from '../text/span.js';
+import { definePostCheck } from './check.js';
+import { quoted } from './support/words.js';
+import { strayTags } from './support/strayTags.js';
+import { strayText } from './support/strayText.js';
+
+export default definePostCheck({
+  id: 'stray-markup',
+  severity: 'warning',
+  yieldsTo: ['broken-link-syntax'],
+  messages: {
+    heading: '“{what}” is shown with its number signs: a heading needs “#” and a space.',
+    backslashes: 'A stray “{what}” stands here and is shown.',
+    entity: '“{what}” is shown as it stands: its “&” is written out twice.',
+    entityEnd: '“{what}” is shown as it stands: it must end in “;”.',
+    spaces: 'Several “{what}” stand in a row.',
+    open: 'This “{what}” is never closed.',
+    close: 'This “{what}” closes nothing.',
+    attributes: '“{what}” must stand right behind the link, without a space.',
+    liquid: '“{what}” is no Liquid tag, because of its spaces or wide characters.',
+    liquidOpen: 'The Liquid tag “{what}” has no “%}”; Jekyll does not build such a page.',
+    chat: '“{what}” is what a chat program left behind.',
+    spacedTag: '“{what}” is shown as it stands: HTML wants no space there.',
+    unclosedTag: '“{what}” is never closed.',
+    unopenedTag: '“{what}” closes nothing.',
+    unknownTag: '“{what}” is taken for an HTML tag, and nobody sees it.',
+    editor: '“{what}” is what an editor left behind.',
+  },
+  *run({ target }) {
+    for (const block of target.blocks) {
+      if (!isReadable(slice(target.text, block.span))) continue;
+      for (const { kind, span, what, severity, fixes } of [...strayText(target, block), ...strayTags(target, block)]) {
+        yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), ...(severity ? { severity } : {}), fixes };
+      }
+    }
+  },
+});
