@@ -3,6 +3,7 @@ import type { Uri } from 'vscode';
 import { sameLanguage } from '../core/language/locale.js';
 import { pairPosts } from '../core/pair/pair.js';
 import type { PairedIssue, PairedPost, Pairing, PostFacts } from '../core/pair/pairing.js';
+import { buildSite, type SiteIndex } from '../core/site/siteIndex.js';
 
 /** Where an issue's text stands among the others. */
 export interface Place {
@@ -29,6 +30,9 @@ export class PostPool {
   private paired: Paired | undefined;
   /** Posts whose links are others than those they were paired by. */
   private readonly outdated = new Set<string>();
+  private site: { readonly index: SiteIndex; readonly of: Paired; readonly siteUrls: string } | undefined;
+  /** Posts whose headings, anchors or front matter are others than those that the site was built of. */
+  private readonly changedPages = new Set<string>();
 
   /**
    * Adds a post, or what has become of it.
@@ -39,6 +43,8 @@ export class PostPool {
     const key = uri.toString();
     const known = this.entries.get(key)?.facts;
     this.entries.set(key, { uri, facts });
+    if (known && known !== facts && !samePage(known, facts)) this.changedPages.add(key);
+    if (!isBeingEdited && this.changedPages.delete(key)) this.site = undefined;
     if (known && sameButLinks(known, facts)) {
       if (known !== facts && known.links.join(' ') !== facts.links.join(' ')) this.outdated.add(key);
       if (isBeingEdited || !this.outdated.has(key)) return;
@@ -65,6 +71,17 @@ export class PostPool {
     return this.pairedBy(sourceLocale).pairing;
   }
 
+  /** What the posts tell of the site that they make up. @param siteUrls see `ProjectRules.siteUrls` */
+  siteOf(sourceLocale: string | undefined, siteUrls: readonly string[]): SiteIndex {
+    const of = this.pairedBy(sourceLocale);
+    const urls = siteUrls.join(' ');
+    if (this.site?.of !== of || this.site.siteUrls !== urls) {
+      const latest = new Map([...this.entries.values()].map(({ facts }) => [facts.path, facts]));
+      this.site = { index: buildSite(of.pairing, siteUrls, (path) => latest.get(path)), of, siteUrls: urls };
+    }
+    return this.site.index;
+  }
+
   /** Where the post at `uri` stands; undefined if it is not here, or no issue's text. */
   placeOf(uri: Uri, sourceLocale: string | undefined): Place | undefined {
     const facts = this.entries.get(uri.toString())?.facts;
@@ -86,7 +103,11 @@ export class PostPool {
 }
 
 function sameButLinks(a: PostFacts, b: PostFacts): boolean {
-  return JSON.stringify({ ...a, links: [] }) === JSON.stringify({ ...b, links: [] });
+  return JSON.stringify({ ...a, links: [], page: {} }) === JSON.stringify({ ...b, links: [], page: {} });
+}
+
+function samePage(a: PostFacts, b: PostFacts): boolean {
+  return JSON.stringify(a.page) === JSON.stringify(b.page);
 }
 
 function placesOf(pairing: Pairing, complete: boolean): Map<string, Place> {

@@ -1,6 +1,7 @@
 // Which posts there are and what translates what: read when the first issue is looked at, and kept up from then on.
 import * as vscode from 'vscode';
 import type { Pairing, PostFacts } from '../core/pair/pairing.js';
+import type { SiteIndex } from '../core/site/siteIndex.js';
 import { documentsInTabs, isPostDocument, isPostName, openDocument } from './documents.js';
 import { fileExists, findPosts, folderOf } from './findPosts.js';
 import { PostPool, type Place } from './pool.js';
@@ -79,6 +80,11 @@ export class WorkspaceIndex implements vscode.Disposable {
     const root = this.rootOf(uri);
     await this.readAll(root, uri);
     return root.pool.pairing(this.settings().sourceLocale);
+  }
+
+  /** The site that the posts around `uri` make up, as far as they were read. @param siteUrls see `ProjectRules.siteUrls` */
+  siteAround(uri: vscode.Uri, siteUrls: readonly string[]): SiteIndex {
+    return this.rootOf(uri).pool.siteOf(this.settings().sourceLocale, siteUrls);
   }
 
   /** The file that pairing, asked about `near`, calls `path`. */

@@ -54,6 +54,19 @@ describe('a pool of posts', () => {
     assert.notEqual(pool.pairing(undefined), saved, 'another language');
   });
 
+  it('builds the site anew when what others see of a post has changed and was saved', () => {
+    const pool = pair();
+    const page = { permalink: undefined, headings: [{ depth: 2, text: 'Neues' }], anchors: ['neues'], fields: {} };
+    const before = pool.siteOf(undefined, []);
+    assert.equal(pool.siteOf(undefined, []), before);
+    pool.set(german, facts('de.md', 'de', { page }), true);
+    assert.equal(pool.siteOf(undefined, []), before, 'the heading is still being typed');
+    pool.set(german, facts('de.md', 'de', { page }), false);
+    assert.notEqual(pool.siteOf(undefined, []), before, 'it was saved');
+    assert.equal(pool.siteOf(undefined, []).around('de.md')?.post.page, page);
+    assert.notEqual(pool.siteOf(undefined, ['https://harbour.example/{lang}/*']), pool.siteOf(undefined, []), 'other addresses are the site’s');
+  });
+
   it('lists what is in a folder, and not what is in one whose name begins alike', () => {
     const pool = new PostPool();
     for (const path of ['a/one.md', 'a/b/two.md', 'ab/three.md']) pool.set(uri(path), facts(path, 'en'));
