@@ -5,6 +5,15 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { defaultRules, type ProjectRules } from '../../../../src/core/project/rules.js';
 
+/** The site that a case's texts are part of: a fenced `site` of JSON. */
+export interface CaseSite {
+  /** Where the case's own texts are. */
+  readonly source?: string;
+  readonly target: string;
+  /** The others by their paths, line by line. */
+  readonly posts?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** One case: what is given and what is expected. */
 export interface CheckCase {
   readonly name: string;
@@ -19,6 +28,8 @@ export interface CheckCase {
   readonly isUnpaired: boolean;
   /** What the project has laid down: a fenced `rules` of JSON, over the defaults. */
   readonly rules: ProjectRules;
+  /** Undefined where the texts are looked at by themselves. */
+  readonly site: CaseSite | undefined;
   /** `3:1-3:9 warning The message`, one a line; with `all`, `3:1-3:9 warning link-missing: The message` of every check. */
   readonly problems: readonly string[];
   readonly ofAllChecks: boolean;
@@ -26,7 +37,7 @@ export interface CheckCase {
   readonly fixed: string | undefined;
 }
 
-const roles = ['source', 'target', 'rules', 'problems', 'fixed'] as const;
+const roles = ['source', 'target', 'rules', 'site', 'problems', 'fixed'] as const;
 type Role = (typeof roles)[number];
 
 /** The cases of a Markdown page: under each heading that has a fenced `target`, one. */
@@ -66,6 +77,7 @@ function caseOf(heading: Heading | undefined, blocks: ReadonlyMap<Role, Code>): 
     targetLocale: valueOf(target, 'locale') ?? 'fr',
     isUnpaired: flags.includes('unpaired'),
     rules: { ...defaultRules, ...(JSON.parse(blocks.get('rules')?.value ?? '{}') as Partial<ProjectRules>) },
+    site: blocks.has('site') ? (JSON.parse(blocks.get('site')!.value) as CaseSite) : undefined,
     problems: problems.value.split('\n').filter((line) => line.trim() !== ''),
     ofAllChecks: flagsOf(problems).includes('all'),
     fixed: textOf(blocks.get('fixed'), flags.includes('crlf')),

@@ -7,6 +7,7 @@ import { checks } from '../../../../src/core/checks/index.js';
 import { applyEdits, withoutCollisions, type Edit } from '../../../../src/core/text/edit.js';
 import { indexLines } from '../../../../src/core/text/span.js';
 import type { CheckCase } from './caseFile.js';
+import { siteOf } from './caseSite.js';
 
 let identify: Identify | undefined;
 
@@ -20,10 +21,11 @@ export function problemsOf(given: CheckCase, checkId: string, target = given.tar
   const issue = parseIssue(target);
   const check = checks.find(({ id }) => id === checkId);
   const options = check?.isOffByDefault ? { severity: { [checkId]: check.severity } } : {};
+  const site = siteOf(given, target);
   if (given.source === undefined) {
-    return checkPost(postContext(issue, { targetLocale: given.targetLocale, sourceMissing: given.isUnpaired, rules: given.rules, identify }), options);
+    return checkPost(postContext(issue, { targetLocale: given.targetLocale, sourceMissing: given.isUnpaired, rules: given.rules, site, identify }), options);
   }
-  return checkPair(pairContext(parseIssue(given.source), issue, { source: given.sourceLocale, target: given.targetLocale, rules: given.rules, identify }), options);
+  return checkPair(pairContext(parseIssue(given.source), issue, { source: given.sourceLocale, target: given.targetLocale, rules: given.rules, site, identify }), options);
 }
 
 /** `3:1-3:9 warning The message`. */
