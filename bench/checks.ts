@@ -17,7 +17,7 @@
 // --misses   print the recorded defects that were not found
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { levelCorpus, levelSamples } from '../test/support/plantedDefects/realPairs.js';
+import { levelCorpus, levelSamples, ownPairs } from '../test/support/plantedDefects/realPairs.js';
 import { benchConvergence } from './checks/converge.js';
 import { benchCounts, benchVerdicts, checked, type IsKnown } from './checks/corpus.js';
 import { benchPlantedDefects } from './checks/planted.js';
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   }
   if (wanted('planted')) {
     heading('Planted defects, one at a time');
-    const pairs = [...levelSamples(), ...levelCorpus(corpus, Number(values.every))];
+    const pairs = [...levelSamples(), ...ownPairs(), ...levelCorpus(corpus, Number(values.every))];
     benchPlantedDefects(pairs, { seeds: Number(values.seeds), from: Number(values.from), only: values.kind, worst: values.only === undefined ? 0 : Number(values.worst), dump: values.dump });
   }
   if (wanted('fixes')) {

@@ -1,6 +1,7 @@
 // Plants a defect in a pair, and judges what the checks say afterwards against what they said before.
 import { checkPair, pairContext } from '../../../src/core/checks/run.js';
 import { describePost } from '../../../src/core/pair/facts.js';
+import type { Block } from '../../../src/core/model.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import type { Problem } from '../../../src/core/problem.js';
 import { defaultRules, type ProjectRules } from '../../../src/core/project/rules.js';
@@ -90,11 +91,16 @@ function bedOf(pair: LevelPair, pairs: readonly LevelPair[], before: readonly Pr
       return found.length === 0 ? undefined : random.pick(found);
     },
     ofOtherIssue() {
-      const fits = (other: LevelPair): string[] => other.couples.filter(({ source, target }) => target.kind === 'paragraph' && target.depth === 0 && source.text !== target.text && target.links.length === 0 && ordinaryWords(source.text) > 8).map(({ target }) => rawOf(other.target, target)).filter((text) => !/\[|\{|^>|<|\*\*$/.test(text));
+      const fits = (other: LevelPair): string[] => other.couples.filter(({ source, target }) => target.kind === 'paragraph' && target.depth === 0 && isInSection(other, target) && source.text !== target.text && target.links.length === 0 && ordinaryWords(source.text) > 8).map(({ target }) => rawOf(other.target, target)).filter((text) => !/\[|\{|^>|<|\*\*$/.test(text));
       const found = lenders.length === 0 ? [] : fits(random.pick(lenders));
       return found.length === 0 ? undefined : random.pick(found);
     },
   };
+}
+
+/** Below a heading: what opens an issue says much the same each time. */
+function isInSection({ target }: LevelPair, { index }: Block): boolean {
+  return target.sections.some(({ heading, first, last }) => heading !== undefined && first <= index && index <= last);
 }
 
 /** Where an edit's new text stands after all of them. */

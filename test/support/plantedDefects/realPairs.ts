@@ -1,5 +1,7 @@
-// The samples' and the corpora's pairs as what defects are planted in.
+// The samples', our own and the corpora's pairs as what defects are planted in.
+import { readFileSync } from 'node:fs';
 import { datedPairs, goldPairs, parallelPairs } from '../realPairs.js';
+import { knownPair } from '../planted/pair.js';
 import { samplePairs } from '../planted/samples.js';
 import { levelPair, type LevelPair } from './pair.js';
 
@@ -9,6 +11,12 @@ export function levelSamples(): LevelPair[] {
     const [, number, tag] = /_(\d+)?_?\[?(?:\.)?([A-Z]{2})(?:\]|\.)/.exec(pair.name) ?? [];
     return levelPair(pair, { newsletter: 'samples', group: number ?? '12', locales: { source: 'en', target: (tag ?? 'fr').toLowerCase() } });
   });
+}
+
+/** Texts written to have what the corpora have little of: HTML, anchors, footnotes, code, dates, names of people and places in one paragraph. */
+export function ownPairs(): LevelPair[] {
+  const read = (locale: string): string => readFileSync(new URL(`texts/ferry.${locale}.md`, import.meta.url), 'utf8');
+  return ['fr', 'ja'].map((target) => levelPair(knownPair(`ferry.${target}`, read('en'), read(target)), { newsletter: 'ferry', group: 'ferry 7', locales: { source: 'en', target } }));
 }
 
 /** The pairs with gold, and of those whose translators keep every block the ones of every N-th date. */

@@ -1,4 +1,4 @@
-// Defects planted in the samples are found, and what mends them mends them. `npm run bench:checks` has the figures.
+// Defects planted in the samples and in texts of our own are found, and what mends them mends them. `npm run bench:checks` has the figures.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fixSafely } from '../../../src/core/checks/fixAll.js';
@@ -11,14 +11,14 @@ import type { DefectKind } from '../../support/plantedDefects/defect.js';
 import { defectKinds } from '../../support/plantedDefects/kinds.js';
 import type { LevelPair } from '../../support/plantedDefects/pair.js';
 import { judgePlanted, plantDefect, problemsOf, type PlantedDefect } from '../../support/plantedDefects/plant.js';
-import { levelSamples } from '../../support/plantedDefects/realPairs.js';
+import { levelSamples, ownPairs } from '../../support/plantedDefects/realPairs.js';
 import { holds } from '../support/property.js';
 
-const pairs = levelSamples();
+const pairs = [...levelSamples(), ...ownPairs()];
 const before = new Map(pairs.map((pair) => [pair, problemsOf(pair, pair.target.text)]));
 const ids = new Set(checks.map(({ id }) => id));
 const kinds = defectKinds.filter(({ foundBy }) => foundBy.some((id) => ids.has(id)));
-/** How many of the samples a defect must be found in: where one misleads the aligner, what is wrong is still said, of a neighbour. */
+/** In how many of the texts a defect must be found: where one misleads the aligner, what is wrong is said of a neighbour. */
 const share = 0.75;
 /** How many defects are planted at once where only their fixes are looked at. */
 const several = 4;
@@ -27,7 +27,7 @@ function planted(pair: LevelPair, kind: DefectKind, random: Random): PlantedDefe
   return plantDefect(pair, kind, pairs, before.get(pair)!, random);
 }
 
-describe('a defect planted in a sample is found', () => {
+describe('a planted defect is found', () => {
   for (const kind of kinds) {
     it(`${kind.id}: ${kind.says}`, function () {
       let places = 0;
