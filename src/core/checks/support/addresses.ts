@@ -1,11 +1,11 @@
 // What addresses tell: damaged, cut off, localised, nearly the same.
 import { hostOf, linkKey } from '../../text/url.js';
 
-/** `https://` and what accidents leave of it: `ttps://`, `http//`, `https:/`, `htttp://`. */
-const webScheme = /^[htps]{3,6}(?::\/{0,3}|\/\/)(?=[\p{L}\p{N}])/iu;
+/** `https://` and what accidents leave of it: `ttps://`, `http//`, `https:/`, `htttp://`, `https：//`. */
+const webScheme = /^(?!ssh:)[htps]{3,6}(?:[:：][/／]{0,3}|[/／]{2})(?=[\p{L}\p{N}])/iu;
 const doubledScheme = /^(?:https?:\/\/)(?=[htps]{3,6}(?::|\/\/))/i;
 const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
-const strayTail = /[\][)}>,;。，、；）】」]+$/u;
+const strayTail = /[\][)}>,;。，、；：！？）】」』》〉”’»›…]+$/u;
 
 /** Whether `text` can only be meant as an address, be it a damaged one. */
 export function looksLikeAddress(text: string): boolean {
@@ -24,8 +24,10 @@ export function repairedAddress(address: string): string {
     .replace(strayTail, (tail, _at, whole: string) => (closesSomething(tail, whole) ? tail : ''));
 }
 
+const brackets = ['()', '[]', '{}', '（）', '【】', '「」', '『』', '《》', '〈〉', '“”', '‘’', '«»', '‹›'];
+
 function closesSomething(tail: string, address: string): boolean {
-  return (tail.includes(')') && address.includes('(')) || (tail.includes(']') && address.includes('[')) || (tail.includes('}') && address.includes('{'));
+  return brackets.some((pair) => tail.includes(pair[1]!) && address.includes(pair[0]!));
 }
 
 /** Whether `target` is `source` after an accident that can be told from a decision. */

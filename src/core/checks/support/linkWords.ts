@@ -75,7 +75,8 @@ const longestAddress = 200;
 function isInsideAddress(prose: string, { start, end }: Span): boolean {
   const before = /\S*$/.exec(prose.slice(Math.max(0, start - longestAddress), start))![0];
   const behind = /^\S*/.exec(prose.slice(end, end + longestAddress))![0];
-  return /:\/\/|www\.|@|\[$|^\[[^\]]*$/.test(before) || /^[@/]|^\.\p{L}|^[^[]*\]\(/u.test(behind);
+  const isBeforeClosing = /^[^[\n]{0,100}\]/.test(prose.slice(end, end + longestAddress));
+  return isBeforeClosing || /:\/\/|www\.|@|\[$|^\[[^\]]*$/.test(before) || /^[@/]|^\.\p{L}/u.test(behind);
 }
 
 /** From the link of the translation before which the lost one stood to the one behind which it did; all, where that is no order. */

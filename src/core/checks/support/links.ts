@@ -6,7 +6,7 @@ import { fold } from '../../text/words.js';
 import { overlaps } from '../../text/span.js';
 import { linkKey } from '../../text/url.js';
 import type { PairContext } from '../check.js';
-import { isAddressDamaged, isSamePageLocalised, isSameSiteLocalised, repairedAddress } from './addresses.js';
+import { isAddressDamaged, isNoAddress, isSamePageLocalised, isSameSiteLocalised, repairedAddress } from './addresses.js';
 import { brokenLinks } from './brokenLinks.js';
 import { alikeness, changeOf, type LinkChange } from './linkChange.js';
 import { proseOf } from './mask.js';
@@ -64,8 +64,8 @@ export const compareLinks = oncePer((context: PairContext): LinkComparison => {
     const target = standIn(source, sources, targets);
     const change = target && changeOf(source.link, target.link, context);
     if (target) targets.delete(target);
-    if (!target) lost.push(source);
-    else if (change) changed.push({ source, target, change });
+    else if (!isNoAddress(source.link.url)) lost.push(source);
+    if (target && change) changed.push({ source, target, change });
     sources.delete(source);
   }
   const pages = new Set(context.source.blocks.flatMap((block) => block.links.map((link) => link.key)));

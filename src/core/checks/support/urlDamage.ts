@@ -1,0 +1,83 @@
+// Addresses that cannot be right, whatever they were meant to lead to.
+import type { Block, Issue, Link } from '../../model.js';
+import { isReadable } from '../../parse/limits.js';
+import { slice, type Span } from '../../text/span.js';
+import { fold } from '../../text/words.js';
+import { isNoAddress, repairedAddress } from './addresses.js';
+import { brokenLinks } from './brokenLinks.js';
+import { proseOf } from './mask.js';
+
+/** `scheme`: `ttps:`, `http//`, `https://https://`. `tail`: signs of the text around it at its end. `swallowed`: the same, of an address in running text. */
+export type UrlDamageKind = 'scheme' | 'space' | 'tail' | 'swallowed' | 'noScheme' | 'noMailto' | 'noHost' | 'empty';
+
+export interface UrlDamage {
+  readonly kind: UrlDamageKind;
+  readonly span: Span;
+  readonly url: string;
+  /** What was meant; undefined where nobody can tell. */
+  readonly repaired: string | undefined;
+}
+
+/** The damaged addresses of links, pictures and definitions, and what was meant as an address in running text; each once. */
+export function damagedUrls(issue: Issue): UrlDamage[] {
+  const found = new Map<number, UrlDamage>();
+  const add = (damage: UrlDamage | undefined): void => void (damage && !found.has(damage.span.start) && found.set(damage.span.start, damage));
+  for (const block of issue.blocks) {
+    for (const link of block.links) add(inLink(issue, link));
+    for (const { url, urlSpan } of block.images) add(urlSpan && damageOf(issue, slice(issue.text, urlSpan), urlSpan, url));
+    for (const damage of inProse(issue, block)) add(damage);
+  }
+  return [...found.values()];
+}
+
+function inLink(issue: Issue, { form, span, url, urlSpan, text }: Link): UrlDamage | undefined {
+  if (form === 'inline' && url === '') return text === '' ? undefined : { kind: 'empty', span, url, repaired: undefined };
+  if (!urlSpan) return undefined;
+  const written = slice(issue.text, urlSpan);
+  if (form !== 'bare') return damageOf(issue, written, urlSpan, text);
+  const repaired = repairedAddress(written);
+  return repaired !== written && written.startsWith(repaired) ? { kind: 'swallowed', span: urlSpan, url: written, repaired } : undefined;
+}
+
+/**
+ * Of signs at the end only those that no address has: some do end in a comma or a semicolon.
+ *
+ * @param words what the reader sees of the link
+ */
+function damageOf(issue: Issue, url: string, span: Span, words: string): UrlDamage | undefined {
+  if (/\{\{|\{%|<%|\$\{/.test(url)) return undefined; // a template's
+  const repaired = repairedAddress(url);
+  const isTail = repaired !== '' && url.startsWith(repaired);
+  if (/^https?:\/\//i.test(repaired) && repaired !== url && !(isTail && /^[,;)}]+$/.test(url.slice(repaired.length)))) return { kind: kindOf(url, repaired), span, url, repaired };
+  if (isNoAddress(url)) return { kind: 'noHost', span, url, repaired: undefined };
+  if (mailAddress.test(url)) return { kind: 'noMailto', span, url, repaired: `mailto:${url}` };
+  return isHostFirst(url, words) ? { kind: 'noScheme', span, url, repaired: `https://${url}` } : undefined;
+}
+
+function kindOf(url: string, repaired: string): UrlDamageKind {
+  if (url.replace(/\s|%20|[\u200b-\u200f\u2060\ufeff]/g, '') === repaired) return 'space';
+  return url.startsWith(repaired) ? 'tail' : 'scheme';
+}
+
+const mailAddress = /^[^\s@/:?#]+@[^\s@/:?#]+\.[a-z]{2,}$/i;
+/** Only what no file ends in, but for a logo's `.ai` and the like: those have to show as the words of the link, or have a path. */
+const hostFirst = /^(?:[a-z0-9-]+\.)+(com|org|net|edu|gov|io|ai|dev|app|info|co|me)(\/|[?#]|$)/i;
+
+function isHostFirst(url: string, words: string): boolean {
+  if (/^www\.[\p{L}\p{N}-]+\./iu.test(url)) return true;
+  const [, top, behind] = hostFirst.exec(url) ?? [];
+  return top !== undefined && (behind === '/' || /^(?:com|org|net|edu|gov)$/i.test(top) || fold(words) === fold(url));
+}
+
+/** `ttps://example.org` in running text: Markdown and sites see no address in it. */
+const damagedInProse = /(?<![\p{L}\p{N}:/.：／@#-])(?!https?:\/\/)(?!ssh:)[htps]{4,6}(?:[:：][/／]{1,3}|[/／]{2})[\p{L}\p{N}-]{1,63}\.[^\s<>"'`()[\]{}|\\^\u0000，。；：！？、（）「」『』《》]{1,500}/giu;
+
+function inProse(issue: Issue, block: Block): UrlDamage[] {
+  if (block.kind === 'code' || block.kind === 'html' || !isReadable(slice(issue.text, block.span))) return [];
+  const broken = brokenLinks(issue).filter((one) => one.block === block);
+  return Array.from(proseOf(issue, block, 'hide links').matchAll(damagedInProse), (match): UrlDamage => {
+    const url = match[0].replace(/[.,;:!?*_~]+$/, '');
+    const start = block.span.start + match.index;
+    return { kind: 'scheme', span: { start, end: start + url.length }, url, repaired: repairedAddress(url) };
+  }).filter(({ span }) => !broken.some((one) => one.span.start <= span.start && span.end <= one.span.end));
+}
