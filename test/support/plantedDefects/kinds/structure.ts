@@ -1,5 +1,6 @@
 // Defects of structure: what is missing, twice, elsewhere, added, or cut short.
 import type { Block, Item, Section } from '../../../../src/core/model.js';
+import type { Edit } from '../../../../src/core/text/edit.js';
 import type { Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind, Planting } from '../defect.js';
 import type { Couple } from '../pair.js';
@@ -20,7 +21,8 @@ function levelParts(bed: DefectBed, ofTarget: readonly (Item | Section)[], ofSou
     const part = ofSource.find((one) => one.first === sources[0]);
     const isWhole = part !== undefined && sources.length === part.last - part.first + 1 && sources.every((i, at) => i === part.first + at);
     const alone = range(first, last).every((i) => standsAlone(bed.target, bed.target.blocks[i]!));
-    return isWhole && alone ? [{ first, last, source: { first: part.first, last: part.last } }] : [];
+    const hasDefinitions = isWhole && /^\[[^\]]+\]:/m.test(bed.target.text.slice(bed.target.blocks[first]!.span.start, bed.target.blocks[last]!.span.end));
+    return isWhole && alone && !hasDefinitions ? [{ first, last, source: { first: part.first, last: part.last } }] : [];
   });
 }
 
@@ -49,7 +51,14 @@ function sourceSpan({ source }: DefectBed, { first, last }: { first: number; las
 }
 
 function removed(bed: DefectBed, part: LevelPart): Planting {
-  return { edits: [{ span: wholeLines(bed.target, part.first, part.last), newText: '' }], source: sourceSpan(bed, part.source) };
+  return { edits: [withoutLines(bed, part.first, part.last)], source: sourceSpan(bed, part.source) };
+}
+
+/** The blocks' lines taken out; a blank line stays between what meets then. */
+function withoutLines({ target }: DefectBed, first: number, last: number): Edit {
+  const span = wholeLines(target, first, last);
+  const stays = /\n[ \t]*\n$/.test(target.text.slice(0, span.end)) && !/\n[ \t]*\n$/.test(target.text.slice(0, span.start));
+  return { span, newText: stays ? '\n' : '' };
 }
 
 const missing = ['missing-section', 'missing-item', 'missing-block'];
@@ -86,7 +95,7 @@ function removeLeaf(id: string, says: string, kind: 'paragraph' | 'list-item'): 
     id, says, foundBy: missing,
     plant(bed) {
       const couple = one(bed.random, leaves(bed, kind));
-      return couple && { edits: [{ span: wholeLines(bed.target, couple.target.index, couple.target.index), newText: '' }], source: couple.source.span };
+      return couple && { edits: [withoutLines(bed, couple.target.index, couple.target.index)], source: couple.source.span };
     },
   };
 }
