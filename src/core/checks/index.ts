@@ -1,12 +1,16 @@
 // The list of all checks.
 import type { Check } from './check.js';
 import addedBlock from './added-block.js';
+import blockKindChanged from './block-kind-changed.js';
 import brokenEmphasis from './broken-emphasis.js';
 import brokenLinkSyntax from './broken-link-syntax.js';
 import encodingDamage from './encoding-damage.js';
+import frontMatterEmptyField from './front-matter-empty-field.js';
 import frontMatterInvalid from './front-matter-invalid.js';
 import frontMatterMissingField from './front-matter-missing-field.js';
+import frontMatterUntranslated from './front-matter-untranslated.js';
 import ignoreUnused from './ignore-unused.js';
+import headingLevelChanged from './heading-level-changed.js';
 import imageChanged from './image-changed.js';
 import imageMissing from './image-missing.js';
 import linkAdded from './link-added.js';
@@ -16,6 +20,7 @@ import missingBlock from './missing-block.js';
 import missingItem from './missing-item.js';
 import missingSection from './missing-section.js';
 import sourceNotFound from './source-not-found.js';
+import staleInlineSource from './stale-inline-source.js';
 import strayMarkup from './stray-markup.js';
 import untranslatedText from './untranslated-text.js';
 import untranslatedTitle from './untranslated-title.js';
@@ -38,9 +43,14 @@ export const checks: readonly Check[] = [
   imageChanged,
   brokenEmphasis,
   strayMarkup,
+  headingLevelChanged,
+  blockKindChanged,
   frontMatterInvalid,
   frontMatterMissingField,
+  frontMatterEmptyField,
+  frontMatterUntranslated,
   encodingDamage,
   sourceNotFound,
+  staleInlineSource,
   ignoreUnused,
 ];

@@ -1,0 +1,24 @@
+// The units whose two sides can be compared: translated, and surely each other's.
+import type { Unit } from '../../align/alignment.js';
+import type { Block } from '../../model.js';
+import type { PairContext } from '../check.js';
+
+/** Units that are less sure than this say nothing about their details. */
+export const leastConfidence = 0.5;
+
+export function isComparable({ state, confidence }: Unit): boolean {
+  return (state === 'translated' || state === 'moved') && confidence >= leastConfidence;
+}
+
+/** The blocks of all units that have one block on each side. */
+export function oneToOne({ alignment }: PairContext): { readonly source: Block; readonly target: Block; readonly unit: Unit }[] {
+  return alignment.units.filter((unit) => isComparable(unit) && unit.source.length === 1 && unit.target.length === 1).map((unit) => ({ source: unit.source[0]!, target: unit.target[0]!, unit }));
+}
+
+/** What most values are, if nearly all are; undefined if there are too few of them, or no such value. */
+export function usual<Value>(values: readonly Value[], fewest: number, share: number): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= fewest && best[1] >= values.length * share ? best[0] : undefined;
+}
