@@ -5,7 +5,9 @@ import type { Problem } from '../../../src/core/problem.js';
 import { applyEdits } from '../../../src/core/text/edit.js';
 import { readCases, type CheckCase } from './support/caseFile.js';
 import { casesPage, docsPage } from './support/pages.js';
-import { fixedText, problemsOf, written } from './support/runCase.js';
+import { fixedText, prepareCases, problemsOf, written } from './support/runCase.js';
+
+before(prepareCases);
 
 for (const { id } of checks) {
   for (const [where, page] of [[`docs/checks/${id}.md`, docsPage], [`test/checks/${id}.md`, casesPage]] as const) {

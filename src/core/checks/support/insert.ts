@@ -3,8 +3,9 @@ import type { Block, Issue } from '../../model.js';
 import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
-import { attributesEnd, endWithTrailers, linesBetween, spacerLine } from './blockLines.js';
+import { endWithTrailers, linesBetween, spacerLine } from './blockLines.js';
 import { definitionEdits } from './definitions.js';
+import { styledBlocks, type StyledText } from './insertStyle.js';
 import { firstLine, lastLine, lineAt, lineEnd } from './words.js';
 
 /** How stretches of the source come into the translation. */
@@ -14,29 +15,33 @@ export interface Insertion {
   readonly edits: readonly Edit[];
 }
 
-/** Puts the source's blocks `first` to `last` (indexes, both inclusive) where they belong in the translation. */
+/** Puts the source's blocks `first` to `last` (indexes, both inclusive) where they belong in the translation, marked as the project wants it. */
 export function insertion(context: PairContext, first: number, last: number): Insertion {
+  const styled = styledBlocks(context.source, first, last, context.rules.insert);
+  return placement(context, first, last, styled, definitionEdits(context, styled.text));
+}
+
+/** Puts `styled` where the source's blocks `first` to `last` belong in the translation; `besides` are edits that go along with it. */
+export function placement(context: PairContext, first: number, last: number, { text, isQuoted }: StyledText, besides: readonly Edit[]): Insertion {
   const { source, target } = context;
-  const text = sourceText(source, first, last);
-  const references = definitionEdits(context, text);
   const behind = followingTarget(context, last);
   const before = precedingTarget(context, first);
   if (before && !(behind && opensList(context, first, last, before, behind))) {
     const at = endWithTrailers(target, before);
     const keepsGap = context.units.ofTarget[before.index]?.source.some((block) => block.index === first - 1) ?? false;
-    const gap = gapBefore(source, first, keepsGap || bothList(source.blocks[first]!, before));
-    const inserted = inNewlines(gap + text, target) + separator(target, at, source.blocks[last]!);
-    return { span: lastLine(target, before), edits: insertedAt(at, inserted, references) };
+    const gap = gapBefore(source, first, !isQuoted && (keepsGap || bothList(source.blocks[first]!, before)));
+    const inserted = inNewlines(gap + text, target) + separator(target, at, isQuoted ? undefined : source.blocks[last]!);
+    return { span: lastLine(target, before), edits: insertedAt(at, inserted, besides) };
   }
   if (behind) {
     const at = target.lines.startOf(target.lines.positionAt(behind.span.start).line);
-    const gap = gapBehind(source, last, bothList(source.blocks[last]!, behind));
-    return { span: lineAt(target, behind.span.start), edits: insertedAt(at, inNewlines(text + gap, target), references) };
+    const gap = gapBehind(source, last, !isQuoted && bothList(source.blocks[last]!, behind));
+    return { span: lineAt(target, behind.span.start), edits: insertedAt(at, inNewlines(text + gap, target), besides) };
   }
   const at = target.text.trimEnd().length;
   const lead = at === 0 ? '' : '\n\n';
   const end = at === target.text.length ? target.newline : '';
-  return { span: firstLine(target), edits: insertedAt(at, inNewlines(lead + text, target) + end, references) };
+  return { span: firstLine(target), edits: insertedAt(at, inNewlines(lead + text, target) + end, besides) };
 }
 
 /** One edit for each place, so that nobody has to know an order of edits at one place. */
@@ -82,14 +87,6 @@ function followingTarget(context: PairContext, last: number): Block | undefined 
   return undefined;
 }
 
-/** Whole lines, so that what is indented stays so; line breaks as `\n`. */
-function sourceText(source: Issue, first: number, last: number): string {
-  const start = source.lines.startOf(source.lines.positionAt(source.blocks[first]!.span.start).line);
-  const { line } = source.lines.positionAt(source.blocks[last]!.span.end);
-  const end = attributesEnd(source, line);
-  return source.text.slice(start, end).replace(/\r\n?/g, '\n').trimEnd();
-}
-
 /** The blank and spacer lines right before block `first`, as line breaks and lines; begins with a line break. */
 function gapBefore(source: Issue, first: number, keepsTight: boolean): string {
   const end = source.lines.positionAt(source.blocks[first]!.span.start).line;
@@ -115,11 +112,11 @@ function gapBehind(source: Issue, last: number, keepsTight: boolean): string {
 }
 
 /** A blank line, where what follows would else run on in what is inserted. */
-function separator(target: Issue, at: number, inserted: Block): string {
+function separator(target: Issue, at: number, inserted: Block | undefined): string {
   const next = target.lines.positionAt(at).line + 1;
   if (next >= target.lines.count) return '';
   const line = target.text.slice(target.lines.startOf(next), lineEnd(target, next));
-  if (line.trim() === '' || (inserted.kind === 'list-item' && /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(line))) return '';
+  if (line.trim() === '' || (inserted?.kind === 'list-item' && /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(line))) return '';
   return target.newline;
 }
 

@@ -48,9 +48,9 @@ function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
 /** A name can have one word that is an ordinary one as well: “TensorFlow Quantum”. */
 const leastOrdinary = 2;
 
-/** How many of the words are ordinary ones of the source's language. */
+/** How many different ones of the words are ordinary ones of the source's language. */
 export function ordinaryWords(words: readonly ComparedWord[], { vocabulary }: PairContext): number {
-  return words.filter((word) => vocabulary.isOrdinary(word.lower)).length;
+  return new Set(words.map(({ lower }) => lower).filter((word) => vocabulary.isOrdinary(word))).size;
 }
 
 /**

@@ -1,0 +1,122 @@
+// Blocks of a translation that say the same although the source does not repeat itself there.
+import { wordsOfBlock } from '../../align/blockWords.js';
+import type { Block } from '../../model.js';
+import { textWeight } from '../../text/words.js';
+import type { PairContext } from '../check.js';
+import { leastConfidence } from './links.js';
+import { oncePer } from './memo.js';
+
+/** A stretch of the translation that says what another one says. */
+export interface Copy {
+  /** Its blocks, one behind the other. */
+  readonly blocks: readonly Block[];
+  /** The first of those that they repeat. */
+  readonly of: Block;
+  /** Of what the source has in its place; undefined if it has nothing there. */
+  readonly source: Block | undefined;
+}
+
+/** Shorter texts are repeated without harm: “source”, a date. In Latin letters. */
+const leastWeight = 30;
+const fewestWords = 4;
+/** From this share of words on, two texts of the source are one to a translator. */
+const sameShare = 0.5;
+
+/** The copies of a pair, in the target's order. */
+export const copiesIn = oncePer((context: PairContext): readonly Copy[] => {
+  const seen = new Map<string, Block[]>();
+  const copies: { blocks: Block[]; of: Block; source: Block | undefined }[] = [];
+  for (const block of context.target.blocks) {
+    const key = keyOf(block);
+    if (key === undefined) continue;
+    const before = seen.get(key) ?? [];
+    seen.set(key, [...before, block]);
+    const copied = before.length > 0 ? copyAmong([...before, block], context) : undefined;
+    if (!copied) continue;
+    const run = copies.at(-1);
+    const last = run?.blocks.at(-1);
+    if (run && last && !copied.source && !run.source && follows(context, last, copied.block)) run.blocks.push(...between(context, last, copied.block));
+    else copies.push({ blocks: [copied.block], of: copied.of, source: copied.source });
+  }
+  return copies.map((copy) => ({ ...copy, blocks: withTitle(context, copy.blocks, copy.of) }));
+});
+
+/** Blocks of the translation that are copies of others. */
+export const copiedBlocks = oncePer((context: PairContext): ReadonlySet<Block> => new Set(copiesIn(context).flatMap(({ blocks }) => blocks)));
+
+/** The one of several equal blocks that is too much: one without a counterpart, or one whose counterpart says something else. */
+function copyAmong(equal: readonly Block[], context: PairContext): { block: Block; of: Block; source: Block | undefined } | undefined {
+  const { units } = context;
+  const block = equal.at(-1)!;
+  const unitOf = (one: Block) => units.ofTarget[one.index]!;
+  const sourceOf = (one: Block) => unitOf(one).source;
+  const own = equal.filter((one) => sourceOf(one).length > 0);
+  if (own.length === 0) return undefined; // the translator's own notes
+  if (own.some((one) => timesInSource(context, sourceOf(one)[0]!) >= equal.length)) return undefined;
+  const lone = equal.find((one) => sourceOf(one).length === 0);
+  if (lone) {
+    // Of two, the one without a counterpart may be the first.
+    const isNew = lone === block || equal.length === 2;
+    return isNew ? { block: lone, of: own[0]!, source: undefined } : undefined;
+  }
+  const sure = own.filter((one) => unitOf(one).confidence >= leastConfidence);
+  const [first] = [...sure].sort((a, b) => unitOf(b).confidence - unitOf(a).confidence || a.index - b.index);
+  if (!first || unitOf(first) === unitOf(block)) return undefined;
+  const wrong = first === block ? equal.at(-2)! : block;
+  if (unitOf(wrong) === unitOf(first) || saySame(sourceOf(first), sourceOf(wrong))) return undefined;
+  return { block: wrong, of: first, source: sourceOf(wrong)[0] };
+}
+
+function timesInSource({ source }: PairContext, like: Block): number {
+  const key = allWords(like);
+  return source.blocks.filter((block) => block.text.length === like.text.length && allWords(block) === key).length;
+}
+
+/** Whether two texts of the source share so much that one translation can stand for both. */
+function saySame(a: readonly Block[], b: readonly Block[]): boolean {
+  const [first, second] = [wordSet(a), wordSet(b)];
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return shared >= sameShare * Math.min(first.size, second.size);
+}
+
+function wordSet(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.flatMap(wordsOfBlock).map(({ folded }) => folded));
+}
+
+/** What two blocks have in common that say the same; undefined for what is too short or no text. */
+function keyOf(block: Block): string | undefined {
+  if (block.kind === 'code' || block.kind === 'html') return undefined;
+  const words = wordsOfBlock(block);
+  if (words.length < fewestWords || textWeight(block.text) < leastWeight) return undefined;
+  // A title's words stand in a table of contents as well.
+  return `${block.kind === 'title' || block.kind === 'heading' ? 'title' : 'text'} ${block.kind === 'list-item' ? block.kind : ''} ${allWords(block)}`;
+}
+
+function allWords(block: Block): string {
+  return wordsOfBlock(block).map(({ folded }) => folded).join(' ');
+}
+
+/** Whether only what the source does not have stands between two blocks: pictures, short lines that were pasted with them. */
+function follows({ units }: PairContext, last: Block, next: Block): boolean {
+  for (let i = last.index + 1; i < next.index; i++) if (units.ofTarget[i]?.state !== 'added') return false;
+  return next.index > last.index;
+}
+
+function between({ target }: PairContext, last: Block, next: Block): Block[] {
+  return target.blocks.slice(last.index + 1, next.index + 1);
+}
+
+/** The short blocks around a copy that were pasted with it, as a title is. */
+function withTitle({ target, units }: PairContext, blocks: readonly Block[], of: Block): Block[] {
+  const isPasted = (one: Block | undefined, like: Block | undefined): one is Block =>
+    one !== undefined && like !== undefined && units.ofTarget[one.index]?.state === 'added' && one.kind === like.kind && one.text === like.text && sameMedia(one, like);
+  const out = [...blocks];
+  for (let back = 1; isPasted(target.blocks[blocks[0]!.index - back], target.blocks[of.index - back]); back++) out.unshift(target.blocks[blocks[0]!.index - back]!);
+  const [last, lastOf] = [blocks.at(-1)!.index, of.index + blocks.at(-1)!.index - blocks[0]!.index];
+  for (let on = 1; isPasted(target.blocks[last + on], target.blocks[lastOf + on]); on++) out.push(target.blocks[last + on]!);
+  return out;
+}
+
+function sameMedia(a: Block, b: Block): boolean {
+  return a.images.map(({ key }) => key).join(' ') === b.images.map(({ key }) => key).join(' ');
+}
