@@ -1,8 +1,7 @@
-// untranslated-title: the post's title, a heading or an item's title that still has the source's words.
+// untranslated-title: a heading or an item's title that still has the source's words.
 import type { Severity } from '../problem.js';
 import { definePairCheck, type Found } from './check.js';
 import { untranslatedUnits, type Certainty } from './support/untranslated.js';
-import { untranslatedFields } from './support/untranslatedFields.js';
 import { quoted } from './support/words.js';
 
 const severities: Readonly<Record<Certainty, Severity>> = { sure: 'warning', work: 'information', doubtful: 'hint' };
@@ -14,12 +13,8 @@ export default definePairCheck({
     sure: 'This title is still in the source’s language: “{text}”.',
     work: 'This title is still in the source’s language: “{text}”. It seems to be the name of a work; if you keep that on purpose, all is well.',
     doubtful: 'This title has the source’s words: “{text}”. If it is a name, it can stay.',
-    postTitle: 'The post’s title still has words of the source’s language: “{text}”.',
   },
-  *run(context): Generator<Found<Certainty | 'postTitle'>> {
-    for (const { text, span, source, isSure } of untranslatedFields(context, ['title'])) {
-      yield { message: 'postTitle', data: { text: quoted(text) }, span, source, severity: isSure ? 'warning' : 'information' };
-    }
+  *run(context): Generator<Found<Certainty>> {
     for (const { span, source, text, certainty } of untranslatedUnits(context, 'titles')) {
       yield { message: certainty, data: { text: quoted(text) }, span, source, severity: severities[certainty] };
     }

@@ -3,6 +3,7 @@ import type { Field, FrontMatter, Issue } from '../../model.js';
 import { field } from '../../parse/frontMatter.js';
 import type { Edit } from '../../text/edit.js';
 import type { DraftFix, PairContext } from '../check.js';
+import { isAddressField, isEmptyField, isLanguageField, isNamedBy, isSameField, isSilentField } from './fieldKinds.js';
 import { lineEnd } from './words.js';
 
 /** A field that has something to say in the source and nothing in the translation. */
@@ -13,49 +14,43 @@ export interface MissingField {
   readonly emptyOne: Field | undefined;
 }
 
-/** These say nothing to readers, or each post has its own. */
-const silent = /^(?:modified|date|updated|last[-_]?(?:modified|updated|mod)|created|published(?:_at)?|draft|translator|translated[-_]by|translation[-_]of|original(?:[-_]url)?|version|id|uid|uuid)$/i;
-/** These are the same in every language. */
-const same = /^(?:layout|type|comments|share|tags|categor(?:y|ies)|ref|reference|translation[-_]?(?:id|key)|image(?:\..*)?|thumb|thumbnail|header(?:\..*)?|cover|math|mathjax|toc|issue|number)$/i;
-const language = /^(?:lang|language|locale)$/i;
-/** These name one text; that of the source is taken. */
-const own = /^(?:permalink|slug|name|url|aliases|redirect_from|canonical(?:_url)?)$/i;
-
 /** The missing and the empty fields, in the source's order; of a mapping that is missing as a whole, only the mapping. */
 export function missingFields(source: FrontMatter, target: FrontMatter): MissingField[] {
   const found: MissingField[] = [];
   for (const one of source.fields) {
-    const key = one.path.split('.').at(-1)!;
-    if (silent.test(one.path) || silent.test(key) || isEmpty(one, source)) continue;
+    if (isSilentField(one) || isEmptyField(one, source)) continue;
     if (found.some((other) => one.path.startsWith(`${other.field.path}.`))) continue;
     const counterpart = field(target, one.path);
-    if (!counterpart || isEmpty(counterpart, target)) found.push({ field: one, emptyOne: counterpart });
+    if (!counterpart || isEmptyField(counterpart, target)) found.push({ field: one, emptyOne: counterpart });
   }
   return found;
-}
-
-function isEmpty({ path, value }: Field, frontMatter: FrontMatter): boolean {
-  if (frontMatter.fields.some((other) => other.path.startsWith(`${path}.`))) return false;
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
 }
 
 /** Copies the field; that of the language gets the translation's. Where each text has its own, there is nothing to copy. */
 export function fieldFix(context: PairContext, { field: one, emptyOne }: MissingField): DraftFix[] {
   const { source, target, targetLocale } = context;
-  if (!target.frontMatter || !source.frontMatter || own.test(one.path)) return [];
-  const value = language.test(one.path) ? targetLocale : rawValue(source, source.frontMatter, one);
+  if (!target.frontMatter || !source.frontMatter || isAddressField(one.path)) return [];
+  const value = isLanguageField(one.path) ? targetLocale : rawValue(source, source.frontMatter, one);
   if (value === undefined) return [];
   const edit = emptyOne ? fill(target, target.frontMatter, emptyOne, value) : insert(context, one, value);
   if (!edit) return [];
-  const safe = same.test(one.path) || language.test(one.path);
+  const safe = isSameField(one.path) || isLanguageField(one.path) || isNamedBy(context.rules.fields.same, one.path);
   return [{ title: `Copy “${one.path}” from the source`, edits: [edit], preferred: true, safe }];
+}
+
+/** The source's value in the place of the translation's; undefined where it cannot be lifted out or put in. */
+export function restoredField({ source, target }: PairContext, from: Field, to: Field): Edit | undefined {
+  const value = rawValue(source, source.frontMatter!, from);
+  if (value === '' || ((value.includes('\n') || /^\s/.test(value)) && isInFlow(target, target.frontMatter!, to))) return undefined;
+  const end = trimmedEnd(target, endOf(target.frontMatter!, to));
+  return { span: { start: to.valueSpan.start, end }, newText: value.replace(/\r\n?|\n/g, target.newline) };
 }
 
 /** All of the source's front matter, with the translation's language. */
 export function wholeFrontMatterFix({ source, target, targetLocale }: PairContext): DraftFix {
   const { frontMatter } = source;
   let copy = source.text.slice(frontMatter!.span.start, frontMatter!.span.end);
-  const languageField = frontMatter!.fields.find(({ path }) => language.test(path));
+  const languageField = frontMatter!.fields.find(({ path }) => isLanguageField(path));
   if (languageField && targetLocale) {
     const { start, end } = languageField.valueSpan;
     copy = source.text.slice(frontMatter!.span.start, start) + targetLocale + source.text.slice(end, frontMatter!.span.end);
