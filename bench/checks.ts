@@ -17,6 +17,7 @@
 // --misses   print the recorded defects that were not found
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadIdentify } from '../src/core/language/identify.js';
 import { levelCorpus, levelSamples, ownPairs } from '../test/support/plantedDefects/realPairs.js';
 import { benchConvergence } from './checks/converge.js';
 import { benchCounts, benchVerdicts, checked, type IsKnown } from './checks/corpus.js';
@@ -68,7 +69,8 @@ async function main(): Promise<void> {
   }
   if (wanted('planted')) {
     heading('Planted defects, one at a time');
-    const pairs = [...levelSamples(), ...ownPairs(), ...levelCorpus(corpus, Number(values.every))];
+    const identify = await loadIdentify();
+    const pairs = [...levelSamples(identify), ...ownPairs(identify), ...levelCorpus(corpus, Number(values.every), identify)];
     benchPlantedDefects(pairs, { seeds: Number(values.seeds), from: Number(values.from), only: values.kind, worst: values.only === undefined ? 0 : Number(values.worst), dump: values.dump });
   }
   if (wanted('fixes')) {

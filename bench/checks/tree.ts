@@ -2,13 +2,15 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { checkPair, checkPost, pairContext, postContext } from '../../src/core/checks/run.js';
-import { loadIdentify } from '../../src/core/language/identify.js';
+import { loadIdentify, type Identify } from '../../src/core/language/identify.js';
 import type { Issue } from '../../src/core/model.js';
 import { describePost } from '../../src/core/pair/facts.js';
 import { issueOf, pairPosts } from '../../src/core/pair/pair.js';
 import type { PostFacts } from '../../src/core/pair/pairing.js';
 import { parseIssue } from '../../src/core/parse/issue.js';
 import type { Problem } from '../../src/core/problem.js';
+import type { Site } from '../../src/core/site/site.js';
+import { buildSite } from '../../src/core/site/siteIndex.js';
 
 /** A post that was read. */
 export interface Post {
@@ -24,6 +26,8 @@ export interface Job {
   readonly post: Post;
   readonly source: Post | undefined;
   readonly sourceMissing: boolean;
+  readonly site: Site | undefined;
+  readonly identify: Identify;
 }
 
 /** All newsletter issues at and below a folder; none where it is not there. */
@@ -40,17 +44,19 @@ export async function jobsBelow(folder: string): Promise<Job[]> {
   }
   const pairing = pairPosts([...posts.values()].map(({ facts }) => facts));
   const unpaired = new Set(pairing.unpaired.map(({ post }) => post.path));
+  const sites = buildSite(pairing);
   return [...posts.values()].flatMap((post): Job[] => {
     const member = issueOf(pairing, post.path);
-    if (member) return [{ post, source: member.translation && posts.get(member.issue.source.path), sourceMissing: false }];
-    return unpaired.has(post.path) ? [{ post, source: undefined, sourceMissing: true }] : [];
+    const about = { post, site: sites.around(post.path), identify };
+    if (member) return [{ ...about, source: member.translation && posts.get(member.issue.source.path), sourceMissing: false }];
+    return unpaired.has(post.path) ? [{ ...about, source: undefined, sourceMissing: true }] : [];
   });
 }
 
 /** The problems of a job's post, or of another text in its place. */
-export function problemsOf({ post, source, sourceMissing }: Job, text = post.text): readonly Problem[] {
+export function problemsOf({ post, source, sourceMissing, site, identify }: Job, text = post.text): readonly Problem[] {
   const issue = text === post.text ? post.issue : parseIssue(text);
   const targetLocale = post.facts.locale;
-  if (!source) return checkPost(postContext(issue, { targetLocale, sourceMissing }));
-  return checkPair(pairContext(source.issue, issue, { source: source.facts.locale, target: targetLocale }));
+  if (!source) return checkPost(postContext(issue, { targetLocale, sourceMissing, site, identify }));
+  return checkPair(pairContext(source.issue, issue, { source: source.facts.locale, target: targetLocale, site, identify }));
 }

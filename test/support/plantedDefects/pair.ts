@@ -1,4 +1,5 @@
 // A pair whose right alignment is known, read by the product's own parser: what defects are planted in.
+import type { Identify } from '../../../src/core/language/identify.js';
 import type { Block, Issue } from '../../../src/core/model.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { blockLines, type KnownPair, type LineRange, type Ruler } from '../planted/pair.js';
@@ -17,6 +18,7 @@ export interface LevelPair {
   /** The newsletter: another text of the same one and locale can lend a paragraph. */
   readonly newsletter: string;
   readonly locales: { readonly source: string; readonly target: string };
+  readonly identify: Identify;
   readonly source: Issue;
   readonly target: Issue;
   readonly couples: readonly Couple[];
@@ -27,7 +29,7 @@ export interface LevelPair {
  *
  * @param known links between the ruler's blocks
  */
-export function levelPair({ name, source, target, ruler, links }: KnownPair, about: Pick<LevelPair, 'group' | 'newsletter' | 'locales'>): LevelPair {
+export function levelPair({ name, source, target, ruler, links }: KnownPair, about: Pick<LevelPair, 'group' | 'newsletter' | 'locales' | 'identify'>): LevelPair {
   const [from, to] = [read(source), read(target)];
   const [ofSource, ofTarget] = [ownersOf(from, ruler, source), ownersOf(to, ruler, target)];
   const linked = (side: 'source' | 'target', block: number): number[] => links.filter((link) => link[side] === block).map((link) => link[side === 'source' ? 'target' : 'source']);

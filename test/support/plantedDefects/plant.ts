@@ -42,7 +42,7 @@ export interface Surroundings {
 
 /** The problems of a pair's source with a target text. */
 export function problemsOf(pair: LevelPair, target: string, surroundings: Surroundings = {}): readonly Problem[] {
-  return checkPair(pairContext(pair.source, parseIssue(target), { source: pair.locales.source, target: pair.locales.target, ...surroundings }));
+  return checkPair(pairContext(pair.source, parseIssue(target), { source: pair.locales.source, target: pair.locales.target, identify: pair.identify, ...surroundings }));
 }
 
 /**
@@ -85,7 +85,9 @@ function bedOf(pair: LevelPair, pairs: readonly LevelPair[], before: readonly Pr
   const lenders = pairs.filter((other) => other.newsletter === pair.newsletter && other.locales.target === pair.locales.target && other.group !== pair.group);
   return {
     ...pair, clean, random,
-    writer: writerFor(pair.source.text, pair.target.text, random),
+    get writer() {
+      return writerFor(pair.source.text, pair.target.text, random);
+    },
     inOtherLocale({ index }) {
       const found = siblings.flatMap((other) => other.couples.filter(({ source, target }) => source.index === index && source.text !== target.text).map(({ target }) => rawOf(other.target, target)));
       return found.length === 0 ? undefined : random.pick(found);

@@ -165,10 +165,6 @@ export const linkKinds: readonly DefectKind[] = [
   atLink('drop-link', 'a link lost, its words kept', ['link-missing'], (words) => words),
   atLink('drop-link-words', 'a link lost with its words', ['link-missing'], (_words, _url, bed, { couple }) => (couple.target.text.length > 60 ? '' : undefined), ['truncated-text']),
   atLink('alter-link', 'a letter of an address changed', ['link-changed'], (words, url, bed) => (mutated(url, bed) === undefined ? undefined : `[${words}](${mutated(url, bed)})`)),
-  atLink('alter-fragment', 'a letter of an address changed behind its #', ['link-changed', 'anchor-not-found'], (words, url) => {
-    const [, head, tail] = /^([^#]+#)([\w-]{3,})$/.exec(url) ?? [];
-    return head && tail && `[${words}](${head}${tail.slice(0, -1)}${tail.endsWith('x') ? 'y' : 'x'})`;
-  }),
   atLink('cut-link', 'an address cut off', ['link-changed', 'url-damaged'], (words, url) => {
     const cut = /^(https?:\/\/[^/]+\/(?:[^/]+\/)*[^/]{4})[^/]{4,}\/?$/.exec(url)?.[1];
     return cut && `[${words}](${cut})`;
