@@ -1,7 +1,8 @@
 // What a project has laid down for its texts: what the checks and fixes look up besides the texts themselves.
 
 /** How source text that a fix puts into a translation is marked as still to be translated. */
-export type InsertStyle = 'plain' | 'quoted' | 'comment';
+export const insertStyles = ['plain', 'quoted', 'comment'] as const;
+export type InsertStyle = (typeof insertStyles)[number];
 
 /** An entry of the glossary. */
 export interface GlossaryTerm {
