@@ -1,9 +1,12 @@
 // The list of all checks.
 import type { Check } from './check.js';
+import acronymChanged from './acronym-changed.js';
 import addedBlock from './added-block.js';
 import blockKindChanged from './block-kind-changed.js';
 import brokenEmphasis from './broken-emphasis.js';
 import brokenLinkSyntax from './broken-link-syntax.js';
+import dateChanged from './date-changed.js';
+import emojiChanged from './emoji-changed.js';
 import encodingDamage from './encoding-damage.js';
 import frontMatterEmptyField from './front-matter-empty-field.js';
 import frontMatterInvalid from './front-matter-invalid.js';
@@ -19,6 +22,7 @@ import linkMissing from './link-missing.js';
 import missingBlock from './missing-block.js';
 import missingItem from './missing-item.js';
 import missingSection from './missing-section.js';
+import numberChanged from './number-changed.js';
 import sourceNotFound from './source-not-found.js';
 import staleInlineSource from './stale-inline-source.js';
 import strayMarkup from './stray-markup.js';
@@ -45,6 +49,10 @@ export const checks: readonly Check[] = [
   strayMarkup,
   headingLevelChanged,
   blockKindChanged,
+  numberChanged,
+  dateChanged,
+  emojiChanged,
+  acronymChanged,
   frontMatterInvalid,
   frontMatterMissingField,
   frontMatterEmptyField,

@@ -18,7 +18,7 @@ function values(): ReadonlyMap<string, number> {
 
 /** `text` with its digits in ASCII: `٤٠٠٠` and `４０００` are `4000`. Digits beyond the BMP stay. */
 export function withAsciiDigits(text: string): string {
-  // eslint-disable-next-line no-control-regex -- ASCII is meant
+   
   return /^[\x00-\x7f]*$/.test(text) ? text : text.replace(/\p{Nd}/gu, (digit) => (digit.length > 1 ? digit : String(values().get(digit) ?? digit)));
 }
 

@@ -23,7 +23,7 @@ export interface NumberInText {
   readonly isLoose: boolean;
 }
 
-const numeral = /\p{Nd}+(?:[.,'’٫٬]\p{Nd}+)*(?:(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?)?/gu;
+const numeral = /\p{Nd}+(?:[.,'’٫٬]\p{Nd}+)*(?:(?:(?:[ \u2000-\u200a\u202f]|\u00a0{1,6})\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?)?/gu;
 /** Scripts whose letters may stand right before a number without making it a name: no spaces, or prefixes. */
 const mayPrecede = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
@@ -39,7 +39,7 @@ export function numbersIn(text: string, locale = 'en'): NumberInText[] {
   const pattern = new RegExp(numeral);
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     let written = match[0];
-    const space = written.search(/[ \u00a0\u2009\u202f]/);
+    const space = written.search(/[ \u00a0\u2000-\u200a\u202f]/);
     if (space > 3 || /[.,'’٫٬]/.test(written.slice(0, Math.max(0, space)))) written = written.slice(0, space);
     pattern.lastIndex = match.index + written.length;
     const end = nameEnd(text, match.index, pattern.lastIndex, multipliers);
@@ -53,11 +53,13 @@ export function numbersIn(text: string, locale = 'en'): NumberInText[] {
 /** The end of the name that the digits from `start` to `end` are part of; undefined if they are a number. */
 function nameEnd(text: string, start: number, end: number, multipliers: Multipliers): number | undefined {
   const before = text.slice(Math.max(0, start - 24), start);
-  const behind = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(end, end + 40))![0];
+  const run = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(end, end + 40))![0];
+  const other = run.search(mayPrecede);
+  const behind = other < 0 ? run : run.slice(0, other);
   const nameBefore = /[\p{L}\p{M}_]$/u.test(before) ? !mayPrecede.test(before.at(-1)!) : /\p{Lu}[\p{L}\p{N}]*[-‑–]$/u.test(before) || /[@/\\=&+~^][\p{L}\p{N}._-]*$/u.test(before);
   if (nameBefore) return end + behind.length;
   const letters = /^[\p{L}\p{M}]+/u.exec(behind)?.[0] ?? '';
-  if (letters === '' || mayPrecede.test(letters[0]!) || multipliers.words.has(multiplierKey(letters))) return undefined;
+  if (letters === '' || multipliers.words.has(multiplierKey(letters))) return undefined;
   if (behind.length > letters.length && !/^h\d\d$/i.test(behind)) return end + behind.length;
   return undefined;
 }
@@ -69,7 +71,7 @@ function numberAt(text: string, start: number, written: string, multipliers: Mul
   const bases = readingsOf(withAsciiDigits(written), behind);
   const span = { start, end: end + (multiplied?.length ?? 0) };
   const readings = multiplied ? new Set([...bases].map((base) => canonical(Number(base) * multiplied.value))) : bases;
-  const parts = /[ \u00a0\u2009\u202f]/.test(written) ? partsOf(text, start, written, multipliers) : [];
+  const parts = /[ \u00a0\u2000-\u200a\u202f]/.test(written) ? partsOf(text, start, written, multipliers) : [];
   return {
     span, digits: { start, end }, raw: rawOf(text.slice(span.start, span.end)), readings, bases, isMultiplied: multiplied !== undefined, parts,
     isLoose: isLoose(text.slice(Math.max(0, start - 4), start), written, behind, multiplied !== undefined),
@@ -81,12 +83,13 @@ function rawOf(written: string): string {
 }
 
 function partsOf(text: string, start: number, written: string, multipliers: Multipliers): NumberInText[] {
-  return Array.from(written.matchAll(/[^ \u00a0\u2009\u202f]+/g), (part) => numberAt(text, start + part.index, part[0], multipliers));
+  return Array.from(written.matchAll(/[^ \u00a0\u2000-\u200a\u202f]+/g), (part) => numberAt(text, start + part.index, part[0], multipliers));
 }
 
 /** Times of day (10:30, 3 pm, 15h), sizes (8GB), clock zones (+2): compared, but never told to be missing. */
 function isLoose(before: string, written: string, behind: string, isMultiplied: boolean): boolean {
   return /\p{Nd}[:：]$/u.test(before) || /^[:：]\p{Nd}/u.test(behind) || /[+~^]$/.test(before) || /^[x×*/]\p{Nd}/iu.test(behind) || /\p{Nd}[x×*/]$/iu.test(before)
+    || (/^s\b/.test(behind) && !/^\p{Nd}{4}$/u.test(written))
     || /^\s?(?:[ap]m\b|[ap]\.m\.|h\b|h\d|uhr\b|時|点|點|시)/iu.test(behind) || (!isMultiplied && /^\p{Lu}/u.test(behind)) || isList(written);
 }
 
@@ -104,7 +107,7 @@ function multiplierBehind(behind: string, { words, unspaced: signs }: Multiplier
     }
     if (value > 1) return { value, length };
   }
-  const next = /^([ \u00a0\u202f-]?)([\p{L}\p{M}]+\.?)(?:[ \u00a0\u202f]([\p{L}\p{M}]+))?/u.exec(behind);
+  const next = /^([ \u00a0\u202f-]?|\s*\n\s*)([\p{L}\p{M}]+\.?)(?:[ \u00a0\u202f]([\p{L}\p{M}]+))?/u.exec(behind);
   if (!next) return undefined;
   const [, gap, word, second] = next as unknown as [string, string, string, string | undefined];
   const two = second === undefined ? undefined : words.get(multiplierKey(`${word} ${second}`));
@@ -112,7 +115,7 @@ function multiplierBehind(behind: string, { words, unspaced: signs }: Multiplier
   const one = words.get(multiplierKey(word));
   // “5 M” and “3 B” with a space may be anything.
   if (one === undefined || (gap !== '' && /^[A-Za-z]$/.test(word))) return undefined;
-  return { value: one, length: gap!.length + word.length };
+  return { value: one, length: gap.length + word.length };
 }
 
 /** All that digits with signs between them may be worth; versions such as `2.1.0` are worth themselves. */

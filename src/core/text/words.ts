@@ -38,9 +38,12 @@ export function fold(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** One emoji: a flag, or a picture with what changes or joins it. */
+export const emojiPattern = /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*)*/gu;
+
 /** The emoji of `text`, each as often as it stands, without variation selectors. */
 export function emojiOf(text: string): string[] {
-  return (text.match(/\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*)*/gu) ?? [])
+  return (text.match(emojiPattern) ?? [])
     .filter((emoji) => !/^[©®™]$/u.test(emoji))
     .map((emoji) => emoji.replaceAll('\ufe0f', ''));
 }

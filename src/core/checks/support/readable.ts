@@ -2,7 +2,8 @@
 import type { Nodes } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
-import type { Span } from '../../text/span.js';
+import { isReadable } from '../../parse/limits.js';
+import { slice, type Span } from '../../text/span.js';
 import { hidden, proseOf } from './mask.js';
 
 /** The readable text of a block: offsets in it count from the block's beginning. */
@@ -27,7 +28,7 @@ const address = /(?:\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|(?:^|(?<=[\s\0
 export function readable(issue: Issue, block: Block): Readable {
   let known = memory.get(block);
   if (!known) {
-    const text = isText(block) ? readableText(issue, block) : '';
+    const text = isText(block) && isReadable(slice(issue.text, block.span)) ? readableText(issue, block) : '';
     known = { block, text, place: ({ start, end }) => ({ start: block.span.start + start, end: block.span.start + end }) };
     memory.set(block, known);
   }
@@ -67,5 +68,5 @@ function readableText(issue: Issue, block: Block): string {
     if (form === 'bare' || form === 'autolink') characters.fill(hidden, span.start - block.span.start, span.end - block.span.start);
   }
   const blank = (match: string): string => hidden.repeat(match.length);
-  return characters.join('').replace(notText, blank).replace(address, blank);
+  return characters.join('').replace(/&(?:nbsp|#160);/g, '\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0').replace(notText, blank).replace(address, blank);
 }

@@ -1,0 +1,86 @@
+// Acronyms and identifiers (NASA, BIP341, GPT-2) of source and translation, matched unit by unit.
+import type { Unit } from '../../align/alignment.js';
+import type { Block, Issue } from '../../model.js';
+import { slice, type Span } from '../../text/span.js';
+import type { PairContext } from '../check.js';
+import { comparedUnits } from './comparedUnits.js';
+import { oncePer } from './memo.js';
+import { readable } from './readable.js';
+
+/** An acronym or identifier as it stands. */
+export interface PlacedAcronym {
+  readonly text: string;
+  /** Without hyphens, spaces and the s of a plural. */
+  readonly key: string;
+  /** Letters before a number: `GPT` of `GPT-2`; undefined of an acronym without one. */
+  readonly letters: string | undefined;
+  readonly span: Span;
+}
+
+export interface AcronymComparison {
+  /** An identifier in whose place the translation has another number: GPT-3 for GPT-2. */
+  readonly changed: readonly { readonly source: PlacedAcronym; readonly target: PlacedAcronym }[];
+  readonly missing: readonly { readonly source: PlacedAcronym; readonly unit: Unit; readonly kept: number }[];
+}
+
+const shortest = 3;
+/** An acronym that the translation keeps in fewer other units may be one that it has its own words for; a number with it stays in any case. */
+const fewestKept = 3;
+
+const acronym = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_’'./-])(?:\p{Lu}[\p{Lu}\p{Ll}]{0,14}[-‑–]\d{1,5}(?:\.\d{1,3})?|\p{Lu}{2,10}\d{1,5}|\p{Lu}[\p{Lu}\d]{2,14})(?:s|’s|'s)?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]|[./-][\p{L}\p{N}])/gu;
+
+/** Compares the acronyms of all units. Languages have their own for many (OTAN, ADN): the issue itself tells which stay. */
+export const compareAcronyms = oncePer((context: PairContext): AcronymComparison => {
+  const units = comparedUnits(context).map(({ unit }) => ({
+    unit,
+    sources: oncePerKey(unit.source.flatMap((block) => acronymsIn(context.source, block))),
+    targets: oncePerKey(unit.target.flatMap((block) => acronymsIn(context.target, block))),
+    target: bare(unit.target.map((block) => slice(context.target.text, block.span)).join('\n')),
+  }));
+  const kept = new Map<string, { kept: number; lost: number }>();
+  for (const { sources, target } of units) {
+    for (const { key } of sources) {
+      const counts = kept.get(key) ?? { kept: 0, lost: 0 };
+      kept.set(key, target.includes(key) ? { ...counts, kept: counts.kept + 1 } : { ...counts, lost: counts.lost + 1 });
+    }
+  }
+  const changed: { source: PlacedAcronym; target: PlacedAcronym }[] = [];
+  const missing: { source: PlacedAcronym; unit: Unit; kept: number }[] = [];
+  for (const { unit, sources, targets, target } of units) {
+    const lost = sources.filter(({ key }) => !target.includes(key));
+    for (const source of lost) {
+      const instead = targets.filter((one) => one.letters !== undefined && one.letters === source.letters && !sources.some(({ key }) => key === one.key));
+      const counts = kept.get(source.key)!;
+      if (instead.length === 1 && lost.filter(({ letters }) => letters === source.letters).length === 1) changed.push({ source, target: instead[0]! });
+      else if (lost.length === 1 && instead.length === 0 && counts.lost === 1 && counts.kept >= (source.letters === undefined ? fewestKept : 1)) missing.push({ source, unit, kept: counts.kept });
+    }
+  }
+  return { changed, missing };
+});
+
+function acronymsIn(issue: Issue, block: Block): PlacedAcronym[] {
+  if (block.kind === 'heading' || block.kind === 'title') return isShouted(block.text) ? [] : found(issue, block);
+  return found(issue, block);
+}
+
+function found(issue: Issue, block: Block): PlacedAcronym[] {
+  const { text, place } = readable(issue, block);
+  return Array.from(text.matchAll(acronym), (match) => {
+    const written = match[0].replace(/[’']?s$/, '');
+    return { text: written, key: bare(written), letters: /^(\p{L}+)[-‑–]?\d+(?:\.\d+)?$/u.exec(written)?.[1], span: place({ start: match.index, end: match.index + written.length }) };
+  }).filter(({ key }) => key.length >= shortest && !/^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(key));
+}
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+/** What is compared: without hyphens, spaces and zeros in front, as in `BIP 341`, `GPT 2`, `BLIP04`. */
+function bare(text: string): string {
+  return text.replace(/[-‑–\s.]/gu, '').replace(/(?<=\p{L})0+(?=[1-9])/gu, '');
+}
+
+function oncePerKey(acronyms: readonly PlacedAcronym[]): PlacedAcronym[] {
+  const seen = new Set<string>();
+  return acronyms.filter(({ key }) => seen.size < seen.add(key).size);
+}

@@ -1,0 +1,71 @@
+// Dates of source and translation, matched unit by unit.
+import { datesIn, mayBeSameDate, type DateInText } from '../../text/dates.js';
+import type { Span } from '../../text/span.js';
+import type { PairContext } from '../check.js';
+import { comparedUnits, type ComparedUnit } from './comparedUnits.js';
+import { oncePer } from './memo.js';
+import type { Readable } from './readable.js';
+
+/** A date and the text that it stands in. */
+export interface PlacedDate {
+  readonly date: DateInText;
+  readonly readable: Readable;
+}
+
+export interface DateComparison {
+  /** A date of the source, and another one that the translation has in its place. */
+  readonly changed: readonly { readonly source: PlacedDate; readonly target: PlacedDate }[];
+  /** Places of dates, by the block's text: their digits are no numbers of their own. */
+  readonly spans: ReadonlyMap<Readable, readonly Span[]>;
+}
+
+/** Compares the dates of all units. Months alone are not compared: “May” and “März” are too many other words. */
+export const compareDates = oncePer((context: PairContext): DateComparison => {
+  const spans = new Map<Readable, readonly Span[]>();
+  const changed = comparedUnits(context).flatMap((unit) => {
+    const sources = datesOf(unit.source, context.sourceLocale);
+    const targets = datesOf(unit.target, context.targetLocale);
+    const lostAndNew = leftOver(sources, targets);
+    const pair = solePair(lostAndNew, unit, context);
+    // Unmatched dates may be none: their digits are compared as numbers.
+    for (const one of [...sources, ...targets]) {
+      if (!lostAndNew.sources.includes(one) && !lostAndNew.targets.includes(one)) spans.set(one.readable, [...(spans.get(one.readable) ?? []), one.date.span]);
+    }
+    if (pair) for (const { readable, date } of [pair.source, pair.target]) spans.set(readable, [...(spans.get(readable) ?? []), date.span]);
+    return pair ? [pair] : [];
+  });
+  return { changed, spans };
+});
+
+function datesOf(readables: readonly Readable[], locale: string | undefined): PlacedDate[] {
+  return readables.flatMap((readable) => datesIn(readable.text, locale).map((date) => ({ date, readable })));
+}
+
+interface LeftOver {
+  readonly sources: readonly PlacedDate[];
+  readonly targets: readonly PlacedDate[];
+}
+
+function leftOver(sources: readonly PlacedDate[], targets: readonly PlacedDate[]): LeftOver {
+  const left = new Set(targets);
+  const lost = sources.filter((source) => {
+    const match = [...left].find((target) => mayBeSameDate(source.date, target.date));
+    if (match) left.delete(match);
+    return !match;
+  });
+  return { sources: lost, targets: [...left] };
+}
+
+/** One date lost and one new, neither of which the other side has anywhere in the unit. */
+function solePair({ sources, targets }: LeftOver, unit: ComparedUnit, context: PairContext): { source: PlacedDate; target: PlacedDate } | undefined {
+  const [source, target] = [sources[0], targets[0]];
+  if (!source || !target || sources.length > 1 || targets.length > 1 || !isGregorian(context.targetLocale)) return undefined;
+  const elsewhere = (found: readonly PlacedDate[], date: DateInText): boolean => found.some((one) => mayBeSameDate(one.date, date));
+  if (elsewhere(datesOf(unit.target, context.targetLocale), source.date) || elsewhere(datesOf(unit.source, context.sourceLocale), target.date)) return undefined;
+  return { source, target };
+}
+
+/** Whether dates are usually written in the calendar that the source’s are written in. */
+export function isGregorian(locale: string | undefined): boolean {
+  return locale === undefined || new Intl.DateTimeFormat(locale).resolvedOptions().calendar === 'gregory';
+}
