@@ -1,5 +1,6 @@
 // What the extension and the panel's page say to each other.
-import type { PanelState } from '../core/view/panelState.js';
+import type { ChipState, PanelState } from '../core/view/panelState.js';
+import type { StatePatch } from './patch.js';
 import type { Side } from '../core/view/rowAt.js';
 
 export type { Severity } from '../core/problem.js';
@@ -7,18 +8,27 @@ export type * from '../core/view/panelState.js';
 export type { Side } from '../core/view/rowAt.js';
 
 /** What one can have the page do from outside: the commands of the panel. */
-export const pageActions = ['nextProblem', 'previousProblem', 'nextToDo', 'search'] as const;
+export const pageActions = ['nextProblem', 'previousProblem', 'nextToDo', 'previousToDo', 'nextSection', 'previousSection', 'edit', 'copySource', 'fix', 'reveal', 'revealSource', 'search'] as const;
 export type PageAction = (typeof pageActions)[number];
 
 /** From the extension to the page. */
 export type HostMessage =
-  /** Everything, anew; the page changes only the rows that differ. */
+  /** Everything, anew. */
   | { readonly type: 'state'; readonly state: PanelState }
+  /** What changed since the last message of this kind or `state`. */
+  | { readonly type: 'patch'; readonly patch: StatePatch }
   /** There is nothing to show; `reason` says why, for people. The page keeps its folds and filters. */
   | { readonly type: 'nothing'; readonly reason: string }
   /** The cursor of a text editor is in this row. */
   | { readonly type: 'current'; readonly key: string; readonly side: Side }
-  | { readonly type: 'action'; readonly action: PageAction };
+  /** What is to be written in a row, asked for by `edit`. */
+  | { readonly type: 'writing'; readonly key: string; readonly text: string; readonly source: string; readonly chips: readonly ChipState[] }
+  /** A row's text was saved. */
+  | { readonly type: 'written'; readonly key: string }
+  /** A row's text was not saved: the file says `now` there; undefined if the row is gone or cannot be written. */
+  | { readonly type: 'refused'; readonly key: string; readonly now: string | undefined }
+  /** `key`: the row that it is meant for; the selected one unless given. */
+  | { readonly type: 'action'; readonly action: PageAction; readonly key?: string };
 
 /** From the page to the extension. */
 export type PageMessage =
@@ -26,6 +36,12 @@ export type PageMessage =
   | { readonly type: 'ready' }
   /** Show the lines of a row in a text editor, and move the keyboard there if `focus`. */
   | { readonly type: 'reveal'; readonly key: string; readonly side: Side; readonly focus: boolean }
+  /** Somebody wants to write in a row. */
+  | { readonly type: 'edit'; readonly key: string }
+  /** Save what was written: `was` is what the writer began with. */
+  | { readonly type: 'write'; readonly key: string; readonly was: string; readonly text: string }
+  /** Insert everything that is missing, in the source's words. */
+  | { readonly type: 'insertAll' }
   /** Apply a fix: `fix` is its place among the fixes of the problem. */
   | { readonly type: 'fix'; readonly problem: string; readonly fix: number }
   /** Show another translation of the same issue, by its id. */

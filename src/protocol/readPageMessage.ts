@@ -3,16 +3,24 @@ import type { PageMessage, Side } from './messages.js';
 
 /** No key, id or address of ours is longer; what is longer was not sent by our page. */
 const longest = 10_000;
+/** What one writes into a row, in UTF-16 code units. */
+const longestProse = 5_000_000;
 
 /** `value` as a message with nothing in it but what belongs there; undefined if it is none. */
 export function readPageMessage(value: unknown): PageMessage | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { type, key, side, focus, problem, fix, translation } = value as Record<string, unknown>;
+  const { type, key, side, focus, problem, fix, translation, was, text } = value as Record<string, unknown>;
   switch (type) {
     case 'ready':
       return { type };
     case 'reveal':
       return isText(key) && isSide(side) && typeof focus === 'boolean' ? { type, key, side, focus } : undefined;
+    case 'edit':
+      return isText(key) ? { type, key } : undefined;
+    case 'write':
+      return isText(key) && isProse(was) && isProse(text) ? { type, key, was, text } : undefined;
+    case 'insertAll':
+      return { type };
     case 'fix':
       return isText(problem) && isIndex(fix) ? { type, problem, fix } : undefined;
     case 'switch':
@@ -24,6 +32,10 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= longest;
+}
+
+function isProse(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestProse;
 }
 
 function isSide(value: unknown): value is Side {

@@ -27,7 +27,7 @@ async function counterpartOf({ document, selection }: vscode.TextEditor, { revie
   const pair = translation && (await reviews.checked(translation));
   if (!pair?.review || !pair.source) return undefined;
   const [here, there] = fromSource ? [pair.source, pair.post] : [pair.post, pair.source];
-  const span = counterpartIn(pair.review.alignment, fromSource ? 'source' : 'target', inIssue(here, offsetAt(here.lines, selection.active)));
+  const span = counterpartIn(pair.review.context.alignment, fromSource ? 'source' : 'target', inIssue(here, offsetAt(here.lines, selection.active)));
   return span && new vscode.Location(there.uri, rangeOf(there.lines, inFile(there, span)));
 }
 

@@ -6,6 +6,7 @@ import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
 import type { Problem } from '../core/problem.js';
 import type { FacingIssue, FacingModel, FacingText, Review, ReviewedText } from './panel/model.js';
+import type { Site } from '../core/site/site.js';
 import type { Place } from './pool.js';
 import type { Post, Posts } from './posts.js';
 import type { Settings } from './settings.js';
@@ -88,7 +89,8 @@ export class Reviews implements FacingModel, vscode.Disposable {
     const sourceUri = place.translation && place.issue && this.index.uriOf(place.issue.source.path, uri);
     const source = sourceUri && (await this.posts.at(sourceUri));
     const post = await this.posts.at(uri);
-    return post && { place, post, source };
+    // The site changes with every post that is saved: what others say of this one is asked anew when it changes itself.
+    return post && { place, post, source, site: this.index.siteAround(uri, []).around(place.facts.path) };
   }
 
   private facingText(facts: { readonly path: string; readonly locale: string | undefined }, near: vscode.Uri): FacingText | undefined {
@@ -101,10 +103,12 @@ interface Found {
   readonly place: Place;
   readonly post: Post;
   readonly source: Post | undefined;
+  readonly site: Site | undefined;
 }
 
 function samePlace(a: Place, b: Place): boolean {
-  return a.facts.locale === b.facts.locale && a.issue?.source.locale === b.issue?.source.locale && a.sourceMissing === b.sourceMissing;
+  const sameIssue = a.issue?.source.locale === b.issue?.source.locale && a.issue?.translations.length === b.issue?.translations.length;
+  return a.facts.locale === b.facts.locale && sameIssue && a.sourceMissing === b.sourceMissing;
 }
 
 function check(found: Found, settings: Settings): CheckedPost {
@@ -114,18 +118,18 @@ function check(found: Found, settings: Settings): CheckedPost {
   const review: Review = {
     source: reviewed(source, place.issue?.source.locale),
     target: reviewed(post, place.facts.locale),
-    alignment: context.alignment,
+    context,
     problems,
   };
   return { place, post, problems, source, review };
 }
 
-function problemsOf({ place, source }: Found, target: Issue, { severity }: Settings): { problems: Problem[]; context: PairContext | undefined } {
+function problemsOf({ place, source, site }: Found, target: Issue, { severity }: Settings): { problems: readonly Problem[]; context: PairContext | undefined } {
   if (source) {
-    const context = pairContext(source.issue, target, { source: place.issue?.source.locale, target: place.facts.locale });
+    const context = pairContext(source.issue, target, { source: place.issue?.source.locale, target: place.facts.locale, site });
     return { problems: checkPair(context, { severity }), context };
   }
-  const context = postContext(target, { targetLocale: place.facts.locale, sourceMissing: place.sourceMissing });
+  const context = postContext(target, { targetLocale: place.facts.locale, sourceMissing: place.sourceMissing, site });
   return { problems: checkPost(context, { severity }), context: undefined };
 }
 

@@ -65,7 +65,7 @@ function labelOf({ place, review }: CheckedPost): string {
   const language = place.facts.locale === undefined ? 'Unknown language' : languageName(place.facts.locale);
   const number = place.issue?.source.number ?? place.facts.number;
   const issue = number === undefined ? '' : `, issue ${number}`;
-  if (review) return `${language}${issue}: ${progressOf(review.alignment.units).percent} %`;
+  if (review) return `${language}${issue}: ${progressOf(review.context.alignment.units).percent} %`;
   if (place.issue) return `${language}${issue}: source`;
   return `${language}${issue}`;
 }

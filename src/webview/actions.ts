@@ -12,4 +12,17 @@ export interface Actions {
   /** Makes a row the one that the keyboard is on. */
   select(key: string): void;
   nextProblem(step: 1 | -1): void;
+  insertAll(): void;
+  /** Opens a row's field; `withSource`: with the source's Markdown in it. */
+  edit(key: string, withSource: boolean): void;
+  /** What the open field says now. */
+  write(text: string): void;
+  /** Puts the source's placeable with this index where the cursor is. */
+  putIn(chip: number): void;
+  saveWriting(goOn: boolean): void;
+  /** Closes the field; a text that was not saved stays as a draft. */
+  leaveWriting(): void;
+  discardWriting(): void;
+  /** Goes on with a text that was refused: with the writer's or with the file's. */
+  overrule(keepMine: boolean): void;
 }

@@ -20,6 +20,7 @@ export function headView(state: PanelState, filter: Filter, search: string, acti
       <div class="filters" role="group" aria-label="Rows to show">
         ${Object.entries(countByFilter(state)).map(([name, number]) => filterButton(name as Filter, number, filter, actions))}
       </div>
+      ${insertAllView(state, actions)}
       <label class="search"><span class="codicon codicon-search" aria-hidden="true"></span><span class="heard">Find in both columns</span>
         <input type="search" placeholder="Find in both columns" spellcheck="false" .value=${live(search)} @input=${(event: Event) => actions.setSearch((event.target as HTMLInputElement).value)} />
       </label>
@@ -73,6 +74,13 @@ function countsView({ counts }: PanelState, actions: Actions): TemplateResult {
       return html`<span class=${severity}><span class="codicon codicon-${icon}" aria-hidden="true"></span>${number}<span class="heard"> ${words.join(' ')} </span></span>`;
     })}
   </button>`;
+}
+
+/** One click for a translation that has just begun. */
+function insertAllView({ sections }: PanelState, actions: Actions): TemplateResult | typeof nothing {
+  const missing = sections.flatMap(({ head, rows }) => (head ? [head, ...rows] : rows)).filter(({ insert }) => insert !== undefined).length;
+  if (missing < 2) return nothing;
+  return html`<button class="fix secondary" title="Insert everything that is missing, in the source’s words, still to be translated" @click=${() => actions.insertAll()}>Insert all missing</button>`;
 }
 
 function filterButton(name: Filter, number: number, chosen: Filter, actions: Actions): TemplateResult {

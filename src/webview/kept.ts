@@ -14,12 +14,14 @@ export interface Kept {
   readonly filter: Filter;
   readonly search: string;
   readonly anchor: Anchor | undefined;
+  /** What was written and not saved: key, what the file said, what was written. */
+  readonly drafts: readonly (readonly [string, string, string])[];
 }
 
 /** What was kept, if it is ours; it may come from another version. */
 export function readKept(value: unknown): Kept | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { translation, folded, filter, search, anchor } = value as Partial<Record<keyof Kept, unknown>>;
+  const { translation, folded, filter, search, anchor, drafts } = value as Partial<Record<keyof Kept, unknown>>;
   if (typeof translation !== 'string') return undefined;
   return {
     translation,
@@ -27,10 +29,15 @@ export function readKept(value: unknown): Kept | undefined {
     filter: filters.find((known) => known === filter) ?? 'all',
     search: typeof search === 'string' ? search : '',
     anchor: isAnchor(anchor) ? anchor : undefined,
+    drafts: Array.isArray(drafts) ? drafts.filter(isDraft) : [],
   };
 }
 
 function isAnchor(value: unknown): value is Anchor {
   const { key, top } = (value ?? {}) as Partial<Anchor>;
   return typeof key === 'string' && typeof top === 'number';
+}
+
+function isDraft(value: unknown): value is Kept['drafts'][number] {
+  return Array.isArray(value) && value.length === 3 && value.every((part) => typeof part === 'string');
 }

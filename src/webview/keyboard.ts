@@ -1,29 +1,59 @@
-// What keys do in the grid.
+// What keys do in the grid, and in the field in which one writes.
+import type { PageAction } from '../protocol/messages.js';
 
-/** What the keys can ask for; all but `search` and `leaveSearch` act on the selected row. */
+/** What the keys can ask for. */
 export interface KeyActions {
   step(rows: number | 'first' | 'last'): void;
   /** Folds or unfolds the section that the selected row heads; false if it heads none. */
   fold(folded: boolean): boolean;
-  reveal(side: 'source' | 'target'): void;
-  fix(): void;
-  nextProblem(step: 1 | -1): void;
-  nextToDo(step: 1 | -1): void;
-  search(): void;
+  /** Does to the selected row what the panel's commands do. */
+  act(action: PageAction): void;
   leaveSearch(): void;
+  readonly write: {
+    save(goOn: boolean): void;
+    leave(): void;
+    /** Puts in the source's placeable with this index. */
+    putIn(chip: number): void;
+  };
 }
+
+/** Keys by the letter that they write: small and capital ones differ. */
+const actionKeys: Readonly<Record<string, PageAction>> = {
+  f: 'fix', n: 'nextProblem', p: 'previousProblem', t: 'nextToDo', T: 'previousToDo', s: 'nextSection', S: 'previousSection',
+  e: 'edit', c: 'copySource', o: 'reveal', O: 'revealSource', '/': 'search',
+};
 
 /** Listens on the whole page. Keys in buttons and fields keep their meaning there. */
 export function onKeys(actions: KeyActions): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.isComposing) return;
     const target = event.target as HTMLElement;
-    if (target.matches('input[type=search]') && (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter')) {
-      if (event.key === 'Escape') actions.leaveSearch();
-      else actions.step(0);
-      event.preventDefault();
-    } else if (target.closest('.grid') && gridKey(event, target, actions)) event.preventDefault();
+    const taken = target.closest('.writing') ? writingKey(event, actions) : !(event.ctrlKey || event.metaKey || event.altKey) && pageKey(event, target, actions);
+    if (!taken) return;
+    event.preventDefault();
+    // VS Code would take it for a command of its own.
+    event.stopPropagation();
   });
+}
+
+function pageKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActions): boolean {
+  if (target.matches('input[type=search]') && (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter')) {
+    if (event.key === 'Escape') actions.leaveSearch();
+    else actions.step(0);
+    return true;
+  }
+  return target.closest('.grid') !== null && gridKey(event, target, actions);
+}
+
+function writingKey(event: KeyboardEvent, { write }: KeyActions): boolean {
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (event.key === 'Escape') write.leave();
+  else if (isCommand && event.key === 'Enter') write.save(true);
+  else if (isCommand && event.key.toLowerCase() === 's') write.save(false);
+  // By the key, not by what it writes: on a French keyboard digits need Shift.
+  else if (isCommand && /^Digit[1-9]$/.test(event.code)) write.putIn(Number(event.code.slice(5)) - 1);
+  else return false;
+  return true;
 }
 
 function gridKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActions): boolean {
@@ -47,31 +77,17 @@ function gridKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActions)
       return actions.fold(false);
     case 'Enter':
       if (onControl) return false;
-      actions.reveal(event.shiftKey ? 'source' : 'target');
+      actions.act(event.shiftKey ? 'reveal' : 'edit');
       return true;
     case 'Escape':
       if (!onControl) return false;
       actions.step(0);
       return true;
-    case 'f':
-      actions.fix();
+    default: {
+      const action = actionKeys[event.key];
+      if (action === undefined) return false;
+      actions.act(action);
       return true;
-    case 'n':
-      actions.nextProblem(1);
-      return true;
-    case 'p':
-      actions.nextProblem(-1);
-      return true;
-    case 't':
-      actions.nextToDo(1);
-      return true;
-    case 'T':
-      actions.nextToDo(-1);
-      return true;
-    case '/':
-      actions.search();
-      return true;
-    default:
-      return false;
+    }
   }
 }

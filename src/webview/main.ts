@@ -1,18 +1,19 @@
 // The panel's page: takes what the extension tells it, draws it, and says what was clicked or typed.
 import { render } from 'lit/html.js';
-import type { PageAction, PanelState, RowState } from '../protocol/messages.js';
+import type { HostMessage, PageAction, PanelState, RowState } from '../protocol/messages.js';
+import { applyPatch } from '../protocol/patch.js';
 import type { Actions } from './actions.js';
 import { keep, onMessage, readKept as readKeptState, send } from './host.js';
 import { readKept, type Anchor } from './kept.js';
 import { onKeys } from './keyboard.js';
 import { pageView } from './pageView.js';
-import { watchPictures, watchPointer } from './pointer.js';
-import { reuseRows } from './reuse.js';
+import { watchCounterparts, watchPictures, watchPointer } from './pointer.js';
 import { currentAnchor, restoreAnchor, rowElement, showRow } from './scrolling.js';
 import { markSearch } from './searchMarks.js';
 import { rowText } from './rowText.js';
 import { passes, visibleRows, visibleSections, type Filter, type VisibleSection } from './visible.js';
 import { count } from './words.js';
+import { Writer } from './writer.js';
 
 const kept = readKept(readKeptState());
 let state: PanelState | undefined;
@@ -26,6 +27,21 @@ let news = '';
 let sections: VisibleSection[] = [];
 /** Where to scroll once there are rows: where the page was before it was hidden. */
 let anchorAtStart: Anchor | undefined = kept?.anchor;
+
+const writer = new Writer(
+  {
+    translation: () => state?.target.id ?? kept?.translation ?? '',
+    send,
+    draw,
+    focusRow,
+    nextToDo: (key) => nextRow(key, (row) => passes(row, 'todo') && row.canWrite, 1)?.key,
+    say(words) {
+      news = words;
+      draw();
+    },
+  },
+  kept?.drafts ?? [],
+);
 
 const actions: Actions = {
   setFilter(chosen) {
@@ -53,6 +69,18 @@ const actions: Actions = {
     draw();
   },
   nextProblem: (step) => goToNext((row) => passes(row, 'problems'), step),
+  insertAll: () => send({ type: 'insertAll' }),
+  edit(key, withSource) {
+    selected = key;
+    if (visibleRows(sections).find((row) => row.key === key)?.canWrite) writer.edit(key, withSource);
+    else actions.reveal(key, 'target', true);
+  },
+  write: (text) => writer.write(text),
+  putIn: (chip) => writer.putIn(chip),
+  saveWriting: (goOn) => writer.save(goOn),
+  leaveWriting: () => writer.leave(),
+  discardWriting: () => writer.discard(),
+  overrule: (keepMine) => writer.overrule(keepMine),
 };
 
 /** Draws the page as things stand; what one reads stays where it is. */
@@ -61,7 +89,7 @@ function draw(): void {
   sections = state ? visibleSections(state, filter, search, folded, rowText) : [];
   const rows = visibleRows(sections);
   if (!rows.some(({ key }) => key === selected)) selected = rows.find(({ key }) => key === current)?.key ?? rows[0]?.key;
-  render(pageView({ state, reason, filter, search, sections, look: { selected, current }, news }, actions), document.body);
+  render(pageView({ state, reason, filter, search, sections, look: { selected, current, field: writer.field, drafts: writer.draftRows }, news }, actions), document.body);
   restoreAnchor(anchor);
   if (rows.length > 0) anchorAtStart = undefined;
   for (const link of document.querySelectorAll('.grid a[href]')) link.setAttribute('tabindex', link.closest('.row')?.getAttribute('tabindex') ?? '-1');
@@ -73,7 +101,7 @@ let rememberTimer: number | undefined;
 function remember(): void {
   clearTimeout(rememberTimer);
   rememberTimer = setTimeout(() => {
-    if (state) keep({ translation: state.target.id, folded: [...folded], filter, search, anchor: currentAnchor() });
+    if (state) keep({ translation: state.target.id, folded: [...folded], filter, search, anchor: currentAnchor(), drafts: writer.kept() });
   }, 200);
 }
 
@@ -94,13 +122,32 @@ function follow(key: string): void {
   followTimer = setTimeout(() => send({ type: 'reveal', key, side: 'target', focus: false }), 120);
 }
 
-function goToNext(wanted: (row: RowState) => boolean, step: 1 | -1): void {
+function focusRow(key: string): void {
+  goTo(visibleRows(sections).find((row) => row.key === key));
+}
+
+function nextRow(from: string | undefined, wanted: (row: RowState) => boolean, step: 1 | -1): RowState | undefined {
   const rows = visibleRows(sections);
-  const at = rows.findIndex(({ key }) => key === selected);
+  const at = rows.findIndex(({ key }) => key === from);
   for (let i = 1; i <= rows.length; i++) {
     const row = rows[(at + step * i + rows.length * 2) % rows.length];
-    if (row && wanted(row)) return goTo(row);
+    if (row && row.key !== from && wanted(row)) return row;
   }
+  return undefined;
+}
+
+function goToNext(wanted: (row: RowState) => boolean, step: 1 | -1): void {
+  goTo(nextRow(selected, wanted, step));
+}
+
+function isHead(row: RowState): boolean {
+  return sections.some(({ section }) => section.head === row);
+}
+
+/** Takes the fix that one would take, of the selected row's first problem that has one. */
+function fixSelected(): void {
+  const problem = visibleRows(sections).find(({ key }) => key === selected)?.problems.find(({ fixes }) => fixes.length > 0);
+  if (problem) actions.applyFix(problem.id, Math.max(0, problem.fixes.findIndex(({ preferred }) => preferred)));
 }
 
 function focusSearch(): void {
@@ -120,35 +167,46 @@ onKeys({
     if (visible.folded !== wanted) actions.toggleFold(visible.section.key);
     return true;
   },
-  reveal: (side) => selected !== undefined && actions.reveal(selected, side, true),
-  fix() {
-    const problem = visibleRows(sections).find(({ key }) => key === selected)?.problems.find(({ fixes }) => fixes.length > 0);
-    if (problem) actions.applyFix(problem.id, Math.max(0, problem.fixes.findIndex(({ preferred }) => preferred)));
+  act: (action) => pageActions[action](),
+  write: {
+    save: (goOn) => writer.save(goOn),
+    leave: () => writer.leave(),
+    putIn: (chip) => writer.putIn(chip),
   },
-  nextProblem: (step) => actions.nextProblem(step),
-  nextToDo: (step) => goToNext((row) => passes(row, 'todo'), step),
-  search: focusSearch,
   leaveSearch() {
     actions.setSearch('');
     if (selected !== undefined) rowElement(selected)?.focus();
   },
 });
 
-const pageActions: Readonly<Record<PageAction, () => void>> = {
+const pageActions: Readonly<Record<PageAction, () => unknown>> = {
   nextProblem: () => actions.nextProblem(1),
   previousProblem: () => actions.nextProblem(-1),
   nextToDo: () => goToNext((row) => passes(row, 'todo'), 1),
+  previousToDo: () => goToNext((row) => passes(row, 'todo'), -1),
+  nextSection: () => goToNext(isHead, 1),
+  previousSection: () => goToNext(isHead, -1),
+  edit: () => selected !== undefined && actions.edit(selected, false),
+  copySource: () => selected !== undefined && actions.edit(selected, true),
+  fix: fixSelected,
+  reveal: () => selected !== undefined && actions.reveal(selected, 'target', true),
+  revealSource: () => selected !== undefined && actions.reveal(selected, 'source', true),
   search: focusSearch,
 };
 
-onMessage((message) => {
+function take(next: PanelState): void {
+  const before = state;
+  state = next;
+  news = newsOf(before, next);
+  draw();
+}
+
+onMessage((message: HostMessage) => {
   switch (message.type) {
-    case 'state': {
-      const before = state;
-      state = reuseRows(before, message.state);
-      news = newsOf(before, state);
-      return draw();
-    }
+    case 'state':
+      return take(message.state);
+    case 'patch':
+      return take(applyPatch(state, message.patch));
     case 'nothing':
       state = undefined;
       reason = message.reason;
@@ -158,7 +216,10 @@ onMessage((message) => {
       draw();
       return showRow(message.key);
     case 'action':
+      if (message.key !== undefined) selected = message.key;
       return pageActions[message.action]();
+    default:
+      return writer.receive(message);
   }
 });
 
@@ -170,6 +231,7 @@ function newsOf(before: PanelState | undefined, after: PanelState): string {
 }
 
 watchPointer(actions);
+watchCounterparts();
 watchPictures();
 draw();
 document.querySelector('main')!.addEventListener('scroll', remember, { passive: true });

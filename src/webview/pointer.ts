@@ -1,20 +1,45 @@
-// What clicks in the grid do, and what becomes of pictures that do not load.
+// What clicks and pointing in the grid do, and what becomes of pictures that do not load.
 import type { Actions } from './actions.js';
 
-/** A click on a row shows its line in the text editor of that side; a double click takes the keyboard there. */
+/** A click on a row shows its line in the text editor of that side; a double click opens the field, or goes to the source's text. */
 export function watchPointer(actions: Actions): void {
-  const reveal = (event: MouseEvent, focus: boolean): void => {
+  const rowOf = (event: MouseEvent): { key: string; side: 'source' | 'target' } | undefined => {
     const target = event.target as Element;
     const key = target.closest<HTMLElement>('.row[data-key]')?.dataset['key'];
-    if (key === undefined || target.closest('button, a[href], summary')) return;
-    // Whoever marks words wants to copy them.
-    if (!focus && getSelection()?.isCollapsed === false) return;
-    actions.select(key);
-    const side = target.closest<HTMLElement>('[data-side]')?.dataset['side'];
-    actions.reveal(key, side === 'source' ? 'source' : 'target', focus);
+    if (key === undefined || target.closest('button, a[href], summary, .writing')) return undefined;
+    return { key, side: target.closest<HTMLElement>('[data-side]')?.dataset['side'] === 'source' ? 'source' : 'target' };
   };
-  document.addEventListener('click', (event) => reveal(event, false));
-  document.addEventListener('dblclick', (event) => reveal(event, true));
+  document.addEventListener('click', (event) => {
+    const row = rowOf(event);
+    // Whoever marks words wants to copy them.
+    if (!row || getSelection()?.isCollapsed === false) return;
+    actions.select(row.key);
+    actions.reveal(row.key, row.side, false);
+  });
+  document.addEventListener('dblclick', (event) => {
+    const row = rowOf(event);
+    if (!row) return;
+    if (row.side === 'source') return actions.reveal(row.key, 'source', true);
+    getSelection()?.removeAllRanges();
+    actions.edit(row.key, false);
+  });
+}
+
+/** Pointing at a placeable lights it up in both columns, pointing at words that are wrong their problem. */
+export function watchCounterparts(): void {
+  document.addEventListener('pointerover', (event) => {
+    for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit');
+    const target = event.target as Element;
+    const row = target.closest('.row[data-key]');
+    if (!row) return;
+    const number = target.closest<HTMLElement>('[data-number]')?.dataset['number'];
+    if (number !== undefined) for (const one of row.querySelectorAll(`[data-number="${number}"]`)) one.classList.add('lit');
+    const problem = target.closest<HTMLElement>('[data-problem]')?.dataset['problem'] ?? target.closest<HTMLElement>('[data-problem-id]')?.dataset['problemId'];
+    if (problem === undefined) return;
+    for (const one of row.querySelectorAll<HTMLElement>('[data-problem], [data-problem-id]')) {
+      if (one.dataset['problem'] === problem || one.dataset['problemId'] === problem) one.classList.add('lit');
+    }
+  });
 }
 
 /** The page's policy allows no handlers in its HTML, and `error` does not bubble: it is caught on its way down. */

@@ -1,10 +1,12 @@
 // A row: state, source, translation, and the problems with their fixes.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { PanelState, ProblemState, RowState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
+import { proseElement } from './proseElement.js';
 import { isGrave } from './visible.js';
-import { count, otherSigns, severitySigns, stateSigns, type Sign } from './words.js';
+import { count, otherSigns, placeableIcons, severitySigns, stateSigns, type Sign } from './words.js';
+import type { WritingField } from './writing.js';
+import { writingView } from './writingView.js';
 
 /** What a row's look depends on besides the row itself. */
 export interface RowLook {
@@ -12,6 +14,10 @@ export interface RowLook {
   readonly selected: boolean;
   /** The text editor's cursor is here. */
   readonly current: boolean;
+  /** What is being written here; undefined unless the row's field is open. */
+  readonly field: WritingField | undefined;
+  /** Whether something was written here and not saved. */
+  readonly hasDraft: boolean;
 }
 
 /** A codicon; its label is read out, and shown when pointed at, with what `more` there is to say. */
@@ -19,15 +25,43 @@ export function sign({ icon, label }: Sign, className = '', more = ''): Template
   return html`<span class="sign ${className}" title=${more === '' ? label : `${label}. ${more}`}><span class="codicon codicon-${icon}" aria-hidden="true"></span><span class="heard">${label}</span></span>`;
 }
 
-export function rowView(row: RowState, { source, target }: PanelState, { selected, current }: RowLook, actions: Actions): TemplateResult {
+export function rowView(row: RowState, { source, target }: PanelState, rowLook: RowLook, actions: Actions): TemplateResult {
+  const { selected, current } = rowLook;
   const look = `row kind-${row.kind} state-${row.state}${row.opensItem ? ' opens-item' : ''}${current ? ' current' : ''}`;
-  return html`<div class=${look} role="row" data-key=${row.key} tabindex=${selected ? 0 : -1} aria-current=${current ? 'true' : nothing}>
+  return html`<div class=${look} role="row" data-key=${row.key} tabindex=${selected ? 0 : -1} aria-current=${current ? 'true' : nothing} data-vscode-context=${menuContext(row)}>
     <div class="cell state" role="gridcell">${stateView(row)}</div>
     <div class="cell text" role="gridcell" data-side="source">${columnView(row, 'source', source)}</div>
     <div class="cell text" role="gridcell" data-side="target">
-      ${row.insert === undefined ? columnView(row, 'target', target) : nothing}
-      ${problemViews(row, selected, actions)}
+      ${targetView(row, target, rowLook, actions)} ${problemViews(row, selected, actions)}
     </div>
+  </div>`;
+}
+
+/** What VS Code's own context menu is told of the row that it opens on. */
+export function menuContext({ key, canWrite, problems }: RowState): string {
+  return JSON.stringify({ webviewSection: 'row', facingPagesRow: key, facingPagesCanWrite: canWrite, facingPagesHasFix: problems.some(({ fixes }) => fixes.length > 0), preventDefaultContextMenuItems: true });
+}
+
+/** The translation: as readers see it, or the field in which it is written. */
+export function targetView(row: RowState, target: PanelState['target'], { selected, field, hasDraft }: RowLook, actions: Actions): unknown {
+  if (field) return writingView(field, target, actions);
+  return html`${row.insert === undefined ? columnView(row, 'target', target) : nothing}
+    ${hasDraft ? html`<button class="draft" tabindex=${selected ? 0 : -1} @click=${() => actions.edit(row.key, false)}><span class="codicon codicon-edit" aria-hidden="true"></span>You have not saved what you wrote here</button>` : nothing}
+    ${ghostsView(row, selected, actions)}`;
+}
+
+/** What the translation lost, to be clicked back in. */
+function ghostsView({ placeables, problems }: RowState, selected: boolean, actions: Actions): TemplateResult | typeof nothing {
+  const ghosts = placeables.filter(({ problem }) => problem !== undefined);
+  if (ghosts.length === 0) return nothing;
+  return html`<div class="ghosts" role="group" aria-label="Lost in translation">
+    ${ghosts.map(({ number, kind, label, problem: id }) => {
+      const problem = problems.find((one) => one.id === id);
+      const preferred = Math.max(0, problem?.fixes.findIndex((fix) => fix.preferred) ?? 0);
+      return html`<button class="ghost" data-number=${number} tabindex=${selected ? 0 : -1} title=${problem?.fixes[preferred]?.title ?? ''} @click=${() => problem && actions.applyFix(problem.id, preferred)}>
+        <span class="codicon codicon-${placeableIcons[kind]}" aria-hidden="true"></span><span class="chip-label">${label}</span>
+      </button>`;
+    })}
   </div>`;
 }
 
@@ -38,10 +72,7 @@ function stateView({ kind, state, why }: RowState): TemplateResult {
 
 /** The text of one column; where there is none, words that say so. */
 export function columnView(row: RowState, side: 'source' | 'target', text: PanelState['source']): TemplateResult | typeof nothing {
-  const { html: content } = row[side];
-  // What is not translated may still be in the source's language and run its way.
-  const dir = row.state === 'untranslated' ? 'auto' : text.dir;
-  if (content !== '') return html`<div class="prose" lang=${text.locale || nothing} dir=${dir}>${unsafeHTML(content)}</div>`;
+  if (row[side].html !== '') return html`${proseElement(row, side, text)}`;
   if (row.kind === 'file') return nothing;
   if (side === 'source') return html`<p class="absent">Not in the source</p>`;
   return row.problems.length > 0 ? nothing : html`<p class="absent">Missing</p>`;
@@ -65,7 +96,7 @@ export function problemViews(row: RowState, selected: boolean, actions: Actions)
 function problemView(problem: ProblemState, isPlaceholder: boolean, selected: boolean, actions: Actions): TemplateResult {
   const { icon, label } = severitySigns[problem.severity];
   const preferred = Math.max(0, problem.fixes.findIndex((fix) => fix.preferred));
-  return html`<div class="problem ${problem.severity}${isPlaceholder ? ' placeholder' : ''}" role="group" aria-label=${`${label}: ${problem.check}`}>
+  return html`<div class="problem ${problem.severity}${isPlaceholder ? ' placeholder' : ''}" role="group" aria-label=${`${label}: ${problem.check}`} data-problem-id=${problem.id}>
     ${sign({ icon, label: `${label} (${problem.check})` })}
     <div class="what">
       <p class="message">${problem.message}</p>

@@ -4,23 +4,28 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PanelState, RowState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
-import { columnView, problemViews, rowView, sign, type RowLook } from './rowView.js';
+import { columnView, menuContext, problemViews, rowView, sign, targetView, type RowLook } from './rowView.js';
 import { isGrave, type VisibleSection } from './visible.js';
 import { severities, severitySigns, stateSigns } from './words.js';
+import type { WritingField } from './writing.js';
 
 /** What the sections' looks depend on besides the sections themselves. */
 export interface GridLook {
   readonly selected: string | undefined;
   readonly current: string | undefined;
+  /** What is being written. */
+  readonly field: WritingField | undefined;
+  /** Keys of rows in which something was written and not saved. */
+  readonly drafts: ReadonlySet<string>;
 }
 
 export function sectionView(visible: VisibleSection, state: PanelState, look: GridLook, actions: Actions): TemplateResult {
   const { section, rows } = visible;
-  const lookOf = (row: RowState): RowLook => ({ selected: row.key === look.selected, current: row.key === look.current });
+  const lookOf = (row: RowState): RowLook => ({ selected: row.key === look.selected, current: row.key === look.current, field: look.field?.key === row.key ? look.field : undefined, hasDraft: look.drafts.has(row.key) });
   const columns = [state.source.locale, state.source.dir, state.target.locale, state.target.dir];
   const drawRow = (row: RowState): unknown => {
     const own = lookOf(row);
-    return guard([row, own.selected, own.current, ...columns], () => rowView(row, state, own, actions));
+    return guard([row, own.selected, own.current, own.field, own.hasDraft, ...columns], () => rowView(row, state, own, actions));
   };
   return html`<div class="section" role="rowgroup">
     ${section.head ? headView(section.head, visible, state, lookOf(section.head), actions) : nothing}
@@ -34,7 +39,7 @@ function headView(head: RowState, { section, folded }: VisibleSection, state: Pa
   const problems = [head, ...section.rows].flatMap((row) => row.problems.filter(isGrave));
   const gravest = severities.find((severity) => problems.some((problem) => problem.severity === severity));
   const label = folded ? 'Unfold this section' : 'Fold this section';
-  return html`<div class="row section-head state-${head.state}${look.current ? ' current' : ''}" role="row" data-key=${head.key} data-section=${section.key} tabindex=${look.selected ? 0 : -1} aria-current=${look.current ? 'true' : nothing}>
+  return html`<div class="row section-head state-${head.state}${look.current ? ' current' : ''}" role="row" data-key=${head.key} data-section=${section.key} tabindex=${look.selected ? 0 : -1} aria-current=${look.current ? 'true' : nothing} data-vscode-context=${menuContext(head)}>
     <div class="cell state" role="gridcell">
       <button class="fold" tabindex=${look.selected ? 0 : -1} aria-expanded=${folded ? 'false' : 'true'} title=${label} aria-label=${label} @click=${() => actions.toggleFold(section.key)}>
         <span class="codicon codicon-chevron-${folded ? 'right' : 'down'}" aria-hidden="true"></span>
@@ -43,7 +48,7 @@ function headView(head: RowState, { section, folded }: VisibleSection, state: Pa
     <div class="cell text" role="gridcell" data-side="source">${columnView(head, 'source', state.source)}</div>
     <div class="cell text" role="gridcell" data-side="target">
       <div class="beside">
-        ${columnView(head, 'target', state.target)}
+        <div class="head-target">${targetView(head, state.target, look, actions)}</div>
         <span class="tally">
           ${head.state === 'translated' ? nothing : sign(stateSigns[head.state], `is-${head.state}`)}
           ${gravest ? html`<span class="problem-tally ${gravest}" title="Problems in this section"><span class="codicon codicon-${severitySigns[gravest].icon}" aria-hidden="true"></span>${problems.length}<span class="heard"> problems</span></span>` : nothing}

@@ -1,5 +1,5 @@
 // The words and signs that states and severities have on the page.
-import type { RowState, Severity } from '../protocol/messages.js';
+import type { PlaceableState, RowState, Severity } from '../protocol/messages.js';
 import type { Filter } from './visible.js';
 
 /** A codicon and what it stands for, in words. */
@@ -31,6 +31,8 @@ export const severitySigns: Readonly<Record<Severity, Sign>> = {
 
 /** Gravest first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
+
+export const placeableIcons: Readonly<Record<PlaceableState['kind'], string>> = { link: 'link', image: 'device-camera', code: 'code', number: 'symbol-numeric' };
 
 export const filterLabels: Readonly<Record<Filter, string>> = { all: 'All', todo: 'To do', problems: 'Problems' };
 

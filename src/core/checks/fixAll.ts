@@ -18,11 +18,23 @@ const mostRounds = 10;
  * @param problemsOf the problems of a text; all spans count in it
  */
 export function fixSafely(text: string, problemsOf: (text: string) => readonly Problem[]): FixedText {
+  return fixUntilNone(text, problemsOf, ({ fixes }) => fixes.find(({ safe, preferred }) => safe && preferred));
+}
+
+/** Inserts everything that is missing, in the source's words: what is inserted is still to be translated. */
+export function insertMissing(text: string, problemsOf: (text: string) => readonly Problem[]): FixedText {
+  return fixUntilNone(text, problemsOf, ({ check, fixes }) => (insertable.test(check) ? fixes.find(({ preferred }) => preferred) : undefined));
+}
+
+/** The checks whose preferred fix inserts blocks of the source. */
+export const insertable = /^(?:missing-(?:section|item|block)|image-missing)$/;
+
+function fixUntilNone(text: string, problemsOf: (text: string) => readonly Problem[], choose: (problem: Problem) => Fix | undefined): FixedText {
   const fixed: Problem[] = [];
   const seen = new Set([text]);
   let current = text;
   for (let round = 0; round < mostRounds; round++) {
-    const taken = withoutCollisions(problemsOf(current).flatMap(withSafeFix));
+    const taken = withoutCollisions(problemsOf(current).flatMap((problem) => withFix(problem, choose(problem))));
     const next = applyEdits(current, taken.flatMap((one) => one.edits));
     if (seen.has(next)) break;
     fixed.push(...taken.map((one) => one.problem));
@@ -32,7 +44,6 @@ export function fixSafely(text: string, problemsOf: (text: string) => readonly P
   return { text: current, fixed };
 }
 
-function withSafeFix(problem: Problem): { problem: Problem; edits: Fix['edits'] }[] {
-  const fix = problem.fixes.find((candidate) => candidate.safe && candidate.preferred);
+function withFix(problem: Problem, fix: Fix | undefined): { problem: Problem; edits: Fix['edits'] }[] {
   return fix ? [{ problem, edits: fix.edits }] : [];
 }

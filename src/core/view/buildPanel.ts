@@ -1,17 +1,14 @@
 // From a reviewed pair to what the panel shows of it.
 import { indexUnits, type Alignment, type Unit } from '../align/alignment.js';
-import type { Block, Issue } from '../model.js';
 import { severities, type Problem, type Severity } from '../problem.js';
 import { frontMatterRows } from './frontMatterRows.js';
-import { blockRenderer, type BlockRenderer } from './html.js';
 import { KeyMaker } from './keys.js';
 import { localeState } from './locale.js';
 import type { CellState, PanelState, ProblemState, Progress, RowState, SectionState, TextState } from './panelState.js';
 import { placeProblems } from './placeProblems.js';
 import { progressOf } from './progress.js';
-import type { RenderCache } from './renderCache.js';
-import type { ImageAddress } from './safeTree.js';
-import { whyTogether } from './why.js';
+import { rowMaker, type RowInput } from './rows.js';
+import type { RowSubject } from './writing.js';
 
 /** A text as the host knows it. */
 export interface PanelText {
@@ -23,25 +20,21 @@ export interface PanelText {
 }
 
 /** What a panel is made of. */
-export interface PanelInput {
+export interface PanelInput extends RowInput {
   readonly issue: { readonly number: number | undefined; readonly title: string };
   readonly source: PanelText;
   readonly target: PanelText;
   /** All translations of the issue, this one included. */
   readonly translations: readonly (PanelText & { readonly progress: Progress | undefined })[];
-  readonly alignment: Alignment;
   /** Problems of the translation; spans count in the file as it is. */
   readonly problems: readonly Problem[];
-  /** Where the pictures of each text are loaded from. */
-  readonly sourceImage: ImageAddress;
-  readonly targetImage: ImageAddress;
-  /** What was rendered of these two texts before. */
-  readonly caches?: { readonly source: RenderCache; readonly target: RenderCache };
 }
 
-/** A panel's state, and the problems that its ids stand for. */
+/** A panel's state, and what its ids and keys stand for. */
 export interface Panel {
   readonly state: PanelState;
+  /** What each row's key stands for. */
+  readonly subjects: ReadonlyMap<string, RowSubject>;
   readonly problems: ReadonlyMap<string, Problem>;
 }
 
@@ -59,11 +52,18 @@ export function buildPanel(input: PanelInput): Panel {
       fixes: problem.fixes.map(({ title, preferred }) => ({ title, preferred })),
     }));
   const placed = placeProblems(input.problems, indexUnits(alignment.units), alignment.source, alignment.target);
-  const makeRow = rowMaker(input, (unit) => show(placed.ofUnit.get(unit) ?? []));
-  const head = headRows(alignment, show(placed.ofFile), frontMatterRows(alignment.source, alignment.target, placed.ofField, show));
+  const subjects = new Map<string, RowSubject>();
+  const rowOf = rowMaker(input, (unit) => placed.ofUnit.get(unit) ?? [], show);
+  const makeRow = (unit: Unit): RowState => {
+    const { row, placeables } = rowOf(unit);
+    subjects.set(row.key, { kind: 'unit', unit, placeables });
+    return row;
+  };
+  const head = headRows(alignment, show(placed.ofFile), frontMatterRows(alignment.source, alignment.target, placed.ofField, show, (key, path) => subjects.set(key, { kind: 'field', path })));
   const progress = progressOf(alignment.units);
   return {
     problems: named,
+    subjects,
     state: {
       issue: input.issue,
       source: textState(input.source),
@@ -82,7 +82,7 @@ function headRows({ target }: Alignment, problems: readonly ProblemState[], fiel
   const file: RowState = {
     key: 'file', kind: 'file', state: 'translated', why: '', opensItem: false,
     source: empty, target: { html: '', lines: [[0, Math.max(0, target.lines.positionAt((target.frontMatter?.span.end ?? 0) - 1).line)]] },
-    problems, insert: undefined,
+    placeables: [], canWrite: false, problems, insert: undefined,
   };
   const rows = problems.length > 0 ? [file, ...fields] : fields;
   return rows.length > 0 ? [{ key: 'front', head: undefined, rows, progress: { done: 0, of: 0, percent: 100 } }] : [];
@@ -100,42 +100,6 @@ function sectionsOf({ source, units }: Alignment, makeRow: (unit: Unit) => RowSt
     const head = heading && makeRow(heading);
     return { key: head?.key ?? `section:${i}`, head, rows: own.map(makeRow), progress: progressOf(heading ? [heading, ...own] : own) };
   });
-}
-
-function rowMaker({ alignment, sourceImage, targetImage, caches }: PanelInput, problemsOf: (unit: Unit) => ProblemState[]): (unit: Unit) => RowState {
-  const { source, target } = alignment;
-  const renderSource = blockRenderer(source, sourceImage, caches?.source);
-  const renderTarget = blockRenderer(target, targetImage, caches?.target);
-  const openers = new Set([...itemStarts(source)].map((index) => source.blocks[index]));
-  const targetOpeners = new Set([...itemStarts(target)].map((index) => target.blocks[index]));
-  const keys = new KeyMaker();
-  let before = '';
-  return (unit) => {
-    // An added row is named after the one above it, so that its key lasts while one types in it.
-    const key = unit.source.length > 0 ? keys.key('s', unit.source.map((block) => raw(source, block)).join('\n')) : keys.key('a', before);
-    before = unit.source.length > 0 ? key : before;
-    const problems = problemsOf(unit);
-    const insert = unit.target.length === 0 ? problems.find(({ check, fixes }) => insertable.test(check) && fixes.length > 0)?.id : undefined;
-    const opensItem = unit.source.some((block) => openers.has(block)) || (unit.source.length === 0 && unit.target.some((block) => targetOpeners.has(block)));
-    return { key, kind: unit.kind, state: unit.state, why: whyTogether(alignment, unit), opensItem, source: cellOf(unit.source, source, renderSource), target: cellOf(unit.target, target, renderTarget), problems, insert };
-  };
-}
-
-const insertable = /^(?:missing-(?:section|item|block)|image-missing)$/;
-
-function* itemStarts({ sections }: Issue): Iterable<number> {
-  for (const { items } of sections) for (const { first } of items) yield first;
-}
-
-function cellOf(blocks: readonly Block[], issue: Issue, render: BlockRenderer): CellState {
-  return {
-    html: blocks.map(render).join(''),
-    lines: blocks.map(({ span }) => [issue.lines.positionAt(span.start).line, issue.lines.positionAt(Math.max(span.start, span.end - 1)).line]),
-  };
-}
-
-function raw({ text }: Issue, { span }: Block): string {
-  return text.slice(span.start, span.end);
 }
 
 /** Ids that last while the text around a problem changes: made of what it says, not of where it stands. */

@@ -2,17 +2,19 @@
 import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
+import type { Point } from 'unist';
 import { visit, EXIT } from 'unist-util-visit';
 import type { Block, Issue } from '../model.js';
 import { normaliseLabel } from '../parse/markdown.js';
 import { escapeHtml } from './escape.js';
+import { markProblems, numberPlaceables, type Mark, type RenderedBlock, type RenderedPlaceable } from './marks.js';
 import type { RenderCache } from './renderCache.js';
 import { safeTree, type ImageAddress } from './safeTree.js';
 
-/** Turns blocks of one issue into HTML. */
-export type BlockRenderer = (block: Block) => string;
+/** Turns blocks of one issue into HTML, with the words marked that problems are about. */
+export type BlockRenderer = (block: Block, marks?: readonly Mark[]) => RenderedBlock;
 
 /**
  * Makes the renderer of an issue's blocks. What it returns is safe to put into a page, whatever the post says; text
@@ -22,18 +24,22 @@ export function blockRenderer(issue: Issue, imageAddress: ImageAddress, cache?: 
   const urls = new Map<string, string>();
   for (const { label, url } of issue.definitions) if (!urls.has(label)) urls.set(label, url);
   const handlers = handlersFor(urls);
-  const render = (block: Block): string => {
+  const render = (block: Block, marks: readonly Mark[]): RenderedBlock => {
     const asItStands = issue.text.slice(block.span.start, block.span.end);
     try {
-      const html = toHtml(safeTree(hastOf(block, issue, handlers), imageAddress));
-      return showsSomething(html) ? html : `<pre><code>${escapeHtml(asItStands)}</code></pre>`;
+      let placeables: readonly RenderedPlaceable[] = [];
+      const html = toHtml(safeTree(hastOf(block, issue, handlers), imageAddress, (tree) => {
+        placeables = numberPlaceables(tree, block.nodeOffset);
+        markProblems(tree, marks, block.nodeOffset);
+      }));
+      return showsSomething(html) ? { html, placeables } : { html: `<pre><code>${escapeHtml(asItStands)}</code></pre>`, placeables: [] };
     } catch {
       // Nested deeper than the stack reaches.
-      return escapeHtml(asItStands);
+      return { html: escapeHtml(asItStands), placeables: [] };
     }
   };
   cache?.begin(issue);
-  return (block) => (cache ? cache.html(block, issue, () => render(block)) : render(block));
+  return (block, marks = []) => (cache ? cache.rendered(block, issue, marks, () => render(block, marks)) : render(block, marks));
 }
 
 /** An embedded video, for instance, is left out, and what is left would look as if nothing stood there. */
@@ -55,9 +61,15 @@ function within<T extends Nodes>(node: T, block: Block, issue: Issue): T | undef
   const end = block.nodeOffset + (node.position?.end.offset ?? 0);
   if (start >= block.span.start && end <= block.span.end) return node;
   if (end <= block.span.start || start >= block.span.end) return undefined;
-  if (node.type === 'text') return { ...node, value: issue.text.slice(Math.max(start, block.span.start), Math.min(end, block.span.end)) };
+  if (node.type === 'text') return cutText(node, Math.max(start, block.span.start), Math.min(end, block.span.end), block, issue) as T;
   if (!('children' in node)) return node;
   return { ...node, children: node.children.flatMap((child) => within(child as Nodes, block, issue) ?? []) };
+}
+
+/** The part of a text from `start` to `end`, which count in the issue's text. */
+function cutText(node: Text, start: number, end: number, { nodeOffset }: Block, { text }: Issue): Text {
+  const point = (offset: number): Point => ({ line: 1, column: 1, offset: offset - nodeOffset });
+  return { ...node, value: text.slice(start, end), position: { start: point(start), end: point(end) } };
 }
 
 const phrasing = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'html', 'delete']);

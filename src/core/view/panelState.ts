@@ -45,6 +45,29 @@ export interface CellState {
   readonly lines: readonly Lines[];
 }
 
+/** A link, picture, piece of code or number of a row, and its counterpart. */
+export interface PlaceableState {
+  /** From 1; the same in both columns. */
+  readonly number: number;
+  readonly kind: 'link' | 'image' | 'code' | 'number';
+  /** What a reader sees of it. */
+  readonly label: string;
+  /** Its place among the cell's elements that have `data-placeable`, from 0; undefined where it has no counterpart. */
+  readonly source: number | undefined;
+  readonly target: number | undefined;
+  /** The problem whose preferred fix brings it back, where the translation lost it. */
+  readonly problem: string | undefined;
+}
+
+/** A placeable of the source that can be put into what one writes. */
+export interface ChipState {
+  /** As the row numbers it. */
+  readonly number: number;
+  readonly kind: PlaceableState['kind'];
+  readonly label: string;
+  readonly markdown: string;
+}
+
 /** A fix that the page can ask for. */
 export interface FixState {
   readonly title: string;
@@ -74,6 +97,9 @@ export interface RowState {
   readonly opensItem: boolean;
   readonly source: CellState;
   readonly target: CellState;
+  readonly placeables: readonly PlaceableState[];
+  /** Whether the page can ask to write in it: its translation is one stretch of the text, or has yet to be written. */
+  readonly canWrite: boolean;
   readonly problems: readonly ProblemState[];
   /** The problem among `problems` whose preferred fix inserts what is missing here. */
   readonly insert: string | undefined;

@@ -37,7 +37,8 @@ export function placeProblems(problems: readonly Problem[], units: UnitIndex, so
 /** These stand at some place because an editor wants one, and concern all of the file. */
 const wholeFile = new Set(['encoding-damage', 'source-not-found', 'ambiguous-source', 'front-matter-invalid', 'internal']);
 
-function repaired(issue: Issue, span: Span): Span {
+/** A span of the file as it is, in the text that was parsed. */
+export function repaired(issue: Issue, span: Span): Span {
   return issue.damage ? { start: issue.damage.toRepaired(span.start), end: issue.damage.toRepaired(span.end) } : span;
 }
 

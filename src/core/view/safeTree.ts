@@ -1,5 +1,5 @@
 // The gate that everything on the panel's page passes: elements that cannot run, load, imitate or escape anything.
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 
 /**
@@ -33,10 +33,16 @@ const schema: Schema = {
   allowDoctypes: false,
 };
 
-/** A tree of which nothing can harm: what the schema does not name is gone, links lead only to the web or to mail. */
-export function safeTree(tree: Nodes, imageAddress: ImageAddress): Root {
+/**
+ * A tree of which nothing can harm: what the schema does not name is gone, links lead only to the web or to mail.
+ *
+ * @param mark may add attributes of our own to what is left of the post, while addresses are still the post's
+ */
+export function safeTree(tree: Nodes, imageAddress: ImageAddress, mark?: (tree: Root) => void): Root {
   const safe = sanitize(tree, schema);
-  const children = safe.type === 'root' ? safe.children : [safe];
+  const root: Root = safe.type === 'root' ? safe : { type: 'root', children: [safe] };
+  mark?.(root);
+  const { children } = root;
   return { type: 'root', children: children.flatMap((child) => (child.type === 'element' ? settled(child, imageAddress) : child.type === 'text' ? [child] : [])) };
 }
 
@@ -50,7 +56,7 @@ function settled(element: Element, imageAddress: ImageAddress): ElementContent[]
 /** Only whole addresses lead anywhere from the panel. The row is what the Tab key stops at, not each of its links. */
 function linkProperties({ properties: { href, ...rest } }: Element): Element['properties'] {
   const isWhole = typeof href === 'string' && /^(?:https?:\/\/|mailto:)/i.test(href);
-  return isWhole ? { ...rest, href, title: href, tabIndex: -1 } : rest;
+  return isWhole ? { title: href, ...rest, href, tabIndex: -1 } : rest;
 }
 
 function settledImage(element: Element, imageAddress: ImageAddress): ElementContent[] {
@@ -58,7 +64,12 @@ function settledImage(element: Element, imageAddress: ImageAddress): ElementCont
   const address = typeof src === 'string' && src !== '' ? imageAddress(src) : undefined;
   const description = typeof alt === 'string' ? alt : '';
   if (address === undefined) {
-    return [{ type: 'element', tagName: 'span', properties: { className: ['no-picture'] }, children: [{ type: 'text', value: description || 'Picture' }] }];
+    return [{ type: 'element', tagName: 'span', properties: { ...own(rest), className: ['no-picture'] }, children: [{ type: 'text', value: description || 'Picture' }] }];
   }
   return [{ ...element, properties: { ...rest, src: address, alt: description, loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' } }];
+}
+
+/** The attributes that are ours. */
+function own(properties: Element['properties']): Element['properties'] {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => name.startsWith('data') || name === 'title'));
 }

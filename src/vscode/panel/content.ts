@@ -31,7 +31,7 @@ export function contentOf(issue: FacingIssue, review: Review, siblings: Siblings
     source: panelText(review.source),
     target: panelText(review.target),
     translations: issue.translations.map((text) => ({ ...panelText(text), progress: siblings.progressOf(text.uri) })),
-    alignment: review.alignment,
+    alignment: review.context.alignment,
     problems: review.problems,
     sourceImage: pictureAddress(webview, review.source.uri),
     targetImage: pictureAddress(webview, review.target.uri),

@@ -1,6 +1,6 @@
 // What the panel needs to know of the workspace: which texts face each other, and how they were found to stand.
 import type { Event, Uri } from 'vscode';
-import type { Alignment } from '../../core/align/alignment.js';
+import type { PairContext } from '../../core/checks/check.js';
 import type { Issue } from '../../core/model.js';
 import type { Problem } from '../../core/problem.js';
 
@@ -29,11 +29,11 @@ export interface ReviewedText extends FacingText {
   readonly issue: Issue;
 }
 
-/** A translation beside its source, aligned and checked. Source, target, alignment and problems belong together. */
+/** A translation beside its source, aligned and checked. Source, target, context and problems belong together. */
 export interface Review {
   readonly source: ReviewedText;
   readonly target: ReviewedText;
-  readonly alignment: Alignment;
+  readonly context: PairContext;
   /** Problems of the translation; their spans count in the file as it is (of an open document, in its `getText()`). */
   readonly problems: readonly Problem[];
 }
@@ -47,6 +47,8 @@ export interface FacingModel {
   issueOf(uri: Uri): Promise<FacingIssue | undefined>;
   /** A translation, reviewed as it and its source stand now, unsaved edits included; undefined if it is none (any more). */
   reviewOf(translation: Uri): Promise<Review | undefined>;
+  /** For trying edits on the text at `uri` before anything is changed; undefined if it is no issue's. */
+  checkerOf(uri: Uri): Promise<((text: string) => readonly Problem[]) | undefined>;
   /** Fired soon after a text was edited, saved, created, deleted or renamed, with the file that changed. */
   readonly onDidChange: Event<Uri>;
 }

@@ -3,13 +3,15 @@ import * as vscode from 'vscode';
 import { lineOf, rowAt, type Side } from '../../core/view/rowAt.js';
 import type { HostMessage, PageAction, PageMessage, PanelState } from '../../protocol/messages.js';
 import { readPageMessage } from '../../protocol/readPageMessage.js';
+import { patchTo, type SentRows } from '../../protocol/patch.js';
 import { contentOf, Rendered, type Content } from './content.js';
 import { showInEditor } from './editors.js';
-import { applyFix } from './fix.js';
+import { applyNow } from './fix.js';
 import type { FacingIssue, FacingModel } from './model.js';
 import { ownFiles, pageHtml } from './page.js';
 import { pictureFolders } from './pictures.js';
 import { Siblings } from './siblings.js';
+import { beginWriting, insertAllMissing, saveWriting } from './write.js';
 
 /** How VS Code names the panel, in keybindings and when it brings it back after a reload. */
 export const viewType = 'facingPages.sideBySide';
@@ -24,6 +26,8 @@ export class SideBySide implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];
   /** The row that the cursor is in, or was in last. All translations of an issue have their rows in common. */
   private current: string | undefined;
+  /** What the page has; undefined until it has said that it can draw. */
+  private sent: SentRows | undefined;
   /** Counts updates: what an older one finds out comes too late. */
   private round = 0;
   private timer: Parameters<typeof clearTimeout>[0];
@@ -109,7 +113,7 @@ export class SideBySide implements vscode.Disposable {
     const options = this.options([review.source.uri, review.target.uri]);
     if (String(options.localResourceRoots) !== String(this.view.webview.options.localResourceRoots)) this.view.webview.options = options;
     this.view.title = `Facing Pages: ${issue.number === undefined ? issue.title : `#${issue.number}`} ${target.locale}`.trimEnd();
-    this.send({ type: 'state', state: this.content.state });
+    this.sendState(this.content.state);
     if (vscode.window.activeTextEditor) this.follow(vscode.window.activeTextEditor);
   }
 
@@ -129,11 +133,18 @@ export class SideBySide implements vscode.Disposable {
     if (!message) return;
     switch (message.type) {
       case 'ready':
+        this.sent = undefined;
         if (this.content) this.show(this.content.issue, this.content.review);
         else void this.update();
         return;
       case 'reveal':
         return void this.reveal(message.key, message.side, message.focus);
+      case 'edit':
+        return this.content && this.send(beginWriting(this.content, message.key));
+      case 'write':
+        return void this.write(message);
+      case 'insertAll':
+        return void this.insertAll();
       case 'fix':
         return void this.fix(message.problem, message.fix);
       case 'switch':
@@ -164,14 +175,33 @@ export class SideBySide implements vscode.Disposable {
     if (!content || !wanted) return;
     const uri = content.review.target.uri;
     await showInEditor(uri, content.review.source.uri, this.view.viewColumn, { focus: false });
-    const fixed = await applyFix(uri, async (document) => {
-      const review = await this.model.reviewOf(uri);
-      if (!review || review.target.version !== document.version) return undefined;
-      const now = contentOf(content.issue, review, this.siblings, this.view.webview, this.rendered).problems.get(id)?.fixes[index];
-      return now?.title === wanted.title ? now : undefined;
+    const fixed = await applyNow(uri, async (document) => {
+      const now = (await this.contentNow(content, document))?.problems.get(id)?.fixes[index];
+      return now?.title === wanted.title ? now.edits : undefined;
     });
     if (fixed) await showInEditor(uri, content.review.source.uri, this.view.viewColumn, { line: fixed.line, focus: false });
     else void vscode.window.showInformationMessage('The text has changed meanwhile; nothing was done. Look again and choose the fix once more.');
+  }
+
+  private async write(message: Extract<PageMessage, { type: 'write' }>): Promise<void> {
+    const content = this.content;
+    if (!content) return;
+    this.send(await saveWriting(content.review.target.uri, message, (document) => this.contentNow(content, document)));
+    await this.update();
+  }
+
+  private async insertAll(): Promise<void> {
+    const uri = this.content?.review.target.uri;
+    if (!uri) return;
+    const inserted = await insertAllMissing(uri, this.model);
+    vscode.window.setStatusBarMessage(inserted === 0 ? 'Facing Pages: nothing was inserted.' : `Facing Pages: inserted ${inserted}, still to be translated.`, 5000);
+  }
+
+  /** What the panel would show of a document as it stands; undefined if it was edited meanwhile, or is no translation any more. */
+  private async contentNow({ issue }: Content, document: vscode.TextDocument): Promise<Content | undefined> {
+    const review = await this.model.reviewOf(document.uri);
+    if (!review || review.target.version !== document.version) return undefined;
+    return contentOf(issue, review, this.siblings, this.view.webview, this.rendered);
   }
 
   /** Marks the row that the cursor is in. */
@@ -204,7 +234,15 @@ export class SideBySide implements vscode.Disposable {
     return { enableScripts: true, localResourceRoots: [ownFiles(this.extension), ...pictureFolders(posts)] };
   }
 
+  /** After the first time, only what changed. */
+  private sendState(state: PanelState): void {
+    const { patch, sent } = patchTo(state, this.sent ?? new Map());
+    this.send(this.sent ? { type: 'patch', patch } : { type: 'state', state });
+    this.sent = sent;
+  }
+
   private send(message: HostMessage): void {
+    if (message.type === 'nothing') this.sent = undefined;
     void this.view.webview.postMessage(message);
   }
 }

@@ -43,7 +43,7 @@ export class Siblings implements vscode.Disposable {
       const review = await this.model.reviewOf(uri);
       if (round !== this.round) return;
       if (!review) continue;
-      this.note(uri, progressOf(review.alignment.units));
+      this.note(uri, progressOf(review.context.alignment.units));
       this.onNews();
     }
   }

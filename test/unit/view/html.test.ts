@@ -11,7 +11,8 @@ const pictures = (address: string): string => `https://pictures.example/${encode
 
 function htmlOf(markdown: string): string[] {
   const issue = parseIssue(markdown);
-  return issue.blocks.map(blockRenderer(issue, pictures));
+  const render = blockRenderer(issue, pictures);
+  return issue.blocks.map((block) => render(block).html);
 }
 
 /** As a browser reads it, mistakes and all. */
@@ -29,7 +30,7 @@ const harmlessProperties: Readonly<Record<string, RegExp>> = {
   src: /^https:\/\/pictures\.example\/[^"'<>\s]*$/,
   alt: /^/, title: /^/, dir: /^/, lang: /^/, start: /^\d+$/, width: /^/, height: /^/, align: /^/, colSpan: /^/, rowSpan: /^/,
   loading: /^lazy$/, decoding: /^async$/, referrerPolicy: /^no-referrer$/, tabIndex: /^-1$/,
-  className: /^no-picture$/,
+  className: /^no-picture$/, dataPlaceable: /^(?:link|image|code|number)$/,
 };
 
 function assertHarmless(html: string, from: string): void {
@@ -71,7 +72,7 @@ describe('hostile posts', () => {
   }
 
   it('keep their words where these are no markup', () => {
-    assert.deepEqual(htmlOf('`<img src=x onerror=alert(1)>`'), ['<p><code>&#x3C;img src=x onerror=alert(1)></code></p>']);
+    assert.deepEqual(htmlOf('`<img src=x onerror=alert(1)>`'), ['<p><code data-placeable="code">&#x3C;img src=x onerror=alert(1)></code></p>']);
   });
 
   it('stand as text when they nest deeper than anybody writes', () => {
@@ -102,12 +103,12 @@ describe('posts in the panel', () => {
   it('titles are bold italic', () => assert.equal(one('***A title***'), '<p><em><strong>A title</strong></em></p>'));
 
   it('links lead to their addresses, say them, and are no stops of the Tab key', () => {
-    assert.deepEqual(elements(one('See [this](https://example.org/a?b=1).'), 'a')[0]?.properties, { href: 'https://example.org/a?b=1', title: 'https://example.org/a?b=1', tabIndex: -1 });
+    assert.deepEqual(elements(one('See [this](https://example.org/a?b=1).'), 'a')[0]?.properties, { href: 'https://example.org/a?b=1', title: 'https://example.org/a?b=1', tabIndex: -1, dataPlaceable: 'link' });
   });
 
   it('links to places on the site show as links and lead nowhere', () => {
-    assert.equal(one('[words](/about)'), '<p><a>words</a></p>');
-    assert.equal(one('[words](#there)'), '<p><a>words</a></p>');
+    assert.equal(one('[words](/about)'), '<p><a data-placeable="link">words</a></p>');
+    assert.equal(one('[words](#there)'), '<p><a data-placeable="link">words</a></p>');
   });
 
   it('references find definitions in other sections', () => {
@@ -122,7 +123,7 @@ describe('posts in the panel', () => {
 
   it('a picture that may not be loaded is named instead', () => {
     const issue = parseIssue('![a cat](cat.png)');
-    assert.equal(blockRenderer(issue, () => undefined)(issue.blocks[0]!), '<p><span class="no-picture">a cat</span></p>');
+    assert.equal(blockRenderer(issue, () => undefined)(issue.blocks[0]!).html, '<p><span data-placeable="image" class="no-picture">a cat</span></p>');
   });
 
   it('pictures written in HTML show', () => {
@@ -139,7 +140,7 @@ describe('posts in the panel', () => {
   });
 
   it('comments do not show, nor does HTML in words that is none', () => {
-    assert.equal(one('words <!-- a note --> and 1 < 2'), '<p>words  and 1 &#x3C; 2</p>');
+    assert.equal(one('words <!-- a note --> and a < b'), '<p>words  and a &#x3C; b</p>');
   });
 
   it('what is left out of the page stands there as it is written', () => {

@@ -1,15 +1,14 @@
-// Which rows show, what is drawn anew, and what of a page's memory is believed.
+// Which rows show, and what of a page's memory is believed.
 import assert from 'node:assert/strict';
 import type { PanelState, ProblemState, RowState, SectionState } from '../../../src/protocol/messages.js';
 import { readKept } from '../../../src/webview/kept.js';
-import { reuseRows } from '../../../src/webview/reuse.js';
 import { countByFilter, foldForSearch, visibleRows, visibleSections } from '../../../src/webview/visible.js';
 
 const problem = (severity: ProblemState['severity']): ProblemState => ({ id: severity, check: 'c', severity, message: 'm', fixes: [] });
 
 function row(key: string, change: Partial<RowState> = {}): RowState {
   const cell = { html: `<p>${key}</p>`, lines: [] };
-  return { key, kind: 'paragraph', state: 'translated', why: '', opensItem: false, source: cell, target: cell, problems: [], insert: undefined, ...change };
+  return { key, kind: 'paragraph', state: 'translated', why: '', opensItem: false, source: cell, target: cell, placeables: [], canWrite: true, problems: [], insert: undefined, ...change };
 }
 
 function section(key: string, head: RowState | undefined, rows: RowState[]): SectionState {
@@ -43,24 +42,12 @@ describe('rows that show', () => {
   it('are counted by filter', () => assert.deepEqual(countByFilter(state), { all: 7, todo: 2, problems: 1 }));
 });
 
-describe('a new state', () => {
-  it('keeps the very rows that did not change, and no others', () => {
-    const after = structuredClone(state);
-    (after.sections[1]!.rows as RowState[])[0] = row('étude', { state: 'translated' });
-    const reused = reuseRows(state, after);
-    assert.equal(reused.sections[2]!.rows[0], state.sections[2]!.rows[0]);
-    assert.equal(reused.sections[1]!.head, state.sections[1]!.head);
-    assert.equal(reused.sections[1]!.rows[0]!.state, 'translated');
-    assert.deepEqual(reused, after);
-  });
-});
-
 describe('what a page remembers', () => {
-  const kept = { translation: 'file:///x.md', folded: ['one'], filter: 'todo', search: 'x', anchor: { key: 'a', top: 3 } } as const;
+  const kept = { translation: 'file:///x.md', folded: ['one'], filter: 'todo', search: 'x', anchor: { key: 'a', top: 3 }, drafts: [['x s1', 'was', 'text']] } as const;
   it('is read back', () => assert.deepEqual(readKept(structuredClone(kept)), kept));
   it('is not believed where it is not ours', () => {
     assert.equal(readKept(undefined), undefined);
     assert.equal(readKept({ translation: 1 }), undefined);
-    assert.deepEqual(readKept({ translation: 'x', folded: [1, 'a'], filter: 'none', search: 7, anchor: { key: 1 } }), { translation: 'x', folded: ['a'], filter: 'all', search: '', anchor: undefined });
+    assert.deepEqual(readKept({ translation: 'x', folded: [1, 'a'], filter: 'none', search: 7, anchor: { key: 1 }, drafts: [['a', 1]] }), { translation: 'x', folded: ['a'], filter: 'all', search: '', anchor: undefined, drafts: [] });
   });
 });

@@ -1,0 +1,106 @@
+// The rows of units: both texts as readers see them, what is wrong on the very words, and what answers to what.
+import type { Alignment, Unit } from '../align/alignment.js';
+import { insertable } from '../checks/fixAll.js';
+import type { Block, Issue } from '../model.js';
+import type { Problem } from '../problem.js';
+import { overlaps, type Span } from '../text/span.js';
+import { blockRenderer, type BlockRenderer } from './html.js';
+import { KeyMaker } from './keys.js';
+import type { Mark, RenderedPlaceable } from './marks.js';
+import type { CellState, ProblemState, RowState } from './panelState.js';
+import { pairPlaceables } from './placeables.js';
+import { repaired } from './placeProblems.js';
+import type { RenderCache } from './renderCache.js';
+import type { ImageAddress } from './safeTree.js';
+import { whyTogether } from './why.js';
+
+/** What rows are made of besides the problems. */
+export interface RowInput {
+  readonly alignment: Alignment;
+  /** Where the pictures of each text are loaded from. */
+  readonly sourceImage: ImageAddress;
+  readonly targetImage: ImageAddress;
+  /** What was rendered of these two texts before. */
+  readonly caches?: { readonly source: RenderCache; readonly target: RenderCache };
+}
+
+/** A row, and the source's placeables in it. */
+export interface MadeRow {
+  readonly row: RowState;
+  readonly placeables: readonly RenderedPlaceable[];
+}
+
+/**
+ * Makes the function that turns units into rows; to be called with the units in their order.
+ *
+ * @param problemsOf the problems that a unit's row shows
+ * @param show what the page is told of them, one for each
+ */
+export function rowMaker({ alignment, sourceImage, targetImage, caches }: RowInput, problemsOf: (unit: Unit) => readonly Problem[], show: (problems: readonly Problem[]) => ProblemState[]): (unit: Unit) => MadeRow {
+  const { source, target } = alignment;
+  const renderSource = blockRenderer(source, sourceImage, caches?.source);
+  const renderTarget = blockRenderer(target, targetImage, caches?.target);
+  const openers = new Set([...itemStarts(source)].map((index) => source.blocks[index]));
+  const targetOpeners = new Set([...itemStarts(target)].map((index) => target.blocks[index]));
+  const keys = new KeyMaker();
+  let before = '';
+  return (unit) => {
+    // An added row is named after the one above it, so that its key lasts while one types in it.
+    const key = unit.source.length > 0 ? keys.key('s', unit.source.map((block) => raw(source, block)).join('\n')) : keys.key('a', before);
+    before = unit.source.length > 0 ? key : before;
+    const found = problemsOf(unit);
+    const problems = show(found);
+    const insert = unit.target.length === 0 ? problems.find(({ check, fixes }) => insertable.test(check) && fixes.length > 0)?.id : undefined;
+    const opensItem = unit.source.some((block) => openers.has(block)) || (unit.source.length === 0 && unit.target.some((block) => targetOpeners.has(block)));
+    const places = found.map((problem, i) => ({ ...problems[i]!, target: repaired(target, problem.span), source: problem.source && repaired(source, problem.source), hasFix: problem.fixes.length > 0 }));
+    const left = cellOf(unit.source, source, renderSource, marksIn(places, 'source'));
+    const right = cellOf(unit.target, target, renderTarget, marksIn(places, 'target'));
+    const row: RowState = {
+      key, kind: unit.kind, state: unit.state, why: whyTogether(alignment, unit), opensItem,
+      source: left.cell, target: right.cell,
+      placeables: unit.state === 'translated' || unit.state === 'moved' ? pairPlaceables(left.placeables, right.placeables, places) : [],
+      canWrite: canWrite(unit, target), problems, insert,
+    };
+    return { row, placeables: left.placeables };
+  };
+}
+
+/** Only what is one stretch of the text can be written anew as one. */
+function canWrite({ source, target: blocks }: Unit, target: Issue): boolean {
+  if (target.damage) return false;
+  if (blocks.length === 0) return source.length > 0;
+  return blocks.every(({ index }, i) => index === blocks[0]!.index + i);
+}
+
+interface PlacedProblem extends ProblemState {
+  readonly source: Span | undefined;
+  readonly target: Span;
+}
+
+/** The words that problems are about, block by block; what concerns a whole block shows by its state. */
+function marksIn(problems: readonly PlacedProblem[], side: 'source' | 'target'): (block: Block) => Mark[] {
+  return (block) =>
+    problems.flatMap(({ id, severity, message, [side]: span }) => {
+      const isPart = span && span.start < span.end && overlaps(span, block.span) && (span.start > block.span.start || span.end < block.span.end);
+      return isPart ? [{ problem: id, severity, message, span }] : [];
+    });
+}
+
+function* itemStarts({ sections }: Issue): Iterable<number> {
+  for (const { items } of sections) for (const { first } of items) yield first;
+}
+
+function cellOf(blocks: readonly Block[], issue: Issue, render: BlockRenderer, marksOf: (block: Block) => Mark[]): { cell: CellState; placeables: RenderedPlaceable[] } {
+  const rendered = blocks.map((block) => render(block, marksOf(block)));
+  return {
+    cell: {
+      html: rendered.map(({ html }) => html).join(''),
+      lines: blocks.map(({ span }) => [issue.lines.positionAt(span.start).line, issue.lines.positionAt(Math.max(span.start, span.end - 1)).line]),
+    },
+    placeables: rendered.flatMap(({ placeables }) => placeables),
+  };
+}
+
+function raw({ text }: Issue, { span }: Block): string {
+  return text.slice(span.start, span.end);
+}

@@ -1,0 +1,147 @@
+// The writer: opens a row's field, saves what was written, and keeps as a draft what was not.
+import type { HostMessage, PageMessage } from '../protocol/messages.js';
+import { chipText, draftKey, dropDraft, keepDraft, openField, type Draft, type Drafts, type WritingField } from './writing.js';
+
+/** What the writer needs of the page around it. */
+export interface WriterPage {
+  /** Id of the translation that is shown. */
+  translation(): string;
+  send(message: PageMessage): void;
+  draw(): void;
+  /** Puts the keyboard on a row. */
+  focusRow(key: string): void;
+  /** The next row to be translated behind `key`. */
+  nextToDo(key: string): string | undefined;
+  say(news: string): void;
+}
+
+export class Writer {
+  field: WritingField | undefined;
+  drafts: Drafts;
+  private asked: { readonly key: string; readonly withSource: boolean } | undefined;
+  /** The row to go on with once a text was saved. */
+  private next: string | undefined;
+
+  constructor(
+    private readonly page: WriterPage,
+    drafts: readonly (readonly [string, string, string])[],
+  ) {
+    this.drafts = new Map(drafts.map(([key, was, text]): [string, Draft] => [key, { was, text }]));
+  }
+
+  /** Rows of the shown translation that have a draft. */
+  get draftRows(): ReadonlySet<string> {
+    const prefix = draftKey(this.page.translation(), '');
+    return new Set([...this.drafts.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
+  }
+
+  /** What has to be kept while the page is hidden: drafts, the open field's text among them. */
+  kept(): [string, string, string][] {
+    const all = this.field ? keepDraft(this.drafts, this.page.translation(), this.field) : this.drafts;
+    return [...all].map(([key, { was, text }]) => [key, was, text]);
+  }
+
+  edit(key: string, withSource: boolean): void {
+    if (this.field?.key === key && !withSource) return this.focus();
+    this.putAside();
+    this.asked = { key, withSource };
+    this.page.send({ type: 'edit', key });
+  }
+
+  receive(message: Extract<HostMessage, { type: 'writing' | 'written' | 'refused' }>): void {
+    switch (message.type) {
+      case 'writing':
+        return this.open(message);
+      case 'written':
+        return this.finish(message.key);
+      case 'refused':
+        if (this.field?.key === message.key) {
+          this.field = { ...this.field, refused: message.now ?? null };
+          return this.page.draw();
+        }
+        return this.page.say('This row cannot be written here.');
+    }
+  }
+
+  write(text: string): void {
+    if (!this.field) return;
+    this.field = { ...this.field, text };
+    this.page.draw();
+  }
+
+  putIn(index: number): void {
+    const chip = this.field?.chips[index];
+    const area = document.querySelector('textarea');
+    if (!chip || !area) return;
+    area.focus();
+    const text = chipText(chip, area.value.slice(area.selectionStart, area.selectionEnd));
+    // Goes through the field's own undo, which setting its value does not; fires `input`.
+    document.execCommand('insertText', false, text);
+  }
+
+  save(goOn: boolean): void {
+    const { field } = this;
+    if (!field || typeof field.refused === 'string') return;
+    const next = goOn ? this.page.nextToDo(field.key) : undefined;
+    this.next = next;
+    if (field.text === field.was) return this.finish(field.key);
+    this.page.send({ type: 'write', key: field.key, was: field.was, text: field.text });
+  }
+
+  leave(): void {
+    const key = this.field?.key;
+    this.putAside();
+    this.page.draw();
+    if (key !== undefined) this.page.focusRow(key);
+  }
+
+  discard(): void {
+    if (!this.field) return;
+    this.field = { ...this.field, text: this.field.was };
+    this.leave();
+  }
+
+  overrule(keepMine: boolean): void {
+    const { field } = this;
+    if (!field || typeof field.refused !== 'string') return;
+    const { refused, ...rest } = field;
+    this.field = { ...rest, was: refused, text: keepMine ? field.text : refused };
+    this.page.draw();
+    this.focus();
+  }
+
+  private open({ key, text, source, chips }: Extract<HostMessage, { type: 'writing' }>): void {
+    if (this.asked?.key !== key) return;
+    const prefill = this.asked.withSource ? source : undefined;
+    this.asked = undefined;
+    const translation = this.page.translation();
+    this.field = openField(key, text, chips, this.drafts.get(draftKey(translation, key)), prefill);
+    this.drafts = dropDraft(this.drafts, translation, key);
+    this.page.draw();
+    this.focus();
+  }
+
+  private finish(key: string): void {
+    if (this.field?.key === key) this.field = undefined;
+    this.drafts = dropDraft(this.drafts, this.page.translation(), key);
+    this.page.draw();
+    const { next } = this;
+    this.next = undefined;
+    if (next === undefined) return this.page.focusRow(key);
+    this.page.focusRow(next);
+    this.edit(next, false);
+  }
+
+  private putAside(): void {
+    if (this.field) this.drafts = keepDraft(this.drafts, this.page.translation(), this.field);
+    this.field = undefined;
+  }
+
+  private focus(): void {
+    const area = document.querySelector('textarea');
+    if (!area || area === document.activeElement) return;
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
+    area.scrollIntoView({ block: 'nearest' });
+  }
+}

@@ -1,0 +1,44 @@
+// The field in which one writes a row's translation, in Markdown, with the source's placeables to put in.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import type { TextState } from '../protocol/messages.js';
+import type { Actions } from './actions.js';
+import { placeableIcons } from './words.js';
+import { isUsed, type WritingField } from './writing.js';
+
+/** Ctrl+1 to Ctrl+9 put these in. */
+const mostKeys = 9;
+
+export function writingView(field: WritingField, { locale, dir, name }: TextState, actions: Actions): TemplateResult {
+  return html`<div class="writing">
+    <textarea aria-label=${`${name}, in Markdown`} lang=${locale || nothing} dir=${dir} rows="1" spellcheck="true" .value=${live(field.text)} @input=${(event: Event) => actions.write((event.target as HTMLTextAreaElement).value)}></textarea>
+    ${refusalView(field, actions)}
+    <div class="chips" role="group" aria-label="Put in from the source">
+      ${field.chips.map(
+        (chip, i) => html`<button class="chip${isUsed(chip, field.text) ? ' used' : ''}" title=${`${chip.markdown}${i < mostKeys ? ` (Ctrl+${i + 1})` : ''}`} @click=${() => actions.putIn(i)}>
+          <span class="chip-number">${chip.number}</span><span class="codicon codicon-${placeableIcons[chip.kind]}" aria-hidden="true"></span><span class="chip-label">${chip.label}</span>
+          ${isUsed(chip, field.text) ? html`<span class="heard">(already there)</span>` : nothing}
+        </button>`,
+      )}
+    </div>
+    <div class="writing-actions">
+      <button class="fix" @click=${() => actions.saveWriting(true)}>Save and go on <kbd>Ctrl+Enter</kbd></button>
+      <button class="fix secondary" @click=${() => actions.saveWriting(false)}>Save <kbd>Ctrl+S</kbd></button>
+      <button class="fix secondary" @click=${() => actions.leaveWriting()}>Leave <kbd>Esc</kbd></button>
+      ${field.text === field.was ? nothing : html`<button class="fix secondary" @click=${() => actions.discardWriting()}>Discard what I wrote</button>`}
+    </div>
+  </div>`;
+}
+
+/** The file changed under the writer's hands: nothing is overwritten unasked. */
+function refusalView({ refused }: WritingField, actions: Actions): TemplateResult | typeof nothing {
+  if (refused === undefined) return nothing;
+  if (refused === null) return html`<div class="problem warning" role="alert"><p class="message">This row is gone from the file, or its text cannot be written here. What you wrote stays here until you discard it.</p></div>`;
+  return html`<div class="problem warning" role="alert">
+    <div class="what">
+      <p class="message">The file has changed meanwhile; it now says: <q>${refused}</q></p>
+      <button class="fix" @click=${() => actions.overrule(true)}>Keep mine</button>
+      <button class="fix secondary" @click=${() => actions.overrule(false)}>Take the file’s</button>
+    </div>
+  </div>`;
+}

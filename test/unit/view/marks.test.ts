@@ -1,0 +1,69 @@
+// What is marked in a rendered block, and what answers to what across the columns.
+import assert from 'node:assert/strict';
+import { parseIssue } from '../../../src/core/parse/issue.js';
+import { blockRenderer } from '../../../src/core/view/html.js';
+import type { RenderedBlock } from '../../../src/core/view/marks.js';
+import { pairPlaceables } from '../../../src/core/view/placeables.js';
+import { RenderCache } from '../../../src/core/view/renderCache.js';
+
+function rendered(markdown: string, words?: string): RenderedBlock {
+  const issue = parseIssue(markdown);
+  const start = words === undefined ? 0 : issue.text.indexOf(words);
+  const marks = words === undefined ? [] : [{ problem: 'p', severity: 'warning' as const, message: 'Wrong', span: { start, end: start + words.length } }];
+  return blockRenderer(issue, () => undefined)(issue.blocks.at(-1)!, marks);
+}
+
+describe('placeables of a block', () => {
+  const text = 'See [the **map**](https://www.example.org/map/) of 40,000 trees, `make` and ![a tree](tree.png).\n';
+
+  it('are told in order, with what is the same in every language', () => {
+    const { placeables } = rendered(text);
+    assert.deepEqual(placeables.map(({ kind, key, label }) => [kind, key, label]), [
+      ['link', 'example.org/map', 'the map'], ['number', '40000', '40,000'], ['code', 'make', 'make'], ['image', 'tree.png', 'a tree'],
+    ]);
+    assert.deepEqual(placeables.map(({ span }) => text.slice(span!.start, span!.end)), ['[the **map**](https://www.example.org/map/)', '40,000', '`make`', '![a tree](tree.png)']);
+  });
+
+  it('are as many elements in the page', () => assert.equal(rendered(text).html.match(/ data-placeable=/g)?.length, 4));
+
+  it('are no numbers that belong to names or stand in code', () => {
+    assert.deepEqual(rendered('GPT2 and `7` and\n\n    8 lines of code\n').placeables, []);
+    assert.deepEqual(rendered('In 2024-11-21 it was ٤٢.\n').placeables.map(({ key }) => key), ['20241121', '42']);
+  });
+
+  it('stand where the block stands now, though it was rendered before', () => {
+    const cache = new RenderCache();
+    const spans = ['A [map](https://example.org).\n', 'New words.\n\nA [map](https://example.org).\n'].map((markdown) => {
+      const issue = parseIssue(markdown);
+      return blockRenderer(issue, () => undefined, cache)(issue.blocks.at(-1)!).placeables[0]!.span!.start;
+    });
+    assert.deepEqual(spans, [2, 14]);
+  });
+});
+
+describe('words that a problem is about', () => {
+  it('are marked, and nothing else', () => {
+    assert.match(rendered('One two three.\n', 'two').html, /^<p>One <span data-problem="p" data-severity="warning" title="Wrong">two<\/span> three\.<\/p>$/);
+  });
+  it('are marked across emphasis', () => assert.equal(rendered('One *two* three four.\n', 'two* three').html.match(/data-problem/g)?.length, 2));
+  it('are marked behind a paragraph’s first block', () => assert.match(rendered('***A title***\nSome words.\n', 'words').html, /Some <span [^>]*>words<\/span>\./));
+  it('of an address are the link that has it', () => assert.match(rendered('See [here](https://example.org/a).\n', 'example.org/a').html, /<a [^>]*data-problem="p"[^>]*>here<\/a>/));
+  it('cannot be made up by a post', () => {
+    assert.doesNotMatch(rendered('<span data-problem="p" data-placeable="link" title="x">words</span>\n').html, /data-|title/);
+  });
+});
+
+describe('pairs of placeables', () => {
+  const pair = (source: string, target: string, problems: Parameters<typeof pairPlaceables>[2] = []) =>
+    pairPlaceables(rendered(source).placeables, rendered(target).placeables, problems).map(({ number, source: s, target: t, problem }) => [number, s, t, problem]);
+
+  it('are the same thing wherever it stands', () => {
+    assert.deepEqual(pair('[a](https://x.org/1) and [b](https://x.org/2) in 1,000.\n', '[B](https://x.org/2) et [A](https://x.org/1) en 1\u00a0000.\n'), [[1, 0, 1, undefined], [2, 1, 0, undefined], [3, 2, 2, undefined]]);
+  });
+  it('are the only two links that are left', () => assert.deepEqual(pair('[a](https://x.org/en)\n', '[A](https://x.org/fr)\n'), [[1, 0, 0, undefined]]));
+  it('leave alone what has none, and say which problem brings it back', () => {
+    const problems = [{ id: 'lost', source: { start: 0, end: 20 }, hasFix: true }];
+    assert.deepEqual(pair('[a](https://x.org/1) and 7\n', 'rien\n', problems), [[1, 0, undefined, 'lost'], [2, 1, undefined, undefined]]);
+    assert.deepEqual(pair('rien\n', '[a](https://x.org/1)\n'), [[1, undefined, 0, undefined]]);
+  });
+});

@@ -1,0 +1,90 @@
+// What one writes in a row gets into the file where it belongs, and overwrites nothing unseen.
+import assert from 'node:assert/strict';
+import type { PairContext } from '../../../src/core/checks/check.js';
+import { checkPair, pairContext } from '../../../src/core/checks/run.js';
+import { parseIssue } from '../../../src/core/parse/issue.js';
+import { applyEdits } from '../../../src/core/text/edit.js';
+import { buildPanel, type Panel } from '../../../src/core/view/buildPanel.js';
+import { rowsOf } from '../../../src/core/view/panelState.js';
+import { writeEdits, writingOf } from '../../../src/core/view/writing.js';
+
+const source = `---
+title: Letter 12
+---
+
+# News
+
+See the [map](https://example.org/map) of 14 paths.
+
+The room is open to all who come, see the [calendar](https://example.org/calendar).
+
+Trees are counted street by street in the whole town, as the [census](https://example.org/trees) says.
+`;
+const target = `---
+title: Lettre 12
+---
+
+# Nouvelles
+
+Voyez la [carte](https://example.org/map) des 14 sentiers.
+
+Les arbres sont comptés rue par rue dans toute la ville, comme le dit le [recensement](https://example.org/trees).
+`;
+
+function facing(text: string): { context: PairContext; panel: Panel } {
+  const context = pairContext(parseIssue(source), parseIssue(text), { source: 'en', target: 'fr' });
+  const file = (id: string) => ({ id, label: id, locale: id });
+  const panel = buildPanel({
+    issue: { number: 12, title: '' }, source: file('en'), target: file('fr'), translations: [], alignment: context.alignment, problems: checkPair(context),
+    sourceImage: () => undefined, targetImage: () => undefined,
+  });
+  return { context, panel };
+}
+
+function write(text: string, words: string, written: (was: string) => string, was?: string): string | { readonly now: string } {
+  const { context, panel } = facing(text);
+  const row = rowsOf(panel.state).find((one) => one.source.html.includes(words))!;
+  assert.ok(row.canWrite);
+  const subject = panel.subjects.get(row.key)!;
+  const begun = was ?? writingOf(context, subject)!.text;
+  const edits = writeEdits(context, subject, begun, written(begun));
+  return 'now' in edits ? edits : applyEdits(text, edits);
+}
+
+describe('writing in a row', () => {
+  it('begins with the file’s Markdown and the source’s placeables', () => {
+    const { context, panel } = facing(target);
+    const row = rowsOf(panel.state).find((one) => one.source.html.includes('map'))!;
+    const writing = writingOf(context, panel.subjects.get(row.key)!)!;
+    assert.equal(writing.text, 'Voyez la [carte](https://example.org/map) des 14 sentiers.');
+    assert.deepEqual(writing.chips.map(({ number, markdown }) => [number, markdown]), [[1, '[map](https://example.org/map)'], [2, '14']]);
+  });
+
+  it('replaces the unit and nothing around it', () => {
+    assert.equal(write(target, 'map', (was) => was.replace('Voyez', 'Regardez')), target.replace('Voyez', 'Regardez'));
+  });
+
+  it('puts what was missing where it belongs', () => {
+    const expected = target.replace('\n\nLes arbres', '\n\nLa salle est ouverte, voyez le [calendrier](https://example.org/calendar).\n\nLes arbres');
+    assert.equal(write(target, 'room', () => 'La salle est ouverte, voyez le [calendrier](https://example.org/calendar).'), expected);
+  });
+
+  it('keeps the file’s line breaks', () => {
+    const windows = target.replaceAll('\n', '\r\n');
+    assert.equal(write(windows, 'map', () => 'Une ligne,\nune autre : [carte](https://example.org/map), 14.'), windows.replace('Voyez la [carte](https://example.org/map) des 14 sentiers.', 'Une ligne,\r\nune autre : [carte](https://example.org/map), 14.'));
+  });
+
+  it('writes a field of the front matter', () => {
+    const untitled = target.replace('title: Lettre 12', 'title: Letter 12 of the footpath society for all its friends');
+    const { panel } = facing(untitled);
+    const row = rowsOf(panel.state).find(({ key }) => key === 'field:title');
+    assert.ok(row === undefined || row.canWrite);
+  });
+
+  it('is refused where the file says something else by now', () => {
+    assert.deepEqual(write(target, 'map', () => 'mine', 'what stood there'), { now: 'Voyez la [carte](https://example.org/map) des 14 sentiers.' });
+    assert.deepEqual(write(target, 'room', () => 'mine', 'what stood there'), { now: '' });
+  });
+
+  it('does not delete: nothing written is nothing done', () => assert.equal(write(target, 'map', () => '  '), target));
+});

@@ -1,0 +1,39 @@
+// Drafts, and what the source's placeables put into a text.
+import assert from 'node:assert/strict';
+import type { ChipState } from '../../../src/protocol/messages.js';
+import { chipText, draftKey, keepDraft, openField, isUsed } from '../../../src/webview/writing.js';
+
+const chip = (markdown: string, kind: ChipState['kind'] = 'link', label = 'words'): ChipState => ({ number: 1, kind, label, markdown });
+
+describe('a field', () => {
+  it('opens with what the file says', () => assert.deepEqual(openField('k', 'text', [], undefined), { key: 'k', was: 'text', text: 'text', chips: [] }));
+  it('opens with the source’s words where that was asked', () => assert.equal(openField('k', '', [], undefined, 'source').text, 'source'));
+  it('opens with the draft', () => assert.deepEqual(openField('k', 'text', [], { was: 'text', text: 'mine' }), { key: 'k', was: 'text', text: 'mine', chips: [] }));
+  it('says so if the file changed since the draft was begun', () => {
+    assert.deepEqual(openField('k', 'theirs', [], { was: 'text', text: 'mine' }), { key: 'k', was: 'text', text: 'mine', chips: [], refused: 'theirs' });
+  });
+});
+
+describe('drafts', () => {
+  const field = { key: 'k', was: 'text', text: 'mine', chips: [] };
+  it('keep what was not saved, for its translation and row', () => assert.deepEqual([...keepDraft(new Map(), 'fr.md', field)], [[draftKey('fr.md', 'k'), { was: 'text', text: 'mine' }]]));
+  it('forget what is as the file says', () => assert.deepEqual([...keepDraft(keepDraft(new Map(), 'fr.md', field), 'fr.md', { ...field, text: 'text' })], []));
+});
+
+describe('a chip', () => {
+  it('is the source’s Markdown', () => assert.equal(chipText(chip('[here](https://example.org/a)'), ''), '[here](https://example.org/a)'));
+  it('takes the selected words for a link', () => {
+    assert.equal(chipText(chip('[here](https://example.org/a_(b))'), 'ici'), '[ici](https://example.org/a_(b))');
+    assert.equal(chipText(chip('[here][label]'), 'ici'), '[ici][label]');
+    assert.equal(chipText(chip('[here][]'), 'ici'), '[ici][here]');
+  });
+  it('replaces the selected words else', () => {
+    assert.equal(chipText(chip('40,000', 'number'), 'many'), '40,000');
+    assert.equal(chipText(chip('https://example.org'), 'ici'), 'https://example.org');
+  });
+  it('is used where its address is, whatever the words', () => {
+    assert.equal(isUsed(chip('[here](https://example.org/a)'), 'Voir [ici](https://example.org/a).'), true);
+    assert.equal(isUsed(chip('[here](https://example.org/a)'), 'Voir [ici](https://example.org/b).'), false);
+    assert.equal(isUsed(chip('`code`', 'code'), 'le `code`'), true);
+  });
+});
