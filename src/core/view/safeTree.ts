@@ -1,5 +1,5 @@
 // The gate that everything on the panel's page passes: elements that cannot run, load, imitate or escape anything.
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 
 /**
