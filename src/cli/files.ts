@@ -87,7 +87,8 @@ export async function treeOf(file: string): Promise<string> {
   }
 }
 
-async function exists(file: string): Promise<boolean> {
+/** Whether there is such a file or folder. */
+export async function exists(file: string): Promise<boolean> {
   return stat(file).then(() => true, () => false);
 }
 

@@ -5,10 +5,12 @@ import { docsUrl } from '../core/checks/run.js';
 import { isAtLeast, severities, type Severity } from '../core/problem.js';
 import { alignReport } from '../core/report/alignReport.js';
 import { checkReport } from '../core/report/checkReport.js';
+import { settingsFileName } from '../core/project/settings.js';
 import { pairsReport, type ReportedPost } from '../core/report/pairsReport.js';
 import { checkFiles } from './checkFiles.js';
 import { findMarkdown, UnreadableInput } from './files.js';
 import { readPost, readPosts, type Post } from './posts.js';
+import { SettingsFiles } from './settings.js';
 import { alignText, checkText, pairsText, type Colours } from './text.js';
 
 /** What becomes of what is printed. */
@@ -24,7 +26,7 @@ export type ExitCode = 0 | 1 | 2;
 /** Runs one command. Paths are relative to the process's working directory; nothing else of the process is touched. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const cli = program(output, () => (code = 1));
+  const cli = program(output, (found) => (code = found));
   try {
     await cli.parseAsync(args, { from: 'user' });
     return code;
@@ -39,9 +41,10 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
 interface Shared {
   readonly format: 'text' | 'json';
   readonly sourceLocale?: string;
+  readonly config?: string;
 }
 
-function program(output: Output, problemsFound: () => void): Command {
+function program(output: Output, exitWith: (code: ExitCode) => void): Command {
   const cli = new Command('facing-pages')
     .description('Pairs, aligns and checks newsletter issues and their translations.')
     .exitOverride()
@@ -49,9 +52,11 @@ function program(output: Output, problemsFound: () => void): Command {
     .configureHelp({ showGlobalOptions: true });
   const format = (): Option => new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
   const sourceLocale = (): Option => new Option('--source-locale <locale>', 'the language that is translated from (worked out if not given)');
+  const config = (): Option => new Option('--config <file>', `the settings file (found above the files if not given: ${settingsFileName})`);
 
   cli.command('pairs').description('what translates what').argument('[path...]', 'files and folders', ['.'])
-    .addOption(format()).addOption(sourceLocale()).action((paths: string[], options: Shared) => pairs(paths, options, output));
+    .addOption(format()).addOption(sourceLocale()).addOption(config())
+    .action(async (paths: string[], options: Shared) => exitWith(await pairs(paths, options, output)));
   cli.command('align').description('the alignment of a translation with its source').argument('<source>').argument('<target>')
     .option('--explain', 'say of each unit what ties its two sides', false)
     .addOption(format()).action((source: string, target: string, options: AlignArguments) => align(source, target, options, output));
@@ -59,17 +64,18 @@ function program(output: Output, problemsFound: () => void): Command {
     .option('--source <source>', 'the file that all of them translate (found if not given)')
     .option('--fix', 'mend what can be mended safely, and write the files', false)
     .addOption(new Option('--max-severity <severity>', 'exit with 1 if a problem is as grave as this').choices(severities).default('warning'))
-    .addOption(format()).addOption(sourceLocale())
-    .action(async (paths: string[], options: CheckArguments) => {
-      if (await check(paths, options, output)) problemsFound();
-    });
+    .addOption(format()).addOption(sourceLocale()).addOption(config())
+    .action(async (paths: string[], options: CheckArguments) => exitWith(await check(paths, options, output)));
   return cli;
 }
 
-async function pairs(paths: string[], { format, sourceLocale }: Shared, output: Output): Promise<void> {
+async function pairs(paths: string[], { format, config, ...given }: Shared, output: Output): Promise<ExitCode> {
+  const settings = new SettingsFiles(config);
+  const sourceLocale = given.sourceLocale ?? (await settings.of(paths[0]!)).settings.sourceLocale;
   const { pairing, unreadable } = await readPosts(await findMarkdown(paths), sourceLocale);
-  complain(unreadable, output);
+  complain([...settings.faults, ...unreadable], output);
   print(format, pairsReport(pairing, unreadable.length), (report) => pairsText(report, output.colours), output);
+  return settings.faults.length > 0 ? 2 : 0;
 }
 
 interface AlignArguments extends Shared {
@@ -88,13 +94,14 @@ interface CheckArguments extends Shared {
   readonly maxSeverity: Severity;
 }
 
-/** @returns whether there is a problem as grave as asked for */
-async function check(paths: string[], { format, source, sourceLocale, fix, maxSeverity }: CheckArguments, output: Output): Promise<boolean> {
-  const { files, fixed, unreadable } = await checkFiles(paths, { source, sourceLocale, fix });
-  complain(unreadable, output);
+async function check(paths: string[], { format, source, sourceLocale, config, fix, maxSeverity }: CheckArguments, output: Output): Promise<ExitCode> {
+  const settings = new SettingsFiles(config);
+  const { files, fixed, unreadable } = await checkFiles(paths, { source, sourceLocale, settings, fix });
+  complain([...settings.faults, ...unreadable], output);
   const report = checkReport(files, docsUrl);
   print(format, report, () => checkText(report, fixed, output.colours), output);
-  return report.problems.some(({ severity }) => isAtLeast(severity, maxSeverity));
+  if (settings.faults.length > 0) return 2;
+  return report.problems.some(({ severity }) => isAtLeast(severity, maxSeverity)) ? 1 : 0;
 }
 
 function reported({ path, facts }: Post): ReportedPost {

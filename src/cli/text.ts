@@ -72,7 +72,8 @@ export function checkText(report: CheckReport, fixed: number, colours: Colours):
   const count = (severity: Severity): number => report.problems.filter((problem) => problem.severity === severity).length;
   if (fixed > 0) lines.push(colours.green(`${counted(fixed, 'problem')} mended.`));
   const rest = `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('information') + count('hint'), 'remark')} in ${counted(report.files, 'file')}.`;
-  lines.push(report.problems.length === 0 ? colours.green(`No problems in ${counted(report.files, 'file')}.`) : rest);
+  const ignored = report.ignored > 0 ? colours.dim(` ${report.ignored} ignored.`) : '';
+  lines.push((report.problems.length === 0 ? colours.green(`No problems in ${counted(report.files, 'file')}.`) : rest) + ignored);
   return lines.join('\n');
 }
 

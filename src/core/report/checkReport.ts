@@ -7,6 +7,8 @@ export interface CheckReport {
   readonly version: 1;
   /** How many files were checked. */
   readonly files: number;
+  /** How many problems somebody has marked as intended; they are not among `problems`. */
+  readonly ignored: number;
   readonly problems: readonly ReportedProblem[];
 }
 
@@ -31,11 +33,14 @@ export interface CheckedFile {
   readonly text: string;
   readonly source: { readonly path: string; readonly text: string } | undefined;
   readonly problems: readonly Problem[];
+  /** How many problems are ignored. */
+  readonly ignored: number;
 }
 
 /** The problems of many files as one report, file by file in the order given. */
 export function checkReport(files: readonly CheckedFile[], docsUrl: (check: string) => string): CheckReport {
-  return { version: 1, files: files.length, problems: files.flatMap((file) => fileProblems(file, docsUrl)) };
+  const ignored = files.reduce((sum, file) => sum + file.ignored, 0);
+  return { version: 1, files: files.length, ignored, problems: files.flatMap((file) => fileProblems(file, docsUrl)) };
 }
 
 function fileProblems(file: CheckedFile, docsUrl: (check: string) => string): ReportedProblem[] {

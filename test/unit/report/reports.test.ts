@@ -68,7 +68,7 @@ describe('the report of problems', () => {
   it('counts in the file as it is, damaged or not', () => {
     const text = damaged('Élèves et étés, été.\n\n[ici] (https://a.example)\n');
     const [source, target] = [parseIssue('Pupils and summers.\n\n[here](https://a.example)\n'), parseIssue(text)];
-    const report = checkReport([{ path: 'x.md', text, source: { path: 'en.md', text: source.text }, problems: checkPair(pairContext(source, target)) }], docsUrl);
+    const report = checkReport([{ path: 'x.md', text, source: { path: 'en.md', text: source.text }, problems: checkPair(pairContext(source, target)), ignored: 0 }], docsUrl);
     assertFits('check', report);
     const damage = report.problems.find(({ check }) => check === 'encoding-damage')!;
     const lines = text.split('\n');
@@ -79,7 +79,7 @@ describe('the report of problems', () => {
   });
 
   it('has no source where there is none', () => {
-    const report = checkReport([{ path: 'x.md', text: 'a', source: undefined, problems: [{ check: 'source-not-found', severity: 'warning', message: 'm', span: { start: 0, end: 1 }, source: { start: 0, end: 1 }, fixes: [] }] }], docsUrl);
+    const report = checkReport([{ path: 'x.md', text: 'a', source: undefined, ignored: 0, problems: [{ check: 'source-not-found', severity: 'warning', message: 'm', span: { start: 0, end: 1 }, source: { start: 0, end: 1 }, fixes: [] }] }], docsUrl);
     assertFits('check', report);
     assert.ok(!('source' in report.problems[0]!));
   });
@@ -97,7 +97,7 @@ describe('the report of problems', () => {
           parseIssue(applyEdits(text, edits));
         }
       }
-      assertFits('check', checkReport([{ path: 'x.md', text, source: { path: 'en.md', text: sourceText }, problems }], docsUrl));
+      assertFits('check', checkReport([{ path: 'x.md', text, source: { path: 'en.md', text: sourceText }, problems, ignored: 0 }], docsUrl));
       assertFits('align', alignReport(alignIssues(source, target), en, unknown));
     });
   });
@@ -128,6 +128,6 @@ describe('the schemas', () => {
     'less than is promised': { version: 1, source: en, units: [] },
     'lines from 0': { ...report, units: [{ ...unit, source: [{ startLine: 0, endLine: 0 }] }] },
     'another state': { ...report, units: [{ ...unit, state: 'fuzzy' }] },
-    'the report of another command': { version: 1, files: 0, problems: [] },
+    'the report of another command': { version: 1, files: 0, ignored: 0, problems: [] },
   })) it(`refuse ${what}`, () => assert.ok(!fits('align', wrong)));
 });

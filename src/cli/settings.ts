@@ -1,0 +1,59 @@
+// The settings file of a project: found above the files that it is asked of, or named on the command line.
+import path from 'node:path';
+import { readProjectSettings } from '../core/project/readSettings.js';
+import { defaultSettings, ignoredIn, settingsFileName, type ProjectSettings } from '../core/project/settings.js';
+import type { FileIgnore } from '../core/ignore/cover.js';
+import { indexLines } from '../core/text/span.js';
+import { exists, readText } from './files.js';
+
+/** Settings, and the folder (absolute) that the paths in them count from. */
+export interface FoundSettings {
+  readonly settings: ProjectSettings;
+  readonly folder: string | undefined;
+}
+
+/** Reads each settings file once. */
+export class SettingsFiles {
+  readonly #files = new Map<string, Promise<FoundSettings>>();
+  /** What is wrong in the files that were read, each with its place. */
+  readonly faults: string[] = [];
+
+  /** @param config the file to use for everything; looked for unless given */
+  constructor(private readonly config: string | undefined) {}
+
+  /** The settings for a file or folder. @throws {UnreadableInput} if there is a settings file that cannot be read */
+  async of(file: string): Promise<FoundSettings> {
+    const found = this.config ?? (await settingsAbove(file));
+    if (found === undefined) return { settings: defaultSettings, folder: undefined };
+    if (!this.#files.has(found)) this.#files.set(found, this.#read(found));
+    return this.#files.get(found)!;
+  }
+
+  async #read(file: string): Promise<FoundSettings> {
+    const { path: shown, text } = await readText(file);
+    const { settings, faults } = readProjectSettings(text);
+    const lines = indexLines(text);
+    for (const { span, message } of faults) {
+      const { line, column } = lines.positionAt(span.start);
+      this.faults.push(`${shown}:${line + 1}:${column + 1}: ${message}`);
+    }
+    return { settings, folder: path.dirname(path.resolve(file)) };
+  }
+}
+
+/** What the settings ignore in a file. */
+export function ignoredAt({ settings, folder }: FoundSettings, file: string): readonly FileIgnore[] {
+  if (folder === undefined) return [];
+  const within = path.relative(folder, path.resolve(file));
+  const isOutside = within.startsWith('..') || path.isAbsolute(within);
+  return ignoredIn(settings, isOutside ? undefined : within.replaceAll(path.sep, '/'));
+}
+
+/** The nearest settings file at or above `file`, up to the root of its repository; relative to the working directory where it can be. */
+async function settingsAbove(file: string): Promise<string | undefined> {
+  for (let folder = path.resolve(file); ; folder = path.dirname(folder)) {
+    const candidate = path.join(folder, settingsFileName);
+    if (await exists(candidate)) return path.relative('', candidate);
+    if (path.dirname(folder) === folder || (await exists(path.join(folder, '.git')))) return undefined;
+  }
+}
