@@ -2,33 +2,49 @@
 import type { Check } from './check.js';
 import acronymChanged from './acronym-changed.js';
 import addedBlock from './added-block.js';
+import ambiguousSource from './ambiguous-source.js';
+import anchorNotFound from './anchor-not-found.js';
 import blockKindChanged from './block-kind-changed.js';
 import brokenEmphasis from './broken-emphasis.js';
 import brokenLinkSyntax from './broken-link-syntax.js';
 import dateChanged from './date-changed.js';
+import duplicateBlock from './duplicate-block.js';
 import emojiChanged from './emoji-changed.js';
 import encodingDamage from './encoding-damage.js';
+import footnoteMissing from './footnote-missing.js';
+import frontMatterChanged from './front-matter-changed.js';
 import frontMatterEmptyField from './front-matter-empty-field.js';
 import frontMatterInvalid from './front-matter-invalid.js';
 import frontMatterMissingField from './front-matter-missing-field.js';
 import frontMatterUntranslated from './front-matter-untranslated.js';
-import ignoreUnused from './ignore-unused.js';
 import headingLevelChanged from './heading-level-changed.js';
+import ignoreUnused from './ignore-unused.js';
 import imageChanged from './image-changed.js';
 import imageMissing from './image-missing.js';
+import inconsistentHeading from './inconsistent-heading.js';
+import issueNumberMismatch from './issue-number-mismatch.js';
+import leftoverSource from './leftover-source.js';
 import linkAdded from './link-added.js';
 import linkChanged from './link-changed.js';
 import linkMissing from './link-missing.js';
+import linkNotLocalized from './link-not-localized.js';
+import liquidChanged from './liquid-changed.js';
 import missingBlock from './missing-block.js';
 import missingItem from './missing-item.js';
 import missingSection from './missing-section.js';
 import numberChanged from './number-changed.js';
+import orderChanged from './order-changed.js';
+import referenceUndefined from './reference-undefined.js';
+import referenceUnused from './reference-unused.js';
 import sourceNotFound from './source-not-found.js';
 import staleInlineSource from './stale-inline-source.js';
 import strayMarkup from './stray-markup.js';
+import terminology from './terminology.js';
+import truncatedText from './truncated-text.js';
 import untranslatedText from './untranslated-text.js';
 import untranslatedTitle from './untranslated-title.js';
 import urlDamaged from './url-damaged.js';
+import wrongLanguage from './wrong-language.js';
 
 /** In the order in which the documentation lists them: what is missing, what is untranslated, links, pictures, the head, the file. */
 export const checks: readonly Check[] = [
@@ -36,17 +52,30 @@ export const checks: readonly Check[] = [
   missingItem,
   missingBlock,
   addedBlock,
+  duplicateBlock,
+  truncatedText,
+  orderChanged,
   untranslatedTitle,
   untranslatedText,
+  leftoverSource,
+  wrongLanguage,
+  terminology,
+  inconsistentHeading,
   linkMissing,
   linkChanged,
   linkAdded,
+  linkNotLocalized,
+  anchorNotFound,
   brokenLinkSyntax,
   urlDamaged,
+  referenceUndefined,
+  referenceUnused,
+  footnoteMissing,
   imageMissing,
   imageChanged,
   brokenEmphasis,
   strayMarkup,
+  liquidChanged,
   headingLevelChanged,
   blockKindChanged,
   numberChanged,
@@ -57,8 +86,11 @@ export const checks: readonly Check[] = [
   frontMatterMissingField,
   frontMatterEmptyField,
   frontMatterUntranslated,
+  frontMatterChanged,
+  issueNumberMismatch,
   encodingDamage,
   sourceNotFound,
+  ambiguousSource,
   staleInlineSource,
   ignoreUnused,
 ];

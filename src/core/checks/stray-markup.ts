@@ -19,7 +19,7 @@ export default definePostCheck({
     open: 'This “{what}” is never closed.',
     close: 'This “{what}” closes nothing.',
     attributes: '“{what}” must stand right behind the link, without a space.',
-    liquid: '“{what}” is no Liquid tag, because of its spaces or wide characters.',
+    liquid: '“{what}” is no Liquid tag: that begins with “{%” and ends with “%}”.',
     liquidOpen: 'The Liquid tag “{what}” has no “%}”; Jekyll does not build such a page.',
     chat: '“{what}” is what a chat program left behind.',
     spacedTag: '“{what}” is shown as it stands: HTML wants no space there.',

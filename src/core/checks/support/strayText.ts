@@ -78,6 +78,9 @@ function templates(issue: Issue, { start, text }: Stretch): Stray[] {
   for (const match of text.matchAll(/[{｛][ \t]*[%％][ \t]*([a-z_]+(?:[ \t][^{}%％｛｝\n]{0,200}?)?)[ \t]*[%％][ \t]*[}｝]/g)) {
     if (!match[0].startsWith('{%')) add('liquid', match.index, match[0].length, match[0], `{% ${match[1]!} %}`);
   }
+  for (const match of text.matchAll(/(?<![{%\p{N}])%[ \t]*((?:include(?:_relative)?|assign|if|unless|for|end[a-z]+|raw|comment|capture|highlight)\b[^{}%\n]{0,200}?)[ \t]*%\}/gu)) {
+    add('liquid', match.index, match[0].length, match[0], `{% ${match[1]!} %}`);
+  }
   for (const match of text.matchAll(/\{%-?[ \t]*[a-z_]+\b[^{}%\n]{0,100}/g)) {
     if (!/^\{%(?:(?!\{%|%\})[\s\S])*%\}/.test(issue.text.slice(start + match.index, start + match.index + 10_000))) add('liquidOpen', match.index, 2, match[0].trim());
   }

@@ -1,0 +1,130 @@
+// The Liquid of source and translation, matched: what was lost, renamed or got other values.
+import type { Unit } from '../../align/alignment.js';
+import type { PairContext } from '../check.js';
+import { isSamePageLocalised, namesLocale } from './addresses.js';
+import { isComparable } from './comparable.js';
+import { liquidOf, type Liquid } from './liquid.js';
+
+export interface LostLiquid {
+  readonly source: Liquid;
+  /** How often it was lost; the first is told. */
+  readonly times: number;
+  /** Whether the translation does without it everywhere, so that it seems to be left out on purpose. */
+  readonly isNowhere: boolean;
+}
+
+export interface ChangedLiquid {
+  readonly source: Liquid;
+  readonly target: Liquid;
+  /** The parameter whose value is another; undefined if the name itself is. */
+  readonly parameter: string | undefined;
+}
+
+export interface LiquidComparison {
+  readonly lost: readonly LostLiquid[];
+  readonly changed: readonly ChangedLiquid[];
+  /** Liquid of the translation that the source has not, by key as often as it is too many. */
+  readonly targets: readonly Liquid[];
+}
+
+/** Compares the Liquid of a pair: first within units, then anywhere. */
+export function compareLiquid(context: PairContext): LiquidComparison {
+  const sources = new Set(liquidOf(context.source));
+  const all = liquidOf(context.target);
+  const targets = new Set(all);
+  const matched: [Liquid, Liquid][] = [];
+  match(sources, targets, matched, (one, units) => `${keyOf(one, context)}\0${unitOf(one, units)?.source[0]?.index ?? ''}`, context);
+  match(sources, targets, matched, (one) => keyOf(one, context), context);
+
+  const changed: ChangedLiquid[] = matched.flatMap(([source, target]) => {
+    const parameter = differingParameter(source, target, context);
+    return parameter === undefined ? [] : [{ source, target, parameter }];
+  });
+  for (const source of sources) {
+    const renamed = isExpected(source, context) ? [...targets].find((target) => isRenamed(source, target, context)) : undefined;
+    if (!renamed) continue;
+    if (renamed.name !== source.name || !namesLocale(renamed.head, context.targetLocale)) changed.push({ source, target: renamed, parameter: undefined });
+    sources.delete(source);
+    targets.delete(renamed);
+  }
+  const kept = new Set(all.map((one) => keyOf(one, context)));
+  const byKey = new Map<string, Liquid[]>();
+  for (const source of sources) {
+    if (!isExpected(source, context) || isDamagedIn(source, context.target.text)) continue;
+    const key = keyOf(source, context);
+    const known = byKey.get(key);
+    if (known) known.push(source);
+    else byKey.set(key, [source]);
+  }
+  const lost = [...byKey].flatMap(([key, ones]): LostLiquid[] => {
+    const isNowhere = !kept.has(key) && ones.length > 1;
+    return isNowhere ? [{ source: ones[0]!, times: ones.length, isNowhere }] : ones.map((source) => ({ source, times: 1, isNowhere: false }));
+  });
+  return { lost, changed, targets: all };
+}
+
+type Place = (one: Liquid, units: readonly Unit[]) => string;
+
+function match(sources: Set<Liquid>, targets: Set<Liquid>, matched: [Liquid, Liquid][], place: Place, { units }: PairContext): void {
+  const byPlace = new Map<string, Liquid[]>();
+  for (const target of targets) {
+    const key = place(target, units.ofTarget);
+    const there = byPlace.get(key);
+    if (there) there.push(target);
+    else byPlace.set(key, [target]);
+  }
+  for (const there of byPlace.values()) there.reverse();
+  for (const source of sources) {
+    const target = byPlace.get(place(source, units.ofSource))?.pop();
+    if (!target) continue;
+    matched.push([source, target]);
+    sources.delete(source);
+    targets.delete(target);
+  }
+}
+
+function unitOf({ block }: Liquid, units: readonly Unit[]): Unit | undefined {
+  return block && units[block.index];
+}
+
+/** What makes two the same in two languages: `en/note.html` and `note.html` are `fr/note.html`. */
+function keyOf({ kind, name, head }: Liquid, { sourceLocale, targetLocale }: PairContext): string {
+  const languages = [sourceLocale, targetLocale].flatMap((locale) => (locale ? [locale.split('-')[0]!.replace(/[^a-z]/gi, '')] : []));
+  const neutral = languages.length === 0 ? head : head.replace(new RegExp(`(^|[/._-])(?:${languages.join('|')})(?:[-_][a-z]{2,4})?(?=[/._-]|$)`, 'gi'), '').replace(/^[/._-]+/, '');
+  return `${kind} ${name} ${neutral.toLowerCase()}`;
+}
+
+/** Whether the block that it belongs to is there in the translation. Of a variable only those matter that something shows. */
+function isExpected(source: Liquid, { units }: PairContext): boolean {
+  const unit = unitOf(source, units.ofSource);
+  return unit === undefined || isComparable(unit);
+}
+
+/** In the same unit, of the same kind, and the only one there that the source has not. */
+function isRenamed(source: Liquid, target: Liquid, { units, targetLocale }: PairContext): boolean {
+  if (source.kind !== target.kind || source.isInBlock !== target.isInBlock) return false;
+  if (unitOf(source, units.ofSource) !== unitOf(target, units.ofTarget)) return false;
+  if (target.name === source.name && target.kind === 'tag' && namesLocale(target.head, targetLocale)) return true; // its own page in this language
+  if (source.kind === 'output') return /[^\0-\x7f]/.test(target.name) || source.name.split('.')[0] === target.name.split('.')[0];
+  return source.name === target.name || (source.parameters.length === target.parameters.length && source.head === target.head) || /[^\0-\x7f]/.test(target.name);
+}
+
+/** Whether it is there in a form that is no Liquid: with spaces between the signs, wide ones or one too few. Another check says so. */
+function isDamagedIn({ raw, kind }: Liquid, text: string): boolean {
+  const bare = (written: string): string => written.normalize('NFKC').replace(/[“”„]/g, '"').replace(kind === 'tag' ? /[\s{}]+/g : /\s+/g, '');
+  return bare(text).includes(bare(raw));
+}
+
+/** Values that are no prose: the same in every language. */
+const technicalName = /^(?:src|url|href|link|\w+link|id|class|width|height|file|path|v|issues|date|type|style)$/i;
+const technicalValue = /^(?=.*[\d/_])[\w\-.:/#,%&?=+@~]+$/;
+
+function differingParameter(source: Liquid, target: Liquid, context: PairContext): string | undefined {
+  return source.parameters.find(({ name, value }) => {
+    const own = target.parameters.find((one) => one.name === name);
+    if (!own) return target.parameters.length > 0 || source.name !== 'assign';
+    if (own.value === value || !(technicalName.test(name) ? /^\S+$/ : technicalValue).test(value)) return false;
+    if (/^[\d,\s]+$/.test(value) && /^[\d,\s]+$/.test(own.value) && value.includes(',')) return false; // lists of references follow the text
+    return !isSamePageLocalised(own.value, value, context);
+  })?.name;
+}
