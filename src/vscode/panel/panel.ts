@@ -10,6 +10,7 @@ import { applyNow } from './fix.js';
 import type { FacingIssue, FacingModel } from './model.js';
 import { ownFiles, pageHtml } from './page.js';
 import { pictureFolders } from './pictures.js';
+import { followsEditor, onPicturesChange } from './settings.js';
 import { Siblings } from './siblings.js';
 import { beginWriting, insertAllMissing, saveWriting } from './write.js';
 
@@ -53,7 +54,7 @@ export class SideBySide implements vscode.Disposable {
         const renamed = files.find(({ oldUri }) => oldUri.toString() === this.translation.toString());
         if (renamed) void this.switchTo(renamed.newUri);
       }),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.drawAnew()),
+      onPicturesChange(() => this.drawAnew()),
     );
     view.webview.html = pageHtml(view.webview, extension);
   }
@@ -73,9 +74,10 @@ export class SideBySide implements vscode.Disposable {
     await this.switchTo(translation);
   }
 
-  act(action: PageAction): void {
+  /** @param key the row that it is meant for; the selected one unless given */
+  act(action: PageAction, key?: string): void {
     this.view.reveal();
-    this.send({ type: 'action', action });
+    this.send({ type: 'action', action, ...(key !== undefined && { key }) });
   }
 
   dispose(): void {
@@ -153,7 +155,7 @@ export class SideBySide implements vscode.Disposable {
   }
 
   private async reveal(key: string, side: Side, focus: boolean): Promise<void> {
-    if (!this.content) return;
+    if (!this.content || !(focus || followsEditor())) return;
     const { review, state } = this.content;
     const other = side === 'source' ? review.target : review.source;
     await showInEditor(review[side].uri, other.uri, this.view.viewColumn, { line: lineOf(state, side, key), focus });
@@ -190,7 +192,8 @@ export class SideBySide implements vscode.Disposable {
     await this.update();
   }
 
-  private async insertAll(): Promise<void> {
+  /** Inserts everything that is missing; says in the status bar how much that was. */
+  async insertAll(): Promise<void> {
     const uri = this.content?.review.target.uri;
     if (!uri) return;
     const inserted = await insertAllMissing(uri, this.model);
@@ -206,7 +209,7 @@ export class SideBySide implements vscode.Disposable {
 
   /** Marks the row that the cursor is in. */
   private follow({ document, selection }: vscode.TextEditor): void {
-    if (!this.content) return;
+    if (!this.content || !followsEditor()) return;
     const { review, state } = this.content;
     const key = document.uri.toString();
     const side: Side | undefined = key === review.target.uri.toString() ? 'target' : key === review.source.uri.toString() ? 'source' : undefined;

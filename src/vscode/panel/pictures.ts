@@ -1,6 +1,7 @@
 // Where the panel loads a post's pictures from.
 import * as vscode from 'vscode';
 import type { ImageAddress } from '../../core/view/safeTree.js';
+import { showsPictures } from './settings.js';
 
 /**
  * Finds the pictures of the post at `post`. Whole addresses are loaded over https, and not at all from a workspace
@@ -8,6 +9,7 @@ import type { ImageAddress } from '../../core/view/safeTree.js';
  */
 export function pictureAddress(webview: vscode.Webview, post: vscode.Uri): ImageAddress {
   return (address) => {
+    if (!showsPictures()) return undefined;
     const web = /^(?:https?:)?\/\/(.+)$/i.exec(address)?.[1];
     if (web !== undefined) return vscode.workspace.isTrusted ? `https://${web}` : undefined;
     const path = decoded(address.replace(/[?#].*$/, ''));

@@ -34,13 +34,22 @@ export function register(context: vscode.ExtensionContext, model: FacingModel): 
       else adopt(vscode.window.createWebviewPanel(viewType, 'Facing Pages', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableFindWidget: true }), translation.uri);
     }
   };
-  const action = (name: PageAction) => () => panel?.act(name);
+  const action = (name: PageAction) => (argument?: unknown) => panel?.act(name, rowOf(argument));
   const disposable = vscode.Disposable.from(
     vscode.commands.registerCommand('facingPages.openSideBySide', openSideBySide),
     vscode.commands.registerCommand('facingPages.panel.nextProblem', action('nextProblem')),
     vscode.commands.registerCommand('facingPages.panel.previousProblem', action('previousProblem')),
     vscode.commands.registerCommand('facingPages.panel.nextToDo', action('nextToDo')),
+    vscode.commands.registerCommand('facingPages.panel.previousToDo', action('previousToDo')),
+    vscode.commands.registerCommand('facingPages.panel.nextSection', action('nextSection')),
+    vscode.commands.registerCommand('facingPages.panel.previousSection', action('previousSection')),
+    vscode.commands.registerCommand('facingPages.panel.edit', action('edit')),
+    vscode.commands.registerCommand('facingPages.panel.copySource', action('copySource')),
+    vscode.commands.registerCommand('facingPages.panel.fix', action('fix')),
+    vscode.commands.registerCommand('facingPages.panel.reveal', action('reveal')),
+    vscode.commands.registerCommand('facingPages.panel.revealSource', action('revealSource')),
     vscode.commands.registerCommand('facingPages.panel.search', action('search')),
+    vscode.commands.registerCommand('facingPages.panel.insertAll', () => panel?.insertAll()),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel(view, kept: unknown) {
         const { translation } = (kept ?? {}) as { readonly translation?: unknown };
@@ -61,4 +70,10 @@ async function chooseTranslation({ translations }: FacingIssue, uri: vscode.Uri,
   if (clear || translations.length < 2) return clear ?? translations[0];
   const choices = translations.map((text) => ({ label: localeState(text.locale).name, description: text.locale ?? '', detail: vscode.workspace.asRelativePath(text.uri), text }));
   return (await vscode.window.showQuickPick(choices, { placeHolder: 'Which translation?', matchOnDescription: true }))?.text;
+}
+
+/** The row that the panel's context menu was opened on. */
+function rowOf(argument: unknown): string | undefined {
+  const { facingPagesRow } = (argument ?? {}) as { readonly facingPagesRow?: unknown };
+  return typeof facingPagesRow === 'string' ? facingPagesRow : undefined;
 }
