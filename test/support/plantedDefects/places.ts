@@ -130,6 +130,12 @@ export function nodesOf(block: Block, ...types: readonly string[]): { readonly s
   return found;
 }
 
+/** The texts of a block that are neither in a link nor code, with their spans. */
+export function textsOutsideLinks(block: Block): Span[] {
+  const links = nodesOf(block, 'link', 'linkReference');
+  return nodesOf(block, 'text').map(({ span }) => span).filter((span) => !links.some((link) => link.span.start <= span.start && span.end <= link.span.end));
+}
+
 /** How many of the source's words, at least four letters long, come again in the target; 0 to 1. */
 export function wordsKept({ source, target }: Couple): number {
   const long = (text: string): string[] => wordsOf(text).map((word) => word.text.toLowerCase()).filter((word) => word.length > 3);

@@ -1,6 +1,7 @@
 // Defects of detail: numbers, dates, emoji.
 import { emojiOf } from '../../../../src/core/text/words.js';
 import { fieldText } from '../../../../src/core/parse/frontMatter.js';
+import type { Edit } from '../../../../src/core/text/edit.js';
 import type { Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind } from '../defect.js';
 import type { Couple } from '../pair.js';
@@ -30,9 +31,16 @@ function atDetail(id: string, says: string, foundBy: readonly string[], pattern:
     id, says, foundBy,
     plant(bed) {
       const chosen = one(bed.random, details(bed, pattern));
-      return chosen && { edits: [{ span: chosen.span, newText: rewrite(chosen.text, bed) }], source: chosen.couple.source.span, place: chosen.couple.target.span };
+      return chosen && { edits: [written(bed, chosen.span, rewrite(chosen.text, bed))], source: chosen.couple.source.span, place: chosen.couple.target.span };
     },
   };
+}
+
+/** Other text in the place of a detail; where there is none, one of the spaces around it goes too. */
+function written({ target: { text } }: DefectBed, span: Span, newText: string): Edit {
+  const goes = newText === '' && text[span.start - 1] === ' ' ? 1 : 0;
+  const behind = newText === '' && goes === 0 && text[span.end] === ' ' ? 1 : 0;
+  return { span: { start: span.start - goes, end: span.end + behind }, newText };
 }
 
 /** A number of two figures and more by itself: no part of a name, a version, a date or another number. */
@@ -62,7 +70,7 @@ function atEmoji(id: string, says: string, rewrite: (text: string, bed: DefectBe
           .map((match) => ({ couple, text: match[0], span: { start: couple.target.span.start + match.index, end: couple.target.span.start + match.index + match[0].length } }));
       });
       const chosen = one(bed.random, found);
-      return chosen && { edits: [{ span: chosen.span, newText: rewrite(chosen.text, bed) }], source: chosen.couple.source.span, place: chosen.couple.target.span };
+      return chosen && { edits: [written(bed, chosen.span, rewrite(chosen.text, bed))], source: chosen.couple.source.span, place: chosen.couple.target.span };
     },
   };
 }

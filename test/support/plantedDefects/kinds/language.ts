@@ -1,9 +1,10 @@
 // Defects of language: what is left in the source's, or written in a third one.
 import { fieldText } from '../../../../src/core/parse/frontMatter.js';
 import type { BlockKind } from '../../../../src/core/model.js';
+import type { Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind } from '../defect.js';
 import type { Couple } from '../pair.js';
-import { couplesOf, nodesOf, one, openingOf, ordinaryWords, rawOf, standsAlone, wholeLines, wordsKept } from '../places.js';
+import { couplesOf, nodesOf, one, openingOf, ordinaryWords, rawOf, standsAlone, textsOutsideLinks, wholeLines, wordsKept } from '../places.js';
 import { sentenceEnds } from './structure.js';
 
 /** Couples whose translator found it worth translating: few of the source's words are left. */
@@ -122,22 +123,43 @@ const term: DefectKind = {
   },
 };
 
+interface Name {
+  readonly couple: Couple;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What matches in the running text of couples and stands once in each side of them. */
+function names(bed: DefectBed, pattern: RegExp): Name[] {
+  return couplesOf(bed, 'paragraph', 'list-item', 'title', 'heading').flatMap((couple) =>
+    textsOutsideLinks(couple.target).flatMap((span) => {
+      const isOnce = (name: string): boolean => couple.source.text.split(name).length === 2 && couple.target.text.split(name).length === 2;
+      return [...bed.target.text.slice(span.start, span.end).matchAll(pattern)].filter(([name]) => isOnce(name))
+        .map((match) => ({ couple, text: match[0], span: { start: span.start + match.index, end: span.start + match.index + match[0].length } }));
+    }),
+  );
+}
+
 const acronym: DefectKind = {
-  id: 'change-acronym', says: 'two letters of an acronym exchanged', foundBy: ['acronym-changed'],
+  id: 'change-acronym', says: 'another letter in an acronym that the translation keeps in four other places', foundBy: ['acronym-changed'],
   plant(bed) {
-    const pattern = /(?<![\p{L}\p{N}_./-])\p{Lu}{3,6}(?![\p{L}\p{N}_./-])/gu;
-    const found = couplesOf(bed, 'paragraph', 'list-item', 'title', 'heading').flatMap((couple) =>
-      nodesOf(couple.target, 'text').flatMap(({ span }) => {
-        const raw = bed.target.text.slice(span.start, span.end);
-        const isOnce = (name: string): boolean => couple.source.text.split(name).length === 2 && couple.target.text.split(name).length === 2 && name[0] !== name[1];
-        return [...raw.matchAll(pattern)].filter(([name]) => isOnce(name))
-          .map((match) => ({ couple, name: match[0], span: { start: span.start + match.index, end: span.start + match.index + match[0].length } }));
-      }),
-    );
-    const chosen = one(bed.random, found);
+    const found = names(bed, /(?<![\p{L}\p{N}_./-])\p{Lu}{3,6}(?![\p{L}\p{N}_./-])/gu);
+    const kept = (text: string): number => bed.couples.filter(({ source, target }) => source.text.includes(text) && target.text.includes(text)).length;
+    const chosen = one(bed.random, found.filter(({ text }) => kept(text) >= 5));
     if (!chosen) return undefined;
-    const { name } = chosen;
-    return { edits: [{ span: chosen.span, newText: name[1]! + name[0]! + name.slice(2) }], source: chosen.couple.source.span, place: chosen.couple.target.span };
+    // Not the same letters in another order: that is how many languages render acronyms.
+    const other = [...'KVWBZ'].find((letter) => !chosen.text.includes(letter))!;
+    return { edits: [{ span: chosen.span, newText: chosen.text.slice(0, 1) + other + chosen.text.slice(2) }], source: chosen.couple.source.span, place: chosen.couple.target.span };
+  },
+};
+
+const identifier: DefectKind = {
+  id: 'change-identifier', says: 'another figure in GPT-2, BIP341 and the like', foundBy: ['acronym-changed', 'number-changed'],
+  plant(bed) {
+    const chosen = one(bed.random, names(bed, /(?<![\p{L}\p{N}_./-])\p{Lu}{2,6}-?\d+(?![\p{L}\p{N}_./-])/gu));
+    if (!chosen) return undefined;
+    const { text } = chosen;
+    return { edits: [{ span: chosen.span, newText: text.slice(0, -1) + String((Number(text.at(-1)) % 9) + 1) }], source: chosen.couple.source.span, place: chosen.couple.target.span };
   },
 };
 
@@ -176,5 +198,5 @@ export const languageKinds: readonly DefectKind[] = [
   inSource('source-paragraph', 'a paragraph in the source’s words', ['untranslated-text'], 4, 'paragraph'),
   inSource('source-list-item', 'a bullet in the source’s words', ['untranslated-text'], 4, 'list-item'),
   inSource('source-caption', 'a caption in the source’s words', ['untranslated-text'], 2, 'caption'),
-  halfInSource, leftoverBelow, leftoverBehind, otherLocale, heading, term, acronym, staleComment,
+  halfInSource, leftoverBelow, leftoverBehind, otherLocale, heading, term, acronym, identifier, staleComment,
 ];

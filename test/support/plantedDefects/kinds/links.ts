@@ -178,7 +178,7 @@ export const linkKinds: readonly DefectKind[] = [
   atLink('no-link-text', 'a link without words', ['broken-link-syntax', 'stray-markup', 'link-missing', 'link-text-untranslated'], (_words, url) => `[](${url})`),
   atLink('link-space-between', '[words] (address)', broken, (words, url) => `[${words}] (${url})`),
   atLink('link-swapped', '(words)[address]', broken, (words, url) => `(${words})[${url}]`),
-  atLink('link-unclosed', '[words](address', broken, (words, url) => `[${words}](${url} `, ['stray-markup']),
+  atLink('link-unclosed', '[words](address', broken, (words, url, bed, { link }) => (bed.target.text[link.span.end] === ')' ? undefined : `[${words}](${url} `), ['stray-markup']),
   atLink('link-full-width', '［words］（address）', broken, (words, url) => `［${words}］（${url}）`),
   atLink('link-doubled-round', '[words]((address))', broken, (words, url) => `[${words}]((${url}))`),
   atLink('link-doubled-square', '[[words](address)', broken, (words, url) => `[[${words}](${url})`, ['stray-markup']),
