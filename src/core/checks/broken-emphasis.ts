@@ -2,6 +2,7 @@
 import { slice } from '../text/span.js';
 import type { Severity } from '../problem.js';
 import { definePostCheck } from './check.js';
+import { lacksEmphasis } from './support/lacksEmphasis.js';
 import { brokenEmphasis, type BrokenEmphasis } from './support/brokenEmphasis.js';
 import { emphasisFixes } from './support/emphasisFixes.js';
 import { isForKramdown } from './support/kramdown.js';
@@ -21,9 +22,10 @@ export default definePostCheck({
     uneven: 'This “{marks}” is one too many, or one too few stand at the other end; it is shown.',
     empty: 'This “{marks}” marks nothing, and so it is shown.',
   },
-  *run({ target }) {
+  *run(context) {
+    const { target } = context;
     const kramdown = isForKramdown(target);
-    for (const broken of brokenEmphasis(target)) {
+    for (const broken of brokenEmphasis(target, (block) => lacksEmphasis(block, context))) {
       const { kind, open, close, block } = broken;
       const span = { start: open.start, end: (close ?? open).end };
       const words = slice(target.text, close ? { start: open.end, end: close.start } : block.span);

@@ -1,8 +1,7 @@
 // Emphasis that was meant as such and is none: which of the marks that show belong together, and what is wrong with them.
 import type { Block, Issue } from '../../model.js';
-import { unspaced } from '../../text/words.js';
 import { slice, type Span } from '../../text/span.js';
-import { canClose, canOpen, characterAt, characterBefore, isPunctuation, isSpace, isWordCharacter, marksOf, type Mark } from './emphasisMarks.js';
+import { canClose, canOpen, characterAt, characterBefore, hasUnspaced, isPunctuation, isSpace, isWordCharacter, marksOf, type Mark } from './emphasisMarks.js';
 import { proseOf } from './mask.js';
 
 /**
@@ -29,14 +28,19 @@ const longestPhrase = 500;
 /** More marks in one block than this are art, tables or passwords. */
 const mostMarks = 60;
 
-/** All broken emphasis, in the order in which it stands. */
-export function brokenEmphasis(issue: Issue): BrokenEmphasis[] {
+/**
+ * All broken emphasis, in the order in which it stands.
+ *
+ * @param lacksEmphasis whether something in this block ought to be emphasised and is not; where that is known, a single
+ * star in the middle of the text is no footnote sign
+ */
+export function brokenEmphasis(issue: Issue, lacksEmphasis: (block: Block) => boolean): BrokenEmphasis[] {
   const marked = issue.blocks.map((block) => ({ block, marks: marksOf(issue, block) })).filter(({ marks }) => marks.length > 0 && marks.length <= mostMarks);
   const hasFootnotes = marked.some(({ marks }) => marks.some(isFootnoteSign));
-  return marked.flatMap(({ block, marks }) => inBlock(issue, block, marks, hasFootnotes));
+  return marked.flatMap(({ block, marks }) => inBlock(issue, block, marks, hasFootnotes, lacksEmphasis(block)));
 }
 
-function inBlock(issue: Issue, block: Block, marks: readonly Mark[], hasFootnotes: boolean): BrokenEmphasis[] {
+function inBlock(issue: Issue, block: Block, marks: readonly Mark[], hasFootnotes: boolean, isLacking: boolean): BrokenEmphasis[] {
   const found: BrokenEmphasis[] = [];
   for (let i = 0; i < marks.length; i++) {
     const open = marks[i]!;
@@ -48,7 +52,7 @@ function inBlock(issue: Issue, block: Block, marks: readonly Mark[], hasFootnote
       i++;
       continue;
     }
-    const single = singleKind(issue, block, open, hasFootnotes);
+    const single = singleKind(issue, block, open, hasFootnotes) ?? (isLacking ? lackingKind(open) : undefined);
     if (single) found.push({ block, open, close: undefined, together: [], ...single });
   }
   return found;
@@ -84,7 +88,7 @@ function pairKind(issue: Issue, block: Block, open: Mark, close: Mark): BrokenEm
   if (open.link?.start !== close.link?.start) return 'crossing';
   const [spaceLeft, spaceRight] = [isSpace(open.after), isSpace(close.before)];
   if (!spaceLeft && !spaceRight) {
-    if (open.character === '_' && (isWordCharacter(open.before) || isWordCharacter(close.after))) return unspaced.test(open.before + inner + close.after) ? 'underscores' : undefined;
+    if (open.character === '_' && (isWordCharacter(open.before) || isWordCharacter(close.after))) return hasUnspaced(open.before + inner + close.after) ? 'underscores' : undefined;
     return opensByLooks(open) && closesByLooks(close) ? 'flanking' : undefined;
   }
   return hasSpacesInside(inner, open, close) ? 'spaces' : undefined;
@@ -123,6 +127,7 @@ function singleKind(issue: Issue, block: Block, mark: Mark, hasFootnotes: boolea
   if (length >= 4) return isWordCharacter(before) && !mark.isInStrong ? undefined : { kind: 'empty', isSure: mark.isInStrong };
   if (isSpace(before) && isSpace(after)) return length > 1 && character === '*' && (first || last) ? { kind: 'empty', isSure: true } : undefined;
   const [opens, closes] = [canOpen(character, before, after), canClose(character, before, after)];
+  if (opens && closes && length > 1 && character === '*' && hasUnspaced(before) && hasUnspaced(after)) return { kind: 'unclosed', isSure: true };
   if (opens === closes) return undefined;
   if (length === 1) {
     if (hasFootnotes || (character === '_' && isNameAt(issue.text, mark))) return undefined;
@@ -131,6 +136,12 @@ function singleKind(issue: Issue, block: Block, mark: Mark, hasFootnotes: boolea
   }
   if (character === '_' || hasFootnotes) return undefined;
   return { kind: opens ? 'unclosed' : 'unopened', isSure: !isWordCharacter(before) || !isWordCharacter(after) };
+}
+
+/** A mark in the middle of a text that lacks emphasis. */
+function lackingKind({ character, before, after }: Mark): Single | undefined {
+  const [opens, closes] = [canOpen(character, before, after), canClose(character, before, after)];
+  return opens === closes ? undefined : { kind: opens ? 'unclosed' : 'unopened', isSure: true };
 }
 
 /** `_config.yml`, `_posts`: the name of something that begins with an underscore. */

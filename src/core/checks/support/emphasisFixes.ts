@@ -1,10 +1,9 @@
 // How broken emphasis is mended, so that what comes out is emphasis by CommonMark's rules.
 import type { Issue } from '../../model.js';
-import { unspaced } from '../../text/words.js';
 import type { Edit } from '../../text/edit.js';
 import type { DraftFix } from '../check.js';
 import type { BrokenEmphasis } from './brokenEmphasis.js';
-import { canClose, canOpen, characterAt, characterBefore, isPunctuation, isSpace, isWordCharacter, type Mark } from './emphasisMarks.js';
+import { canClose, canOpen, characterAt, characterBefore, hasUnspaced, isPunctuation, isSpace, isWordCharacter, type Mark } from './emphasisMarks.js';
 
 /** The fixes of what is broken, the preferred one first. */
 export function emphasisFixes(issue: Issue, broken: BrokenEmphasis): DraftFix[] {
@@ -83,7 +82,7 @@ function made(issue: Issue, { block, isSure }: BrokenEmphasis, open: Mark, close
   const bare = inner.slice(first.length, -last.length);
   if (enclosed.test(inner) && !bare.includes(first) && !bare.includes(last) && works(first, bare, last)) return fix('Put the marks inside the brackets', first + marks + bare + marks + last, true);
   const tail = tailPunctuation.exec(inner)?.[0] ?? '';
-  const isSpaced = isWordCharacter(close.after) && !unspaced.test(inner + close.after) && !wide.test(tail);
+  const isSpaced = isWordCharacter(close.after) && !hasUnspaced(inner + close.after) && !wide.test(tail);
   if (isSpaced && works('', inner, ' ')) return fix('Put a space behind it', `${marks}${inner}${marks} `, false);
   if (tail !== '' && works('', inner.slice(0, -tail.length), tail)) return fix('Put the punctuation behind the marks', marks + inner.slice(0, -tail.length) + marks + tail, true);
   const tags = { 1: ['<em>', '</em>'], 2: ['<strong>', '</strong>'] }[open.length];

@@ -47,7 +47,12 @@ export function marksOf(issue: Issue, block: Block): Mark[] {
 
 /** `snake_case`: an underscore between letters, unless their script has no spaces and so no such names. */
 function isInsideName(before: string, after: string): boolean {
-  return isWordCharacter(before) && isWordCharacter(after) && !unspaced.test(before) && !unspaced.test(after);
+  return isWordCharacter(before) && isWordCharacter(after) && !hasUnspaced(before) && !hasUnspaced(after);
+}
+
+/** Whether a text has a letter of a script without spaces; the Japanese sign for long vowels is of no script by itself. */
+export function hasUnspaced(text: string): boolean {
+  return unspaced.test(text) || text.includes('ー');
 }
 
 /** The whole character, which may take two code units, that ends at `offset`. */
