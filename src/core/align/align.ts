@@ -21,8 +21,7 @@ export function alignIssues(source: Issue, target: Issue): Alignment {
   const whole = { source: { start: 0, end: source.blocks.length }, target: { start: 0, end: target.blocks.length } };
   const inOrder = bestPath(whole, heaviestChain(anchors), similar, allowed).filter(isPair);
   const crossing = crossingMatches(whole, inOrder, anchors, similar, allowed);
-  const matches = [...inOrder.map((match) => ({ match, moved: false })), ...crossing.map((match) => ({ match, moved: true }))];
-  return { source, target, units: unitsOf(source, target, matches, similar) };
+  return { source, target, units: unitsOf(source, target, inOrder, crossing, similar) };
 }
 
 function isPair(match: Match): boolean {
@@ -34,19 +33,25 @@ const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'capt
 
 /** No unit tears an anchor apart, and only running text is merged or split. */
 function allowance(source: readonly Block[], target: readonly Block[], anchors: readonly Anchor[]): (s: Group, t: Group) => boolean {
-  const anchorOfSource = new Map(anchors.map((anchor) => [anchor.source, anchor.target]));
-  const anchorOfTarget = new Map(anchors.map((anchor) => [anchor.target, anchor.source]));
-  const runs = (blocks: readonly Block[], group: Group): boolean =>
-    blocks.slice(group.from, group.from + group.count).every((block, i) => running.has(block.kind) && (i === 0 || block.kind !== 'title'));
-  const keeps = (group: Group, other: Group, anchorOf: ReadonlyMap<number, number>): boolean => {
+  const anchorOfSource = new Int32Array(source.length).fill(-1);
+  const anchorOfTarget = new Int32Array(target.length).fill(-1);
+  for (const anchor of anchors) [anchorOfSource[anchor.source], anchorOfTarget[anchor.target]] = [anchor.target, anchor.source];
+  const first = { source: source.map(({ kind }) => running.has(kind)), target: target.map(({ kind }) => running.has(kind)) };
+  const further = { source: source.map(({ kind }) => running.has(kind) && kind !== 'title'), target: target.map(({ kind }) => running.has(kind) && kind !== 'title') };
+  const runs = (side: 'source' | 'target', { from, count }: Group): boolean => {
+    if (!first[side][from]) return false;
+    for (let i = from + 1; i < from + count; i++) if (!further[side][i]) return false;
+    return true;
+  };
+  const keeps = (group: Group, other: Group, anchorOf: Int32Array): boolean => {
     for (let i = group.from; i < group.from + group.count; i++) {
-      const end = anchorOf.get(i);
-      if (end !== undefined && (end < other.from || end >= other.from + other.count)) return false;
+      const end = anchorOf[i]!;
+      if (end >= 0 && (end < other.from || end >= other.from + other.count)) return false;
     }
     return true;
   };
   return (s, t) => {
-    if (s.count + t.count > 2 && !(runs(source, s) && runs(target, t))) return false;
+    if (s.count + t.count > 2 && !(runs('source', s) && runs('target', t))) return false;
     return keeps(s, t, anchorOfSource) && keeps(t, s, anchorOfTarget);
   };
 }
@@ -103,20 +108,21 @@ function within(index: number, run: { start: number; end: number }): boolean {
   return index >= run.start && index < run.end;
 }
 
-function unitsOf(source: Issue, target: Issue, matches: readonly { match: Match; moved: boolean }[], similar: Similarity): Unit[] {
+function unitsOf(source: Issue, target: Issue, inOrder: readonly Match[], crossing: readonly Match[], similar: Similarity): Unit[] {
+  const matches = [...inOrder, ...crossing];
   const members = (issue: Issue, group: Group): Block[] => issue.blocks.slice(group.from, group.from + group.count);
-  const matched = matches.map(({ match, moved }) => ({ match, moved, source: members(source, match.source), target: members(target, match.target) }));
+  const matched = matches.map((match) => ({ score: match.score, source: members(source, match.source), target: members(target, match.target) }));
   const surelyTranslated = matched.filter((unit) => !looksAlike(unit.source, unit.target)).flatMap((unit) => unit.target);
   const vocabulary = learnVocabulary(source, surelyTranslated);
 
-  const units = matched.map(({ match, moved, source: s, target: t }): Unit => {
+  const units = matched.map(({ score, source: s, target: t }, i): Unit => {
     const untranslated = judgeText(s, t, vocabulary) === 'untranslated';
-    const state: UnitState = untranslated ? 'untranslated' : moved ? 'moved' : 'translated';
-    return { kind: unitKind(s), state, source: s, target: t, confidence: certainty(match.score) };
+    const state: UnitState = untranslated ? 'untranslated' : i >= inOrder.length ? 'moved' : 'translated';
+    return { kind: unitKind(s), state, source: s, target: t, confidence: certainty(score) };
   });
-  const taken = { source: new Set(units.flatMap((unit) => unit.source)), target: new Set(units.flatMap((unit) => unit.target)) };
-  const missing = source.blocks.filter((block) => !taken.source.has(block));
-  const added = target.blocks.filter((block) => !taken.target.has(block));
+  const free = { source: freeBlocks(source.blocks.length, matches, 'source'), target: freeBlocks(target.blocks.length, matches, 'target') };
+  const missing = source.blocks.filter((_, i) => free.source[i]);
+  const added = target.blocks.filter((_, i) => free.target[i]);
   units.push(...missing.map((block): Unit => ({ kind: block.kind, state: 'missing', source: [block], target: [], confidence: loneness(block, added, (other) => [block, other], similar) })));
   units.sort((a, b) => a.source[0]!.index - b.source[0]!.index);
   const lone = added.map((block): Unit => ({ kind: block.kind, state: 'added', source: [], target: [block], confidence: loneness(block, missing, (other) => [other, block], similar) }));
@@ -157,6 +163,7 @@ function unitKind(blocks: readonly Block[]): BlockKind {
 }
 
 function looksAlike(source: readonly Block[], target: readonly Block[]): boolean {
+  if (source.length === 1 && target.length === 1) return source[0]!.text === target[0]!.text;
   const text = (blocks: readonly Block[]): string => blocks.map((block) => block.text).join(' ');
   return text(source) === text(target);
 }

@@ -42,19 +42,21 @@ export function findAnchors(source: readonly Block[], target: readonly Block[], 
   return anchors;
 }
 
+const none: readonly number[] = [];
+
 function collectTies(source: readonly Block[], target: readonly Block[], space: FeatureSpace): Map<number, number>[] {
-  const holders: number[][] = space.keys.map(() => []);
+  const holders: (number[] | undefined)[] = new Array<undefined>(space.keys.length).fill(undefined);
   const isRare = (id: number): boolean => space.sourceCounts[id]! <= rare && space.targetCounts[id]! <= rare;
   for (const [t, { strong, weak }] of space.target.entries()) {
-    for (const ids of [strong, weak]) for (const id of ids) if (isRare(id)) holders[id]!.push(t);
+    for (const ids of [strong, weak]) for (const id of ids) if (isRare(id)) (holders[id] ??= []).push(t);
   }
   return space.source.map(({ strong, weak }, s) => {
+    const { kind } = source[s]!;
     const row = new Map<number, number>();
-    const tie = (ids: Int32Array, factor: number): void => {
+    const tie = (ids: readonly number[], factor: number): void => {
       for (const id of ids) {
-        if (!isRare(id)) continue;
-        for (const t of holders[id]!) {
-          const kinds = kindScore(source[s]!.kind, target[t]!.kind);
+        for (const t of holders[id] ?? none) {
+          const kinds = kindScore(kind, target[t]!.kind);
           if (kinds >= likeKinds) row.set(t, (row.get(t) ?? kinds) + space.weights[id]! * factor);
         }
       }

@@ -1,6 +1,6 @@
 // The words of blocks, cut once for all who ask: blocks never change.
 import type { Block } from '../model.js';
-import { ascii, fold, unspaced, unspacedOrNot, wordPattern } from '../text/words.js';
+import { ascii, fold, latin, latinWord, unspaced, unspacedOrNot, wordPattern } from '../text/words.js';
 
 /** A word as the aligner and the checks compare it. */
 export interface ComparedWord {
@@ -11,10 +11,17 @@ export interface ComparedWord {
   readonly folded: string;
   /** Whether it has a letter; numbers have none. */
   readonly hasLetter: boolean;
+  /** What of it can be recognised in another language: its beginning, or `number` with its digits; undefined if too little. */
+  readonly feature: string | undefined;
 }
 
 const memory = new WeakMap<Block, readonly ComparedWord[]>();
 const letter = /\p{L}/u;
+const digit = /\p{Nd}/u;
+const lastAscii = 0x7f;
+/** Letters that words of related languages share at their beginning: `theor|etical`, `théor|ique`. */
+const stemLength = 5;
+const shortestWord = 3;
 
 /** The words of a block's text, in order. */
 export function wordsOfBlock(block: Block): readonly ComparedWord[] {
@@ -28,6 +35,7 @@ export function wordsOfBlock(block: Block): readonly ComparedWord[] {
  * texts share them however each would be cut into words.
  */
 export function comparedWords(text: string): ComparedWord[] {
+  if (latin.test(text)) return (text.match(latinWord) ?? []).map(compared);
   const words: ComparedWord[] = [];
   for (const found of text.match(wordPattern) ?? []) {
     if (ascii.test(found) || !unspaced.test(found)) words.push(compared(found));
@@ -36,9 +44,32 @@ export function comparedWords(text: string): ComparedWord[] {
   return words;
 }
 
+/** Words met lately: a text says most of its words again and again. Some megabytes when full. */
+const met = new Map<string, ComparedWord>();
+const mostMet = 40_000;
+/** A longer word cut out of a text may be a view of it, and would keep all of it in memory. */
+const longestMet = 12;
+
 function compared(text: string): ComparedWord {
+  if (text.length > longestMet) return compareWord(text);
+  let word = met.get(text);
+  if (!word) {
+    if (met.size >= mostMet) met.clear();
+    met.set(text, (word = compareWord(text)));
+  }
+  return word;
+}
+
+function compareWord(text: string): ComparedWord {
   const lower = text.toLowerCase();
-  return ascii.test(text) ? { text, lower, folded: lower, hasLetter: /[a-z]/.test(lower) } : { text, lower, folded: fold(text), hasLetter: letter.test(text) };
+  const folded = ascii.test(text) ? lower : fold(text);
+  return { text, lower, folded, hasLetter: letter.test(text), feature: featureOfWord(folded) };
+}
+
+function featureOfWord(folded: string): string | undefined {
+  const digits = digit.test(folded) ? folded.replace(/[^\p{Nd}]/gu, '') : '';
+  if (digits.length > 1) return `number ${digits}`;
+  return folded.length >= shortestWord || folded.charCodeAt(0) > lastAscii ? folded.slice(0, stemLength) : undefined;
 }
 
 function pairsIn(run: string): string[] {

@@ -1,6 +1,6 @@
 // Tables of contents: list items that repeat the titles of the same issue.
 import type { Block } from '../model.js';
-import { fold } from '../text/words.js';
+import { wordsOfBlock } from './blockWords.js';
 
 /** In a run of list items, from this share of repeated titles on, all of them are contents. */
 const mostly = 0.5;
@@ -8,10 +8,12 @@ const fewestEntries = 3;
 
 /** The blocks, by index, that belong to a table of contents. They translate nothing but another table of contents. */
 export function contentsOf(blocks: readonly Block[]): ReadonlySet<number> {
-  const titles = new Set(blocks.filter(isTitle).map(({ text }) => bare(text)));
+  const runs = listRuns(blocks).filter(({ length }) => length >= fewestEntries);
   const contents = new Set<number>();
-  for (const run of listRuns(blocks)) {
-    const repeated = run.filter(({ text }) => text !== '' && titles.has(bare(text))).length;
+  if (runs.length === 0) return contents;
+  const titles = new Set(blocks.filter(isTitle).map(bare));
+  for (const run of runs) {
+    const repeated = run.filter((block) => block.text !== '' && titles.has(bare(block))).length;
     if (repeated >= fewestEntries && repeated >= run.length * mostly) for (const { index } of run) contents.add(index);
   }
   return contents;
@@ -32,6 +34,8 @@ function listRuns(blocks: readonly Block[]): Block[][] {
 }
 
 /** Without numbers, spaces and signs, which differ between a list and the titles. */
-function bare(text: string): string {
-  return fold(text).replace(/[^\p{L}]+/gu, '');
+function bare(block: Block): string {
+  let letters = '';
+  for (const { folded, hasLetter } of wordsOfBlock(block)) if (hasLetter) letters += folded;
+  return letters.replace(/[^\p{L}]+/gu, '');
 }

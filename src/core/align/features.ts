@@ -4,12 +4,12 @@ import { emojiOf, fold, textWeight } from '../text/words.js';
 import type { Evidence } from './alignment.js';
 import { comparedWords, wordsOfBlock, type ComparedWord } from './blockWords.js';
 
-/** The features of one block, as ids into a `FeatureSpace`, ascending. */
+/** The features of one block, as ids into a `FeatureSpace`, each once. */
 export interface BlockFeatures {
   /** Links, pictures, code and emoji: a translation keeps them as they are. */
-  readonly strong: Int32Array;
+  readonly strong: readonly number[];
   /** Words and numbers that stand in both texts: names, cognates, loans, whatever was left untranslated. */
-  readonly weak: Int32Array;
+  readonly weak: readonly number[];
   /** Sums of the weights of `strong`, and of the squared weights of `weak`. */
   readonly strongWeight: number;
   readonly weakNorm: number;
@@ -29,34 +29,39 @@ export interface FeatureSpace {
   readonly targetCounts: Int32Array;
 }
 
-/** Letters that words of related languages share at their beginning: `theor|etical`, `théor|ique`. */
-const stemLength = 5;
-const shortestWord = 3;
 const shortestUrlWord = 4;
 const emojiFactor = 0.6;
-const digit = /\p{Nd}/u;
-const lastAscii = 0x7f;
 
 /** Features of the blocks of two issues. Each side is told by its own blocks only, so exchanging them mirrors the result. */
 export function featureSpace(source: readonly Block[], target: readonly Block[]): FeatureSpace {
   const ids = new Map<string, number>();
   const keys: string[] = [];
   const counts = { source: [] as number[], target: [] as number[] };
-  const number = (found: readonly string[], side: 'source' | 'target'): number[] =>
-    found.map((key) => {
-      let id = ids.get(key);
-      if (id === undefined) {
-        ids.set(key, (id = keys.length));
-        keys.push(key);
-        counts.source.push(0);
-        counts.target.push(0);
-      }
-      counts[side][id]!++;
-      return id;
-    });
+  /** The last block that a feature was met in, so that each block counts once. */
+  const lastIn: number[] = [];
+  let current = 0;
+  const add = (key: string, count: number[], numbers: number[]): void => {
+    let id = ids.get(key);
+    if (id === undefined) {
+      ids.set(key, (id = keys.length));
+      keys.push(key);
+      counts.source.push(0);
+      counts.target.push(0);
+      lastIn.push(0);
+    }
+    if (lastIn[id] === current) return;
+    lastIn[id] = current;
+    count[id]!++;
+    numbers.push(id);
+  };
   const numberBlock = (side: 'source' | 'target') => (block: Block): Numbered => {
-    const { strong, weak, length } = countedFeatures(block);
-    return { strong: number(strong, side), weak: number(weak, side), length };
+    const { strong, words, weak, length } = countedFeatures(block);
+    const numbered = { strong: [] as number[], weak: [] as number[], length };
+    current++;
+    for (const key of strong) add(key, counts[side], numbered.strong);
+    for (const { feature } of words) if (feature !== undefined) add(feature, counts[side], numbered.weak);
+    for (const key of weak) add(key, counts[side], numbered.weak);
+    return numbered;
   };
   const sourceNumbered = source.map(numberBlock('source'));
   const targetNumbered = target.map(numberBlock('target'));
@@ -67,11 +72,16 @@ export function featureSpace(source: readonly Block[], target: readonly Block[])
     return key.startsWith('emoji ') ? rarity * emojiFactor : rarity;
   });
   const finish = ({ strong, weak, length }: Numbered): BlockFeatures => {
-    const inBoth = weak.filter((id) => counts.source[id]! > 0 && counts.target[id]! > 0);
+    const inBoth: number[] = [];
+    let weakNorm = 0;
+    for (const id of weak) {
+      if (counts.source[id] === 0 || counts.target[id] === 0) continue;
+      inBoth.push(id);
+      weakNorm += weights[id]! ** 2;
+    }
     return {
-      strong: Int32Array.from(strong).sort(), weak: Int32Array.from(inBoth).sort(), length,
+      strong, weak: inBoth, length, weakNorm,
       strongWeight: strong.reduce((sum, id) => sum + weights[id]!, 0),
-      weakNorm: inBoth.reduce((sum, id) => sum + weights[id]! ** 2, 0),
     };
   };
   return {
@@ -94,9 +104,11 @@ interface Numbered {
   readonly length: number;
 }
 
-/** A block's features by key, each once. */
+/** A block's features by key. */
 interface Counted {
   readonly strong: readonly string[];
+  readonly words: readonly ComparedWord[];
+  /** Those besides its words. */
   readonly weak: readonly string[];
   readonly length: number;
 }
@@ -111,27 +123,18 @@ function countedFeatures(block: Block): Counted {
 }
 
 function countFeatures(block: Block): Counted {
-  const strong = new Set<string>();
-  const weak = new Set<string>();
-  for (const link of block.links) strong.add(`link ${link.key}`);
-  for (const image of block.images) strong.add(`image ${image.key}`);
-  for (const code of block.code) strong.add(`code ${code.trim()}`);
-  for (const emoji of emojiOf(block.text)) strong.add(`emoji ${emoji}`);
-  addWords(wordsOfBlock(block), weak);
+  const strong: string[] = [];
+  const weak: string[] = [];
+  for (const link of block.links) strong.push(`link ${link.key}`);
+  for (const image of block.images) strong.push(`image ${image.key}`);
+  for (const code of block.code) strong.push(`code ${code.trim()}`);
+  for (const emoji of emojiOf(block.text)) strong.push(`emoji ${emoji}`);
   for (const link of block.links) addUrlWords(link.key, weak);
-  for (const comment of block.comments) addWords(comparedWords(comment), weak);
-  return { strong: [...strong], weak: [...weak], length: textWeight(block.text) };
-}
-
-function addWords(words: readonly ComparedWord[], weak: Set<string>): void {
-  for (const { folded } of words) {
-    const digits = digit.test(folded) ? folded.replace(/[^\p{Nd}]/gu, '') : '';
-    if (digits.length > 1) weak.add(`number ${digits}`);
-    else if (folded.length >= shortestWord || folded.charCodeAt(0) > lastAscii) weak.add(folded.length > stemLength ? folded.slice(0, stemLength) : folded);
-  }
+  for (const comment of block.comments) for (const { feature } of comparedWords(comment)) if (feature !== undefined) weak.push(feature);
+  return { strong, words: wordsOfBlock(block), weak, length: textWeight(block.text) };
 }
 
 /** A link that leads elsewhere in each language still shares words with its counterpart: `…/nlp-newsletter-4`. */
-function addUrlWords(key: string, weak: Set<string>): void {
-  for (const word of key.split(/[^\p{L}]+/u)) if (word.length >= shortestUrlWord) weak.add(`address ${fold(word)}`);
+function addUrlWords(key: string, weak: string[]): void {
+  for (const word of key.split(/[^\p{L}]+/u)) if (word.length >= shortestUrlWord) weak.push(`address ${fold(word)}`);
 }

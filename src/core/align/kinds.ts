@@ -16,7 +16,12 @@ const kindScores: Readonly<Record<BlockKind, Partial<Record<BlockKind, number>>>
 /** The score of kinds that never translate each other. */
 export const unlikeKinds = -7;
 
+/** All of them, both ways: the aligner asks for each two blocks that it compares. */
+const table = new Map<BlockKind, ReadonlyMap<BlockKind, number>>();
+const kinds = Object.keys(kindScores) as BlockKind[];
+for (const a of kinds) table.set(a, new Map(kinds.map((b) => [b, kindScores[a][b] ?? kindScores[b][a] ?? unlikeKinds])));
+
 /** How well two kinds of block go together. */
 export function kindScore(a: BlockKind, b: BlockKind): number {
-  return kindScores[a][b] ?? kindScores[b][a] ?? unlikeKinds;
+  return table.get(a)!.get(b)!;
 }

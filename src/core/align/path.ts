@@ -20,6 +20,7 @@ export interface Match {
  * paragraphs; but not two to two, which only hides that neighbours changed places.
  */
 const steps: readonly (readonly [number, number])[] = [[1, 1], [1, 0], [0, 1], [1, 2], [2, 1], [1, 3], [3, 1]];
+const counts = [0, 1, 2, 3] as const;
 /** How far beyond an anchor the corridor reaches, so that a split or a merge around it is seen whole. */
 const margin = 3;
 /** Widest corridor where anchors are far apart. */
@@ -35,41 +36,47 @@ export function bestPath(runs: Runs, chain: readonly Anchor[], similar: Similari
   const rows = runs.source.end - runs.source.start;
   const columns = runs.target.end - runs.target.start;
   const corridor = corridorOf(rows, columns, chain.map(({ source, target }) => [source - runs.source.start, target - runs.target.start] as const));
-  const best: Float64Array[] = [];
-  const taken: Int8Array[] = [];
+  const starts = startsOf(corridor);
+  const best = new Float64Array(starts[rows + 1]!).fill(-Infinity);
+  const taken = new Int8Array(starts[rows + 1]!).fill(-1);
   const at = (row: number, column: number): number => {
     const bounds = corridor[row]!;
-    return column < bounds.from || column > bounds.to ? -Infinity : best[row]![column - bounds.from]!;
+    return column < bounds.from || column > bounds.to ? -Infinity : best[starts[row]! + column - bounds.from]!;
   };
+  const groups = { source: groupsIn(runs.source), target: groupsIn(runs.target) };
   const scoreOf = (row: number, column: number, down: number, across: number): number => {
     if (down === 0 || across === 0) return similar.skip * (down + across);
-    const source = { from: runs.source.start + row - down, count: down };
-    const target = { from: runs.target.start + column - across, count: across };
+    const [source, target] = [groups.source[row - down]![down]!, groups.target[column - across]![across]!];
     return allowed(source, target) ? similar.score(source, target) : -Infinity;
   };
   for (let row = 0; row <= rows; row++) {
     const { from, to } = corridor[row]!;
-    best.push(new Float64Array(to - from + 1).fill(-Infinity));
-    taken.push(new Int8Array(to - from + 1).fill(-1));
+    const start = starts[row]! - from;
     for (let column = from; column <= to; column++) {
-      if (row === 0 && column === 0) best[0]![0] = 0;
-      steps.forEach(([down, across], step) => {
-        if (down > row || across > column) return;
+      if (row === 0 && column === 0) best[0] = 0;
+      let [highest, chosen] = [best[start + column]!, -1];
+      for (let step = 0; step < steps.length; step++) {
+        const [down, across] = steps[step]!;
+        if (down > row || across > column) continue;
         const before = at(row - down, column - across);
-        if (before === -Infinity) return;
+        if (before === -Infinity) continue;
         const total = before + scoreOf(row, column, down, across);
-        if (total > best[row]![column - from]! + 1e-9) {
-          best[row]![column - from] = total;
-          taken[row]![column - from] = step;
-        }
-      });
+        if (total > highest + 1e-9) [highest, chosen] = [total, step];
+      }
+      best[start + column] = highest;
+      taken[start + column] = chosen;
     }
   }
-  return backtrack(rows, columns, corridor, taken, (row, column, down, across) => ({
-    source: { from: runs.source.start + row - down, count: down },
-    target: { from: runs.target.start + column - across, count: across },
+  return backtrack(rows, columns, (row, column) => taken[starts[row]! + column - corridor[row]!.from]!, (row, column, down, across) => ({
+    source: groups.source[row - down]![down]!,
+    target: groups.target[column - across]![across]!,
     score: scoreOf(row, column, down, across),
   }));
+}
+
+/** By place in a run and by count, the groups that begin there; made once, as every cell of the corridor asks for some. */
+function groupsIn({ start, end }: Runs['source']): Group[][] {
+  return Array.from({ length: end - start + 1 }, (_, i) => counts.map((count) => ({ from: start + i, count })));
 }
 
 interface Bounds {
@@ -104,11 +111,18 @@ function corridorOf(rows: number, columns: number, anchors: readonly (readonly [
   return bounds;
 }
 
-function backtrack(rows: number, columns: number, corridor: readonly Bounds[], taken: readonly Int8Array[], match: (row: number, column: number, down: number, across: number) => Match): Match[] {
+/** Where each row's cells begin, and behind the last one the count of all. */
+function startsOf(corridor: readonly Bounds[]): Int32Array {
+  const starts = new Int32Array(corridor.length + 1);
+  corridor.forEach(({ from, to }, row) => (starts[row + 1] = starts[row]! + to - from + 1));
+  return starts;
+}
+
+function backtrack(rows: number, columns: number, taken: (row: number, column: number) => number, match: (row: number, column: number, down: number, across: number) => Match): Match[] {
   const matches: Match[] = [];
   let [row, column] = [rows, columns];
   while (row > 0 || column > 0) {
-    const step = taken[row]![column - corridor[row]!.from]!;
+    const step = taken(row, column);
     const [down, across] = step >= 0 ? steps[step]! : row > 0 ? [1, 0] : [0, 1];
     matches.push(match(row, column, down, across));
     row -= down;

@@ -6,7 +6,7 @@ import type { BlockFeatures, FeatureSpace } from './features.js';
 import type { Ties } from './ties.js';
 
 /** The evidence that two blocks share. */
-export interface Shared {
+interface Shared {
   /** Sum of the weights of links, pictures, code and emoji in both. */
   readonly strong: number;
   /** Sum of the squared weights of words and numbers in both. */
@@ -21,7 +21,6 @@ export interface Group {
 
 /** Scores pairs of groups. Natural logarithms of odds, roughly: 0 is indifference. */
 export interface Similarity {
-  shared(source: number, target: number): Shared;
   /** Score of translating these source blocks by these target blocks. */
   score(source: Group, target: Group): number;
   /** Score of leaving a block without a counterpart. */
@@ -55,13 +54,7 @@ const lengthFloor = 12;
 
 /** A similarity over two issues' blocks, their features and their neighbourhood. Remembers what it computed. */
 export function similarity(source: readonly Block[], target: readonly Block[], space: FeatureSpace, ties: Ties): Similarity {
-  const memory = new Map<number, Shared>();
-  const shared = (s: number, t: number): Shared => {
-    const key = s * target.length + t;
-    let found = memory.get(key);
-    if (!found) memory.set(key, (found = sharedEvidence(space.source[s]!, space.target[t]!, space.weights)));
-    return found;
-  };
+  const shared = sharedEvidence(space);
   const stretch = Math.sqrt(lengthRatio(space));
   const contents = { source: contentsOf(source), target: contentsOf(target) };
   const score = (sourceGroup: Group, targetGroup: Group): number => {
@@ -84,7 +77,7 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
       lengthScore(sides.s.length * stretch, sides.t.length / stretch)
     );
   };
-  return { shared, score, skip: weights.skip };
+  return { score, skip: weights.skip };
 }
 
 function tieScore(tied: -1 | 0 | 1): number {
@@ -106,22 +99,32 @@ function beginsBold({ kind, nodes }: Block): boolean {
   return opening?.type === 'strong' || (opening?.type === 'emphasis' && opening.children[0]?.type === 'strong');
 }
 
-function sharedEvidence(a: BlockFeatures, b: BlockFeatures, weight: Float64Array): Shared {
-  return {
-    strong: a.strongWeight > 0 && b.strongWeight > 0 ? sumShared(a.strong, b.strong, (id) => weight[id]!) : 0,
-    weak: sumShared(a.weak, b.weak, (id) => weight[id]! ** 2),
+/** What two blocks share, by their indexes; remembered. */
+function sharedEvidence(space: FeatureSpace): (source: number, target: number) => Shared {
+  const memory = space.source.map(() => new Map<number, Shared>());
+  /** By feature, the source block that it was last marked for. Blocks are mostly asked for one source block after the other. */
+  const marked = new Int32Array(space.weights.length).fill(-1);
+  let current = -1;
+  const mark = (s: number): void => {
+    const { strong, weak } = space.source[s]!;
+    for (const id of strong) marked[id] = s;
+    for (const id of weak) marked[id] = s;
+    current = s;
   };
-}
-
-function sumShared(a: Int32Array, b: Int32Array, value: (id: number) => number): number {
-  let total = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const difference = a[i]! - b[j]!;
-    if (difference === 0) total += value(a[i]!);
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
-  return total;
+  const compare = (s: number, t: number): Shared => {
+    if (s !== current) mark(s);
+    const { strong, weak } = space.target[t]!;
+    const found = { strong: 0, weak: 0 };
+    for (const id of strong) if (marked[id] === s) found.strong += space.weights[id]!;
+    for (const id of weak) if (marked[id] === s) found.weak += space.weights[id]! ** 2;
+    return found;
+  };
+  return (s, t) => {
+    const row = memory[s]!;
+    let found = row.get(t);
+    if (!found) row.set(t, (found = compare(s, t)));
+    return found;
+  };
 }
 
 function sum(features: readonly BlockFeatures[], group: Group): { strong: number; weak: number; length: number } {

@@ -1,6 +1,6 @@
 // Whether a target text is still the source's words.
 import type { Block } from '../model.js';
-import { wordsOfBlock } from './blockWords.js';
+import { comparedWords, wordsOfBlock, type ComparedWord } from './blockWords.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** `doubtful`: the same words, which may be meant so: a paper's title, a phrase that both languages use. */
@@ -13,28 +13,33 @@ const ordinaryShare = 0.3;
 
 /** Judges whether the text of `target` blocks was translated, by the words that it shares with the `source` blocks. */
 export function judgeText(source: readonly Block[], target: readonly Block[], vocabulary: Vocabulary): Verdict {
-  const words = wordsIn(target);
-  const same = sharedWords(wordsIn(source), words);
+  const words = countWords(target);
+  const same = sharedWords(source, target, words);
   if (same === undefined) return 'translated';
   const ordinary = same.filter((word) => vocabulary.isOrdinary(word)).length;
   if (ordinary === 0) return 'translated';
   if (isName(target)) return 'doubtful';
-  return ordinary >= 2 || ordinary >= words.length * ordinaryShare ? 'untranslated' : 'doubtful';
+  return ordinary >= 2 || ordinary >= words * ordinaryShare ? 'untranslated' : 'doubtful';
 }
 
 /** The words of the target that the source has too; undefined as soon as they cannot be nearly all. */
-function sharedWords(source: readonly string[], target: readonly string[]): string[] | undefined {
-  const mostOthers = target.length * (1 - sameWords);
+function sharedWords(source: readonly Block[], target: readonly Block[], words: number): string[] | undefined {
+  const mostOthers = words * (1 - sameWords);
   const available = new Map<string, number>();
-  for (const word of source) available.set(word, (available.get(word) ?? 0) + 1);
+  for (const block of source) {
+    for (const { lower, hasLetter } of judgedWords(block)) if (hasLetter) available.set(lower, (available.get(lower) ?? 0) + 1);
+  }
   const same: string[] = [];
   let others = 0;
-  for (const word of target) {
-    const left = available.get(word) ?? 0;
-    if (left > 0) {
-      available.set(word, left - 1);
-      same.push(word);
-    } else if (++others > mostOthers) return undefined;
+  for (const block of target) {
+    for (const { lower, hasLetter } of judgedWords(block)) {
+      if (!hasLetter) continue;
+      const left = available.get(lower) ?? 0;
+      if (left > 0) {
+        available.set(lower, left - 1);
+        same.push(lower);
+      } else if (++others > mostOthers) return undefined;
+    }
   }
   return same;
 }
@@ -48,6 +53,13 @@ function isName(blocks: readonly Block[]): boolean {
   return words.length <= longestName && words.every(({ text }) => /^[^\p{Ll}]/u.test(text));
 }
 
-function wordsIn(blocks: readonly Block[]): string[] {
-  return blocks.flatMap(wordsOfBlock).filter(({ hasLetter }) => hasLetter).map(({ lower }) => lower);
+function countWords(blocks: readonly Block[]): number {
+  let words = 0;
+  for (const block of blocks) for (const { hasLetter } of judgedWords(block)) if (hasLetter) words++;
+  return words;
+}
+
+/** “et al.” is Latin in every language. */
+function judgedWords(block: Block): readonly ComparedWord[] {
+  return block.text.includes('et al') ? comparedWords(block.text.replace(/\bet al\b/g, '')) : wordsOfBlock(block);
 }

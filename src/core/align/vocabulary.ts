@@ -1,6 +1,7 @@
 // Which words of a source are ordinary words of its language, and which are names; learnt from the pair itself.
 import type { Block, Issue } from '../model.js';
 import { wordsOfBlock } from './blockWords.js';
+import { ascii } from '../text/words.js';
 
 /** What a pair of issues tells of the source's words. */
 export interface Vocabulary {
@@ -11,6 +12,9 @@ export interface Vocabulary {
   isOrdinary(word: string): boolean;
 }
 
+const asciiLowerCase = /^[a-z]{2,}$/;
+const lowerCase = /^\p{Ll}{2,}$/u;
+
 /** A word that the translation uses at more than this share of the source's rate is a word of the target too. */
 const borrowedShare = 0.2;
 
@@ -20,18 +24,21 @@ const borrowedShare = 0.2;
  * @param translated target blocks that are surely translated; what is usual in them is not foreign to the target
  */
 export function learnVocabulary(source: Issue, translated: readonly Block[]): Vocabulary {
-  let learnt: { readonly lowerCase: Counts; readonly inTarget: Counts } | undefined;
-  const learn = (): { readonly lowerCase: Counts; readonly inTarget: Counts } => ({
-    lowerCase: countWords(source.blocks.filter(isProse), (word) => /^\p{Ll}{2,}$/u.test(word)),
-    inTarget: countWords(translated, () => true),
-  });
+  let inSource: Counts | undefined;
+  let inTarget: Counts | undefined;
   return {
     isOrdinary(word) {
-      const { lowerCase, inTarget } = (learnt ??= learn());
-      const here = lowerCase.rateOf(word.toLowerCase());
-      return here > 0 && inTarget.rateOf(word.toLowerCase()) <= borrowedShare * here;
+      inSource ??= countWords(source.blocks.filter(isProse), isLowerCase);
+      const here = inSource.rateOf(word.toLowerCase());
+      if (here === 0) return false;
+      inTarget ??= countWords(translated, () => true);
+      return inTarget.rateOf(word.toLowerCase()) <= borrowedShare * here;
     },
   };
+}
+
+function isLowerCase(word: string): boolean {
+  return asciiLowerCase.test(word) || (!ascii.test(word) && lowerCase.test(word));
 }
 
 function isProse(block: Block): boolean {

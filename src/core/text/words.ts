@@ -13,6 +13,12 @@ export const unspacedOrNot = new RegExp(`${unspaced.source}+|[^${unspaced.source
 /** A word of a script with spaces, or a run of characters of one without. */
 export const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-.+#&/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[+#]*/gu;
 
+/** Text whose letters and digits are all Latin ones, without combining marks: most of what there is. */
+export const latin = /^[\0-\u024f\u2010-\u203b\u20a0-\u20bf]*$/;
+const latinCharacters = 'A-Za-z\\d\\xaa\\xb2\\xb3\\xb5\\xb9\\xba\\xbc-\\xbe\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f';
+/** What `wordPattern` finds in such text, several times faster. */
+export const latinWord = new RegExp(`[${latinCharacters}]+(?:[’'\\-.+#&/][${latinCharacters}]+)*[+#]*`, 'g');
+
 /** The words of `text`, in order. Scripts that write without spaces are cut by Intl.Segmenter. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -32,10 +38,17 @@ function segmenter(): Intl.Segmenter {
 /** A text of ASCII characters alone, which need no folding. */
 export const ascii = /^[\0-\x7f]*$/;
 
+/** A text of letters with spaces between words, and of usual punctuation: no emoji, no Chinese. */
+const plain = /^[\0-\xa8\xaa-\xad\xaf-\u0dff\u2010-\u203b\u20a0-\u20bf]*$/;
+
+/** Latin letters and the marks that are put on them. */
+const latinMarks = /^[\0-\u02ff\u0300-\u036f\u2010-\u2044]*$/;
+
 /** Lower case, without accents, so that `Compréhension` and `comprehension` are one. */
 export function fold(word: string): string {
   if (ascii.test(word)) return word.toLowerCase();
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const parts = word.normalize('NFKD');
+  return (latinMarks.test(parts) ? parts.replace(/[\u0300-\u036f]/g, '') : parts.replace(/\p{M}/gu, '')).toLowerCase();
 }
 
 /** One emoji: a flag, or a picture with what changes or joins it. */
@@ -43,6 +56,7 @@ export const emojiPattern = /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}
 
 /** The emoji of `text`, each as often as it stands, without variation selectors. */
 export function emojiOf(text: string): string[] {
+  if (plain.test(text)) return [];
   return (text.match(emojiPattern) ?? [])
     .filter((emoji) => !/^[©®™]$/u.test(emoji))
     .map((emoji) => emoji.replaceAll('\ufe0f', ''));
@@ -50,7 +64,7 @@ export function emojiOf(text: string): string[] {
 
 /** How much room a text takes, comparable across scripts: a Chinese character says about as much as 2.7 Latin letters. */
 export function textWeight(text: string): number {
-  if (!unspaced.test(text)) return text.length;
+  if (plain.test(text) || !unspaced.test(text)) return text.length;
   let weight = 0;
   for (const character of text) weight += unspaced.test(character) ? 2.7 : 1;
   return weight;
