@@ -1,10 +1,13 @@
-// Figures as text for people: tables in columns.
+// Figures as text for people: Markdown tables that can be read as they are.
 
-/** Prints rows under a head, numbers to the right. The last column may be of any length. */
+/** Prints rows under a head, numbers to the right. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]!.length)));
+  const widths = head.map((title, i) => Math.max(3, title.length, ...rows.map((row) => row[i]!.length)));
   const isNumber = head.map((_, i) => rows.every((row) => /^[\d.,:%–-]*$/.test(row[i]!)));
-  for (const row of [head, ...rows]) console.log(row.map((cell, i) => (isNumber[i] ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  ').trimEnd());
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell, i) => (isNumber[i] ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join(' | ')} |`;
+  console.log(line(head));
+  console.log(`| ${widths.map((width, i) => (isNumber[i] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`);
+  for (const row of rows) console.log(line(row));
 }
 
 /** A share as a number with three decimals; a dash for a share of nothing. */
