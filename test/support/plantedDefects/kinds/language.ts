@@ -141,11 +141,14 @@ function names(bed: DefectBed, pattern: RegExp): Name[] {
 }
 
 const acronym: DefectKind = {
-  id: 'change-acronym', says: 'another letter in an acronym that the translation keeps in four other places', foundBy: ['acronym-changed'],
+  id: 'change-acronym', says: 'another letter in an acronym that the translation keeps everywhere else', foundBy: ['acronym-changed'],
   plant(bed) {
     const found = names(bed, /(?<![\p{L}\p{N}_./-])\p{Lu}{3,6}(?![\p{L}\p{N}_./-])/gu);
-    const kept = (text: string): number => bed.couples.filter(({ source, target }) => source.text.includes(text) && target.text.includes(text)).length;
-    const chosen = one(bed.random, found.filter(({ text }) => kept(text) >= 5));
+    const everywhere = (text: string): boolean => {
+      const couples = bed.couples.filter(({ source }) => source.text.includes(text));
+      return couples.length >= 5 && couples.every(({ target }) => target.text.includes(text));
+    };
+    const chosen = one(bed.random, found.filter(({ text }) => everywhere(text)));
     if (!chosen) return undefined;
     // Not the same letters in another order: that is how many languages render acronyms.
     const other = [...'KVWBZ'].find((letter) => !chosen.text.includes(letter))!;
