@@ -1,7 +1,8 @@
 // front-matter-invalid: front matter that cannot be read.
 import type { Issue } from '../model.js';
 import type { Span } from '../text/span.js';
-import { definePostCheck } from './check.js';
+import { definePostCheck, type Found } from './check.js';
+import { repairOf } from './support/repairYaml.js';
 import { lineEnd } from './support/words.js';
 
 export default definePostCheck({
@@ -9,19 +10,27 @@ export default definePostCheck({
   severity: 'error',
   messages: {
     fault: '{detail} Sites refuse such a post or show it without title and layout.',
+    twice: 'The field “{field}” stands there twice: sites refuse such a post, or all but one are lost.',
   },
-  *run({ target }) {
+  *run({ target }): Generator<Found<'fault' | 'twice'>> {
     // One slip of the hand makes a parser stumble several times: the first place is the one to look at.
     const [fault] = [...target.faults].sort((a, b) => a.span.start - b.span.start);
-    if (fault) yield { message: 'fault', data: { detail: sentence(plainWords(fault.message)) }, span: visible(target, fault.span) };
+    if (!fault) return;
+    const fixes = repairOf(target, fault);
+    const span = visible(target, fault.span);
+    if (isTwice.test(fault.message)) {
+      const [, field = ''] = /^["']?([^"':\s]*)/.exec(target.text.slice(fault.span.start, span.end)) ?? [];
+      yield { message: 'twice', data: { field }, span, severity: 'warning', fixes };
+    } else yield { message: 'fault', data: { detail: sentence(plainWords(fault.message)) }, span, fixes };
   },
 });
+
+const isTwice = /Map keys must be unique/;
 
 /** What YAML's own words mean to somebody who only wrote a title. */
 const explanations: readonly (readonly [RegExp, string])[] = [
   [/Nested mappings are not allowed in compact mappings/, 'a value that contains “: ” must stand in quotation marks.'],
   [/Missing closing ["']quote/, 'a closing quotation mark is missing.'],
-  [/Map keys must be unique/, 'a field stands there twice.'],
   [/Implicit keys need to be on a single line|Implicit map keys need to be followed by map values/, 'a line is no field: it has no colon, or the value before it is not closed.'],
   [/Unexpected scalar at node end/, 'text stands behind the closing quotation mark; put quotation marks inside a value as \\".'],
   [/Tabs are not allowed as indentation/, 'a line is indented by a tab; use spaces.'],
