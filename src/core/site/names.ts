@@ -14,6 +14,7 @@ const memory = new WeakMap<PostFacts, readonly string[]>();
 function namesOf({ path }: PostFacts): string[] {
   const stem = path.slice(path.lastIndexOf('/') + 1).normalize('NFC').replace(/\.\w+$/, '');
   const name = stem.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '');
+  if (/\.(?:md|markdown)\s*$/i.test(name)) return []; // a slip of the hand: what sites make of it is anybody's guess
   if (name !== stem) return [jekyllTitle(name), jekyllSlug(name)];
   return /^_?index$|^readme$/i.test(stem) ? [path.split('/').at(-2) ?? stem] : [stem, jekyllTitle(stem), jekyllSlug(stem)];
 }

@@ -83,11 +83,11 @@ function pathLike(path: string, from: PostFacts, to: PostFacts): string | undefi
   const ending = /(?:\.html?)?\/*$/.exec(path)![0];
   const segments = path.slice(0, path.length - ending.length).split('/');
   const name = pathKey(segments.pop() ?? '');
-  const manner = pageNames(from).findIndex((one) => one.normalize('NFC') === name);
+  const manner = pageNames(from).findIndex((one) => one.normalize('NFC') === name); // -1 names nothing
   if (to.page.permalink !== undefined) return to.page.permalink;
   const folders = segments.map((segment) => (segment === '' ? '' : counterpartOf(segment, from, to)));
-  if (manner < 0 || folders.includes(undefined)) return undefined;
-  return [...folders, encodeURI(pageNames(to)[manner]!)].join('/') + ending;
+  const own = pageNames(to)[manner];
+  return own === undefined || folders.includes(undefined) ? undefined : [...folders, encodeURI(own)].join('/') + ending;
 }
 
 /** The hosts whose addresses are posts often enough, and those that were laid down. */

@@ -27,6 +27,7 @@ export interface UntranslatedField {
 const proseShare = 0.3;
 /** A name can have one word that is an ordinary one as well. */
 const leastOrdinary = 2;
+const fewestTopics = 3;
 
 /** The prose fields that still have the source's words, in the order in which they stand. */
 export function untranslatedFields(context: PairContext): UntranslatedField[] {
@@ -37,17 +38,18 @@ export function untranslatedFields(context: PairContext): UntranslatedField[] {
     const [from, to] = [proseOf(source.frontMatter, one), proseOf(target.frontMatter, one)];
     if (to === '') return [];
     const found = { name: one.path, source: other?.valueSpan };
-    const isSure = isSourceText(from, to, context) ?? (isInSourceLanguage(to, context) || undefined);
-    const kept = keptParts(from, to, context);
-    const isWhole = isSure !== undefined && (kept.length === 0 || kept.length === partsOf(to).length);
-    if (isWhole && isSure) return [{ ...found, parts: [to], isWhole, isSure, span: one.valueSpan }];
-    const parts = isWhole ? [to] : kept;
-    return parts.length > 0 ? [{ ...found, parts, isWhole: false, isSure: isSure ?? false, span: spanOf(parts, one, target.text) }] : [];
+    const isSource = isSourceText(from, to, context);
+    const parts = isListOfTopics(one, to) ? keptParts(from, to, context) : [];
+    if (parts.length > 0 && parts.length < partsOf(to).length) {
+      return [{ ...found, parts, isWhole: false, isSure: isSource !== undefined && parts.length > 1, span: spanOf(parts, one, target.text) }];
+    }
+    const isSure = (isSource ?? isInSourceLanguage(to, context)) && !(parts.length === 0 && isListOfTopics(one, to));
+    return isSure || isSource !== undefined ? [{ ...found, parts: [to], isWhole: isSure, isSure, span: isSure ? one.valueSpan : spanOf([to], one, target.text) }] : [];
   });
 }
 
 /** The newsletter's name with the issue's number and language, as titles begin: `Harbour News #12 [EN]: `. A name, whatever its words are. */
-const masthead = /^(?:\p{Lu}[\p{L}\p{M}\p{N}’'-]*\s+){1,6}(?:#|№|[Nn][°ºo]\.?|[Ii]ssue)?\s*\d{1,4}(?!\d)\s*(?:[[(【［][^\])】］]{0,10}[\])】］])?\s*[:：–—-]?\s*/u;
+const masthead = /^(?:[^:：]{0,60}[[(【［][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?[\])】］]\s*[:：]\s*|(?:\p{Lu}[\p{L}\p{M}\p{N}’'-]*\s+){1,6}(?:#|№|[Nn][°ºo]\.?|[Ii]ssue)?\s*\d{1,4}(?!\d)\s*(?:[[(【［][^\])】］]{0,10}[\])】］])?\s*[:：–—-]?\s*)/u;
 
 /** What a field says, without the newsletter's name. */
 function proseOf(frontMatter: FrontMatter | undefined, { path }: Field): string {
@@ -60,7 +62,7 @@ function isSourceText(from: string, to: string, context: PairContext): boolean |
   if (source.length === 0 || target.length === 0 || judgeText(source, target, context.vocabulary) !== 'untranslated') return undefined;
   const words = target.flatMap(wordsOfBlock).filter((word) => word.hasLetter);
   const ordinary = ordinaryWords(words, context);
-  return ordinary < leastOrdinary ? undefined : ordinary >= words.length * proseShare;
+  return ordinary < leastOrdinary ? undefined : ordinary >= new Set(words.map(({ lower }) => lower)).size * proseShare;
 }
 
 /** Whether a field of some length is in the source's language, be it an older text of the source's. */
@@ -70,6 +72,11 @@ function isInSourceLanguage(text: string, { identify, sourceLocale, targetLocale
 }
 
 const separators = /[,;:|،؛、，；：…–—]+|\.{3}/u;
+
+/** Titles say several things one after the other; an excerpt is a sentence, however many commas it has. */
+function isListOfTopics({ path }: Field, text: string): boolean {
+  return /(?:^|\.)(?:sub)?title$/i.test(path) && partsOf(text).length >= fewestTopics;
+}
 
 function partsOf(text: string): string[] {
   return text.split(separators).map((part) => part.trim()).filter(Boolean);
