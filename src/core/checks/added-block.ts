@@ -1,14 +1,25 @@
 // added-block: text that the source does not have.
+import type { Unit } from '../align/alignment.js';
 import type { Block } from '../model.js';
 import { definePairCheck, type PairContext } from './check.js';
+import { copiedBlocks } from './support/copies.js';
+import { foreignSentences } from './support/foreignSentences.js';
 import { compareImages } from './support/images.js';
+import { blocksOfLeftovers } from './support/leftovers.js';
+import { isComparable, relativeLength, weightOf } from './support/lengths.js';
+
+/** A text is longer than its source lets expect from here on: of what is expected, and in spreads of the pair's units. */
+const muchLonger = { share: 1.7, deviation: 3 };
+/** Shorter texts vary by more than that. In Latin letters. */
+const leastTarget = 80;
 
 export default definePairCheck({
   id: 'added-block',
   severity: 'hint',
   messages: {
-    added: 'The source has nothing for this. A note of yours is fine; a paragraph that stands here twice is not.',
-    addedSeveral: 'The source has nothing for these {count} blocks. Notes of yours are fine; paragraphs that stand here twice are not.',
+    added: 'The source has nothing for this. A note of yours is fine.',
+    addedSeveral: 'The source has nothing for these {count} blocks. Notes of yours are fine.',
+    longer: 'This text is {times} times as long as its source lets expect. If you have added something, a note of yours is fine.',
   },
   *run(context) {
     for (const run of addedRuns(context)) {
@@ -18,19 +29,40 @@ export default definePairCheck({
         span: { start: run[0]!.span.start, end: run.at(-1)!.span.end },
       };
     }
+    for (const { unit, share } of longUnits(context)) {
+      yield {
+        message: 'longer',
+        data: { times: share.toFixed(1) },
+        span: { start: unit.target[0]!.span.start, end: unit.target.at(-1)!.span.end },
+        source: { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end },
+      };
+    }
   },
 });
 
-/** Added blocks that stand together make one problem. A picture in the place of another is no addition. */
+/** Added blocks that stand together make one problem. A picture in the place of another is no addition; copies are told as such. */
 function addedRuns(context: PairContext): Block[][] {
-  const instead = new Set(compareImages(context).changed.map(({ target }) => target.block));
+  const told = new Set([...compareImages(context).changed.map(({ target }) => target.block), ...copiedBlocks(context), ...blocksOfLeftovers(context)]);
   const runs: Block[][] = [];
   let previous = -2;
   for (const block of context.target.blocks) {
-    if (context.units.ofTarget[block.index]?.state !== 'added' || instead.has(block)) continue;
+    if (context.units.ofTarget[block.index]?.state !== 'added' || told.has(block)) continue;
     if (block.index === previous + 1) runs.at(-1)!.push(block);
     else runs.push([block]);
     previous = block.index;
   }
   return runs;
+}
+
+/** Units that say much more than their source, unless they hold what is missing next to them. */
+function longUnits(context: PairContext): { unit: Unit; share: number }[] {
+  const { alignment, units } = context;
+  const foreign = new Set(foreignSentences(context).map(({ source }) => source.start));
+  return alignment.units.flatMap((unit) => {
+    if (!isComparable(unit) || foreign.has(unit.source[0]!.span.start) || unit.target.some((block) => blocksOfLeftovers(context).has(block)) || weightOf(unit.target) < leastTarget) return [];
+    const length = relativeLength(context, unit);
+    if (!length || length.share < muchLonger.share || length.deviation < muchLonger.deviation) return [];
+    const around = [unit.source[0]!.index - 1, unit.source.at(-1)!.index + 1];
+    return around.some((index) => units.ofSource[index]?.state === 'missing') ? [] : [{ unit, share: length.share }];
+  });
 }

@@ -3,7 +3,7 @@ import type { BlockKind } from '../model.js';
 import { definePairCheck } from './check.js';
 import { insertion } from './support/insert.js';
 import { leastConfidence } from './support/links.js';
-import { missingBlocks } from './support/missingBlocks.js';
+import { doubtOf, missingBlocks } from './support/missingBlocks.js';
 import { quoted, sourceSpan } from './support/words.js';
 
 const names: Readonly<Record<BlockKind, string>> = {
@@ -15,7 +15,7 @@ const names: Readonly<Record<BlockKind, string>> = {
   caption: 'caption',
   code: 'code block',
   table: 'table',
-  html: 'HTML block',
+  html: 'block of HTML',
 };
 /** Nobody loses the thread without these. */
 const minor: ReadonlySet<BlockKind> = new Set(['caption', 'html']);
@@ -25,19 +25,23 @@ export default definePairCheck({
   severity: 'warning',
   messages: {
     missing: 'The {kind} “{text}” is missing here.',
+    merged: 'The {kind} “{text}” has no counterpart of its own; the long text here may hold it.',
+    replaced: 'The {kind} “{text}” seems to be missing here. What stands in its place has no link, name or number of it.',
     missingNameless: 'A {kind} of the source is missing here.',
   },
   *run(context) {
     for (const { first, last, named, confidence } of missingBlocks(context)) {
       const { span, edits } = insertion(context, first, last);
       const kind = names[named.kind];
+      const doubt = doubtOf(context, named);
+      const isMinor = minor.has(named.kind) || confidence < leastConfidence || doubt === 'replaced';
       yield {
-        message: named.text === '' ? 'missingNameless' : 'missing',
+        message: doubt ?? (named.text === '' ? 'missingNameless' : 'missing'),
         data: { kind, text: quoted(named.text) },
         span,
         source: sourceSpan(context.source, first, last),
-        ...(minor.has(named.kind) || confidence < leastConfidence ? { severity: 'information' as const } : {}),
-        fixes: [{ title: `Insert the missing ${kind} in the source’s words`, edits, preferred: true }],
+        ...(doubt === 'merged' ? { severity: 'hint' as const } : isMinor ? { severity: 'information' as const } : {}),
+        fixes: [{ title: `Insert the missing ${kind} in the source’s words`, edits, preferred: doubt === undefined }],
       };
     }
   },

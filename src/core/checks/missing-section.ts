@@ -9,6 +9,7 @@ export default definePairCheck({
   severity: 'warning',
   messages: {
     empty: 'This translation has no text yet.',
+    alone: 'The section “{name}” is missing here.',
     missing: 'The section “{name}” is missing here, with all that is in it ({count}).',
   },
   *run(context) {
@@ -22,7 +23,7 @@ export default definePairCheck({
       const { span, edits } = insertion(context, part.first, part.last);
       const blocks = part.last - part.first;
       yield {
-        message: 'missing',
+        message: blocks === 0 ? 'alone' : 'missing',
         data: { name: quoted(part.named.text), count: blocks === 1 ? '1 block' : `${blocks} blocks` },
         span,
         source: sourceSpan(context.source, part.first, part.last),

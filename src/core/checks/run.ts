@@ -67,6 +67,8 @@ export function postContext(target: Issue, { targetLocale, sourceMissing = false
 /** What the checks of a pair look at: aligns the two issues. */
 export function pairContext(source: Issue, target: Issue, { rules = defaultRules, site, identify, ...locales }: PairSurroundings = {}): PairContext {
   const alignment = alignIssues(source, target);
+  // The source's text may stand beside its translation.
+  const ofSource = new Set(source.blocks.map(({ text }) => text));
   const translated = alignment.units.filter((unit) => (unit.state === 'translated' || unit.state === 'moved') && textOf(unit.source) !== textOf(unit.target));
   return {
     source,
@@ -79,7 +81,7 @@ export function pairContext(source: Issue, target: Issue, { rules = defaultRules
     identify,
     alignment,
     units: indexUnits(alignment.units),
-    vocabulary: learnVocabulary(source, translated.flatMap((unit) => unit.target)),
+    vocabulary: learnVocabulary(source, translated.flatMap((unit) => unit.target).filter(({ text }) => !ofSource.has(text))),
   };
 }
 

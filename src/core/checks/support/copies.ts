@@ -59,9 +59,12 @@ function copyAmong(equal: readonly Block[], context: PairContext): { block: Bloc
     const isNew = lone === block || equal.length === 2;
     return isNew ? { block: lone, of: own[0]!, source: undefined } : undefined;
   }
+  // Of equal blocks that the aligner took for one translation, the first is enough.
+  const same = own.find((one) => one !== block && unitOf(one) === unitOf(block));
+  if (same) return { block, of: same, source: undefined };
   const sure = own.filter((one) => unitOf(one).confidence >= leastConfidence);
   const [first] = [...sure].sort((a, b) => unitOf(b).confidence - unitOf(a).confidence || a.index - b.index);
-  if (!first || unitOf(first) === unitOf(block)) return undefined;
+  if (!first) return undefined;
   const wrong = first === block ? equal.at(-2)! : block;
   if (unitOf(wrong) === unitOf(first) || saySame(sourceOf(first), sourceOf(wrong))) return undefined;
   return { block: wrong, of: first, source: sourceOf(wrong)[0] };

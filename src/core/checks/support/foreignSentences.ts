@@ -7,10 +7,10 @@ import { sentencesOf } from '../../text/sentences.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { isComparable, relativeLength } from './lengths.js';
-import { leftoverBlocks } from './leftovers.js';
-import { hidden, proseOf } from './mask.js';
+import { isNoName, leftoverBlocks } from './leftovers.js';
+import { hidden } from './mask.js';
 import { oncePer } from './memo.js';
-import { ordinaryWords } from './untranslated.js';
+import { readable } from './readable.js';
 
 /** A sentence that was not translated, inside a text that was. */
 export interface ForeignSentence {
@@ -22,43 +22,56 @@ export interface ForeignSentence {
 }
 
 const fewestWords = 5;
-const fewestOrdinary = 2;
 /** From this share of the expected length on, a text says all that its source says. */
 const wholeShare = 0.75;
 
 /** What is quoted, or said aside, may be meant to be in the source's words; so may a linked title. */
 const quotation = /^[\s*_]*["“”«‘'(（「『]/u;
-const wholeLink = new RegExp(`^(?:[-+*>]\\s+)?[\\s*_]*\\[[^\\]${hidden}]*${hidden}+[\\s*_.!?]*$`, 'u');
+const mostlyLink = 0.9;
+const leadingHidden = new RegExp(`^[${hidden}\\s]*`);
 
 /** The foreign sentences of a pair, in the source's order. */
 export const foreignSentences = oncePer((context: PairContext): readonly ForeignSentence[] => context.alignment.units.flatMap((unit) => (isComparable(unit) ? inUnit(unit, context) : [])));
 
 function inUnit(unit: Unit, context: PairContext): ForeignSentence[] {
-  const known = new Set(unit.source.flatMap((block) => sentencesOf(readable(context.source, block))).map(({ text }) => keyOf(text)));
   const told = new Set(leftoverBlocks(context).map(({ block }) => block));
-  const found = unit.target.filter((block) => !told.has(block)).flatMap((block) =>
-    sentencesOf(readable(context.target, block)).filter(({ text }) => isSentenceOfSource(text, known, context)).map(({ text, start }) => ({ block, text, start })),
-  );
-  if (found.length === 0) return [];
-  const all = unit.target.flatMap((block) => sentencesOf(readable(context.target, block)));
-  if (found.length === all.length) return [];
+  const target = unit.target.filter((block) => !told.has(block));
+  const all = target.flatMap((block) => sentencesIn(context.target, block));
+  const known = new Set(unit.source.flatMap((block) => sentencesIn(context.source, block)).map(({ text }) => keyOf(text)));
+  const found = all.filter((sentence) => isOfSource(sentence, known, context));
+  if (found.length === 0 || found.length === all.length) return [];
   const isBeside = restIsWhole(unit, found.map(({ text }) => text), context);
   const source = { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end };
-  return found.map(({ block, text, start }) => {
-    const from = block.span.start + start;
-    return { text: shown(text), span: { start: from, end: from + text.length }, source, isBeside };
+  return found.map(({ text, span }) => ({ text: shown(text), span, source, isBeside }));
+}
+
+interface PlacedSentence {
+  /** As it is written, `hidden` in place of what is no text. */
+  readonly text: string;
+  readonly span: Span;
+  /** Whether it is a link and nothing else. */
+  readonly isLink: boolean;
+}
+
+function sentencesIn(issue: Issue, block: Block): PlacedSentence[] {
+  const { text: prose, place } = readable(issue, block);
+  return sentencesOf(prose).map(({ text, start }) => {
+    const lead = leadingHidden.exec(text)![0].length;
+    const span = place({ start: start + lead, end: start + text.length });
+    const isLink = block.links.some(({ textSpan }) => textSpan.end - textSpan.start >= mostlyLink * text.replaceAll(hidden, '').length && textSpan.start >= span.start && textSpan.end <= span.end);
+    return { text: text.slice(lead), span, isLink };
   });
 }
 
-/** Without the brackets of links and the signs of emphasis. */
+/** A sentence's text without the signs of emphasis. */
 function shown(text: string): string {
-  return text.replaceAll(hidden, '').replace(/[[\]*_]+/g, '').replace(/^(?:[-+>]|\d+[.)])\s+/, '');
+  return text.replaceAll(hidden, '').replace(/[*_]+/g, '');
 }
 
-function isSentenceOfSource(text: string, known: ReadonlySet<string>, context: PairContext): boolean {
-  if (quotation.test(text) || wholeLink.test(text)) return false;
+function isOfSource({ text, isLink }: PlacedSentence, known: ReadonlySet<string>, context: PairContext): boolean {
+  if (isLink || quotation.test(text)) return false;
   const words = comparedWords(text.replaceAll(hidden, ' ')).filter(({ hasLetter }) => hasLetter);
-  return words.length >= fewestWords && known.has(keyOf(text)) && ordinaryWords(words, context) >= fewestOrdinary;
+  return words.length >= fewestWords && known.has(keyOf(text)) && isNoName(words, context);
 }
 
 function restIsWhole(unit: Unit, sentences: readonly string[], context: PairContext): boolean {
@@ -67,18 +80,6 @@ function restIsWhole(unit: Unit, sentences: readonly string[], context: PairCont
   const foreign = sentences.reduce((sum, text) => sum + textWeight(text.replaceAll(hidden, '')), 0);
   const whole = unit.target.reduce((sum, block) => sum + textWeight(block.text), 0);
   return length.share * (1 - foreign / Math.max(1, whole)) >= wholeShare;
-}
-
-/** A block as it is written, `hidden` in place of addresses and of what is no prose. */
-function readable(issue: Issue, block: Block): string {
-  const characters = proseOf(issue, block, 'keep links').split('');
-  const hide = (start: number, end: number): void => void characters.fill(hidden, Math.max(0, start - block.span.start), Math.max(0, end - block.span.start));
-  for (const { form, span, textSpan } of block.links) {
-    if (form === 'bare' || form === 'autolink') hide(span.start, span.end);
-    else hide(textSpan.end, span.end);
-  }
-  for (const { span } of block.images) hide(span.start, span.end);
-  return characters.join('');
 }
 
 function keyOf(text: string): string {

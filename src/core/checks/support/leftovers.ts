@@ -1,5 +1,5 @@
 // The source's own text that stands in the translation beside what translates it.
-import { wordsOfBlock } from '../../align/blockWords.js';
+import { wordsOfBlock, type ComparedWord } from '../../align/blockWords.js';
 import type { Block, Issue } from '../../model.js';
 import type { PairContext } from '../check.js';
 import { relativeLength, weightOf } from './lengths.js';
@@ -17,6 +17,7 @@ export interface LeftoverBlock {
 const fewestWords = 4;
 const fewestInTitle = 3;
 const fewestOrdinary = 2;
+const fewestSmall = 3;
 /** What stands beside must be about as long as a translation is in this pair. */
 const likely = { least: 0.5, most: 1.8 };
 
@@ -65,7 +66,13 @@ function mayTranslate(source: Block, block: Block, context: PairContext): boolea
 function isForeign(block: Block, context: PairContext): boolean {
   if (block.kind === 'code' || block.kind === 'html' || block.kind === 'table') return false;
   const words = wordsOfBlock(block).filter(({ hasLetter }) => hasLetter);
-  return words.length >= (block.kind === 'title' || block.kind === 'heading' ? fewestInTitle : fewestWords) && ordinaryWords(words, context) >= fewestOrdinary;
+  const isHead = block.kind === 'title' || block.kind === 'heading';
+  return words.length >= (isHead ? fewestInTitle : fewestWords) && isNoName(words, context);
+}
+
+/** Whether words are no name: some of them are ordinary ones of the source's language, or many are written small. */
+export function isNoName(words: readonly ComparedWord[], context: PairContext): boolean {
+  return words.filter(({ text }) => /^[\p{Ll}\p{Lo}]/u.test(text)).length >= fewestSmall || ordinaryWords(words, context) >= fewestOrdinary;
 }
 
 /** Whether a block stands in a quotation, as what somebody said often does in both languages. */

@@ -33,7 +33,12 @@ export function weightOf(blocks: readonly Block[]): number {
 
 /** Whether a unit is running text that was translated, as far as can be told. */
 export function isComparable(unit: Unit): boolean {
-  return (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence && [...unit.source, ...unit.target].every(({ kind }) => running.has(kind));
+  return (unit.state === 'translated' || unit.state === 'moved') && isSureText(unit);
+}
+
+/** Whether a unit is running text on both sides that surely belongs together. */
+export function isSureText(unit: Unit): boolean {
+  return unit.source.length > 0 && unit.target.length > 0 && unit.confidence >= leastConfidence && [...unit.source, ...unit.target].every(({ kind }) => running.has(kind));
 }
 
 const learnt = oncePer((context: PairContext): { readonly middle: number; readonly spread: number } | undefined => {

@@ -69,7 +69,7 @@ function wordsEverywhere({ source, targetLocale }: PairContext): ReadonlySet<str
 
 function phrasesOf(unit: Unit): ReadonlySet<string> {
   const phrases = new Set<string>();
-  for (const { text } of unit.source as readonly Block[]) {
+  for (const { text } of unit.source) {
     const words = wordsOf(text);
     for (let i = 1; i < words.length; i++) phrases.add(phrase(words[i - 1]!.text, words[i]!.text));
   }

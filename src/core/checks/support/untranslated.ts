@@ -36,14 +36,49 @@ export function untranslatedUnits(context: PairContext, which: 'titles' | 'text'
 function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
   const target = wordsIn(unit.target);
   const verdict = unit.state === 'untranslated' ? 'untranslated' : judgeText(unit.source, unit.target, context.vocabulary);
-  if (verdict === 'translated') return isForeignHeading(unit, context) ? 'doubtful' : undefined;
+  if (verdict === 'translated') return isForeignHeading(unit, context) || isKeptTitle(unit, context) ? 'doubtful' : undefined;
   const ordinary = ordinaryWords(target, context);
   if (ordinary === 0) return undefined;
   if (target.length === 1) return ofOneWord(unit, context);
   if (isForeignHeading(unit, context)) return 'sure';
+  // Where most of the words are names, as in a list of projects, the others tell.
+  if (othersIn(unit) >= ordinary) return undefined;
   if (verdict === 'doubtful' || ordinary < leastOrdinary) return 'doubtful';
-  return unit.kind === 'title' && isNameOfWork(unit.source, context) ? 'work' : 'sure';
+  return isTitleOfWork(unit, context) ? 'work' : 'sure';
 }
+
+/** How many of the target's words the source does not have. */
+function othersIn({ source, target }: Unit): number {
+  const known = new Set(wordsIn(source).map(({ lower }) => lower));
+  return new Set(wordsIn(target).map(({ lower }) => lower).filter((word) => !known.has(word))).size;
+}
+
+function isTitleOfWork(unit: Unit, context: PairContext): boolean {
+  return unit.kind === 'title' ? isNameOfWork(unit.source, context) : unit.kind === 'list-item' && unit.target.every(isLinkedTitle);
+}
+
+/** From this share of its text on, an entry of a list is a link, with an author's name perhaps. */
+const linkedShare = 0.6;
+const fewestLinked = 3;
+
+/** Whether an entry of a list is a link to an article or a talk, whose title it says. */
+function isLinkedTitle({ text, links }: Block): boolean {
+  const [link, ...more] = links;
+  return link !== undefined && more.length === 0 && !link.url.startsWith('#') && link.text.length >= linkedShare * text.length && comparedWords(link.text).length >= fewestLinked;
+}
+
+/** A title that was kept although the source uses its words in lower case as well: no name, but perhaps a term. */
+function isKeptTitle({ kind, source, target }: Unit, context: PairContext): boolean {
+  if (kind !== 'title' || keyOf(source) !== keyOf(target)) return false;
+  const words = new Set(wordsIn(target).map(({ lower }) => lower));
+  return words.size >= fewestKept && [...words].every((word) => lowerCaseWords(context).has(word));
+}
+const fewestKept = 3;
+
+const lowerCaseWords = oncePer(({ source }: PairContext): ReadonlySet<string> => {
+  const prose = source.blocks.filter(({ kind }) => kind !== 'title' && kind !== 'heading' && kind !== 'code');
+  return new Set(prose.flatMap(wordsOfBlock).map(({ text }) => text).filter((word) => /^\p{Ll}{2,}$/u.test(word)));
+});
 
 /** A name can have one word that is an ordinary one as well: “TensorFlow Quantum”. */
 const leastOrdinary = 2;
@@ -92,9 +127,12 @@ function isTitle({ kind }: Unit): boolean {
   return kind === 'heading' || kind === 'title';
 }
 
-/** Words with letters; “et al.” is Latin in every language. */
+/** Addresses, what a template fills in, the attributes of its tags; and “et al.”, which is Latin in every language. */
+const noWords = /https?:\/\/[^\s"')\]]+|\{\{[^}\n]*\}\}|\{%[^%\n]*(?:%\}|$)|\b\w+=(?=")|\bet al\b/g;
+
+/** Words with letters. */
 function wordsIn(blocks: readonly Block[]): ComparedWord[] {
-  return blocks.flatMap((block) => (/\bet al\b/.test(block.text) ? comparedWords(block.text.replace(/\bet al\b/g, '')) : wordsOfBlock(block))).filter((word) => word.hasLetter);
+  return blocks.flatMap((block) => (/:\/\/|\{[{%]|="|\bet al\b/.test(block.text) ? comparedWords(block.text.replace(noWords, ' ')) : wordsOfBlock(block))).filter((word) => word.hasLetter);
 }
 
 function keyOf(blocks: readonly Block[]): string {

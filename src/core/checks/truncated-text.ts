@@ -1,0 +1,57 @@
+// truncated-text: a translation that is far too short for its source, or that has fewer sentences.
+import type { Unit } from '../align/alignment.js';
+import type { Block } from '../model.js';
+import { sentencesOf } from '../text/sentences.js';
+import { textWeight } from '../text/words.js';
+import { definePairCheck, type PairContext } from './check.js';
+import { isSureText, relativeLength, weightOf } from './support/lengths.js';
+import { sourceSpan, lastLine } from './support/words.js';
+
+/** Shorter sources say little enough to be said in two words. In Latin letters. */
+const leastSource = 40;
+/** A single sentence less tells something only in a longer text. */
+const leastSentences = 80;
+/** Far too short: below this share of what is expected, and this far off what is usual in the pair. */
+const farTooShort = { share: 0.6, deviation: -3 };
+/** With a sentence less. */
+const tooShort = { share: 0.8, deviation: -1.8 };
+/** What is shorter is no sentence: “e.g.”, an emoji. In Latin letters. */
+const leastSentence = 15;
+
+export default definePairCheck({
+  id: 'truncated-text',
+  severity: 'hint',
+  yieldsTo: ['untranslated-text', 'leftover-source', 'wrong-language'],
+  messages: {
+    short: 'This text has {percent} % of the length that its source lets expect. Something may be left out.',
+    sentences: 'The source has {source} sentences here, this text has {target} and is shorter. A sentence may be left out.',
+  },
+  *run(context) {
+    for (const unit of context.alignment.units) {
+      if (!isSurelyWhole(context, unit)) continue;
+      const length = relativeLength(context, unit);
+      if (!length || weightOf(unit.source) < leastSource) continue;
+      const place = { span: lastLine(context.target, unit.target.at(-1)!), source: sourceSpan(context.source, unit.source[0]!.index, unit.source.at(-1)!.index) };
+      const [source, target] = [sentencesIn(unit.source), sentencesIn(unit.target)];
+      if (length.share < farTooShort.share && length.deviation < farTooShort.deviation) {
+        yield { message: 'short', data: { percent: Math.round(length.share * 100) }, ...place };
+      } else if (target > 0 && target < source && weightOf(unit.source) >= leastSentences && length.share < tooShort.share && length.deviation < tooShort.deviation) {
+        yield { message: 'sentences', data: { source, target }, ...place };
+      }
+    }
+  },
+});
+
+/** One block for one block, and nothing around it without a counterpart that could be the rest of it. */
+function isSurelyWhole({ target, units }: PairContext, unit: Unit): boolean {
+  if (!isSureText(unit) || unit.source.length !== 1 || unit.target.length !== 1) return false;
+  const at = unit.target[0]!.index;
+  return [at - 1, at + 1].every((index) => {
+    const next = target.blocks[index];
+    return !next || units.ofTarget[index]?.state !== 'added' || next.kind === 'title' || next.kind === 'heading';
+  });
+}
+
+function sentencesIn(blocks: readonly Block[]): number {
+  return blocks.reduce((count, block) => count + sentencesOf(block.text).filter(({ text }) => textWeight(text) >= leastSentence).length, 0);
+}

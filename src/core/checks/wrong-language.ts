@@ -1,0 +1,94 @@
+// wrong-language: a paragraph in a language that is neither the translation's nor the source's.
+import type { Identify } from '../language/identify.js';
+import { languageName, languageOf, sameLanguage } from '../language/locale.js';
+import { areRelated } from '../language/relatives.js';
+import { scriptOf } from '../language/script.js';
+import type { Block, Issue } from '../model.js';
+import { proseOf as beginningOf } from '../pair/facts.js';
+import { definePairCheck, type PairContext } from './check.js';
+import { likenessTo } from './support/commonWords.js';
+import { hidden, proseOf } from './support/mask.js';
+import { quoted } from './support/words.js';
+
+/** Less text says nothing for sure. In Latin letters. */
+const leastLetters = 80;
+/** Of related languages it takes so much, unless the text has few of the words that the rest of the translation is full of. */
+const leastAlone = 240;
+const strange = 0.65;
+/** A Chinese character counts for 2.5 letters. */
+const fewestCharacters = 32;
+/** By these it is seen quickly that nothing is wrong. In UTF-16 code units. */
+const enoughToDoubt = 300;
+const enoughOwn = 120;
+
+export default definePairCheck({
+  id: 'wrong-language',
+  severity: 'warning',
+  messages: {
+    wrong: 'This text seems to be in {found}, not in {expected}: “{text}”.',
+  },
+  *run(context) {
+    const { target, targetLocale, identify } = context;
+    if (!identify || targetLocale === undefined || !sameLanguage(identify(beginningOf(target))?.locale, targetLocale)) return;
+    for (const block of target.blocks) {
+      const found = isRunning(block) && !isUntranslated(context, block) ? otherLanguage(block, context, identify) : undefined;
+      if (found === undefined) continue;
+      yield {
+        message: 'wrong',
+        data: { found: languageName(found), expected: languageName(languageOf(targetLocale)), text: quoted(block.text) },
+        span: block.span,
+        source: context.units.ofTarget[block.index]?.source[0]?.span,
+      };
+    }
+  },
+});
+
+function isRunning({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'list-item' || kind === 'caption';
+}
+
+function isUntranslated({ units }: PairContext, block: Block): boolean {
+  return units.ofTarget[block.index]?.state === 'untranslated';
+}
+
+/** A third language that a block's own words are in. */
+function otherLanguage(block: Block, { target, targetLocale, sourceLocale }: PairContext, identify: Identify): string | undefined {
+  if (isQuotation(target, block)) return undefined;
+  if (block.text.length < fewestCharacters) return undefined;
+  const text = ownWords(target, block);
+  const beginning = identify(text.slice(0, enoughToDoubt));
+  if (!beginning || sameLanguage(beginning.locale, targetLocale)) return undefined;
+  const letters = scriptOf(text)?.letters ?? 0;
+  if (letters < leastLetters) return undefined;
+  const found = identify(text);
+  if (!found || found.confidence < 1 || sameLanguage(found.locale, targetLocale) || sameLanguage(found.locale, sourceLocale)) return undefined;
+  const isRelated = areRelated(found.locale, targetLocale!) || (sourceLocale !== undefined && areRelated(found.locale, sourceLocale));
+  return !isRelated || soundsStrange(text, target) || isSurely(found.locale, text, letters, identify) ? found.locale : undefined;
+}
+
+/** Whether a text has far fewer of the translation's commonest words than is usual in it. */
+function soundsStrange(text: string, target: Issue): boolean {
+  const likeness = likenessTo(target)?.(text);
+  return likeness !== undefined && likeness <= strange;
+}
+
+/** Whether a long text is in a language in each of its halves. */
+function isSurely(language: string, text: string, letters: number, identify: Identify): boolean {
+  const middle = text.indexOf(' ', text.length / 2);
+  return letters >= leastAlone && middle > 0 && [text.slice(0, middle), text.slice(middle)].every((half) => identify(half)?.locale === language);
+}
+
+function isQuotation({ text, lines }: Issue, { span }: Block): boolean {
+  const start = lines.startOf(lines.positionAt(span.start).line);
+  return /^[ \t]*>/.test(text.slice(start, start + 20)) || /^[\s*_]*["“«„「『][^"”»“」』]*["”»“」』][\s*_.]*$/u.test(text.slice(span.start, Math.min(span.end, span.start + 5000)));
+}
+
+/** What is no link, no code and no quotation, for names and titles stand in those; of little else, with the links' words. */
+function ownWords(issue: Issue, block: Block): string {
+  const own = unquoted(proseOf(issue, block, 'hide links').replaceAll(hidden, ' '));
+  return own.length >= enoughOwn ? own : unquoted(block.text);
+}
+
+function unquoted(text: string): string {
+  return text.replace(/"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|„[^“”\n]{1,300}[“”]|「[^」\n]{1,300}」|『[^』\n]{1,300}』|https?:\S+/gu, ' ').replace(/[*_`#>]+/g, ' ').replace(/\s+/g, ' ').trim();
+}
