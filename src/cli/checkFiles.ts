@@ -90,9 +90,10 @@ async function jobsByPairing(paths: readonly string[], options: CheckOptions): P
 }
 
 async function postsIn(tree: string, besides: readonly string[], options: CheckOptions): Promise<Posts> {
-  const sourceLocale = options.sourceLocale ?? (await options.settings.of(tree)).settings.sourceLocale;
+  const { settings } = await options.settings.of(tree);
+  const sourceLocale = options.sourceLocale ?? settings.sourceLocale;
   const found = await findMarkdown([tree]);
-  return readPosts([...new Set([...found, ...besides.map((file) => path.normalize(file))])], sourceLocale);
+  return readPosts([...new Set([...found, ...besides.map((file) => path.normalize(file))])], sourceLocale, settings.rules.siteUrls);
 }
 
 /** How to check a post; undefined for one that is no newsletter issue. */

@@ -1,23 +1,27 @@
-// The light bulb: the fixes of the problems at the cursor, and “fix all” as a source action.
+// The light bulb: the fixes of the problems at the cursor, “this is intended”, and “fix all” as a source action.
 import * as vscode from 'vscode';
 import type { Fix, Problem } from '../core/problem.js';
 import { problemSource } from './diagnostics.js';
 import { isPostDocument } from './documents.js';
 import { fixAllEdit } from './fixAll.js';
 import { addEdits, rangeOf } from './ranges.js';
+import { IgnoreActions } from './ignoreActions.js';
 import type { CheckedPost, Reviews } from './review.js';
 import type { Services } from './services.js';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('facingPages');
 
 /** Offers fixes in Markdown documents. */
-export function registerCodeActions({ reviews }: Services): vscode.Disposable {
+export function registerCodeActions({ reviews, settings }: Services): vscode.Disposable {
   const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] };
-  return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixProvider(reviews), metadata);
+  return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixProvider(reviews, new IgnoreActions(settings)), metadata);
 }
 
 class FixProvider implements vscode.CodeActionProvider {
-  constructor(private readonly reviews: Reviews) {}
+  constructor(
+    private readonly reviews: Reviews,
+    private readonly ignoring: IgnoreActions,
+  ) {}
 
   async provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
     if (!isPostDocument(document)) return [];
@@ -27,10 +31,20 @@ class FixProvider implements vscode.CodeActionProvider {
     const checked = await this.reviews.checked(document.uri);
     // Fixes of a text that is no more would change the wrong characters. VS Code asks again after an edit.
     if (!checked || checked.post.version !== document.version || token.isCancellationRequested) return [];
-    return checked.problems.flatMap((problem) => {
+    const here = checked.problems.flatMap((problem) => {
       const place = rangeOf(checked.post.lines, problem.span);
-      return place.intersection(range) ? problem.fixes.map((fix) => quickFix(fix, problem, place, checked, context)) : [];
+      return place.intersection(range) ? [{ problem, diagnostics: context.diagnostics.filter((diagnostic) => isOf(diagnostic, problem, place)) }] : [];
     });
+    const actions = here.flatMap(({ problem, diagnostics }) => problem.fixes.map((fix) => quickFix(fix, checked, diagnostics)));
+    // What mends comes before what only silences.
+    for (const { problem, diagnostics } of here) {
+      for (const action of await this.ignoring.of(problem, checked)) {
+        const same = actions.find((other) => other.title === action.title && sameEdits(other, action));
+        if (same) same.diagnostics?.push(...diagnostics);
+        else actions.push(Object.assign(action, { diagnostics: [...diagnostics] }));
+      }
+    }
+    return token.isCancellationRequested ? [] : actions;
   }
 
   private async fixAll(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
@@ -42,13 +56,17 @@ class FixProvider implements vscode.CodeActionProvider {
   }
 }
 
-function quickFix(fix: Fix, problem: Problem, place: vscode.Range, { post }: CheckedPost, context: vscode.CodeActionContext): vscode.CodeAction {
+function quickFix(fix: Fix, { post }: CheckedPost, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
   const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
   action.isPreferred = fix.preferred;
-  action.diagnostics = context.diagnostics.filter((diagnostic) => isOf(diagnostic, problem, place));
+  action.diagnostics = diagnostics;
   action.edit = new vscode.WorkspaceEdit();
   addEdits(action.edit, post.uri, post.lines, fix.edits);
   return action;
+}
+
+function sameEdits(a: vscode.CodeAction, b: vscode.CodeAction): boolean {
+  return JSON.stringify(a.edit?.entries()) === JSON.stringify(b.edit?.entries());
 }
 
 function isOf({ source, code, range, message }: vscode.Diagnostic, problem: Problem, place: vscode.Range): boolean {

@@ -7,6 +7,7 @@ import { registerDiagnostics } from './diagnostics.js';
 import { registerFixAll } from './fixAll.js';
 import { register as registerPanel } from './panel/register.js';
 import { createServices } from './services.js';
+import { registerSettingsProblems } from './settingsProblems.js';
 import { registerShowPairing } from './showPairing.js';
 import { registerStatus } from './status.js';
 
@@ -16,7 +17,7 @@ export interface Api {
   panelState(): PanelState | undefined;
 }
 
-const features = [registerDiagnostics, registerCodeActions, registerFixAll, registerCounterpart, registerShowPairing, registerStatus];
+const features = [registerDiagnostics, registerSettingsProblems, registerCodeActions, registerFixAll, registerCounterpart, registerShowPairing, registerStatus];
 
 /** Called by VS Code when the first Markdown document is opened, or the panel comes back after a reload. */
 export function activate(context: vscode.ExtensionContext): Api {

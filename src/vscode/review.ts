@@ -1,7 +1,7 @@
 // Reviews: a post with its problems, and beside its source where it has one; for the Problems view and the panel.
 import * as vscode from 'vscode';
 import type { PairContext } from '../core/checks/check.js';
-import { checkPair, checkPost, pairContext, postContext } from '../core/checks/run.js';
+import { checkPairAll, checkPostAll, pairContext, postContext, type Checked } from '../core/checks/run.js';
 import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
 import type { Problem } from '../core/problem.js';
@@ -9,7 +9,7 @@ import type { FacingIssue, FacingModel, FacingText, Review, ReviewedText } from 
 import type { Site } from '../core/site/site.js';
 import type { Place } from './pool.js';
 import type { Post, Posts } from './posts.js';
-import type { Settings } from './settings.js';
+import type { AllSettings, Settings } from './projectSettings.js';
 import type { WorkspaceIndex } from './workspaceIndex.js';
 
 /** A post and what the checks say of it. Spans of problems count in `post.text`, their `source` in `source.text`. */
@@ -17,6 +17,8 @@ export interface CheckedPost {
   readonly place: Place;
   readonly post: Post;
   readonly problems: readonly Problem[];
+  /** What somebody has marked as intended. */
+  readonly ignored: readonly Problem[];
   /** Only of a translation whose source was found. */
   readonly source: Post | undefined;
   readonly review: Review | undefined;
@@ -28,22 +30,31 @@ export type Checker = (text: string) => readonly Problem[];
 /** Reviews that are kept for the next question: of the open translations, and of their siblings that the panel lists. */
 const mostKept = 32;
 
+/** Stands for the settings of VS Code, which are in no file that we know. */
+const ofVsCode = vscode.Uri.from({ scheme: 'facing-pages', path: '/settings' });
+
 export class Reviews implements FacingModel, vscode.Disposable {
   private readonly kept = new Map<string, { readonly settings: Settings; readonly checked: CheckedPost }>();
-  private readonly closing: vscode.Disposable;
-  readonly onDidChange: vscode.Event<vscode.Uri>;
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly listening: vscode.Disposable;
+  /** Fired when a post has changed, or the settings. */
+  readonly onDidChange = this.changed.event;
 
   constructor(
     private readonly index: WorkspaceIndex,
     private readonly posts: Posts,
-    private readonly settings: () => Settings,
+    private readonly settings: AllSettings,
   ) {
-    this.onDidChange = index.onDidChange;
-    this.closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.kept.delete(uri.toString()));
+    this.listening = vscode.Disposable.from(
+      this.changed,
+      index.onDidChange((uri) => this.changed.fire(uri)),
+      settings.onDidChange((file) => this.changed.fire(file ?? ofVsCode)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.kept.delete(uri.toString())),
+    );
   }
 
   dispose(): void {
-    this.closing.dispose();
+    this.listening.dispose();
   }
 
   async issueOf(uri: vscode.Uri): Promise<FacingIssue | undefined> {
@@ -63,11 +74,10 @@ export class Reviews implements FacingModel, vscode.Disposable {
   async checked(uri: vscode.Uri): Promise<CheckedPost | undefined> {
     const found = await this.read(uri);
     if (!found) return undefined;
-    const settings = this.settings();
-    const { place, post, source } = found;
+    const { place, post, source, settings } = found;
     const known = this.kept.get(uri.toString());
     if (known && known.settings === settings && known.checked.post === post && known.checked.source === source && samePlace(known.checked.place, place)) return known.checked;
-    const checked = check(found, settings);
+    const checked = check(found);
     this.kept.delete(uri.toString());
     this.kept.set(uri.toString(), { settings, checked });
     const [oldest] = this.kept.keys();
@@ -79,8 +89,7 @@ export class Reviews implements FacingModel, vscode.Disposable {
   async checkerOf(uri: vscode.Uri): Promise<Checker | undefined> {
     const found = await this.read(uri);
     if (!found) return undefined;
-    const settings = this.settings();
-    return (text) => problemsOf(found, parseIssue(text), settings).problems;
+    return (text) => checkedAs(found, parseIssue(text)).problems;
   }
 
   private async read(uri: vscode.Uri): Promise<Found | undefined> {
@@ -89,8 +98,9 @@ export class Reviews implements FacingModel, vscode.Disposable {
     const sourceUri = place.translation && place.issue && this.index.uriOf(place.issue.source.path, uri);
     const source = sourceUri && (await this.posts.at(sourceUri));
     const post = await this.posts.at(uri);
+    const settings = await this.settings.of(uri);
     // The site changes with every post that is saved: what others say of this one is asked anew when it changes itself.
-    return post && { place, post, source, site: this.index.siteAround(uri, []).around(place.facts.path) };
+    return post && { place, post, source, settings, site: this.index.siteAround(uri, settings).around(place.facts.path) };
   }
 
   private facingText(facts: { readonly path: string; readonly locale: string | undefined }, near: vscode.Uri): FacingText | undefined {
@@ -104,6 +114,7 @@ interface Found {
   readonly post: Post;
   readonly source: Post | undefined;
   readonly site: Site | undefined;
+  readonly settings: Settings;
 }
 
 function samePlace(a: Place, b: Place): boolean {
@@ -111,26 +122,30 @@ function samePlace(a: Place, b: Place): boolean {
   return a.facts.locale === b.facts.locale && sameIssue && a.sourceMissing === b.sourceMissing;
 }
 
-function check(found: Found, settings: Settings): CheckedPost {
+function check(found: Found): CheckedPost {
   const { place, post, source } = found;
-  const { problems, context } = problemsOf(found, post.issue, settings);
-  if (!context || !source) return { place, post, problems, source: undefined, review: undefined };
+  const { problems, ignored, context } = checkedAs(found, post.issue);
+  if (!context || !source) return { place, post, problems, ignored, source: undefined, review: undefined };
   const review: Review = {
     source: reviewed(source, place.issue?.source.locale),
     target: reviewed(post, place.facts.locale),
     context,
     problems,
   };
-  return { place, post, problems, source, review };
+  return { place, post, problems, ignored, source, review };
 }
 
-function problemsOf({ place, source, site }: Found, target: Issue, { severity }: Settings): { problems: readonly Problem[]; context: PairContext | undefined } {
+/** What the checks say of `target` in the place of the post that was found. */
+function checkedAs({ place, post, source, site, settings }: Found, target: Issue): Checked & { context: PairContext | undefined } {
+  const { locale } = place.facts;
+  const { rules } = settings;
+  const options = { severity: settings.severityIn(locale), ignored: settings.ignoredAt(post.uri) };
   if (source) {
-    const context = pairContext(source.issue, target, { source: place.issue?.source.locale, target: place.facts.locale, site });
-    return { problems: checkPair(context, { severity }), context };
+    const context = pairContext(source.issue, target, { source: place.issue?.source.locale, target: locale, site, rules });
+    return { ...checkPairAll(context, options), context };
   }
-  const context = postContext(target, { targetLocale: place.facts.locale, sourceMissing: place.sourceMissing, site });
-  return { problems: checkPost(context, { severity }), context: undefined };
+  const context = postContext(target, { targetLocale: locale, sourceMissing: place.sourceMissing, site, rules });
+  return { ...checkPostAll(context, options), context: undefined };
 }
 
 function reviewed({ uri, version, issue }: Post, locale: string | undefined): ReviewedText {

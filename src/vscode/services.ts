@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { pathOf } from './findPosts.js';
 import { Posts } from './posts.js';
+import { AllSettings } from './projectSettings.js';
 import { Reviews } from './review.js';
-import { onSettingsChange, readSettings } from './settings.js';
 import { WorkspaceIndex } from './workspaceIndex.js';
 
 export interface Services {
@@ -12,22 +12,18 @@ export interface Services {
   readonly posts: Posts;
   readonly index: WorkspaceIndex;
   readonly reviews: Reviews;
-  /** Fired after the settings were read again. */
-  readonly onSettingsChange: vscode.Event<void>;
+  readonly settings: AllSettings;
+  /** Fired after settings changed, those of VS Code or of a project. */
+  readonly onSettingsChange: vscode.Event<unknown>;
 }
 
 /** Makes the services; they end with the extension. */
 export function createServices(context: vscode.ExtensionContext): Services {
   const log = vscode.window.createOutputChannel('Facing Pages', { log: true });
-  const settingsChanged = new vscode.EventEmitter<void>();
-  let settings = readSettings();
-  const listening = onSettingsChange(() => {
-    settings = readSettings();
-    settingsChanged.fire();
-  });
+  const settings = new AllSettings();
   const posts = new Posts(pathOf, log);
-  const index = new WorkspaceIndex(posts, () => settings, log);
-  const reviews = new Reviews(index, posts, () => settings);
-  context.subscriptions.push(log, settingsChanged, listening, index, reviews);
-  return { context, log, posts, index, reviews, onSettingsChange: settingsChanged.event };
+  const index = new WorkspaceIndex(posts, settings, log);
+  const reviews = new Reviews(index, posts, settings);
+  context.subscriptions.push(log, settings, index, reviews);
+  return { context, log, posts, index, reviews, settings, onSettingsChange: settings.onDidChange };
 }

@@ -6,7 +6,7 @@ import { documentsInTabs, isPostDocument, isPostName, openDocument } from './doc
 import { fileExists, findPosts, folderOf } from './findPosts.js';
 import { PostPool, type Place } from './pool.js';
 import type { Posts } from './posts.js';
-import type { Settings } from './settings.js';
+import type { AllSettings, Settings } from './projectSettings.js';
 import { Turn } from './timing.js';
 import { watchPosts } from './watchPosts.js';
 
@@ -44,7 +44,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   constructor(
     private readonly posts: Posts,
-    private readonly settings: () => Settings,
+    private readonly settings: AllSettings,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.listening = vscode.Disposable.from(
@@ -65,7 +65,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** Where an issue's text stands among the others, once these were read; undefined for all other files. */
   async placeOf(uri: vscode.Uri): Promise<Place | undefined> {
-    if (!this.settings().enabled || (await this.isGone(uri))) return undefined;
+    if (!this.settings.ofUser().enabled || (await this.isGone(uri))) return undefined;
     const document = openDocument(uri);
     const root = this.rootOf(uri);
     if (!document) return this.placeIn(root, uri);
@@ -79,12 +79,12 @@ export class WorkspaceIndex implements vscode.Disposable {
   async pairingAround(uri: vscode.Uri): Promise<Pairing> {
     const root = this.rootOf(uri);
     await this.readAll(root, uri);
-    return root.pool.pairing(this.settings().sourceLocale);
+    return root.pool.pairing((await this.settings.of(uri)).sourceLocale);
   }
 
-  /** The site that the posts around `uri` make up, as far as they were read. @param siteUrls see `ProjectRules.siteUrls` */
-  siteAround(uri: vscode.Uri, siteUrls: readonly string[]): SiteIndex {
-    return this.rootOf(uri).pool.siteOf(this.settings().sourceLocale, siteUrls);
+  /** The site that the posts around `uri` make up, as far as they were read. @param settings those of `uri` */
+  siteAround(uri: vscode.Uri, { sourceLocale, rules }: Settings): SiteIndex {
+    return this.rootOf(uri).pool.siteOf(sourceLocale, rules.siteUrls);
   }
 
   /** The file that pairing, asked about `near`, calls `path`. */
@@ -121,7 +121,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private async placeIn(root: Root, uri: vscode.Uri, facts?: PostFacts, isBeingEdited = false): Promise<Place | undefined> {
     if (uri.scheme !== 'untitled') await this.readAll(root, uri);
     if (facts) root.pool.set(uri, facts, isBeingEdited);
-    return root.pool.placeOf(uri, this.settings().sourceLocale);
+    return root.pool.placeOf(uri, (await this.settings.of(uri)).sourceLocale);
   }
 
   private rootOf(uri: vscode.Uri): Root {
