@@ -1,5 +1,6 @@
-// Writes what the documentation says of all checks together: docs/checks/README.md and the table in README.md.
-// Run it with `npm run docs`; a unit test fails if it would change something.
+// Writes what is said of all checks together: docs/checks/README.md and the table in README.md, the severities in the
+// settings of package.json and in the schema of the settings file. Run it with `npm run docs`; a unit test fails if it
+// would change something.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +10,7 @@ const begin = '<!-- checks:begin -->';
 const end = '<!-- checks:end -->';
 
 /**
- * @typedef {{ id: string, severity: string, needs: 'post' | 'pair' }} Check
+ * @typedef {{ id: string, severity: string, needs: 'post' | 'pair' | 'ignores' }} Check
  * @typedef {{ path: string, text: string }} GeneratedFile path from the root of the repository, and its whole text
  */
 
@@ -20,9 +21,52 @@ const end = '<!-- checks:end -->';
  */
 export function generatedFiles(checks) {
   const files = [{ path: 'docs/checks/README.md', text: overview(checks) }];
+  files.push({ path: 'package.json', text: manifest(checks) }, { path: 'schemas/settings.schema.json', text: schema(checks) });
   const readme = path.join(root, 'README.md');
   if (existsSync(readme)) files.push({ path: 'README.md', text: withTable(readFileSync(readme, 'utf8'), table(checks, 'docs/checks/')) });
   return files;
+}
+
+const levels = ['error', 'warning', 'information', 'hint', 'off'];
+
+/**
+ * package.json with every check in `facingPages.checks.severity`.
+ * @param {readonly Check[]} checks
+ */
+function manifest(checks) {
+  const found = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const setting = found.contributes.configuration.properties['facingPages.checks.severity'];
+  setting.properties = Object.fromEntries(checks.map(({ id }) => [id, { enum: levels, description: firstSentence(id) }]));
+  return `${JSON.stringify(found, null, 2)}\n`;
+}
+
+/**
+ * The schema of the settings file with every check.
+ * @param {readonly Check[]} checks
+ */
+function schema(checks) {
+  const found = JSON.parse(readFileSync(path.join(root, 'schemas/settings.schema.json'), 'utf8'));
+  found.definitions.check.examples = checks.map(({ id }) => id);
+  found.definitions.severity.properties = Object.fromEntries(checks.map(({ id }) => [id, { $ref: '#/definitions/level', description: firstSentence(id) }]));
+  return `${JSON.stringify(found, null, 2)}\n`;
+}
+
+/**
+ * What a check is about, as plain text.
+ * @param {string} id
+ */
+function firstSentence(id) {
+  const plain = summary(page(id)).replaceAll('\\|', '|').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '');
+  return /^.*?[.!?](?=\s|$)/.exec(plain)?.[0] ?? plain;
+}
+
+/**
+ * The page of a check; of one that is still being written, none.
+ * @param {string} id
+ */
+function page(id) {
+  const file = path.join(root, 'docs/checks', `${id}.md`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 /** @param {readonly Check[]} checks */
@@ -40,8 +84,7 @@ ${table(checks, '')}`;
  */
 function table(checks, folder) {
   const rows = checks.map(({ id, severity }) => {
-    const page = readFileSync(path.join(root, 'docs/checks', `${id}.md`), 'utf8');
-    return `| [${id}](${folder}${id}.md) | ${summary(page)} | ${severity} | ${fixOf(page)} |`;
+    return `| [${id}](${folder}${id}.md) | ${summary(page(id))} | ${severity} | ${fixOf(page(id))} |`;
   });
   return `| Check | What it finds | Severity | Fix |\n| --- | --- | --- | --- |\n${rows.join('\n')}
 

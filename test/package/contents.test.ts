@@ -7,7 +7,7 @@ import { manifest } from '../../scripts/project.mjs';
 import { makeTemporary, removeTemporary } from '../../scripts/temporary.mjs';
 import { vsix } from './vsix';
 
-const allowed = [/^dist\/.+(?<!\.map)$/, /^media\/.+/, /^package(\.nls(\.[\w-]+)?)?\.json$/, /^(readme|changelog)\.md$/i, /^license(\.txt|\.md)?$/i];
+const allowed = [/^dist\/.+(?<!\.map)$/, /^media\/.+/, /^schemas\/settings\.schema\.json$/, /^package(\.nls(\.[\w-]+)?)?\.json$/, /^(readme|changelog)\.md$/i, /^license(\.txt|\.md)?$/i];
 const addedByVsCode = /^\.vsixmanifest$/;
 
 describe('the package', () => {
@@ -32,7 +32,7 @@ describe('the package', () => {
     assert.deepEqual(superfluous, []);
   });
 
-  for (const needed of [/^dist\/extension\.js$/, /^dist\/webview\.js$/, /^package\.json$/, /^readme\.md$/i, /^changelog\.md$/i, /^license/i]) {
+  for (const needed of [/^dist\/extension\.js$/, /^dist\/webview\.js$/, /^schemas\/settings\.schema\.json$/, /^package\.json$/, /^readme\.md$/i, /^changelog\.md$/i, /^license/i]) {
     it(`holds ${needed.source}`, () => {
       assert.ok(files.some((file) => needed.test(file)), files.join('\n'));
     });

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { checks } from '../../src/core/checks/index.js';
+import { settingsFileName } from '../../src/core/project/settings.js';
 import { severities } from '../../src/core/problem.js';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -21,6 +22,8 @@ interface Manifest {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string; readonly icon?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly keybindings: readonly { readonly command: string; readonly key: string; readonly mac?: string; readonly when?: string }[];
+    readonly languages: readonly { readonly id: string; readonly filenames: readonly string[] }[];
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
 }
@@ -91,6 +94,12 @@ describe('package.json', () => {
       assert.deepEqual(property.enum, [...severities, 'off'], id);
       assert.match(property.description ?? '', /\.$/, id);
     }
+  });
+
+  it('takes the project’s settings file for JSON with comments, and completes it', () => {
+    assert.deepEqual(contributes.languages, [{ id: 'jsonc', filenames: [settingsFileName] }]);
+    assert.deepEqual(contributes.jsonValidation.map(({ fileMatch }) => fileMatch), [settingsFileName]);
+    for (const { url } of contributes.jsonValidation) assert.ok(existsSync(path.join(root, url)), url);
   });
 
   it('starts for Markdown, and for the panel after a reload; for nothing else', () => {

@@ -6,7 +6,7 @@ import { checks } from '../../../src/core/checks/index.js';
 import { repositoryFile } from './support/pages.js';
 
 describe('npm run docs', () => {
-  for (const path of ['docs/checks/README.md', 'README.md']) {
+  for (const path of ['docs/checks/README.md', 'README.md', 'package.json', 'schemas/settings.schema.json']) {
     it(`would change nothing in ${path}`, function () {
       if (!existsSync(repositoryFile(path))) this.skip();
       const text = readFileSync(repositoryFile(path), 'utf8');
