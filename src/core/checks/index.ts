@@ -8,20 +8,26 @@ import blockKindChanged from './block-kind-changed.js';
 import brokenEmphasis from './broken-emphasis.js';
 import brokenLinkSyntax from './broken-link-syntax.js';
 import dateChanged from './date-changed.js';
+import doubledPunctuation from './doubled-punctuation.js';
+import doubledSpaces from './doubled-spaces.js';
+import doubledWords from './doubled-words.js';
 import duplicateBlock from './duplicate-block.js';
 import emojiChanged from './emoji-changed.js';
 import encodingDamage from './encoding-damage.js';
 import footnoteMissing from './footnote-missing.js';
+import frenchSpacing from './french-spacing.js';
 import frontMatterChanged from './front-matter-changed.js';
 import frontMatterEmptyField from './front-matter-empty-field.js';
 import frontMatterInvalid from './front-matter-invalid.js';
 import frontMatterMissingField from './front-matter-missing-field.js';
 import frontMatterUntranslated from './front-matter-untranslated.js';
+import fullWidthPunctuation from './full-width-punctuation.js';
 import headingLevelChanged from './heading-level-changed.js';
 import ignoreUnused from './ignore-unused.js';
 import imageChanged from './image-changed.js';
 import imageMissing from './image-missing.js';
 import inconsistentHeading from './inconsistent-heading.js';
+import invisibleCharacters from './invisible-characters.js';
 import issueNumberMismatch from './issue-number-mismatch.js';
 import leftoverSource from './leftover-source.js';
 import linkAdded from './link-added.js';
@@ -32,15 +38,20 @@ import liquidChanged from './liquid-changed.js';
 import missingBlock from './missing-block.js';
 import missingItem from './missing-item.js';
 import missingSection from './missing-section.js';
+import missingSpace from './missing-space.js';
 import numberChanged from './number-changed.js';
 import orderChanged from './order-changed.js';
+import quotationMarks from './quotation-marks.js';
 import referenceUndefined from './reference-undefined.js';
 import referenceUnused from './reference-unused.js';
 import sourceNotFound from './source-not-found.js';
+import spanishOpeningMarks from './spanish-opening-marks.js';
 import staleInlineSource from './stale-inline-source.js';
 import strayMarkup from './stray-markup.js';
 import terminology from './terminology.js';
 import truncatedText from './truncated-text.js';
+import swallowedParagraph from './swallowed-paragraph.js';
+import unbalancedMarks from './unbalanced-marks.js';
 import untranslatedText from './untranslated-text.js';
 import untranslatedTitle from './untranslated-title.js';
 import urlDamaged from './url-damaged.js';
@@ -75,6 +86,7 @@ export const checks: readonly Check[] = [
   imageChanged,
   brokenEmphasis,
   strayMarkup,
+  swallowedParagraph,
   liquidChanged,
   headingLevelChanged,
   blockKindChanged,
@@ -82,6 +94,16 @@ export const checks: readonly Check[] = [
   dateChanged,
   emojiChanged,
   acronymChanged,
+  unbalancedMarks,
+  doubledWords,
+  doubledSpaces,
+  doubledPunctuation,
+  missingSpace,
+  invisibleCharacters,
+  frenchSpacing,
+  spanishOpeningMarks,
+  fullWidthPunctuation,
+  quotationMarks,
   frontMatterInvalid,
   frontMatterMissingField,
   frontMatterEmptyField,

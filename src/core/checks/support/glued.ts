@@ -1,0 +1,68 @@
+// Blocks that the source keeps apart and the translation does not.
+import type { Unit } from '../../align/alignment.js';
+import type { Block, Issue } from '../../model.js';
+import type { Edit } from '../../text/edit.js';
+import { slice, type Span } from '../../text/span.js';
+import type { PairContext } from '../check.js';
+import { isComparable } from './comparable.js';
+import { endsSentence } from './swallowed.js';
+
+/** `title`: the line below belongs to another block. `sameLine`: even the line is the same. `merged`: paragraphs with no blank line between. */
+export type GluedKind = 'title' | 'picture' | 'sameLine' | 'merged';
+
+export interface Glued {
+  readonly kind: GluedKind;
+  readonly span: Span;
+  readonly source: Span;
+  readonly edits: readonly Edit[];
+  readonly isSure: boolean;
+}
+
+/** All of a translation. */
+export function gluedIn(context: PairContext): Glued[] {
+  return [...linesBelow(context), ...context.alignment.units.flatMap((unit) => [...onOneLine(unit, context), ...merged(unit, context)])];
+}
+
+/** A title or picture with the next block on the line below, where the source has a blank line. */
+function linesBelow({ source, target, units }: PairContext): Glued[] {
+  return target.blocks.flatMap((block, i): Glued[] => {
+    const next = target.blocks[i + 1];
+    if (!next || (block.kind !== 'title' && block.kind !== 'image') || !isLineBelow(target, block, next)) return [];
+    const [unit, nextUnit] = [units.ofTarget[block.index], units.ofTarget[next.index]];
+    if (!unit || !nextUnit || unit === nextUnit || !isComparable(unit) || !isComparable(nextUnit)) return [];
+    const [own, following] = [unit.source.at(-1)!, nextUnit.source[0]!];
+    if (own.kind !== block.kind || following.index !== own.index + 1 || isLineBelow(source, own, following)) return [];
+    const at = next.span.start;
+    return [{ kind: block.kind === 'title' ? 'title' : 'picture', span: block.span, source: { start: own.span.start, end: following.span.end }, edits: [{ span: { start: at, end: at }, newText: target.newline }], isSure: true }];
+  });
+}
+
+/** Whether nothing but one line break is between two blocks, and no sign that it is to be one. */
+function isLineBelow({ text }: Issue, above: Block, below: Block): boolean {
+  return /^[ \t]?\r?\n$/.test(text.slice(above.span.end, below.span.start)) && !/(?:\\|<br ?\/?>)$/.test(slice(text, above.span));
+}
+
+/** `***A title*** Its text`, where the source has two blocks. */
+function onOneLine(unit: Unit, { target }: PairContext): Glued[] {
+  const [title, text] = unit.source;
+  const [block] = unit.target;
+  if (!isComparable(unit) || unit.source.length !== 2 || unit.target.length !== 1 || title!.kind !== 'title' || text!.kind !== 'paragraph' || block!.kind !== 'paragraph') return [];
+  const match = /^(\*{2,3}|_{2,3})(?=\S)((?:(?!\1)[^\r\n])+)\1(?![*_])[ \t]*(?=\S)/.exec(slice(target.text, block!.span));
+  if (!match || match[2]!.length > 240) return [];
+  const at = block!.span.start + match[0].length;
+  const start = block!.span.start + match[0].trimEnd().length;
+  return [{ kind: 'sameLine', span: { start: block!.span.start, end: start }, source: { start: title!.span.start, end: text!.span.end }, edits: [{ span: { start, end: at }, newText: target.newline.repeat(2) }], isSure: false }];
+}
+
+/** As many lines, each a sentence's end, as the source has paragraphs. */
+function merged(unit: Unit, { target }: PairContext): Glued[] {
+  const [block] = unit.target;
+  if (!isComparable(unit) || unit.source.length < 2 || unit.target.length !== 1 || block!.kind !== 'paragraph' || !unit.source.every(({ kind }) => kind === 'paragraph')) return [];
+  const lines = [...slice(target.text, block!.span).matchAll(/[^\n]+/g)];
+  if (lines.length !== unit.source.length || !lines.slice(0, -1).every(([line]) => endsSentence(line) && !/(?: {2}|\\|<br ?\/?>)\r?$/.test(line))) return [];
+  const edits = lines.slice(1).map((line): Edit => {
+    const at = block!.span.start + line.index;
+    return { span: { start: at, end: at }, newText: target.newline };
+  });
+  return [{ kind: 'merged', span: block!.span, source: { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end }, edits, isSure: false }];
+}
