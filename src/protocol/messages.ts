@@ -40,6 +40,8 @@ export type PageMessage =
   | { readonly type: 'edit'; readonly key: string }
   /** Save what was written: `was` is what the writer began with. */
   | { readonly type: 'write'; readonly key: string; readonly was: string; readonly text: string }
+  /** Undo, or do again, the last change of the translation's file. */
+  | { readonly type: 'undo'; readonly again: boolean }
   /** Insert everything that is missing, in the source's words. */
   | { readonly type: 'insertAll' }
   /** Apply a fix: `fix` is its place among the fixes of the problem. */

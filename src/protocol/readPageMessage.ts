@@ -9,7 +9,7 @@ const longestProse = 5_000_000;
 /** `value` as a message with nothing in it but what belongs there; undefined if it is none. */
 export function readPageMessage(value: unknown): PageMessage | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { type, key, side, focus, problem, fix, translation, was, text } = value as Record<string, unknown>;
+  const { type, key, side, focus, problem, fix, translation, was, text, again } = value as Record<string, unknown>;
   switch (type) {
     case 'ready':
       return { type };
@@ -19,6 +19,8 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
       return isText(key) ? { type, key } : undefined;
     case 'write':
       return isText(key) && isProse(was) && isProse(text) ? { type, key, was, text } : undefined;
+    case 'undo':
+      return typeof again === 'boolean' ? { type, again } : undefined;
     case 'insertAll':
       return { type };
     case 'fix':

@@ -9,6 +9,7 @@ export interface KeyActions {
   /** Does to the selected row what the panel's commands do. */
   act(action: PageAction): void;
   leaveSearch(): void;
+  undo(again: boolean): void;
   readonly write: {
     save(goOn: boolean): void;
     leave(): void;
@@ -28,12 +29,21 @@ export function onKeys(actions: KeyActions): void {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const target = event.target as HTMLElement;
-    const taken = target.closest('.writing') ? writingKey(event, actions) : !(event.ctrlKey || event.metaKey || event.altKey) && pageKey(event, target, actions);
+    const isCommand = event.ctrlKey || event.metaKey || event.altKey;
+    const taken = target.closest('.writing') ? writingKey(event, actions) : isCommand ? commandKey(event, target, actions) : pageKey(event, target, actions);
     if (!taken) return;
     event.preventDefault();
     // VS Code would take it for a command of its own.
     event.stopPropagation();
   });
+}
+
+/** Undo is the file's. In a field it is the field's own. */
+function commandKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActions): boolean {
+  const key = event.key.toLowerCase();
+  if (event.altKey || (key !== 'z' && key !== 'y') || target.matches('input')) return false;
+  actions.undo(key === 'y' || event.shiftKey);
+  return true;
 }
 
 function pageKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActions): boolean {

@@ -168,6 +168,7 @@ onKeys({
     return true;
   },
   act: (action) => pageActions[action](),
+  undo: (again) => send({ type: 'undo', again }),
   write: {
     save: (goOn) => writer.save(goOn),
     leave: () => writer.leave(),
@@ -214,7 +215,8 @@ onMessage((message: HostMessage) => {
     case 'current':
       current = message.key;
       draw();
-      return showRow(message.key);
+      // What one writes stays in sight, wherever the cursor of the text editor goes.
+      return writer.field ? undefined : showRow(message.key);
     case 'action':
       if (message.key !== undefined) selected = message.key;
       return pageActions[message.action]();

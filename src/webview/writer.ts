@@ -142,6 +142,6 @@ export class Writer {
     if (!area || area === document.activeElement) return;
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
-    area.scrollIntoView({ block: 'nearest' });
+    area.closest('.writing')?.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -59,5 +59,10 @@ export function chipText({ kind, markdown }: ChipState, selected: string): strin
 export function isUsed({ kind, label, markdown }: ChipState, text: string): boolean {
   const address = /(\([^()]*(?:\([^()]*\))*[^()]*\)|\[[^[\]]*\])$/.exec(markdown)?.[1];
   if ((kind === 'link' || kind === 'image') && address) return text.includes(address);
-  return text.includes(markdown) || (kind === 'number' && text.includes(label));
+  return text.includes(markdown) || (kind === 'number' && digitsOf(text).includes(digitsOf(label)));
+}
+
+/** Numbers without what groups their digits, which differs from language to language. */
+function digitsOf(text: string): string {
+  return text.replace(/(?<=\d)[.,'’ \u00a0\u202f](?=\d{3})/g, '');
 }

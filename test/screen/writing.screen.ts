@@ -19,7 +19,7 @@ describe('writing in the panel', () => {
   const field = (): Locator => panel.page.locator('.writing textarea');
   const editorSays = async (words: string): Promise<void> => workbench.page.locator('.editor-group-container .view-line', { hasText: words }).first().waitFor();
   const undo = async (): Promise<void> => {
-    await workbench.page.locator('.editor-group-container .view-lines').first().click({ position: { x: 5, y: 5 } });
+    await panel.page.locator('.row[tabindex="0"]').focus();
     await workbench.press('Control+Z');
   };
 

@@ -108,11 +108,15 @@ function handlersFor(urls: ReadonlyMap<string, string>): Handlers {
   return {
     linkReference: (state, node: Extract<Nodes, { type: 'linkReference' }>) => {
       const href = urls.get(normaliseLabel(node.identifier));
-      return { type: 'element', tagName: 'a', properties: href === undefined ? {} : { href }, children: state.all(node) };
+      const element: Element = { type: 'element', tagName: 'a', properties: href === undefined ? {} : { href }, children: state.all(node) };
+      state.patch(node, element);
+      return element;
     },
-    imageReference: (_, node: Extract<Nodes, { type: 'imageReference' }>) => {
+    imageReference: (state, node: Extract<Nodes, { type: 'imageReference' }>) => {
       const src = urls.get(normaliseLabel(node.identifier)) ?? '';
-      return { type: 'element', tagName: 'img', properties: { src, alt: node.alt ?? '' }, children: [] };
+      const element: Element = { type: 'element', tagName: 'img', properties: { src, alt: node.alt ?? '' }, children: [] };
+      state.patch(node, element);
+      return element;
     },
     footnoteReference: (_, node: Extract<Nodes, { type: 'footnoteReference' }>) => {
       return { type: 'element', tagName: 'sup', properties: {}, children: [{ type: 'text', value: node.label ?? node.identifier }] };

@@ -145,6 +145,8 @@ export class SideBySide implements vscode.Disposable {
         return this.content && this.send(beginWriting(this.content, message.key));
       case 'write':
         return void this.write(message);
+      case 'undo':
+        return void this.undo(message.again);
       case 'insertAll':
         return void this.insertAll();
       case 'fix':
@@ -190,6 +192,15 @@ export class SideBySide implements vscode.Disposable {
     if (!content) return;
     this.send(await saveWriting(content.review.target.uri, message, (document) => this.contentNow(content, document)));
     await this.update();
+  }
+
+  /** VS Code undoes in the editor that has the keyboard: it goes there and comes back. */
+  private async undo(again: boolean): Promise<void> {
+    const review = this.content?.review;
+    if (!review) return;
+    await showInEditor(review.target.uri, review.source.uri, this.view.viewColumn, { focus: true });
+    await vscode.commands.executeCommand(again ? 'redo' : 'undo');
+    this.view.reveal();
   }
 
   /** Inserts everything that is missing; says in the status bar how much that was. */

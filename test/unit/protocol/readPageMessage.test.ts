@@ -9,6 +9,10 @@ describe('messages of the page', () => {
     { type: 'reveal', key: 's1', side: 'target', focus: false },
     { type: 'fix', problem: 'link-missing:x', fix: 0 },
     { type: 'switch', translation: 'file:///a.md' },
+    { type: 'edit', key: 's1' },
+    { type: 'write', key: 's1', was: '', text: 'words' },
+    { type: 'undo', again: true },
+    { type: 'insertAll' },
   ];
   for (const message of good) it(`${message.type} is read`, () => assert.deepEqual(readPageMessage(structuredClone(message)), message));
 
@@ -21,6 +25,7 @@ describe('messages of the page', () => {
     { type: 'reveal', key: 's1', side: 'target' }, { type: 'reveal', key: '', side: 'target', focus: true }, { type: 'reveal', key: 's1', side: 'left', focus: true },
     { type: 'reveal', key: { toString: () => 's1' }, side: 'source', focus: true },
     { type: 'fix', problem: 'x', fix: -1 }, { type: 'fix', problem: 'x', fix: 0.5 }, { type: 'fix', problem: 'x', fix: '0' }, { type: 'fix', problem: 'x', fix: Number.NaN }, { type: 'fix', fix: 0 },
+    { type: 'edit' }, { type: 'write', key: 's1', was: 1, text: '' }, { type: 'write', key: 's1', was: '', text: 'x'.repeat(5_000_001) }, { type: 'undo' },
     { type: 'switch' }, { type: 'switch', translation: ['file:///a.md'] }, { type: 'switch', translation: 'x'.repeat(10_001) },
   ];
   it('that are none are refused', () => {

@@ -24,6 +24,13 @@ describe('placeables of a block', () => {
     assert.deepEqual(placeables.map(({ span }) => text.slice(span!.start, span!.end)), ['[the **map**](https://www.example.org/map/)', '40,000', '`make`', '![a tree](tree.png)']);
   });
 
+  it('are references, too', () => {
+    const markdown = 'See the [map][m] and [m].\n\n[m]: https://example.org/map\n';
+    const issue = parseIssue(markdown);
+    const { placeables } = blockRenderer(issue, () => undefined)(issue.blocks[0]!);
+    assert.deepEqual(placeables.map(({ span }) => span && markdown.slice(span.start, span.end)), ['[map][m]', '[m]']);
+  });
+
   it('are as many elements in the page', () => assert.equal(rendered(text).html.match(/ data-placeable=/g)?.length, 4));
 
   it('are no numbers that belong to names or stand in code', () => {

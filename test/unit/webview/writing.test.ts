@@ -35,5 +35,7 @@ describe('a chip', () => {
     assert.equal(isUsed(chip('[here](https://example.org/a)'), 'Voir [ici](https://example.org/a).'), true);
     assert.equal(isUsed(chip('[here](https://example.org/a)'), 'Voir [ici](https://example.org/b).'), false);
     assert.equal(isUsed(chip('`code`', 'code'), 'le `code`'), true);
+    assert.equal(isUsed(chip('41,900', 'number', '41,900'), '41 900 arbres'), true);
+    assert.equal(isUsed(chip('41,900', 'number', '41,900'), '41 300 arbres'), false);
   });
 });
