@@ -93,7 +93,7 @@ function bedOf(pair: LevelPair, pairs: readonly LevelPair[], before: readonly Pr
       return found.length === 0 ? undefined : random.pick(found);
     },
     ofOtherIssue() {
-      const fits = (other: LevelPair): string[] => other.couples.filter(({ source, target }) => target.kind === 'paragraph' && target.depth === 0 && isInSection(other, target) && source.text !== target.text && target.links.length === 0 && ordinaryWords(source.text) > 8).map(({ target }) => rawOf(other.target, target)).filter((text) => !/\[|\{|^>|<|\*\*$/.test(text));
+      const fits = (other: LevelPair): string[] => other.couples.filter(({ source, target }) => target.kind === 'paragraph' && target.depth === 0 && isInSection(other, target) && source.text !== target.text && target.links.length === 0 && ordinaryWords(source.text) > 8).map(({ target }) => rawOf(other.target, target)).filter((text) => !/\[|\{|^[>*_]|<|\*\*$/.test(text) && !pair.target.text.includes(text));
       const found = lenders.length === 0 ? [] : fits(random.pick(lenders));
       return found.length === 0 ? undefined : random.pick(found);
     },

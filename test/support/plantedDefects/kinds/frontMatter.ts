@@ -33,7 +33,7 @@ function atField(id: string, says: string, foundBy: readonly string[], fits: (na
 }
 
 /** What every generator knows to be the same in all languages. */
-const same = /^(?:layout|type|categor(?:y|ies)|tags?|author)$/;
+const same = /^(?:layout|type|categor(?:y|ies)|tags?)$/;
 const seen = /^(?:title|excerpt|description)$/;
 
 const dropField: DefectKind = {
@@ -97,7 +97,7 @@ export const frontMatterKinds: readonly DefectKind[] = [
   dropField,
   atField('empty-field', 'a field left empty', ['front-matter-empty-field', 'front-matter-missing-field'], ({ own }) => seen.test(own.path), () => ''),
   atField('empty-quotes', 'a field of two quotation marks and nothing between them', ['front-matter-empty-field', 'front-matter-missing-field'], ({ own }) => seen.test(own.path), () => '""'),
-  atField('alter-same-field', 'layout, type, tags or author changed', ['front-matter-changed'], ({ own, source }) => same.test(own.path) && own.value === source.value, (raw) => raw.replace(/[a-z](?=[^a-z]*$)/i, (letter) => (letter === 'x' ? 'y' : 'x'))),
+  atField('alter-same-field', 'layout, type or tags changed', ['front-matter-changed'], ({ own, source }) => same.test(own.path) && own.value === source.value, (raw) => raw.replace(/[a-z](?=[^a-z]*$)/i, (letter) => (letter === 'x' ? 'y' : 'x'))),
   sourceLanguage, sourceAddress, dropHead, unclosed,
   broken('break-yaml-quote', 'a quotation mark that is not closed', (raw) => (/^["'].*["']$/.test(raw) ? raw.slice(0, -1) : /["']/.test(raw) ? undefined : `"${raw}`)),
   broken('break-yaml-colon', 'a colon in a value without quotation marks', (raw) => (/["']/.test(raw) ? undefined : `${raw}: ${raw}`)),

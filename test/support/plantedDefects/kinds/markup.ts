@@ -83,7 +83,7 @@ function atTag(id: string, says: string, pattern: RegExp, foundBy: readonly stri
 /** Templates on lines of their own, between blocks or around them. */
 function atTemplate(id: string, says: string, rewrite: (raw: string) => string): DefectKind {
   return {
-    id, says, foundBy: ['liquid-changed'], besides: ['link-missing', 'link-changed', 'reference-undefined', 'html-changed', 'link-added', 'missing-block'],
+    id, says, foundBy: ['liquid-changed', 'stray-markup'], besides: ['link-missing', 'link-changed', 'reference-undefined', 'html-changed', 'link-added', 'missing-block'],
     plant(bed) {
       const pattern = /\{%(?:(?!\{%|%\}).)*%\}|\{\{(?:(?!\{\{|\}\}).)*\}\}/g;
       const known = new Set(bed.source.text.match(pattern));
