@@ -41,7 +41,7 @@ export default definePairCheck({
         span,
         source: sourceSpan(context.source, first, last),
         ...(doubt === 'merged' ? { severity: 'hint' as const } : isMinor ? { severity: 'information' as const } : {}),
-        fixes: [{ title: `Insert the missing ${kind} in the source’s words`, edits, preferred: doubt === undefined }],
+        fixes: doubt === 'merged' ? [] : [{ title: `Insert the missing ${kind} in the source’s words`, edits, preferred: doubt === undefined }],
       };
     }
   },

@@ -1,27 +1,35 @@
-// untranslated-text: a paragraph, list item, caption, table or excerpt that still has the source's words.
+// untranslated-text: a paragraph, list item, caption or table that still has the source's words.
+import type { Severity } from '../problem.js';
+import { overlaps } from '../text/span.js';
 import { definePairCheck, type Found } from './check.js';
-import { untranslatedUnits } from './support/untranslated.js';
-import { untranslatedFields } from './support/untranslatedFields.js';
+import { foreignSentences } from './support/foreignSentences.js';
+import { strayWords } from './support/strayWords.js';
+import { untranslatedUnits, type Certainty } from './support/untranslated.js';
 import { quoted } from './support/words.js';
 
-/** What readers see of the front matter besides the title. */
-const proseFields = ['subtitle', 'excerpt', 'description', 'summary'];
+const severities: Readonly<Record<Certainty, Severity>> = { sure: 'warning', work: 'information', doubtful: 'hint' };
 
 export default definePairCheck({
   id: 'untranslated-text',
   severity: 'warning',
+  yieldsTo: ['leftover-source'],
   messages: {
     untranslated: 'This text is still in the source’s language: “{text}”.',
     doubtful: 'This text has the source’s words: “{text}”. If it is a name or a quotation, it can stay.',
-    field: 'The field “{name}” is still in the source’s language: “{text}”.',
+    sentence: 'This sentence is still in the source’s language: “{text}”.',
+    word: 'The word “{text}” is still in the source’s language.',
+    work: 'This text is still in the source’s language: “{text}”. It seems to be the title of what it links to; if you keep that on purpose, all is well.',
   },
-  *run(context): Generator<Found<'untranslated' | 'doubtful' | 'field'>> {
-    for (const { name, text, span, source, isSure } of untranslatedFields(context, proseFields)) {
-      yield { message: 'field', data: { name, text: quoted(text) }, span, source, severity: isSure ? 'warning' : 'information' };
-    }
+  *run(context): Generator<Found<'untranslated' | 'doubtful' | 'work' | 'sentence' | 'word'>> {
     for (const { span, source, text, certainty } of untranslatedUnits(context, 'text')) {
-      const isSure = certainty === 'sure';
-      yield { message: isSure ? 'untranslated' : 'doubtful', data: { text: quoted(text) }, span, source, severity: isSure ? 'warning' : 'hint' };
+      yield { message: certainty === 'sure' ? 'untranslated' : certainty, data: { text: quoted(text) }, span, source, severity: severities[certainty] };
+    }
+    const sentences = foreignSentences(context);
+    for (const { text, span, source, isBeside } of sentences) {
+      if (!isBeside) yield { message: 'sentence', data: { text: quoted(text) }, span, source };
+    }
+    for (const { word, span, source } of strayWords(context)) {
+      if (!sentences.some((sentence) => overlaps(sentence.span, span))) yield { message: 'word', data: { text: word }, span, source, subject: word, severity: 'information' };
     }
   },
 });

@@ -1,6 +1,5 @@
 // Single words of the source's language that were left in a translated text: “El blog the TensorFlow”.
 import type { Unit } from '../../align/alignment.js';
-import type { Block } from '../../model.js';
 import { isWrittenIn, scriptOf } from '../../language/script.js';
 import { wordsOf } from '../../text/words.js';
 import type { Span } from '../../text/span.js';
