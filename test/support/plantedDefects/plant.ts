@@ -122,23 +122,26 @@ function moved(place: Span, edits: readonly Edit[]): Span {
 function judgeDefect(planted: PlantedDefect, before: readonly Problem[], after: readonly Problem[]): DefectJudgement {
   const isHere = (problem: Problem): boolean =>
     planted.places.some((place) => overlaps(place, problem.span)) || (planted.source !== undefined && problem.source !== undefined && overlaps(planted.source, problem.source));
-  const fresh = newProblems(before, after, isHere);
+  const fresh = newProblems(planted, before, after, isHere);
   const finders = fresh.filter((problem) => planted.kind.foundBy.includes(problem.check) && isHere(problem));
   const found = [...finders].sort((a, b) => planted.kind.foundBy.indexOf(a.check) - planted.kind.foundBy.indexOf(b.check))[0];
   const isExpected = (problem: Problem): boolean => problem === found || (isHere(problem) && (planted.kind.besides?.includes(problem.check) ?? false));
   return { found, others: fresh.filter((problem) => !isExpected(problem)) };
 }
 
-/** Problems that are said more often than before; of those that are said alike, the ones that are here count as the new ones. */
-function newProblems(before: readonly Problem[], after: readonly Problem[], isHere: (problem: Problem) => boolean): Problem[] {
-  const key = (problem: Problem): string => `${problem.check}\n${problem.message}\n${problem.source?.start ?? ''}`;
-  const left = new Map<string, number>();
-  for (const problem of before) left.set(key(problem), (left.get(key(problem)) ?? 0) + 1);
-  const fresh: Problem[] = [];
-  for (const problem of [...after].sort((a, b) => Number(isHere(a)) - Number(isHere(b)))) {
-    const known = left.get(key(problem)) ?? 0;
-    if (known > 0) left.set(key(problem), known - 1);
-    else fresh.push(problem);
-  }
-  return fresh;
+/**
+ * Problems that were not said before. Those that are said alike come first; then what a check says otherwise than before
+ * at the same place, e.g. with another count, is the same as well.
+ */
+function newProblems({ edits }: PlantedDefect, before: readonly Problem[], after: readonly Problem[], isHere: (problem: Problem) => boolean): Problem[] {
+  const old = [...before];
+  const take = (same: (problem: Problem) => boolean): boolean => {
+    const at = old.findIndex(same);
+    if (at >= 0) old.splice(at, 1);
+    return at >= 0;
+  };
+  // Of those that are said alike, the ones that are not where the defect is are the old ones.
+  const elsewhereFirst = [...after].sort((a, b) => Number(isHere(a)) - Number(isHere(b)));
+  const unlike = elsewhereFirst.filter((one) => !take((other) => other.check === one.check && other.message === one.message && other.source?.start === one.source?.start));
+  return unlike.filter((one) => !take((other) => other.check === one.check && moved(other.span, edits).start === one.span.start));
 }

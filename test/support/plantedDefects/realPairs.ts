@@ -9,8 +9,9 @@ import { levelPair, type LevelPair } from './pair.js';
 /** The project's own samples. */
 export function levelSamples(identify: Identify): LevelPair[] {
   return samplePairs().filter(({ name }) => !name.endsWith('with itself')).map((pair) => {
-    const [, number, tag] = /_(\d+)?_?\[?(?:\.)?([A-Z]{2})(?:\]|\.)/.exec(pair.name) ?? [];
-    return levelPair(pair, { identify, newsletter: 'samples', group: number ?? '12', locales: { source: 'en', target: (tag ?? 'fr').toLowerCase() } });
+    const locale = /\[([A-Z]{2})\]|\.([A-Z]{2})\./.exec(pair.name)!.slice(1).join('').toLowerCase();
+    const number = /_(\d+)/.exec(pair.name)![1]!;
+    return levelPair(pair, { identify, newsletter: 'samples', group: `samples ${number}`, locales: { source: 'en', target: locale } });
   });
 }
 
