@@ -51,7 +51,7 @@ import strayMarkup from './stray-markup.js';
 import terminology from './terminology.js';
 import truncatedText from './truncated-text.js';
 import swallowedParagraph from './swallowed-paragraph.js';
-import unbalancedMarks from './unbalanced-marks.js';
+import unbalancedQuotes from './unbalanced-quotes.js';
 import untranslatedText from './untranslated-text.js';
 import untranslatedTitle from './untranslated-title.js';
 import urlDamaged from './url-damaged.js';
@@ -94,7 +94,7 @@ export const checks: readonly Check[] = [
   dateChanged,
   emojiChanged,
   acronymChanged,
-  unbalancedMarks,
+  unbalancedQuotes,
   doubledWords,
   doubledSpaces,
   doubledPunctuation,

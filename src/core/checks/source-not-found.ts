@@ -6,6 +6,7 @@ import { firstLine } from './support/words.js';
 export default definePostCheck({
   id: 'source-not-found',
   severity: 'information',
+  yieldsTo: ['ambiguous-source'],
   messages: {
     notFound: 'The issue that this translates was not found, so it cannot be compared. Put the source into the same folder or workspace.',
   },

@@ -21,8 +21,8 @@ interface Group {
 
 /** With fewer links to anchors than this, nothing is known of how the site makes them. */
 const fewestAnchors = 5;
-/** From this share of them on that the usual generators make, the site has one of these. */
-const usualShare = 0.9;
+/** From this share of them on that the usual generators make, the site has one of these. Translated headings break links: only the source's count. */
+const usualShare = 0.7;
 const sampleSize = 2000;
 
 /**
@@ -35,7 +35,7 @@ export function buildSite(pairing: Pairing, siteUrls: readonly string[] = [], la
   const now = (post: PostFacts): PostFacts => latest(post.path) ?? post;
   const parts = lazily(() => partsOf(pairing, now));
   const pages = lazily(() => indexPages([...parts().posts.values()], siteUrls));
-  const hasOwnAnchors = lazily(() => makesOwnAnchors([...parts().posts.values()], pages()));
+  const hasOwnAnchors = lazily(() => makesOwnAnchors([...parts().posts.values()].filter(({ locale }) => sameLanguage(locale, pairing.sourceLocale)), pages()));
   const siblings = perKey((locale: string): Sibling[] =>
     parts().groups.flatMap(({ source, translations }) => translations.filter((target) => target.locale === locale).slice(0, 1).map((target) => ({ source, target }))),
   );
@@ -116,7 +116,7 @@ function makesOwnAnchors(posts: readonly PostFacts[], pages: Pages): boolean {
     for (const key of posts[i]!.links) {
       const fragment = fragmentOf(key);
       const page = fragment === '' ? undefined : key.startsWith('#') ? posts[i] : pages.pageAt(key, true);
-      if (!page) continue;
+      if (!page || !sameLanguage(page.locale, posts[i]!.locale)) continue;
       all++;
       if (page.page.anchors.includes(anchorKey(fragment))) usual++;
     }

@@ -5,12 +5,11 @@ import { applyEdits, type Edit } from '../../text/edit.js';
 import type { DraftFix } from '../check.js';
 import { lineEnd } from './words.js';
 
-/** The first repair after which the front matter has fewer faults. */
+/** The first repair after which the front matter can be read. */
 export function repairOf(issue: Issue, fault: ParseFault): DraftFix[] {
-  const before = parseFrontMatter(issue.text).faults.length;
   for (const { title, edit, safe = false } of candidates(issue, fault)) {
     const after = parseFrontMatter(applyEdits(issue.text, [edit]));
-    if (after.frontMatter && after.faults.length < before) return [{ title, edits: [edit], preferred: true, safe: safe && after.faults.length === 0 }];
+    if (after.frontMatter && after.faults.length === 0) return [{ title, edits: [edit], preferred: true, safe }];
   }
   return [];
 }
