@@ -112,6 +112,11 @@ export class Posts {
     }
   }
 
+  /** The language detector, which is loaded when it is first needed. */
+  async detector(): Promise<Identify> {
+    return (this.identify ??= await loadIdentify());
+  }
+
   /** The language detector is loaded when it is first asked; before, it is only noted that it was. */
   private async factsOf(path: string, issue: Issue): Promise<PostFacts> {
     if (this.identify) return describePost(path, issue, this.identify);
@@ -121,8 +126,7 @@ export class Posts {
       return undefined;
     });
     if (!asked) return facts;
-    this.identify = await loadIdentify();
-    return describePost(path, issue, this.identify);
+    return describePost(path, issue, await this.detector());
   }
 }
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { PairContext } from '../core/checks/check.js';
 import { checkPairAll, checkPostAll, pairContext, postContext, type Checked } from '../core/checks/run.js';
+import type { Identify } from '../core/language/identify.js';
 import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
 import type { Problem } from '../core/problem.js';
@@ -99,8 +100,9 @@ export class Reviews implements FacingModel, vscode.Disposable {
     const source = sourceUri && (await this.posts.at(sourceUri));
     const post = await this.posts.at(uri);
     const settings = await this.settings.of(uri);
+    const identify = source && (await this.posts.detector());
     // The site changes with every post that is saved: what others say of this one is asked anew when it changes itself.
-    return post && { place, post, source, settings, site: this.index.siteAround(uri, settings).around(place.facts.path) };
+    return post && { place, post, source, settings, identify, site: this.index.siteAround(uri, settings).around(place.facts.path) };
   }
 
   private facingText(facts: { readonly path: string; readonly locale: string | undefined }, near: vscode.Uri): FacingText | undefined {
@@ -115,6 +117,8 @@ interface Found {
   readonly source: Post | undefined;
   readonly site: Site | undefined;
   readonly settings: Settings;
+  /** Only where there are two languages to tell apart. */
+  readonly identify: Identify | undefined;
 }
 
 function samePlace(a: Place, b: Place): boolean {
@@ -136,12 +140,12 @@ function check(found: Found): CheckedPost {
 }
 
 /** What the checks say of `target` in the place of the post that was found. */
-function checkedAs({ place, post, source, site, settings }: Found, target: Issue): Checked & { context: PairContext | undefined } {
+function checkedAs({ place, post, source, site, settings, identify }: Found, target: Issue): Checked & { context: PairContext | undefined } {
   const { locale } = place.facts;
   const { rules } = settings;
   const options = { severity: settings.severityIn(locale), ignored: settings.ignoredAt(post.uri) };
   if (source) {
-    const context = pairContext(source.issue, target, { source: place.issue?.source.locale, target: locale, site, rules });
+    const context = pairContext(source.issue, target, { source: place.issue?.source.locale, target: locale, site, rules, identify });
     return { ...checkPairAll(context, options), context };
   }
   const context = postContext(target, { targetLocale: locale, sourceMissing: place.sourceMissing, site, rules });
