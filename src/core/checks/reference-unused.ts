@@ -1,0 +1,43 @@
+// reference-unused: a definition that no reference uses.
+import type { Issue } from '../model.js';
+import type { Span } from '../text/span.js';
+import { shortUrl } from '../text/url.js';
+import { definePostCheck } from './check.js';
+import { pairOf } from './support/pairOf.js';
+import { unusedDefinitions, usedLabels } from './support/references.js';
+
+export default definePostCheck({
+  id: 'reference-unused',
+  severity: 'hint',
+  messages: {
+    unused: 'Nothing in this file refers to [{label}].',
+    again: '[{label}] was defined before; this line has no effect.',
+    otherwise: '[{label}] was defined before, as {url}; this line has no effect.',
+  },
+  *run(context) {
+    const { target } = context;
+    const source = pairOf(context)?.source;
+    const inSource = new Set(source?.definitions.map(({ label }) => label));
+    for (const { definition: { label, url, span }, first } of unusedDefinitions(target)) {
+      // What the source defines and the translation does not use is a link that was lost, or is unused in the source.
+      if (source && (first ? source.definitions.filter((one) => one.label === label).length > 1 : inSource.has(label) || usedLabels(source).has(label))) continue;
+      const written = /\[((?:[^[\]\\]|\\.)+)\]/.exec(target.text.slice(span.start, span.end))?.[1] ?? label;
+      const isOther = first !== undefined && first.url !== url;
+      yield {
+        message: !first ? 'unused' : isOther ? 'otherwise' : 'again',
+        data: { label: written, url: shortUrl(first?.url ?? '') },
+        span,
+        subject: written,
+        ...(isOther ? { severity: 'information' as const } : {}),
+        fixes: [{ title: 'Remove the definition', edits: [{ span: wholeLine(target, span), newText: '' }], preferred: true }],
+      };
+    }
+  },
+});
+
+/** The line that a definition has to itself, with its line break. */
+function wholeLine({ text, lines }: Issue, span: Span): Span {
+  const [first, last] = [lines.positionAt(span.start).line, lines.positionAt(span.end).line];
+  const [start, end] = [lines.startOf(first), last + 1 < lines.count ? lines.startOf(last + 1) : text.length];
+  return text.slice(start, span.start).trim() === '' && text.slice(span.end, end).trim() === '' ? { start, end } : span;
+}
