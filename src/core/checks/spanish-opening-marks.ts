@@ -1,0 +1,30 @@
+// spanish-opening-marks: questions and exclamations in Spanish without ¿ or ¡ at their beginning.
+import { languageOf } from '../language/locale.js';
+import { definePostCheck } from './check.js';
+import { findUnopened } from './support/openingMarks.js';
+import { proseBlocks, sourceTextOf } from './support/proseBlocks.js';
+
+export default definePostCheck({
+  id: 'spanish-opening-marks',
+  severity: 'hint',
+  messages: {
+    question: 'This question has no “¿” at its beginning.',
+    exclamation: 'This exclamation has no “¡” at its beginning.',
+  },
+  *run(context) {
+    const { target, targetLocale } = context;
+    if (targetLocale === undefined || !['es', 'ast'].includes(languageOf(targetLocale))) return;
+    for (const { block, text, place } of proseBlocks(target)) {
+      for (const { start, end, mark } of findUnopened(text)) {
+        const words = /[\p{L}\p{M}\p{N}]+[?!]+$/u.exec(text.slice(Math.max(0, end - 40), end))?.[0];
+        // “Yahoo!” and English titles that stay as they are.
+        if (words !== undefined && sourceTextOf(context, block).includes(words)) continue;
+        yield {
+          message: mark === '¿' ? 'question' : 'exclamation',
+          span: place({ start, end }),
+          fixes: [{ title: `Put “${mark}” at the beginning`, edits: [{ span: place({ start, end: start }), newText: mark }], preferred: true }],
+        };
+      }
+    }
+  },
+});

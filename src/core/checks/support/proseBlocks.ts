@@ -1,0 +1,42 @@
+// What the checks of typography look at: the prose of a post, and the source's where there is one.
+import type { Block, Issue } from '../../model.js';
+import type { Edit } from '../../text/edit.js';
+import { slice, type Span } from '../../text/span.js';
+import type { DraftFix, Found, PairContext, PostContext } from '../check.js';
+import { oncePer } from './memo.js';
+import { readable, type Readable } from './readable.js';
+
+/** The blocks of a post that have prose; tables are none, as they are laid out with signs and spaces. */
+export const proseBlocks = oncePer((issue: Issue): readonly Readable[] => issue.blocks.filter(({ kind }) => kind !== 'table').map((block) => readable(issue, block)).filter(({ text }) => text !== ''));
+
+/** The source's text for a block of the translation; empty if the post is looked at alone, or has nothing there. */
+export function sourceTextOf(context: PostContext, block: Block): string {
+  if (!isPair(context)) return '';
+  return context.units.ofTarget[block.index]?.source.map((one) => slice(context.source.text, one.span)).join('\n') ?? '';
+}
+
+function isPair(context: PostContext): context is PairContext {
+  return 'alignment' in context;
+}
+
+/** A place that can be mended. */
+export interface Slip {
+  readonly span: Span;
+  readonly edits: readonly Edit[];
+}
+
+/** A place that is mended by putting `newText` there. */
+export function slip(span: Span, newText: string): Slip {
+  return { span, edits: [{ span, newText }] };
+}
+
+/** From this many on, a slip is a habit, and one problem tells of all. */
+const habit = 10;
+
+/** The problem of each slip; of a habit, that is `from` slips or more, one for all, at the first. */
+export function slipsOrHabit<Id extends string>(slips: readonly Slip[], each: Id, all: Id, fix: { readonly title: string; readonly safe: boolean }, from = habit): Found<Id>[] {
+  const first = slips[0];
+  const fixFor = (some: readonly Slip[]): DraftFix => ({ title: some.length > 1 ? `${fix.title} (${some.length} places)` : fix.title, edits: some.flatMap(({ edits }) => edits), safe: fix.safe, preferred: true });
+  if (first && slips.length >= from) return [{ message: all, data: { count: slips.length }, span: first.span, fixes: [fixFor(slips)] }];
+  return slips.map((one) => ({ message: each, span: one.span, fixes: [fixFor([one])] }));
+}
