@@ -13,6 +13,7 @@ import doubledSpaces from './doubled-spaces.js';
 import doubledWords from './doubled-words.js';
 import duplicateBlock from './duplicate-block.js';
 import emojiChanged from './emoji-changed.js';
+import codeChanged from './code-changed.js';
 import encodingDamage from './encoding-damage.js';
 import footnoteMissing from './footnote-missing.js';
 import frenchSpacing from './french-spacing.js';
@@ -88,6 +89,7 @@ export const checks: readonly Check[] = [
   strayMarkup,
   swallowedParagraph,
   liquidChanged,
+  codeChanged,
   headingLevelChanged,
   blockKindChanged,
   numberChanged,

@@ -1,0 +1,152 @@
+// The code of source and translation, matched: between backticks, and in blocks of its own.
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Unit } from '../../align/alignment.js';
+import type { Block, Issue } from '../../model.js';
+import { slice, type Span } from '../../text/span.js';
+import type { PairContext } from '../check.js';
+import { distance, essentialLines, isAccident, isPlaceholder } from './codeText.js';
+import { isComparable } from './comparable.js';
+
+/** Code between backticks, and where it stands, backticks included. */
+export interface InlineCode extends Span {
+  readonly value: string;
+}
+
+export type CodeChange =
+  | { readonly kind: 'damaged' | 'changed'; readonly source: InlineCode; readonly target: InlineCode }
+  /** The words are there, without their backticks. */
+  | { readonly kind: 'bare'; readonly source: InlineCode; readonly span: Span }
+  | { readonly kind: 'lost'; readonly source: InlineCode; readonly block: Block }
+  | { readonly kind: 'blockDamaged' | 'blockChanged'; readonly source: Block; readonly target: Block; readonly line: Span; readonly sourceLine: Span; readonly lines: number };
+
+/** All code that is not the source's. */
+export function compareCode(context: PairContext): CodeChange[] {
+  const anywhere = new Set(context.target.blocks.flatMap((block) => block.code));
+  const everywhere = new Set(context.source.blocks.flatMap((block) => block.code));
+  return context.alignment.units.flatMap((unit) => (isComparable(unit) ? [...inlineChanges(unit, context, anywhere, everywhere), ...blockChange(unit, context)] : []));
+}
+
+function inlineCodeOf({ text }: Issue, block: Block): InlineCode[] {
+  const found: InlineCode[] = [];
+  if (block.kind === 'code') return found;
+  for (const root of block.nodes) {
+    visit(root as Nodes, 'inlineCode', (node) => {
+      const start = block.nodeOffset + (node.position?.start.offset ?? 0);
+      const end = block.nodeOffset + (node.position?.end.offset ?? 0);
+      if (start >= block.span.start && end <= block.span.end && text[start] === '`') found.push({ start, end, value: node.value });
+    });
+  }
+  return found;
+}
+
+/** Shorter code is too like other code to tell what it was. */
+const shortest = 3;
+
+function inlineChanges(unit: Unit, context: PairContext, anywhere: ReadonlySet<string>, everywhere: ReadonlySet<string>): CodeChange[] {
+  const sources = unit.source.flatMap((block) => inlineCodeOf(context.source, block));
+  const targets = unit.target.flatMap((block) => inlineCodeOf(context.target, block));
+  const [own, theirs] = [new Set(targets.map(keyOf)), new Set(sources.map(keyOf))];
+  const fresh = targets.filter((one) => !theirs.has(keyOf(one)) && !everywhere.has(one.value));
+  const changes: CodeChange[] = [];
+  const unmatched = sources.filter((one, i) => !own.has(keyOf(one)) && sources.findIndex((other) => keyOf(other) === keyOf(one)) === i);
+  let lost = unmatched.length - fresh.length; // the others seem to be translated
+  for (const source of unmatched) {
+    const at = nearest(source, fresh);
+    if (at >= 0) {
+      const [target] = fresh.splice(at, 1);
+      changes.push({ kind: isAccident(target!.value, source.value) ? 'damaged' : 'changed', source, target: target! });
+      continue;
+    }
+    if (anywhere.has(source.value) || isPlaceholder(source.value)) continue;
+    const span = bareIn(unit.target, source.value, context.target);
+    if (span) changes.push({ kind: 'bare', source, span });
+    else if (lost-- > 0) changes.push({ kind: 'lost', source, block: unit.target.at(-1)! });
+  }
+  return changes;
+}
+
+/**
+ * White space is no change: lines are broken elsewhere, and some languages put it before a colon. Nor are the slash
+ * behind a folder and the brackets behind a function.
+ */
+function keyOf({ value }: InlineCode): string {
+  return value.replace(/\s+/g, '').replace(/(?<=\w)(?:\/|\(\))$/, '');
+}
+
+/** The target's code that this must have been: the same but for an accident, or nearly the same. */
+function nearest({ value }: InlineCode, candidates: readonly InlineCode[]): number {
+  const accident = candidates.findIndex((one) => isAccident(one.value, value));
+  if (accident >= 0 || value.length < shortest || value.length > 200) return accident;
+  const most = value.length < 8 ? 1 : Math.max(2, Math.floor(value.length / 6)); // two letters that changed places are two
+  return candidates.findIndex((one) => !isPlaceholder(one.value) && !/[^\0-\x7f]/.test(one.value) && !/\d/.test(difference(one.value, value)) && distance(one.value, value, most) <= most);
+}
+
+/** What is between the common beginning and the common end: a number in it is a decision, as of a version. */
+function difference(a: string, b: string): string {
+  let front = 0;
+  while (front < Math.min(a.length, b.length) && a[front] === b[front]) front++;
+  let back = 0;
+  while (back < Math.min(a.length, b.length) - front && a.at(-1 - back) === b.at(-1 - back)) back++;
+  return a.slice(front, a.length - back) + b.slice(front, b.length - back);
+}
+
+/** Only what can't be an ordinary word: `max_depth`, `foo()`, `--flag`, `camelCase`. */
+function bareIn(blocks: readonly Block[], value: string, { text }: Issue): Span | undefined {
+  if (value.length < shortest || !/[_()=<>/\\$-]|\.\w|\p{Ll}\p{Lu}/u.test(value)) return undefined;
+  for (const { span, links } of blocks) {
+    let at = slice(text, span).indexOf(value);
+    for (; at >= 0; at = slice(text, span).indexOf(value, at + 1)) {
+      const [start, end] = [span.start + at, span.start + at + value.length];
+      const isWhole = !/[\w-]/.test(text[start - 1] ?? '') && !/[\w-]/.test(text[end] ?? '');
+      if (isWhole && text[start - 1] !== '`' && !links.some((link) => link.span.start < end && start < link.span.end)) return { start, end };
+    }
+  }
+  return undefined;
+}
+
+/** A block of code against its counterpart: comments, quoted prose and white space may differ, the rest must not. */
+function blockChange({ source: sources, target: targets }: Unit, context: PairContext): CodeChange[] {
+  const [source, target] = [sources[0]!, targets[0]!];
+  if (sources.length !== 1 || targets.length !== 1 || source.kind !== 'code' || target.kind !== 'code') return [];
+  const [from, to] = [source.code[0] ?? '', target.code[0] ?? ''];
+  if (from === to) return [];
+  const place = (index: number, line: number): { line: Span; sourceLine: Span } => ({
+    line: lineIn(context.target, target, to.split('\n')[index] ?? ''), sourceLine: lineIn(context.source, source, from.split('\n')[line] ?? ''),
+  });
+  const [fromLines, toLines] = [from.split('\n'), to.split('\n')];
+  const damaged = fromLines.length === toLines.length ? toLines.flatMap((line, i) => (isAccident(line, fromLines[i]!) && line.trim() !== fromLines[i]!.trim() && /\S/.test(line) && line.replace(/\s/g, '') !== fromLines[i]!.replace(/\s/g, '') ? [i] : [])) : [];
+  if (damaged.length > 0 && isAccident(essentialLines(to).join('\n'), essentialLines(from).join('\n'))) return [{ kind: 'blockDamaged', source, target, ...place(damaged[0]!, damaged[0]!), lines: damaged.length }];
+  if (!isProgram(source, context.source)) return [];
+  const [a, b] = [essentialLines(from), essentialLines(to)];
+  const first = a.findIndex((line, i) => line !== b[i]);
+  const differing = a.filter((line, i) => line !== b[i]).length;
+  if (first < 0 && a.length === b.length) return [];
+  if (a.length === b.length && a.every((line, i) => line === b[i] || isProseChange(line, b[i]!))) return [];
+  const [index, line] = [rawIndex(to, b[Math.max(0, first)] ?? ''), rawIndex(from, a[Math.max(0, first)] ?? '')];
+  return [{ kind: 'blockChanged', source, target, ...place(index, line), lines: Math.max(1, differing) }];
+}
+
+/** A fence that names a language, or signs that only programs have; anything else may be prose. */
+function isProgram(block: Block, { text }: Issue): boolean {
+  const language = /^(?:`{3,}|~{3,})[ \t]*([\w+#-]+)/.exec(text.slice(block.span.start, block.span.start + 60))?.[1];
+  if (language !== undefined) return !/^(?:te?xt|plain\w*|md|markdown|output|console|none|quote|poem)$/i.test(language);
+  return /[;{}]\s*$|\w\([^)]*\)|^\s*(?:def|import|from|class|function|const|let|var|if|for|return|pip|npm|git|sudo)\b/m.test(block.code[0] ?? '');
+}
+
+/** Whether two lines differ only in words of another script, or in words inside angle brackets. */
+function isProseChange(source: string, target: string): boolean {
+  const bare = (line: string): string => line.replace(/<[^<>]*>/g, '<>').replace(/[^\0-\x7f]+/g, '').replace(/\p{L}+/gu, 'a').replace(/a(?:[ _-]+a)*/g, 'a').replace(/\s+/g, '');
+  return /[^\0-\x7f]/.test(target) && bare(source) === bare(target);
+}
+
+function rawIndex(code: string, essential: string): number {
+  const lines = code.split('\n');
+  const at = lines.findIndex((line) => essentialLines(line).includes(essential));
+  return at < 0 ? 0 : at;
+}
+
+function lineIn({ text }: Issue, { span }: Block, line: string): Span {
+  const at = line.trim() === '' ? -1 : slice(text, span).indexOf(line.trim());
+  return at < 0 ? { start: span.start, end: Math.min(span.end, text.indexOf('\n', span.start) < 0 ? span.end : text.indexOf('\n', span.start)) } : { start: span.start + at, end: span.start + at + line.trim().length };
+}
