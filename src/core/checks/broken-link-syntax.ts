@@ -14,6 +14,7 @@ const repair: Readonly<Record<BrokenLinkKind, string>> = {
   doubledParentheses: 'Remove the doubled brackets',
   doubledBracket: 'Remove the stray “[”',
   unopened: 'Open the bracket before the word',
+  noWords: '',
   leftover: '',
 };
 
@@ -31,6 +32,7 @@ export default definePostCheck({
     doubledParentheses: 'The link to {url} does not work: its brackets are doubled, and one pair becomes part of the address.',
     doubledBracket: 'A stray “[” stands before the link to {url}.',
     unopened: 'The link to {url} does not work: the bracket before its words is missing.',
+    noWords: 'The link to {url} has no words, so that readers do not see it.',
     leftover: 'A stray “](” stands here, the rest of a link that is gone.',
   },
   *run({ target }) {

@@ -2,8 +2,8 @@
 import type { Edit } from '../text/edit.js';
 import { slice } from '../text/span.js';
 import { definePairCheck, type DraftFix, type PairContext } from './check.js';
+import { isComparable } from './support/comparable.js';
 import { definitionEdits } from './support/definitions.js';
-import { isComparable } from './support/links.js';
 import { noteTexts } from './support/notes.js';
 import { noteMarks, type LabelUse } from './support/references.js';
 import { lastLine, quoted } from './support/words.js';

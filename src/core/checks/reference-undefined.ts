@@ -1,8 +1,9 @@
 // reference-undefined: a reference or the mark of a note that nothing defines.
 import { fold } from '../text/words.js';
 import type { Issue } from '../model.js';
-import { definePostCheck, type DraftFix } from './check.js';
-import { pairOf } from './support/pairOf.js';
+import { definePostCheck, type DraftFix, type PairContext } from './check.js';
+import { asPair } from './support/asPair.js';
+import { compareLinks } from './support/links.js';
 import { noteMarks, undefinedReferences, type LabelUse } from './support/references.js';
 import { isComplete } from './support/definitions.js';
 import { noteTexts } from './support/notes.js';
@@ -17,18 +18,27 @@ export default definePostCheck({
   },
   *run(context) {
     const { target } = context;
-    const source = pairOf(context)?.source;
+    const pair = asPair(context);
+    const told = new Set(pair && toldLabels(pair));
     for (const use of undefinedReferences(target)) {
+      if (told.has(use.label)) continue;
+      told.add(use.label);
       yield { message: 'link', data: { label: use.written }, span: use.span, subject: use.written, fixes: fixesOf(target, use) };
     }
     if (!isComplete(target)) return;
     for (const { label, written, span, isDefined } of noteMarks(target)) {
       // A note that the source has is lost text, which other checks know how to bring back.
-      if (isDefined || (source && noteTexts(source).has(label))) continue;
+      if (isDefined || (pair && noteTexts(pair.source).has(label))) continue;
       yield { message: 'note', data: { label: written }, span, subject: written };
     }
   },
 });
+
+/** Labels that the source does not define either, which is its matter, and those whose definition is told to be missing. */
+function toldLabels(pair: PairContext): string[] {
+  const changed = compareLinks(pair).changed.flatMap(({ target, change }) => (change === 'undefined' && target.link.label !== undefined ? [target.link.label] : []));
+  return [...undefinedReferences(pair.source).map(({ label }) => label), ...changed];
+}
 
 /** A label that is defined and written nearly alike. */
 function fixesOf({ definitions, text }: Issue, { written, labelSpan }: LabelUse): DraftFix[] {

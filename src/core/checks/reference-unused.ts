@@ -1,9 +1,8 @@
 // reference-unused: a definition that no reference uses.
 import type { Issue } from '../model.js';
 import type { Span } from '../text/span.js';
-import { shortUrl } from '../text/url.js';
 import { definePostCheck } from './check.js';
-import { pairOf } from './support/pairOf.js';
+import { asPair } from './support/asPair.js';
 import { unusedDefinitions, usedLabels } from './support/references.js';
 
 export default definePostCheck({
@@ -12,11 +11,10 @@ export default definePostCheck({
   messages: {
     unused: 'Nothing in this file refers to [{label}].',
     again: '[{label}] was defined before; this line has no effect.',
-    otherwise: '[{label}] was defined before, as {url}; this line has no effect.',
   },
   *run(context) {
     const { target } = context;
-    const source = pairOf(context)?.source;
+    const source = asPair(context)?.source;
     const inSource = new Set(source?.definitions.map(({ label }) => label));
     for (const { definition: { label, url, span }, first } of unusedDefinitions(target)) {
       // What the source defines and the translation does not use is a link that was lost, or is unused in the source.
@@ -24,8 +22,8 @@ export default definePostCheck({
       const written = /\[((?:[^[\]\\]|\\.)+)\]/.exec(target.text.slice(span.start, span.end))?.[1] ?? label;
       const isOther = first !== undefined && first.url !== url;
       yield {
-        message: !first ? 'unused' : isOther ? 'otherwise' : 'again',
-        data: { label: written, url: shortUrl(first?.url ?? '') },
+        message: first ? 'again' : 'unused',
+        data: { label: written },
         span,
         subject: written,
         ...(isOther ? { severity: 'information' as const } : {}),

@@ -112,8 +112,9 @@ export function isSamePageLocalised(target: string, source: string, locales: Loc
   if (target === '' || source === '') return false;
   const [[ownPage, ownPart], [page, part]] = [unescapedKey(target).split('#'), unescapedKey(source).split('#')] as const;
   if (withoutLanguage(ownPage ?? '', locales) !== withoutLanguage(page ?? '', locales)) return false;
-  // A number in a fragment names a comment or a line, and no heading that a translator put into words.
-  return ownPage !== page || !/\d/.test(`${ownPart ?? ''}${part ?? ''}`);
+  if (ownPage !== page) return true;
+  // Headings of another site’s page have the same names for all; and a number names a comment or a line, and no heading.
+  return ownPart === part || (hostOf(target) === undefined && !/\d/.test(`${ownPart ?? ''}${part ?? ''}`));
 }
 
 /** `a%3Ab` and `a:b` lead to one page; an escaped `#` or `%` is not what it would be unescaped. */

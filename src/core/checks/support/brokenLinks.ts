@@ -8,7 +8,7 @@ import { oncePer } from './memo.js';
 import { hidden, proseOf } from './mask.js';
 
 /** What is wrong with a link's brackets. */
-export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'unopened' | 'leftover';
+export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'unopened' | 'noWords' | 'leftover';
 
 /** A link with mistyped brackets. */
 export interface BrokenLink {
@@ -111,6 +111,9 @@ function inLinks(issue: Issue, block: Block): BrokenLink[] {
     } else if (/\]\([ \t]+$/.test(issue.text.slice(one.textSpan.end, one.urlSpan.start)) && looksLikeAddress(written)) {
       const open = issue.text.lastIndexOf('(', one.urlSpan.start - 1) + 1;
       found.push({ kind: 'spaceAround', span: { start: open - 2, end: one.urlSpan.start }, block, url: one.url, edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }], isSure: false, isLink: true });
+    }
+    if (issue.text.slice(one.span.start, one.span.end).startsWith('[](') && one.url !== '') {
+      found.push({ kind: 'noWords', span: one.span, block, url: one.url, edits: [], isSure: false, isLink: true });
     }
     if (opensTwice(prose, one.span.start - block.span.start, one.span.end - block.span.start)) {
       const start = one.span.start - 1;

@@ -8,6 +8,7 @@ import { linkKey } from '../../text/url.js';
 import type { PairContext } from '../check.js';
 import { isAddressDamaged, isNoAddress, isSamePageLocalised, isSameSiteLocalised, repairedAddress } from './addresses.js';
 import { brokenLinks } from './brokenLinks.js';
+import { isComparable } from './comparable.js';
 import { alikeness, changeOf, type LinkChange } from './linkChange.js';
 import { proseOf } from './mask.js';
 import { itemOfSource } from './items.js';
@@ -47,8 +48,7 @@ export interface LinkComparison {
   readonly added: readonly KnownLink[];
 }
 
-/** Units that are less sure than this say nothing about their links. */
-export const leastConfidence = 0.5;
+export { leastConfidence } from './comparable.js';
 
 /** Compares the links of a pair: first within units, then within items, then anywhere. */
 export const compareLinks = oncePer((context: PairContext): LinkComparison => {
@@ -60,7 +60,7 @@ export const compareLinks = oncePer((context: PairContext): LinkComparison => {
   });
   const lost: KnownLink[] = [];
   for (const source of sources) {
-    if (!hasLink(source) || !isComparable(source.unit)) continue;
+    if (!hasLink(source) || !canCompare(source.unit)) continue;
     const target = standIn(source, sources, targets);
     const change = target && changeOf(source.link, target.link, context);
     if (target) targets.delete(target);
@@ -69,7 +69,7 @@ export const compareLinks = oncePer((context: PairContext): LinkComparison => {
     sources.delete(source);
   }
   const pages = new Set(context.source.blocks.flatMap((block) => block.links.map((link) => link.key)));
-  const added = [...targets].filter(hasLink).filter((target) => isComparable(target.unit) && !pages.has(target.key));
+  const added = [...targets].filter(hasLink).filter((target) => canCompare(target.unit) && !pages.has(target.key));
   return { matched: known, missing: oncePerPage(lost), changed: oncePerAddress(changed), added };
 });
 
@@ -77,9 +77,8 @@ function hasLink(placed: PlacedLink): placed is KnownLink {
   return placed.link !== undefined;
 }
 
-/** Whether a unit is sure enough, and translated, so that its links can be compared. */
-export function isComparable(unit: Unit | undefined): boolean {
-  return unit !== undefined && (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence;
+function canCompare(unit: Unit | undefined): unit is Unit {
+  return unit !== undefined && isComparable(unit);
 }
 
 interface Matching {
@@ -123,9 +122,9 @@ function matchLinks(context: PairContext): Matching {
   match(unit, sameKey);
   match(unit, samePage);
   match(unit, sameSite);
-  match(item, (s, t) => isComparable(s.unit) && sameKey(s, t));
-  match(item, (s, t) => isComparable(s.unit) && samePage(s, t));
-  match(key, (s) => isComparable(s.unit));
+  match(item, (s, t) => canCompare(s.unit) && sameKey(s, t));
+  match(item, (s, t) => canCompare(s.unit) && samePage(s, t));
+  match(key, (s) => canCompare(s.unit));
   match(key, () => true);
   match((placed) => placed.link?.label, isSameReference);
   return { matched, sources, targets };
