@@ -22,11 +22,10 @@ export interface CheckResult {
 /** Checks the posts at and below `paths`. @throws {UnreadableInput} */
 export async function checkFiles(paths: readonly string[], options: CheckOptions): Promise<CheckResult> {
   const { jobs, unreadable } = options.source === undefined ? await jobsByPairing(paths, options) : await jobsAgainst(paths, options.source, options);
-  const identify = await loadIdentify();
   let fixed = 0;
   const files: CheckedFile[] = [];
   for (const job of jobs) {
-    const result = options.fix ? await fixFile(job, identify) : { text: job.post.text, ...checked(job, job.post, identify), fixed: 0 };
+    const result = options.fix ? await fixFile(job) : { text: job.post.text, ...checkJob(job), fixed: 0 };
     fixed += result.fixed;
     files.push({
       path: job.post.path, text: result.text, problems: result.problems, ignored: result.ignored.length,
@@ -36,8 +35,8 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   return { files, fixed, unreadable };
 }
 
-async function fixFile(job: Job, identify: Identify): Promise<JobResult & { text: string; fixed: number }> {
-  const check = (text: string): JobResult => checkJob(job, { ...job.post, text, issue: parseIssue(text) }, identify);
+async function fixFile(job: Job): Promise<JobResult & { text: string; fixed: number }> {
+  const check = (text: string): JobResult => checkJob(job, { ...job.post, text, issue: parseIssue(text) });
   const { text, fixed } = fixSafely(job.post.text, (now) => check(now).problems);
   if (text !== job.post.text) await writeFile(job.post.path, text);
   return { text, ...check(text), fixed: fixed.length };

@@ -11,6 +11,7 @@ import { checkFiles } from './checkFiles.js';
 import { findMarkdown, UnreadableInput } from './files.js';
 import { readPost, readPosts, type Post } from './posts.js';
 import { SettingsFiles } from './settings.js';
+import { statusOf, statusTable, statusText, writeStatus } from './status.js';
 import { alignText, checkText, pairsText, type Colours } from './text.js';
 
 /** What becomes of what is printed. */
@@ -66,7 +67,30 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .addOption(new Option('--max-severity <severity>', 'exit with 1 if a problem is as grave as this').choices(severities).default('warning'))
     .addOption(format()).addOption(sourceLocale()).addOption(config())
     .action(async (paths: string[], options: CheckArguments) => exitWith(await check(paths, options, output)));
+  cli.command('status').description('how far every issue is in every language').argument('[path...]', 'files and folders', ['.'])
+    .addOption(new Option('--format <format>', 'how to print').choices(statusFormats).default('text'))
+    .option('--write <file>', 'renew the table in a Markdown or HTML file, between <!-- facing-pages:status:begin --> and <!-- facing-pages:status:end -->')
+    .addOption(sourceLocale()).addOption(config())
+    .action(async (paths: string[], options: StatusArguments) => exitWith(await status(paths, options, output)));
   return cli;
+}
+
+const statusFormats = ['text', 'json', 'markdown', 'html'] as const;
+
+interface StatusArguments extends Omit<Shared, 'format'> {
+  readonly format: (typeof statusFormats)[number];
+  readonly write?: string;
+}
+
+async function status(paths: string[], { format, write, sourceLocale, config }: StatusArguments, output: Output): Promise<ExitCode> {
+  const settings = new SettingsFiles(config);
+  const { report, unreadable } = await statusOf(paths, { sourceLocale, settings });
+  complain([...settings.faults, ...unreadable], output);
+  if (write !== undefined) await writeStatus(report, write);
+  else if (format === 'json') output.out(`${JSON.stringify(report, null, 2)}\n`);
+  else if (format === 'text') output.out(`${statusText(report, output.colours)}\n`);
+  else output.out(`${statusTable(report, format, '.')}\n`);
+  return settings.faults.length > 0 ? 2 : 0;
 }
 
 async function pairs(paths: string[], { format, config, ...given }: Shared, output: Output): Promise<ExitCode> {

@@ -1,0 +1,57 @@
+// The status of a tree: every issue in every language.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadIdentify } from '../core/language/identify.js';
+import { statusReport, type Standing, type StatusReport } from '../core/report/statusReport.js';
+import { issueName, standing, statusBegin, statusEnd, statusHtml, statusMarkdown, withStatus } from '../core/report/statusTable.js';
+import { findMarkdown, readText, UnreadableInput } from './files.js';
+import { checkJob, jobOf, type JobOptions } from './jobs.js';
+import { readPosts } from './posts.js';
+import { Table } from './table.js';
+import type { Colours } from './text.js';
+
+/** The status of the posts at and below `paths`. */
+export async function statusOf(paths: readonly string[], { sourceLocale, settings }: JobOptions): Promise<{ readonly report: StatusReport; readonly unreadable: readonly string[] }> {
+  const project = (await settings.of(paths[0]!)).settings;
+  const posts = await readPosts(await findMarkdown(paths), sourceLocale ?? project.sourceLocale, project.rules.siteUrls);
+  const identify = await loadIdentify();
+  const standings = new Map<string, Standing>();
+  for (const { post: { path: file } } of posts.pairing.issues.flatMap(({ translations }) => translations)) {
+    const post = posts.byPath.get(file);
+    const job = post && jobOf(post, posts, await settings.of(file), identify);
+    const result = job && checkJob(job);
+    if (result?.progress) standings.set(file, { progress: result.progress, problems: result.problems });
+  }
+  return { report: statusReport(posts.pairing, (file) => standings.get(file)), unreadable: posts.unreadable };
+}
+
+/** For people: an issue a line with its languages below. */
+export function statusText(report: StatusReport, colours: Colours): string {
+  const lines: string[] = [];
+  for (const issue of report.issues) {
+    const { source, translations } = issue;
+    lines.push(`${colours.bold(issueName(issue))}  ${colours.dim(source)}`);
+    const table = new Table();
+    for (const one of translations) {
+      const colour = one.progress.percent === 100 && one.problems.error + one.problems.warning === 0 ? colours.green : (text: string) => text;
+      table.add([`  ${one.locale ?? '?'}`, colour(standing(one)), colours.dim(`${one.progress.done} of ${one.progress.of}`), colours.dim(one.path)]);
+    }
+    lines.push(...(translations.length === 0 ? [colours.dim('  no translation')] : table.lines()));
+  }
+  for (const { path: file, reason } of report.unpaired) lines.push(`${colours.yellow(file)}  ${reason}`);
+  return lines.join('\n');
+}
+
+/** The status as a table whose links count from `folder`. */
+export function statusTable(report: StatusReport, format: 'markdown' | 'html', folder: string): string {
+  const addressOf = (post: string): string => encodeURI(path.relative(path.resolve(folder), path.resolve(post)).replaceAll(path.sep, '/')).replace(/[#?]/g, encodeURIComponent);
+  return format === 'html' ? statusHtml(report, addressOf) : statusMarkdown(report, addressOf);
+}
+
+/** Renews the table between the markers of a file. @throws {UnreadableInput} if it cannot be read or has no markers */
+export async function writeStatus(report: StatusReport, file: string): Promise<void> {
+  const { text } = await readText(file);
+  const renewed = withStatus(text, statusTable(report, /\.html?$/i.test(file) ? 'html' : 'markdown', path.dirname(file)));
+  if (renewed === undefined) throw new UnreadableInput(`${file} has no place for the status: put ${statusBegin} and ${statusEnd} into it.`);
+  if (renewed !== text) await writeFile(file, renewed);
+}

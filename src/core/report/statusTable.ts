@@ -1,0 +1,52 @@
+// The status as a table of issues by languages, in Markdown or HTML, and its place in a page that has more to say.
+import { escapeHtml } from '../view/escape.js';
+import { localeState } from '../view/locale.js';
+import type { StatusIssue, StatusReport, StatusTranslation } from './statusReport.js';
+
+/** Where the table stands in a page that it is renewed in. */
+export const statusBegin = '<!-- facing-pages:status:begin -->';
+export const statusEnd = '<!-- facing-pages:status:end -->';
+
+/** @param addressOf the address that a file's path is linked with */
+export function statusMarkdown(report: StatusReport, addressOf: (path: string) => string): string {
+  const link = (words: string, path: string): string => `[${words.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/\s+/g, ' ')}](<${addressOf(path).replace(/[<>\n]/g, encodeURIComponent)}>)`;
+  const head = ['Issue', ...report.locales.map((locale) => localeState(locale).name)];
+  const rows = report.issues.map((issue) => [link(issueName(issue), issue.source), ...cellsOf(issue, report.locales, (one) => link(standing(one), one.path))]);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** A table to be put into a page; it has no styles of its own. @param addressOf the address that a file's path is linked with */
+export function statusHtml(report: StatusReport, addressOf: (path: string) => string): string {
+  const link = (words: string, path: string): string => `<a href="${escapeHtml(addressOf(path))}">${escapeHtml(words)}</a>`;
+  const head = report.locales.map((locale) => `<th scope="col" lang="${escapeHtml(locale)}">${escapeHtml(localeState(locale).name)}</th>`).join('');
+  const rows = report.issues.map((issue) => {
+    const cells = cellsOf(issue, report.locales, (one) => link(standing(one), one.path)).map((cell) => `<td>${cell}</td>`).join('');
+    return `<tr><th scope="row">${link(issueName(issue), issue.source)}</th>${cells}</tr>`;
+  });
+  return `<table>\n<thead><tr><th scope="col">Issue</th>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+}
+
+/** `page` with `table` between the markers; undefined if it has not both of them, in this order. */
+export function withStatus(page: string, table: string): string | undefined {
+  const begin = page.indexOf(statusBegin);
+  const end = page.indexOf(statusEnd, begin);
+  if (begin < 0 || end < 0) return undefined;
+  const newline = page.includes('\r\n') ? '\r\n' : '\n';
+  return `${page.slice(0, begin + statusBegin.length)}${newline}${newline}${table.replaceAll('\n', newline)}${newline}${newline}${page.slice(end)}`;
+}
+
+/** An issue for people; its number stands before a title that does not say it itself. */
+export function issueName({ number, title, source }: StatusIssue): string {
+  const isSaid = number === null || new RegExp(`(?<!\\d)${number}(?!\\d)`).test(title);
+  return `${isSaid ? '' : `#${number} `}${title || source}`;
+}
+
+/** “97 %”, and what is wrong besides: “97 %, 3 problems”. Hints do not count. */
+export function standing({ progress, problems }: StatusTranslation): string {
+  const count = problems.error + problems.warning;
+  return `${progress.percent} %${count === 0 ? '' : `, ${count} problem${count === 1 ? '' : 's'}`}`;
+}
+
+function cellsOf({ translations }: StatusIssue, locales: readonly string[], show: (translation: StatusTranslation) => string): string[] {
+  return locales.map((locale) => translations.filter((one) => one.locale === locale).map(show).join(', '));
+}

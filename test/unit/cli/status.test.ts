@@ -1,0 +1,78 @@
+// The status of a tree: every issue in every language, as text, data and tables.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pico from 'picocolors';
+import { run as runCommand } from '../../../src/cli/run.js';
+import type { StatusReport } from '../../../src/core/report/statusReport.js';
+import { repositoryPath } from '../support/repository.js';
+import { assertFits } from '../support/schemas.js';
+
+const startedIn = process.cwd();
+let folder = '';
+
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const code = await runCommand(['status', ...args], { out: (text) => void (out += text), err: (text) => void (err += text), colours: pico.createColors(false) });
+  return { code, out, err };
+}
+
+describe('the status', () => {
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'facing-status-'));
+    cpSync(repositoryPath('samples'), folder, { recursive: true });
+    process.chdir(folder);
+  });
+  after(() => {
+    process.chdir(startedIn);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('names every issue, newest first, with each language’s progress and problems', async () => {
+    const report = JSON.parse((await run('--format', 'json')).out) as StatusReport;
+    assertFits('status', report);
+    assert.deepEqual(report.locales, ['ar', 'fr', 'zh']);
+    assert.deepEqual(report.issues.map(({ number, translations }) => [number, translations.map(({ locale }) => locale)]), [[12, ['ar', 'fr', 'zh']], [11, ['fr']]]);
+    assert.deepEqual(report.issues[1]!.translations[0]!.progress, { done: 9, of: 9, percent: 100 });
+    const french = report.issues[0]!.translations[1]!;
+    assert.equal(french.progress.percent, 95);
+    assert.ok(french.problems.warning >= 3);
+  });
+
+  it('reads well', async () => {
+    const { code, out } = await run();
+    assert.equal(code, 0);
+    assert.match(out, /^Footpath Letter #12.*_posts\/2026-03-08-Footpath_Letter_12\.md$/m);
+    assert.match(out, /^ {2}fr {2}95 %, \d problems {2}45 of 47 {2}_posts\/2026-03-15-Lettre_du_Sentier_12_\[FR\]\.md$/m);
+  });
+
+  it('is a table in Markdown, whose links hold', async () => {
+    const { out } = await run('--format', 'markdown');
+    assert.match(out, /^\| Issue \| العربية \| Français \| 中文 \|\n\| --- \| --- \| --- \| --- \|\n\| \[Footpath Letter #12 \\\[EN\\\]/);
+    assert.match(out, /\[100 %\]\(<_posts\/2026-02-12-Lettre_du_Sentier_11_%5BFR%5D\.md>\)/);
+  });
+
+  it('is a table in HTML, with the languages marked', async () => {
+    assert.match((await run('--format', 'html')).out, /<th scope="col" lang="ar">العربية<\/th>/);
+  });
+
+  it('is renewed in a page, and nothing else there is touched', async () => {
+    const page = 'Our letter.\r\n\r\n<!-- facing-pages:status:begin -->\r\nold\r\n<!-- facing-pages:status:end -->\r\n\r\nWrite to us.\r\n';
+    writeFileSync('README.md', page);
+    assert.equal((await run('--write', 'README.md')).code, 0);
+    const renewed = readFileSync('README.md', 'utf8');
+    assert.match(renewed, /^Our letter\.\r\n\r\n<!-- facing-pages:status:begin -->\r\n\r\n\| Issue [^]*\r\n\r\n<!-- facing-pages:status:end -->\r\n\r\nWrite to us\.\r\n$/);
+    assert.doesNotMatch(renewed, /(?<!\r)\n|\bold\b/);
+    await run('--write', 'README.md');
+    assert.equal(readFileSync('README.md', 'utf8'), renewed);
+  });
+
+  it('says what to do with a page that has no place for it', async () => {
+    writeFileSync('NOTES.md', 'Nothing.\n');
+    const { code, err } = await run('--write', 'NOTES.md');
+    assert.equal(code, 2);
+    assert.match(err, /facing-pages:status:begin/);
+    assert.equal(readFileSync('NOTES.md', 'utf8'), 'Nothing.\n');
+  });
+});
