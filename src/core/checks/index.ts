@@ -16,6 +16,7 @@ import emojiChanged from './emoji-changed.js';
 import codeChanged from './code-changed.js';
 import encodingDamage from './encoding-damage.js';
 import footnoteMissing from './footnote-missing.js';
+import frenchNoBreakSpaces from './french-no-break-spaces.js';
 import frenchSpacing from './french-spacing.js';
 import frontMatterChanged from './front-matter-changed.js';
 import frontMatterEmptyField from './front-matter-empty-field.js';
@@ -25,8 +26,10 @@ import frontMatterUntranslated from './front-matter-untranslated.js';
 import fullWidthPunctuation from './full-width-punctuation.js';
 import headingLevelChanged from './heading-level-changed.js';
 import ignoreUnused from './ignore-unused.js';
+import htmlChanged from './html-changed.js';
 import imageChanged from './image-changed.js';
 import imageMissing from './image-missing.js';
+import imageTextUntranslated from './image-text-untranslated.js';
 import inconsistentHeading from './inconsistent-heading.js';
 import invisibleCharacters from './invisible-characters.js';
 import issueNumberMismatch from './issue-number-mismatch.js';
@@ -35,6 +38,7 @@ import linkAdded from './link-added.js';
 import linkChanged from './link-changed.js';
 import linkMissing from './link-missing.js';
 import linkNotLocalized from './link-not-localized.js';
+import linkTextUntranslated from './link-text-untranslated.js';
 import liquidChanged from './liquid-changed.js';
 import missingBlock from './missing-block.js';
 import missingItem from './missing-item.js';
@@ -76,6 +80,7 @@ export const checks: readonly Check[] = [
   linkMissing,
   linkChanged,
   linkAdded,
+  linkTextUntranslated,
   linkNotLocalized,
   anchorNotFound,
   brokenLinkSyntax,
@@ -85,9 +90,11 @@ export const checks: readonly Check[] = [
   footnoteMissing,
   imageMissing,
   imageChanged,
+  imageTextUntranslated,
   brokenEmphasis,
   strayMarkup,
   swallowedParagraph,
+  htmlChanged,
   liquidChanged,
   codeChanged,
   headingLevelChanged,
@@ -103,6 +110,7 @@ export const checks: readonly Check[] = [
   missingSpace,
   invisibleCharacters,
   frenchSpacing,
+  frenchNoBreakSpaces,
   spanishOpeningMarks,
   fullWidthPunctuation,
   quotationMarks,
