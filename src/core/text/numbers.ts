@@ -17,6 +17,8 @@ export interface NumberInText {
   /** Without its multiplier; the same as `readings` where it has none. */
   readonly bases: ReadonlySet<string>;
   readonly isMultiplied: boolean;
+  /** Whether it is a percentage, which is not told in words where the source has it in digits. */
+  readonly isPercentage: boolean;
   /** Where it may just as well be several numbers, as `2 000` may be: these. */
   readonly parts: readonly NumberInText[];
   /** Whether it is a time of day, a size with its unit, or another thing that languages write each in its own way. */
@@ -74,6 +76,7 @@ function numberAt(text: string, start: number, written: string, multipliers: Mul
   const parts = /[ \u00a0\u2000-\u200a\u202f]/.test(written) ? partsOf(text, start, written, multipliers) : [];
   return {
     span, digits: { start, end }, raw: rawOf(text.slice(span.start, span.end)), readings, bases, isMultiplied: multiplied !== undefined, parts,
+    isPercentage: /^[ \u00a0\u202f]?(?:[%٪％‰]|per ?cent\b)/u.test(behind) || /[%٪％]$/u.test(text.slice(Math.max(0, start - 1), start)),
     isLoose: isLoose(text.slice(Math.max(0, start - 4), start), written, behind, multiplied !== undefined),
   };
 }

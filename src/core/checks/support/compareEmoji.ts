@@ -34,19 +34,22 @@ export const compareEmoji = oncePer((context: PairContext): EmojiComparison => {
   const isElsewhere = (key: string): boolean => (inTarget.get(key) ?? 0) >= (inSource.get(key) ?? 0);
   const missing: { source: PlacedEmoji; unit: Unit }[] = [];
   const changed: { source: PlacedEmoji; target: PlacedEmoji }[] = [];
+  // Of a text whose encoding was damaged, not every emoji can be told.
+  if (context.target.damage) return { missing, changed, isWithoutAny: false };
   for (const { unit } of comparedUnits(context)) {
     const sources = unit.source.flatMap((block) => emojiIn(context.source, block)).filter(isMeant);
     const left = new Set(unit.target.flatMap((block) => emojiIn(context.target, block)));
     const lost = sources.filter((source) => {
       const match = [...left].find((target) => target.key === source.key);
       if (match) left.delete(match);
-      return !match && !isElsewhere(source.key);
+      return !match;
     });
+    const gone = lost.filter(({ key }) => !isElsewhere(key));
     const [target] = left;
     // `:tada:` and `:)` may stand for one of them.
     if (unit.target.some((block) => /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]+:|[:;]-?[)(DP](?![\p{L}\p{N}])/u.test(readable(context.target, block).text))) continue;
-    if (lost.length === 1 && left.size === 1 && target) changed.push({ source: lost[0]!, target });
-    else for (const source of inRuns(lost.slice(left.size), context.source)) missing.push({ source, unit });
+    if (lost.length === 1 && left.size === 1 && target && !inSource.has(target.key)) changed.push({ source: lost[0]!, target });
+    else for (const source of inRuns(gone.slice(left.size), context.source)) missing.push({ source, unit });
   }
   return { missing, changed, isWithoutAny: inTarget.size === 0 && missing.length >= fewestForAll };
 });

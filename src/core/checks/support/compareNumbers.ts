@@ -114,7 +114,7 @@ function isNumbering({ digits, raw }: NumberInText, { block, text }: Readable): 
 /** Whether a text may say a number in words, or in Roman numerals. */
 function isInWords(number: NumberInText, readables: readonly Readable[], locale: string | undefined): boolean {
   const values = [...number.readings, ...number.bases].map(Number).filter((value) => Number.isInteger(value) && value > 0);
-  if (values.length === 0) return false;
+  if (values.length === 0 || number.isPercentage) return false;
   if (locale === undefined) return values.some((value) => value <= 1000);
   const text = readables.map((one) => one.text).join('\n');
   const folded = fold(text);
@@ -143,7 +143,7 @@ function isInLostLink(context: PairContext, { number, readable: { block, place }
 function isSameKind(a: NumberInText, b: NumberInText): boolean {
   const isVersion = ({ raw }: NumberInText): boolean => /^\d+(?:\.\d+){2,}/.test(raw);
   const isYear = ({ raw }: NumberInText): boolean => /^(?:19|20)\d\d$/.test(raw);
-  if (isYear(a) !== isYear(b)) return digitsOf(a).length === digitsOf(b).length && !a.isMultiplied && !b.isMultiplied;
+  if (isYear(a) !== isYear(b)) return lookAlike(a, b) && !a.isMultiplied && !b.isMultiplied;
   return isVersion(a) === isVersion(b) || a.raw.startsWith(b.raw) || b.raw.startsWith(a.raw);
 }
 

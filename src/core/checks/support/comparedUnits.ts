@@ -18,6 +18,8 @@ export interface ComparedUnit {
 const leastConfidence = 0.5;
 /** A translation of less than this share of the usual length leaves something out: its details are not what is wrong. */
 const leastShare = 0.55;
+/** Headings and other short texts are now short, now long. */
+const shortText = 60;
 
 /** Translated units, sure enough and whole enough that what is missing in them is missing by itself. */
 export const comparedUnits = oncePer((context: PairContext): readonly ComparedUnit[] => {
@@ -28,7 +30,7 @@ export const comparedUnits = oncePer((context: PairContext): readonly ComparedUn
   }));
   const translated = units.filter(({ unit }) => (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence && unit.kind !== 'code' && unit.kind !== 'html');
   const usual = weight(translated, 'target') / Math.max(1, weight(translated, 'source'));
-  return translated.filter((one) => weight([one], 'target') >= leastShare * usual * weight([one], 'source'));
+  return translated.filter((one) => weight([one], 'source') < shortText || weight([one], 'target') >= leastShare * usual * weight([one], 'source'));
 });
 
 function weight(units: readonly ComparedUnit[], side: 'source' | 'target'): number {

@@ -1,0 +1,22 @@
+// french-no-break-spaces: ordinary spaces before ; : ! ? » and behind «, at which a line can break.
+import { languageOf } from '../language/locale.js';
+import { definePostCheck } from './check.js';
+import { findFrenchSpacing } from './support/frenchSpacing.js';
+import { slipsOrHabit, sourceTextOf } from './support/proseBlocks.js';
+
+export default definePostCheck({
+  id: 'french-no-break-spaces',
+  severity: 'hint',
+  isOffByDefault: true,
+  messages: {
+    ordinary: 'An ordinary space stands here, at which a line can break; French sets a no-break space.',
+    allOrdinary: 'In {count} places an ordinary space stands where French sets a no-break space: a line can break there. This is the first.',
+  },
+  *run(context) {
+    const { target, targetLocale } = context;
+    if (targetLocale === undefined || languageOf(targetLocale) !== 'fr') return;
+    const { ordinary } = findFrenchSpacing(target, targetLocale, (block) => sourceTextOf(context, block));
+    // Who types ordinary spaces types them everywhere.
+    yield* slipsOrHabit(ordinary, 'ordinary', 'allOrdinary', { title: 'Put a no-break space', safe: true }, 2);
+  },
+});
