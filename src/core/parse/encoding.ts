@@ -1,45 +1,62 @@
-// Text whose UTF-8 bytes were once read as Mac Roman: finding it, and the exact way back.
+// Text whose UTF-8 bytes were once read as another encoding, perhaps twice over: finding it, and the exact way back.
 import type { Edit } from '../text/edit.js';
+import { macRoman, windows1252, type CodePage } from './codePages.js';
+import { composed, damagedText, type DamagedEncoding } from './damagedText.js';
 
-/** A text with damaged stretches, repaired, and the way from one to the other. Offsets in UTF-16 code units. */
-export interface DamagedEncoding {
-  /** The encoding that the bytes were taken for. */
-  readonly readAs: 'Mac Roman';
-  readonly repaired: string;
-  /** The edits that make the repaired text of the damaged one. */
-  readonly edits: readonly Edit[];
-  /** Offset in the damaged text of an offset in the repaired one. */
-  toDamaged(offset: number): number;
-  /** Offset in the repaired text of an offset in the damaged one. */
-  toRepaired(offset: number): number;
-}
+export type { DamagedEncoding } from './damagedText.js';
 
 /** Fewer damaged characters than this may be chance: `√©` can be meant. */
 const leastDamage = 3;
-
-/** Character to byte, after https://encoding.spec.whatwg.org/#index-macintosh. */
-const macRoman: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 128 }, (_, i) => [new TextDecoder('macintosh').decode(Uint8Array.of(128 + i)), 128 + i]),
-);
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** An accident seldom happens more than twice to one file. */
+const mostTimes = 3;
 
 /**
- * Finds UTF-8 that was read as Mac Roman. Every run of characters that together are the bytes of one
- * well-formed UTF-8 character counts as damage; characters that are not stay as they are, so a text that was
- * written on after the accident is repaired too. Pairs that people write on purpose, such as the `’é` of “d’été” or
- * the `–£` of “£5–£9”, count only beside others or where all of the text is damaged.
+ * Finds UTF-8 that was read as Mac Roman or as Windows-1252 (and Latin-1). Every run of characters that together are
+ * the bytes of one well-formed UTF-8 character counts as damage; characters that are not stay as they are, so a text
+ * that was written on after the accident is repaired too. Pairs that people write on purpose, such as the `’é` of
+ * “d’été” or the `–£` of “£5–£9”, count only beside others or where all of the text is damaged.
  *
  * @returns undefined for a text with no such damage, or too little of it to be sure
  */
 export function findDamage(text: string): DamagedEncoding | undefined {
-  const { candidates, strays } = candidatesIn(text);
-  if (candidates.length < leastDamage) return undefined;
+  if (!/[^\0-\x7f]/.test(text)) return undefined;
+  let damage: DamagedEncoding | undefined;
+  const pages: string[] = [];
+  while (pages.length < mostTimes) {
+    const current = damage?.repaired ?? text;
+    const [mac, windows] = [damageBy(macRoman, current), damageBy(windows1252, current)];
+    const [page, edits] = repairedBy(windows) > repairedBy(mac) ? [windows1252, windows] : [macRoman, mac];
+    if (edits.length === 0) break;
+    pages.unshift(page.name);
+    const layer = damagedText(current, edits, page.name);
+    damage = damage ? composed(text, damage, layer, inWords(pages)) : layer;
+  }
+  return damage;
+}
+
+/** The encodings in the order in which the text was taken for them. */
+function inWords(pages: readonly string[]): string {
+  const isOne = pages.every((page) => page === pages[0]);
+  return isOne ? `${pages[0]} (${pages.length === 2 ? 'twice' : 'three times'} over)` : pages.join(' and then as ');
+}
+
+/** How much of a text is damage, in its characters. */
+function repairedBy(edits: readonly Edit[]): number {
+  return edits.reduce((sum, { span, newText }) => sum + (/^[\p{L}\p{N}\p{P}\p{S}\p{Z}]$/u.test(newText) ? span.end - span.start : 1), 0);
+}
+
+function damageBy(page: CodePage, text: string): readonly Edit[] {
+  const { candidates, strays, strayLeads } = candidatesIn(text, page);
+  if (candidates.length < leastDamage) return [];
   const sure = candidates.filter((candidate, i) => isSure(candidate, candidates[i - 1], candidates[i + 1]));
-  if (strays === 0 && sure.length > 0) return damagedText(text, candidates);
-  if (sure.length < leastDamage) return undefined;
+  if (strays === 0 && sure.length > 0) return candidates;
+  if (sure.length < leastDamage) return [];
   const [isSureOne, sureLeads] = [new Set(sure), new Set(sure.map(({ span }) => text[span.start]))];
-  const isDamage = (one: Candidate): boolean => isSureOne.has(one) || (sureLeads.has(text[one.span.start]) && standsAlone(text, one));
-  return damagedText(text, candidates.filter(isDamage));
+  const isDamage = (one: Candidate): boolean => {
+    const lead = text[one.span.start]!;
+    return isSureOne.has(one) || (sureLeads.has(lead) && (standsAlone(text, one) || (page === windows1252 && !strayLeads.has(lead))));
+  };
+  return candidates.filter(isDamage);
 }
 
 /** What can be damage. */
@@ -48,24 +65,25 @@ interface Candidate extends Edit {
   readonly isUsual: boolean;
 }
 
-/** Bytes C7 to D5 and some others: marks that stand right before a letter or a sign in whole texts. */
-const usualLeads = new Set('’‘“”«»‹›–—…\u00a0€ÀÃÕﬁﬂ');
-
-/** All that can be damage, and how many characters cannot. */
-function candidatesIn(text: string): { candidates: Candidate[]; strays: number } {
+/** All that can be damage, how many characters cannot, and those of them that begin damage elsewhere. */
+function candidatesIn(text: string, page: CodePage): { candidates: Candidate[]; strays: number; strayLeads: Set<string> } {
   const candidates: Candidate[] = [];
+  const strayLeads = new Set<string>();
   let strays = 0;
   for (const match of text.matchAll(/[^\0-\x7f]+/g)) {
     let at = 0;
     while (at < match[0].length) {
-      const [length, character] = damagedCharacter(match[0], at);
+      const [length, character] = damagedCharacter(match[0], at, page);
       const start = match.index + at;
-      if (character === undefined) strays++;
-      else candidates.push({ span: { start, end: start + length }, newText: character, isUsual: length === 2 && usualLeads.has(text[start]!) });
+      const end = start + length;
+      if (character === undefined) {
+        strays++;
+        strayLeads.add(text[start]!);
+      } else candidates.push({ span: { start, end }, newText: character, isUsual: page.isUsual(text.slice(start, end), text[start - 1] ?? '', text[end] ?? '') });
       at += length;
     }
   }
-  return { candidates, strays };
+  return { candidates, strays, strayLeads };
 }
 
 function isSure({ isUsual, span }: Candidate, before: Candidate | undefined, behind: Candidate | undefined): boolean {
@@ -79,66 +97,19 @@ function standsAlone(text: string, { span }: Candidate): boolean {
 }
 
 /** Length of what stands at `at`, and the character that it was before the damage, if it was one. */
-function damagedCharacter(text: string, at: number): [number, string | undefined] {
-  const lead = macRoman.get(text[at]!) ?? 0;
+function damagedCharacter(text: string, at: number, page: CodePage): [number, string | undefined] {
+  const lead = page.byteOf(text[at]!) ?? 0;
   const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-  if (length === 0 || at + length > text.length) return [1, undefined];
-  const bytes = Array.from(text.slice(at, at + length), (c) => macRoman.get(c) ?? 0);
-  try {
-    return [length, strict.decode(Uint8Array.from(bytes))];
-  } catch {
-    return [1, undefined];
+  if (length === 0 || lead > 0xf4 || at + length > text.length) return [1, undefined];
+  let code = lead & (0xff >> (length + 1));
+  for (let i = at + 1; i < at + length; i++) {
+    const byte = page.byteOf(text[i]!) ?? 0;
+    if (byte < 0x80 || byte > 0xbf) return [1, undefined];
+    code = (code << 6) | (byte & 0x3f);
   }
+  const isWellFormed = code >= leastCode[length]! && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isWellFormed ? [length, String.fromCodePoint(code)] : [1, undefined];
 }
 
-function damagedText(text: string, edits: readonly Edit[]): DamagedEncoding {
-  const starts: number[] = [];
-  const shifts: number[] = [];
-  let repaired = '';
-  let at = 0;
-  for (const { span, newText } of edits) {
-    repaired += text.slice(at, span.start);
-    starts.push(repaired.length);
-    shifts.push(span.start - repaired.length);
-    repaired += newText;
-    at = span.end;
-  }
-  const tail = repaired.length;
-  repaired += text.slice(at);
-  return {
-    readAs: 'Mac Roman',
-    repaired,
-    edits,
-    toDamaged(offset) {
-      const i = lastAtOrBelow(starts, offset);
-      if (i < 0) return offset;
-      const { span, newText } = edits[i]!;
-      const past = offset - starts[i]! - newText.length;
-      return past >= 0 ? span.end + past : offset === starts[i] ? span.start : span.end;
-    },
-    toRepaired(offset) {
-      if (offset >= at) return tail + offset - at;
-      let low = 0;
-      let high = edits.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (edits[middle]!.span.end <= offset) low = middle + 1;
-        else high = middle;
-      }
-      const { span } = edits[low]!;
-      return offset >= span.start ? starts[low]! : offset - shifts[low]!;
-    },
-  };
-}
-
-/** Index of the last number that is not above `value`, or -1. */
-function lastAtOrBelow(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+/** By the number of bytes: what is below has a shorter form, which is the only right one. */
+const leastCode = [0, 0, 0x80, 0x800, 0x10000];

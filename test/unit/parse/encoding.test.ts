@@ -1,10 +1,10 @@
-// UTF-8 that was read as Mac Roman: found, repaired exactly, and never seen where it is not.
+// UTF-8 that was read as another encoding: found, repaired exactly, and never seen where it is not.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findDamage } from '../../../src/core/parse/encoding.js';
 import { applyEdits } from '../../../src/core/text/edit.js';
 import { corpusFiles, corpusPosts, describeCorpus } from '../support/corpus.js';
-import { damaged } from '../support/macRoman.js';
+import { damaged, misread } from '../support/macRoman.js';
 import { holds } from '../support/property.js';
 import { sampleNames, sampleText } from '../support/samples.js';
 
@@ -89,6 +89,47 @@ describe('a damaged encoding', () => {
       assert.equal(applyEdits(bad, damage.edits), damage.repaired);
     }
   });
+});
+
+for (const as of ['windows-1252', 'latin-1'] as const) {
+  describe(`a text that was read as ${as}`, () => {
+    for (const [language, text] of Object.entries(languages)) {
+      it(`${language}: repaired exactly`, () => {
+        const damage = findDamage(misread(thrice(text), as));
+        assert.equal(damage?.repaired, thrice(text));
+        assert.equal(damage?.readAs, 'Windows-1252');
+      });
+
+      it(`${language}: repaired in one paragraph of a whole text, and only there`, () => {
+        const written = 'Écrit après : l’été, l’école… 20\u00a0°C, «\u00a0ça œuvre\u00a0», CAFÉ©, “Où ?” – à 5\u00a0€. 地図 🥾';
+        assert.equal(findDamage(`${written}\n${misread(thrice(text), as)}${written}`)?.repaired, `${written}\n${thrice(text)}${written}`);
+      });
+    }
+  });
+}
+
+describe('a text that was misread more than once', () => {
+  for (const [first, then, said] of [['macintosh', 'macintosh', 'Mac Roman (twice over)'], ['windows-1252', 'windows-1252', 'Windows-1252 (twice over)'], ['windows-1252', 'macintosh', 'Windows-1252 and then as Mac Roman']] as const) {
+    it(`is repaired exactly: ${said}`, () => {
+      for (const [language, text] of Object.entries(languages)) {
+        const bad = `Whole. ${misread(misread(thrice(text), first), then)}`;
+        const damage = findDamage(bad)!;
+        assert.equal(damage.repaired, `Whole. ${thrice(text)}`, language);
+        assert.equal(damage.readAs, said, language);
+        assert.equal(applyEdits(bad, damage.edits), damage.repaired, language);
+        const at = damage.repaired.length - 10;
+        assert.equal(damage.toRepaired(damage.toDamaged(at)), at, language);
+      }
+    });
+  }
+});
+
+describe('what Windows-1252 would look like', () => {
+  for (const [what, text] of Object.entries({
+    'capitals before marks': 'CAFÉ©, CAFÉ®, É… É… À» À” À—, Ã–, IRMÃ\u00a0, É° É² É³',
+    'sharp s before quotes': '„Spaß“, ‚Spaß‘, Spaß… Spaß– Spaß— „Fuß“',
+    'vowels before two marks': 'à »… à…” é…» ê”… ï’” è’…',
+  })) it(`is not seen in ${what}`, () => assert.equal(findDamage(text), undefined));
 });
 
 describe('the way between damaged and repaired text', () => {
