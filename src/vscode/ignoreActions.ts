@@ -43,7 +43,10 @@ export class IgnoreActions {
     if (text === undefined) return undefined;
     const edit = new vscode.WorkspaceEdit();
     if (file) addEdits(edit, uri, indexLines(file.text), editsBetween(file.text, text));
-    else edit.createFile(uri, { contents: new TextEncoder().encode(text), ignoreIfExists: true });
+    else {
+      edit.createFile(uri, { ignoreIfExists: true });
+      edit.insert(uri, new vscode.Position(0, 0), text);
+    }
     return { title: `This is intended: ignore ${check} everywhere (${settingsFileName})`, edit };
   }
 }
