@@ -5,6 +5,7 @@ import { withCheckOff } from '../../../src/core/project/editSettings.js';
 import { readProjectSettings } from '../../../src/core/project/readSettings.js';
 import { defaultSettings, ignoredIn, severityIn } from '../../../src/core/project/settings.js';
 import { holds } from '../support/property.js';
+import { repositoryText } from '../support/repository.js';
 
 const whole = `// What we have agreed on
 {
@@ -41,6 +42,13 @@ describe('the settings file', () => {
       siteUrls: ['https://example.org/{lang}/*'],
       insert: 'quoted',
     });
+  });
+
+  it('is read as its page shows it', () => {
+    const [, example] = /```jsonc\n([^]*?)```/.exec(repositoryText('docs/settings.md'))!;
+    const { settings, faults } = readProjectSettings(example!, ['link-added', 'missing-item', 'untranslated-title', 'link-missing', 'number-changed']);
+    assert.deepEqual(faults, []);
+    assert.deepEqual([settings.rules.glossary.length, settings.ignore.length], [2, 2]);
   });
 
   it('sets severities for all, for a language and for a region', () => {
