@@ -94,11 +94,19 @@ function foreign({ from, to, ...rest }: Pair, context: PairContext): FieldChange
   return [{ ...rest, kind: 'foreignAddress', data: { found: to[0]!, part: parts[at]! }, severity: 'warning', value, fix: 'replace', isSafe: false }];
 }
 
-/** What names one text and is the source's: two pages would have one address. */
+/** What names one text and is the source's: two pages would go by one name. */
 function copied({ from, to, ...rest }: Pair, context: PairContext, isRule: boolean): FieldChange[] {
   const { path } = rest.field;
   if (to.length > 1 || from[0] !== to[0] || /[:{]/.test(to[0]!)) return [];
-  if (!isRule && !areUsuallyDifferent(habitOf(context, path, to[0]!))) return [];
+  const twin = valueOfTwin(path, to[0]!, context);
+  if (!isRule && twin === undefined && !areUsuallyDifferent(habitOf(context, path, to[0]!))) return [];
   const ending = usualEnding(context, path);
-  return [{ ...rest, kind: 'copied', data: { found: to[0]! }, severity: 'warning', value: ending === undefined ? undefined : to[0]! + ending, fix: ending === undefined ? undefined : 'replace', isSafe: false }];
+  const value = ending === undefined ? twin : to[0]! + ending;
+  return [{ ...rest, kind: 'copied', data: { found: to[0]! }, severity: 'warning', value, fix: value === undefined ? undefined : 'replace', isSafe: false }];
+}
+
+/** What the translation has in another field that names the text and that is the same in the source: there it was changed. */
+function valueOfTwin(path: string, value: string, { source, target }: PairContext): string | undefined {
+  const twins = (source.frontMatter?.fields ?? []).filter((one) => one.path !== path && isAddressField(one.path) && one.value === value);
+  return twins.map((one) => field(target.frontMatter, one.path)?.value).find((one) => typeof one === 'string' && one !== value && one !== '') as string | undefined;
 }
