@@ -1,7 +1,7 @@
 // block-kind-changed: a heading became a paragraph, a list item a heading…
 import type { Block, BlockKind, Issue } from '../model.js';
 import { definePairCheck, type DraftFix } from './check.js';
-import { oneToOne, usual } from './support/comparable.js';
+import { countsOf, oneToOne, usual } from './support/comparable.js';
 import { quoted } from './support/words.js';
 
 const names: Readonly<Record<BlockKind, string>> = {
@@ -22,7 +22,7 @@ export default definePairCheck({
     const pairs = oneToOne(context);
     const rendering = new Map<BlockKind, BlockKind | undefined>();
     for (const kind of new Set(pairs.map(({ source }) => source.kind))) {
-      rendering.set(kind, usual(pairs.filter(({ source }) => source.kind === kind).map(({ target }) => target.kind), fewest, share));
+      rendering.set(kind, usual(countsOf(pairs.filter(({ source }) => source.kind === kind).map(({ target }) => target.kind)), fewest, share));
     }
     for (const { source, target } of pairs) {
       if (source.kind === target.kind || rendering.get(source.kind) === target.kind) continue;

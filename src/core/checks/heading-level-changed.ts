@@ -1,7 +1,7 @@
 // heading-level-changed: one heading's level departs from how the translation renders the source's levels.
 import type { Block, Issue } from '../model.js';
 import { definePairCheck, type DraftFix } from './check.js';
-import { oneToOne, usual } from './support/comparable.js';
+import { countsOf, oneToOne, usual } from './support/comparable.js';
 import { quoted } from './support/words.js';
 
 /** So many other headings must show the pattern, and so great a part of them must follow it. */
@@ -17,13 +17,15 @@ export default definePairCheck({
   },
   *run(context) {
     const headings = oneToOne(context).filter(({ source, target }) => source.kind === 'heading' && target.kind === 'heading');
+    const shifts = countsOf(headings.map(({ source, target }) => target.depth - source.depth));
+    const levels = [1, 2, 3, 4, 5, 6].map((level) => countsOf(headings.filter(({ source }) => source.depth === level).map(({ target }) => target.depth)));
     for (const { source, target } of headings) {
-      const others = headings.filter((one) => one.target !== target);
-      const ofLevel = others.filter((one) => one.source.depth === source.depth).map((one) => one.target.depth);
-      const shift = usual(others.map((one) => one.target.depth - one.source.depth), fewest, share);
-      const expected = usual(ofLevel, fewest, share) ?? (ofLevel.length < fewest && shift !== undefined ? source.depth + shift : undefined);
+      const ofLevel = levels[source.depth - 1]!;
+      if (ofLevel.get(target.depth)! > 1) continue; // two headings that depart alike are meant so
+      const shift = usual(shifts, fewest, share, target.depth - source.depth);
+      const others = [...ofLevel.values()].reduce((sum, count) => sum + count, -1);
+      const expected = usual(ofLevel, fewest, share, target.depth) ?? (others < fewest && shift !== undefined ? source.depth + shift : undefined);
       if (expected === undefined || expected === target.depth || expected < 1 || expected > 6) continue;
-      if (ofLevel.includes(target.depth)) continue; // two headings that depart alike are meant so
       yield {
         message: expected === source.depth ? 'same' : 'changed',
         data: { level: target.depth, sourceLevel: source.depth, expected },

@@ -15,10 +15,25 @@ export function oneToOne({ alignment }: PairContext): { readonly source: Block; 
   return alignment.units.filter((unit) => isComparable(unit) && unit.source.length === 1 && unit.target.length === 1).map((unit) => ({ source: unit.source[0]!, target: unit.target[0]!, unit }));
 }
 
-/** What most values are, if nearly all are; undefined if there are too few of them, or no such value. */
-export function usual<Value>(values: readonly Value[], fewest: number, share: number): Value | undefined {
+/** How often each value stands. */
+export function countsOf<Value>(values: Iterable<Value>): Map<Value, number> {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && best[1] >= fewest && best[1] >= values.length * share ? best[0] : undefined;
+  return counts;
+}
+
+/**
+ * What most values are, if nearly all are; undefined if there are too few of them, or no such value.
+ *
+ * @param without one of them that is not to count
+ */
+export function usual<Value>(counts: ReadonlyMap<Value, number>, fewest: number, share: number, without?: Value): Value | undefined {
+  let total = 0;
+  let best: { value: Value; count: number } | undefined;
+  for (const [value, all] of counts) {
+    const count = all - (value === without ? 1 : 0);
+    total += count;
+    if (!best || count > best.count) best = { value, count };
+  }
+  return best && best.count >= fewest && best.count >= total * share ? best.value : undefined;
 }

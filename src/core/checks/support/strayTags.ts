@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
 import type { Span } from '../../text/span.js';
 import { htmlNames } from './htmlNames.js';
+import { oncePer } from './memo.js';
 import { replacing, type Stray } from './stray.js';
 import { stretchesOf } from './visibleText.js';
 
@@ -66,17 +67,28 @@ function unbalanced(issue: Issue, tags: readonly Tag[]): Stray[] {
     }));
 }
 
+/** How many tags open and close each element in the whole post, by its name in lower case. */
+const tagCounts = oncePer((issue: Issue): ReadonlyMap<string, { opened: number; closed: number }> => {
+  const counts = new Map<string, { opened: number; closed: number }>();
+  for (const [, slash, name] of issue.text.matchAll(/<(\/?)([a-z][a-z0-9]{0,30})(?=[\s>])/gi)) {
+    const key = name!.toLowerCase();
+    const known = counts.get(key) ?? { opened: 0, closed: 0 };
+    counts.set(key, slash ? { ...known, closed: known.closed + 1 } : { ...known, opened: known.opened + 1 });
+  }
+  return counts;
+});
+
 /** Whether all elements of that name in the post are closed in all, be it in another paragraph. */
-function isClosedElsewhere({ text }: Issue, { name }: Tag): boolean {
-  const opened = text.match(new RegExp(`<${name}(?=[\\s>])`, 'gi'))?.length ?? 0;
-  return opened === (text.match(new RegExp(`</${name}\\s*>`, 'gi'))?.length ?? 0);
+function isClosedElsewhere(issue: Issue, { name }: Tag): boolean {
+  const counts = tagCounts(issue).get(name.toLowerCase());
+  return counts !== undefined && counts.opened === counts.closed;
 }
 
 /** `<token>`: Markdown takes it for HTML, browsers for an element they don't know, and nobody sees it. */
 function unknown(issue: Issue, tags: readonly Tag[]): Stray[] {
   return tags.flatMap((tag): Stray[] => {
     if (tag.isClosing || htmlNames.has(tag.name.toLowerCase()) || !/^<[a-z][a-z0-9]*>$/i.test(tag.text)) return [];
-    if (new RegExp(`</${tag.name}\\s*>`, 'i').test(issue.text)) return [];
+    if ((tagCounts(issue).get(tag.name.toLowerCase())?.closed ?? 0) > 0) return [];
     const span = { start: tag.start, end: tag.end };
     return [{
       kind: 'unknownTag', span, what: tag.text, ...(/^\p{Lu}/u.test(tag.name) ? { severity: 'information' as const } : {}),
