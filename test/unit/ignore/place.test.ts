@@ -113,7 +113,7 @@ describe('where a comment goes', () => {
       const edit = ignoreHere(issue, valueSpan, 'untranslated-title', undefined)!;
       const after = parseIssue(applyEdits(issue.text, [edit]));
       assert.deepEqual(after.directives[0]?.place, { in: 'front matter', field: path });
-      assert.equal(applyEdits(after.text, [removal(after, after.directives[0]!)]), issue.text);
+      assert.equal(applyEdits(after.text, [removal(after, after.directives[0])]), issue.text);
     }
     const after = applyEdits(issue.text, [ignoreHere(issue, { start: span.start, end: span.start + 3 }, 'front-matter-missing-field', 'lang')!]);
     assert.match(after, /\n {2}of it\n# facing-pages: ignore front-matter-missing-field lang\n---\n/);
