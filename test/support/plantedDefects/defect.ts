@@ -1,5 +1,6 @@
 // What a defect is: something that goes wrong in a translation, done on purpose at one place.
 import type { Block } from '../../../src/core/model.js';
+import type { Severity } from '../../../src/core/problem.js';
 import type { ProjectRules } from '../../../src/core/project/rules.js';
 import type { Site } from '../../../src/core/site/site.js';
 import type { Edit } from '../../../src/core/text/edit.js';
@@ -31,6 +32,8 @@ export interface Planting {
   readonly rules?: Partial<ProjectRules>;
   /** What the other posts of the site must tell for this to be a defect. */
   readonly site?: Partial<Site>;
+  /** Which checks must be switched on, and how grave they are. */
+  readonly severity?: Readonly<Record<string, Severity>>;
 }
 
 /** One kind of defect. */

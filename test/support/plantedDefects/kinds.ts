@@ -8,8 +8,8 @@ import { linkKinds } from './kinds/links.js';
 import { markupKinds } from './kinds/markup.js';
 import { pictureKinds } from './kinds/pictures.js';
 import { structureKinds } from './kinds/structure.js';
-import { typographyKinds } from './kinds/typography.js';
+import { optionalKinds, typographyKinds } from './kinds/typography.js';
 
 export const defectKinds: readonly DefectKind[] = [
-  ...structureKinds, ...languageKinds, ...linkKinds, ...pictureKinds, ...markupKinds, ...detailKinds, ...frontMatterKinds, ...typographyKinds, ...fileKinds,
+  ...structureKinds, ...languageKinds, ...linkKinds, ...pictureKinds, ...markupKinds, ...detailKinds, ...frontMatterKinds, ...typographyKinds, ...optionalKinds, ...fileKinds,
 ];

@@ -3,7 +3,7 @@ import { checkPair, pairContext } from '../../../src/core/checks/run.js';
 import { describePost } from '../../../src/core/pair/facts.js';
 import type { Block } from '../../../src/core/model.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
-import type { Problem } from '../../../src/core/problem.js';
+import type { Problem, Severity } from '../../../src/core/problem.js';
 import { defaultRules, type ProjectRules } from '../../../src/core/project/rules.js';
 import type { Site } from '../../../src/core/site/site.js';
 import { applyEdits, type Edit } from '../../../src/core/text/edit.js';
@@ -38,11 +38,13 @@ export interface DefectJudgement {
 export interface Surroundings {
   readonly rules?: ProjectRules;
   readonly site?: Site;
+  readonly severity?: Readonly<Record<string, Severity>>;
 }
 
 /** The problems of a pair's source with a target text. */
-export function problemsOf(pair: LevelPair, target: string, surroundings: Surroundings = {}): readonly Problem[] {
-  return checkPair(pairContext(pair.source, parseIssue(target), { source: pair.locales.source, target: pair.locales.target, identify: pair.identify, ...surroundings }));
+export function problemsOf(pair: LevelPair, target: string, { severity = {}, ...surroundings }: Surroundings = {}): readonly Problem[] {
+  const context = pairContext(pair.source, parseIssue(target), { source: pair.locales.source, target: pair.locales.target, identify: pair.identify, ...surroundings });
+  return checkPair(context, { severity });
 }
 
 /**
@@ -54,10 +56,10 @@ export function problemsOf(pair: LevelPair, target: string, surroundings: Surrou
 export function plantDefect(pair: LevelPair, kind: DefectKind, pairs: readonly LevelPair[], before: readonly Problem[], random: Random): PlantedDefect | undefined {
   const planting = kind.plant(bedOf(pair, pairs, before, random));
   if (!planting) return undefined;
-  const { edits, place, source, rules, site } = planting;
+  const { edits, place, source, rules, site, severity } = planting;
   const target = applyEdits(pair.target.text, edits);
   if (target === pair.target.text && !site) return undefined;
-  const surroundings = { ...(rules ? { rules: { ...defaultRules, ...rules } } : {}), ...(site ? { site: { ...loneSite(pair), ...site } } : {}) };
+  const surroundings = { ...(rules ? { rules: { ...defaultRules, ...rules } } : {}), ...(site ? { site: { ...loneSite(pair), ...site } } : {}), ...(severity ? { severity } : {}) };
   const places = [...edits.map((edit) => spanAfter(edit, edits)), ...(place ? [moved(place, edits)] : [])];
   return { pair, kind, target, edits, surroundings, places, source };
 }
@@ -66,7 +68,7 @@ export function plantDefect(pair: LevelPair, kind: DefectKind, pairs: readonly L
 export function judgePlanted(planted: PlantedDefect, before: readonly Problem[]): DefectJudgement {
   const { pair, target, surroundings } = planted;
   const isText = target !== pair.target.text;
-  const own = isText && (surroundings.rules ?? surroundings.site) ? problemsOf(pair, pair.target.text, surroundings) : before;
+  const own = isText && (surroundings.rules ?? surroundings.site ?? surroundings.severity) ? problemsOf(pair, pair.target.text, surroundings) : before;
   return judgeDefect(planted, own, problemsOf(pair, target, surroundings));
 }
 

@@ -62,7 +62,7 @@ describe('fixes of several defects at once', () => {
     holds([draws()], 3, (numbers) => {
       const random = randomFrom(numbers);
       const pair = random.pick(pairs);
-      const defects = random.some(kinds, several).flatMap((kind) => planted(pair, kind, random) ?? []).filter(({ surroundings }) => !surroundings.rules && !surroundings.site);
+      const defects = random.some(kinds, several).flatMap((kind) => planted(pair, kind, random) ?? []).filter(({ surroundings }) => Object.keys(surroundings).length === 0);
       const text = applyEdits(pair.target.text, withoutCollisions(defects).flatMap(({ edits }) => edits));
       const find = (now: string): readonly Problem[] => problemsOf(pair, now);
       const found = find(text);

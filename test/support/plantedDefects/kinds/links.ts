@@ -16,7 +16,9 @@ function atLink(id: string, says: string, foundBy: readonly string[], rewrite: (
       const chosen = one(bed.random, found);
       if (!chosen) return undefined;
       const { link, source } = chosen.couple;
-      return { edits: [{ span: link.span, newText: chosen.text }], source: source.span, place: link.span };
+      // A link that goes with its words takes one of the spaces around it.
+      const start = chosen.text === '' && bed.target.text[link.span.start - 1] === ' ' ? link.span.start - 1 : link.span.start;
+      return { edits: [{ span: { start, end: link.span.end }, newText: chosen.text }], source: source.span, place: { start, end: link.span.end } };
     },
   };
 }
@@ -178,7 +180,7 @@ export const linkKinds: readonly DefectKind[] = [
   atLink('no-link-text', 'a link without words', ['broken-link-syntax', 'stray-markup', 'link-missing', 'link-text-untranslated'], (_words, url) => `[](${url})`),
   atLink('link-space-between', '[words] (address)', broken, (words, url) => `[${words}] (${url})`),
   atLink('link-swapped', '(words)[address]', broken, (words, url) => `(${words})[${url}]`),
-  atLink('link-unclosed', '[words](address', broken, (words, url, bed, { link }) => (bed.target.text[link.span.end] === ')' ? undefined : `[${words}](${url} `), ['stray-markup']),
+  atLink('link-unclosed', '[words](address', broken, (words, url, bed, { link }) => (bed.target.text[link.span.end] === ')' ? undefined : `[${words}](${url}${bed.target.text[link.span.end] === ' ' ? '' : ' '}`), ['stray-markup']),
   atLink('link-full-width', '［words］（address）', broken, (words, url) => `［${words}］（${url}）`),
   atLink('link-doubled-round', '[words]((address))', broken, (words, url) => `[${words}]((${url}))`),
   atLink('link-doubled-square', '[[words](address)', broken, (words, url) => `[[${words}](${url})`, ['stray-markup']),

@@ -4,7 +4,7 @@ import type { Edit } from '../../../../src/core/text/edit.js';
 import type { Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind, Planting } from '../defect.js';
 import type { Couple } from '../pair.js';
-import { couplesOf, one, openingOf, ordinaryWords, rawOf, standsAlone, wholeLines } from '../places.js';
+import { couplesOf, one, ordinaryWords, rawOf, standsAlone, wholeLines } from '../places.js';
 
 /** A section or item of the target, and the blocks of the source that it is all of. */
 interface LevelPart {
@@ -206,7 +206,7 @@ export function sentenceEnds(raw: string, locale: string): number[] {
 }
 
 /** The blank line between two blocks that follow each other in both texts taken out. */
-function swallow(id: string, says: string, fits: (above: Couple, below: Couple, bed: DefectBed) => boolean): DefectKind {
+function swallow(id: string, says: string, fits: (above: Couple, below: Couple) => boolean): DefectKind {
   return {
     id, says, foundBy: ['swallowed-paragraph'],
     plant(bed) {
@@ -214,7 +214,7 @@ function swallow(id: string, says: string, fits: (above: Couple, below: Couple, 
         const below = bed.clean[i + 1];
         const follows = below && below.target.index === above.target.index + 1 && below.source.index === above.source.index + 1;
         const gap = below && { start: above.target.span.end, end: bed.target.lines.startOf(bed.target.lines.positionAt(below.target.span.start).line) };
-        return follows && gap && /^[ \t]*(?:\r?\n[ \t]*)+$/.test(bed.target.text.slice(gap.start, gap.end)) && /\n[ \t]*\n/.test(bed.target.text.slice(gap.start, gap.end)) && fits(above, below, bed) ? [{ above, below, gap }] : [];
+        return follows && gap && /^[ \t]*(?:\r?\n[ \t]*)+$/.test(bed.target.text.slice(gap.start, gap.end)) && /\n[ \t]*\n/.test(bed.target.text.slice(gap.start, gap.end)) && fits(above, below) ? [{ above, below, gap }] : [];
       });
       const chosen = one(bed.random, found);
       if (!chosen) return undefined;
@@ -233,5 +233,4 @@ export const structureKinds: readonly DefectKind[] = [
   duplicateItem, duplicateParagraph, pasteOver, addNote, swapItems, swapSections, truncate,
   swallow('swallow-paragraph', 'no blank line between two paragraphs', (above, below) => isRunningText(above.target) && isRunningText(below.target) && isRunningText(below.source)),
   swallow('swallow-below-title', 'no blank line between a bold title and its text', (above, below) => above.target.kind === 'title' && isRunningText(below.target)),
-  swallow('swallow-heading', 'no blank line between a paragraph and the heading below', (above, below, bed) => isRunningText(above.target) && below.target.kind === 'heading' && openingOf(rawOf(bed.target, below.target)).startsWith('#')),
 ];
