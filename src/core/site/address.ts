@@ -42,6 +42,7 @@ export function fragmentOf(tail: string): string {
 }
 
 function unescaped(path: string): string {
+  if (!path.includes('%')) return path;
   try {
     return decodeURIComponent(path);
   } catch {

@@ -28,7 +28,9 @@ export function renderingsIn(siblings: readonly Sibling[]): Renderings {
       if (key === '' || words === '' || seen.has(key)) return;
       seen.add(key);
       const byWords = renderings.get(key) ?? new Map<string, PostFacts[]>();
-      renderings.set(key, byWords.set(words, [...(byWords.get(words) ?? []), source]));
+      const sources = byWords.get(words) ?? [];
+      sources.push(source);
+      renderings.set(key, byWords.set(words, sources));
     });
   }
   return renderings;

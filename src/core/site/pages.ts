@@ -17,7 +17,7 @@ export interface Pages {
 }
 
 /** So many posts tell which hosts are the site's own. */
-const sampleSize = 2000;
+const sampleSize = 500;
 const fewestPages = 2;
 /** From this share of a host's addresses on that are posts, the host is the site's. */
 const ownShare = 0.25;

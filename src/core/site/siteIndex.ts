@@ -23,7 +23,7 @@ interface Group {
 const fewestAnchors = 5;
 /** From this share of them on that the usual generators make, the site has one of these. Translated headings break links: only the source's count. */
 const usualShare = 0.7;
-const sampleSize = 2000;
+const sampleSize = 500;
 
 /**
  * A site from its posts. Costs next to nothing by itself: what a question needs is worked out when it is first asked.

@@ -1,6 +1,8 @@
 // What a post says of itself: language, number, date.
 import assert from 'node:assert/strict';
 import { bareName, dateIn, numberInFileName, numberInTitle } from '../../../src/core/pair/names.js';
+import { describePost } from '../../../src/core/pair/facts.js';
+import { parseIssue } from '../../../src/core/parse/issue.js';
 import { factsOf } from '../support/posts.js';
 
 describe('a post’s language', () => {
@@ -16,6 +18,9 @@ describe('a post’s language', () => {
     ['is the text’s, if the end of the name is a word', { path: 'what-it-is.md', language: 'en' }, 'en', 'text'],
     ['is the text’s, if the tag is of another script', { path: 'x.md', head: ['title: "Newsletter [CH]"'], language: 'zh' }, 'zh', 'text'],
     ['stays what the tag says while the text is not translated yet', { path: 'x [ZH].md', language: 'en' }, 'zh', 'file name'],
+    ['is the text’s and the name’s, if the front matter was copied from the source', { path: 'x [FR].md', head: ['lang: en'], language: 'fr' }, 'fr', 'text'],
+    ['is the text’s and the folder’s, if the front matter was copied from the source', { path: '_posts/pt-BR/fr/x.md', head: ['lang: en'], language: 'fr' }, 'fr', 'text'],
+    ['stays what the front matter says, if the text is in it', { path: 'fr/x [FR].md', head: ['lang: en'], language: 'en' }, 'en', 'front matter'],
     ['is none that brackets name by chance', { path: 'x [XX].md', language: 'en' }, 'en', 'text'],
   ];
   for (const [name, post, locale, from] of cases) {
@@ -56,5 +61,22 @@ describe('names', () => {
     assert.equal(dateIn('2020-03-22-x'), '2020-03-22');
     assert.equal(dateIn('x_20200322'), '2020-03-22');
     assert.equal(dateIn('2020-13-22'), undefined);
+  });
+});
+
+describe('what a site makes of a post', () => {
+  it('is its address, its headings, its anchors and the short values of its front matter', () => {
+    const text = `---\npermalink: /fr/7/\ntags: [a, b]\nimage:\n  thumb: 7.png\n__proto__: x\nexcerpt: "${'long '.repeat(40)}"\n---\n\n# Le port {#port}\n\n## Été & après\n\n## Été & après\n\n<a name="ici"></a>\n`;
+    const { page } = describePost('fr/7.md', parseIssue(text), () => undefined);
+    assert.equal(page.permalink, '/fr/7/');
+    assert.deepEqual(page.headings.map(({ depth }) => depth), [1, 2, 2]);
+    for (const anchor of ['port', 'le-port', 'été--après', 'été--après-1', 'ete-apres', 'ici']) assert.ok(page.anchors.includes(anchor), anchor);
+    assert.deepEqual({ ...page.fields }, { permalink: '/fr/7/', tags: 'a b', 'image.thumb': '7.png', ['__proto__']: 'x' });
+  });
+
+  it('is no address that the generator fills in', () => {
+    for (const permalink of ['/:year/:title/', '/{{ x }}/', 'https://elsewhere.example/7/', 'none']) {
+      assert.equal(describePost('7.md', parseIssue(`---\npermalink: "${permalink}"\n---\n`), () => undefined).page.permalink, undefined, permalink);
+    }
   });
 });
