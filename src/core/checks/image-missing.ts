@@ -21,6 +21,7 @@ export default definePairCheck({
         message: caption ? 'missingWithCaption' : 'missing',
         data: { name: nameOf(placed.image) },
         span,
+        subject: fileOf(placed.image),
         source: placed.image.span,
         fixes: edits.length > 0 ? [{ title: caption ? 'Insert the picture and its caption' : 'Insert the picture', edits, preferred: true }] : [],
       };
@@ -29,7 +30,10 @@ export default definePairCheck({
 });
 
 /** What tells pictures apart: the text that describes it, else the name of its file. */
-function nameOf({ alt, url }: Image): string {
-  const file = url.replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').at(-1) ?? url;
-  return `“${quoted(alt.trim() || file)}”`;
+function nameOf(image: Image): string {
+  return `“${quoted(image.alt.trim() || fileOf(image))}”`;
+}
+
+function fileOf({ url }: Image): string {
+  return url.replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').at(-1) ?? url;
 }

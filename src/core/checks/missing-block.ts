@@ -39,6 +39,7 @@ export default definePairCheck({
         message: doubt ?? (named.text === '' ? 'missingNameless' : 'missing'),
         data: { kind, text: quoted(named.text) },
         span,
+        ...(named.text !== '' && { subject: quoted(named.text) }),
         source: sourceSpan(context.source, first, last),
         ...(doubt === 'merged' ? { severity: 'hint' as const } : isMinor ? { severity: 'information' as const } : {}),
         fixes: doubt === 'merged' ? [] : [{ title: `Insert the missing ${kind} in the source’s words`, edits, preferred: doubt === undefined }],

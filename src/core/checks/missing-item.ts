@@ -18,6 +18,7 @@ export default definePairCheck({
         message: 'missing',
         data: { name: quoted(part.named.text) },
         span,
+        subject: quoted(part.named.text),
         source: sourceSpan(context.source, part.first, part.last),
         ...(part.confidence < leastConfidence ? { severity: 'information' as const } : {}),
         fixes: [{ title: 'Insert the missing item in the source’s words', edits, preferred: true }],

@@ -26,6 +26,7 @@ export default definePairCheck({
         message: blocks === 0 ? 'alone' : 'missing',
         data: { name: quoted(part.named.text), count: blocks === 1 ? '1 block' : `${blocks} blocks` },
         span,
+        subject: quoted(part.named.text),
         source: sourceSpan(context.source, part.first, part.last),
         fixes: [{ title: 'Insert the missing section in the source’s words', edits, preferred: true }],
       };
