@@ -10,6 +10,8 @@ export interface CheckOptions extends JobOptions {
   readonly source: string | undefined;
   /** Whether safe fixes are made and written. */
   readonly fix: boolean;
+  /** Whether a file is to be checked; the others only help to find what translates what. */
+  readonly wanted: (path: string) => boolean;
 }
 
 /** What was checked and done. */
@@ -24,7 +26,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const { jobs, unreadable } = options.source === undefined ? await jobsByPairing(paths, options) : await jobsAgainst(paths, options.source, options);
   let fixed = 0;
   const files: CheckedFile[] = [];
-  for (const job of jobs) {
+  for (const job of jobs.filter(({ post }) => options.wanted(post.path))) {
     const result = options.fix ? await fixFile(job) : { text: job.post.text, ...checkJob(job), fixed: 0 };
     fixed += result.fixed;
     files.push({

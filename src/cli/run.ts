@@ -1,4 +1,5 @@
 // The command line: arguments in, a report and an exit code out.
+import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { alignIssues } from '../core/align/align.js';
 import { docsUrl } from '../core/checks/run.js';
@@ -8,11 +9,13 @@ import { checkReport } from '../core/report/checkReport.js';
 import { settingsFileName } from '../core/project/settings.js';
 import { pairsReport, type ReportedPost } from '../core/report/pairsReport.js';
 import { checkFiles } from './checkFiles.js';
-import { findMarkdown, UnreadableInput } from './files.js';
+import { checkFormats, checkPrinters, type CheckFormat } from './checkFormats.js';
+import { findMarkdown, isFolder, UnreadableInput } from './files.js';
+import { changedSince } from './git.js';
 import { readPost, readPosts, type Post } from './posts.js';
 import { SettingsFiles } from './settings.js';
 import { statusOf, statusTable, statusText, writeStatus } from './status.js';
-import { alignText, checkText, pairsText, type Colours } from './text.js';
+import { alignText, pairsText, type Colours } from './text.js';
 
 /** What becomes of what is printed. */
 export interface Output {
@@ -65,7 +68,8 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .option('--source <source>', 'the file that all of them translate (found if not given)')
     .option('--fix', 'mend what can be mended safely, and write the files', false)
     .addOption(new Option('--max-severity <severity>', 'exit with 1 if a problem is as grave as this').choices(severities).default('warning'))
-    .addOption(format()).addOption(sourceLocale()).addOption(config())
+    .option('--changed-since <revision>', 'only translations that differ from where this git revision and HEAD went apart')
+    .addOption(new Option('--format <format>', 'how to print').choices(checkFormats).default('text')).addOption(sourceLocale()).addOption(config())
     .action(async (paths: string[], options: CheckArguments) => exitWith(await check(paths, options, output)));
   cli.command('status').description('how far every issue is in every language').argument('[path...]', 'files and folders', ['.'])
     .addOption(new Option('--format <format>', 'how to print').choices(statusFormats).default('text'))
@@ -112,24 +116,28 @@ async function align(sourcePath: string, targetPath: string, { format, explain }
   print(format, aligned, (report) => alignText(report, output.colours), output);
 }
 
-interface CheckArguments extends Shared {
+interface CheckArguments extends Omit<Shared, 'format'> {
+  readonly format: CheckFormat;
+  readonly changedSince?: string;
   readonly source?: string;
   readonly fix: boolean;
   readonly maxSeverity: Severity;
 }
 
-async function check(paths: string[], { format, source, sourceLocale, config, fix, maxSeverity }: CheckArguments, output: Output): Promise<ExitCode> {
+async function check(paths: string[], { format, source, sourceLocale, config, fix, maxSeverity, changedSince: revision }: CheckArguments, output: Output): Promise<ExitCode> {
   const settings = new SettingsFiles(config);
-  const { files, fixed, unreadable } = await checkFiles(paths, { source, sourceLocale, settings, fix });
+  const changed = revision === undefined ? undefined : await changedSince(revision, (await isFolder(paths[0]!)) ? paths[0]! : path.dirname(paths[0]!));
+  const wanted = (file: string): boolean => changed?.has(path.resolve(file)) ?? true;
+  const { files, fixed, unreadable } = await checkFiles(paths, { source, sourceLocale, settings, fix, wanted });
   complain([...settings.faults, ...unreadable], output);
   const report = checkReport(files, docsUrl);
-  print(format, report, () => checkText(report, fixed, output.colours), output);
+  output.out(`${checkPrinters[format](report, { fixed, maxSeverity, colours: output.colours })}\n`);
   if (settings.faults.length > 0) return 2;
   return report.problems.some(({ severity }) => isAtLeast(severity, maxSeverity)) ? 1 : 0;
 }
 
-function reported({ path, facts }: Post): ReportedPost {
-  return { path, locale: facts.locale ?? null };
+function reported({ path: file, facts }: Post): ReportedPost {
+  return { path: file, locale: facts.locale ?? null };
 }
 
 function print<Report>(format: 'text' | 'json', report: Report, text: (report: Report) => string, output: Output): void {

@@ -1,0 +1,32 @@
+// The formats in which problems are printed: for people, for programs, for pull requests, for test reporters.
+import { createHash } from 'node:crypto';
+import type { Severity } from '../core/problem.js';
+import type { CheckReport } from '../core/report/checkReport.js';
+import { githubReport } from '../core/report/githubReport.js';
+import { junitReport } from '../core/report/junitReport.js';
+import { sarifReport } from '../core/report/sarifReport.js';
+import { homepage, version } from '../core/version.js';
+import { checkText, type Colours } from './text.js';
+
+export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
+/** What printing depends on besides the report. */
+export interface CheckPrinting {
+  readonly fixed: number;
+  readonly maxSeverity: Severity;
+  readonly colours: Colours;
+}
+
+/** By format; none ends in a line break. */
+export const checkPrinters: Readonly<Record<CheckFormat, (report: CheckReport, printing: CheckPrinting) => string>> = {
+  text: (report, { fixed, colours }) => checkText(report, fixed, colours),
+  json: (report) => JSON.stringify(report, null, 2),
+  github: githubReport,
+  junit: (report, { maxSeverity }) => junitReport(report, maxSeverity),
+  sarif: (report) => JSON.stringify(sarifReport(report, { version, address: homepage }, sha256), null, 2),
+};
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,31 @@
+// Problems as the XML that test reporters read: a suite for each file, a failed test for each problem.
+// There is no standard; this is what https://github.com/testmoapp/junitxml describes.
+import { isAtLeast, type Severity } from '../problem.js';
+import { escapeHtml } from '../view/escape.js';
+import type { CheckReport, ReportedProblem } from './checkReport.js';
+
+/** @param limit problems less grave than this are no failures, but are said in the output of their test */
+export function junitReport({ problems, files }: CheckReport, limit: Severity): string {
+  const paths = [...new Set(problems.map(({ path }) => path))];
+  const fails = (problem: ReportedProblem): boolean => isAtLeast(problem.severity, limit);
+  const suites = paths.map((path) => {
+    const own = problems.filter((problem) => problem.path === path);
+    return `  <testsuite name="${attribute(path)}" tests="${own.length}" failures="${own.filter(fails).length}">\n${own.map((problem) => testCase(problem, fails(problem))).join('\n')}\n  </testsuite>`;
+  });
+  const clean = files - paths.length;
+  if (clean > 0) suites.push(`  <testsuite name="files without problems" tests="${clean}" failures="0"></testsuite>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="facing-pages" tests="${problems.length + clean}" failures="${problems.filter(fails).length}">\n${suites.join('\n')}\n</testsuites>`;
+}
+
+function testCase({ check, severity, message, path, range: { start } }: ReportedProblem, failed: boolean): string {
+  const place = `${path}:${start.line}:${start.column}`;
+  const told = failed
+    ? `<failure type="${severity}" message="${attribute(message)}">${attribute(place)}</failure>`
+    : `<system-out>${attribute(`${severity}: ${message}`)}</system-out>`;
+  return `    <testcase classname="${attribute(check)}" name="${attribute(place)}" file="${attribute(path)}" line="${start.line}">${told}</testcase>`;
+}
+
+/** XML 1.0 has no place for most control characters, nor for half a surrogate pair: with the u flag that is a category of its own. */
+function attribute(text: string): string {
+  return escapeHtml(text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd'));
+}
