@@ -1,7 +1,8 @@
 // The engine: severities, messages, places in damaged files, order, checks that fail.
 import assert from 'node:assert/strict';
 import { definePostCheck, type Check, type PostContext } from '../../../src/core/checks/check.js';
-import { checkPair, checkPost, docsUrl, internalId, pairContext, postContext } from '../../../src/core/checks/run.js';
+import ignoreUnused from '../../../src/core/checks/ignore-unused.js';
+import { checkPair, checkPost, checkPostAll, docsUrl, internalId, pairContext, postContext } from '../../../src/core/checks/run.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { applyEdits } from '../../../src/core/text/edit.js';
 
@@ -117,5 +118,53 @@ describe('which problems are told', () => {
     const optional: Check = { ...at(0, 5), isOffByDefault: true };
     assert.deepEqual(checkPost(post('Texte.'), { checks: [optional] }), []);
     assert.deepEqual(checkPost(post('Texte.'), { checks: [optional], severity: { at: 'hint' } }).map((one) => one.severity), ['hint']);
+  });
+});
+
+describe('problems that are intended', () => {
+  const marked = (text: string): PostContext => post(text);
+  const ids = (found: readonly { readonly check: string }[]): string[] => found.map(({ check }) => check);
+
+  it('are counted apart', () => {
+    const { problems, ignored } = checkPostAll(marked('Texte. <!-- facing-pages: ignore at -->'), { checks: [at(0, 5), at(0, 5, 'other')] });
+    assert.deepEqual([ids(problems), ids(ignored)], [['other'], ['at']]);
+  });
+
+  it('still tell the cause of others', () => {
+    const effect: Check = { ...at(0, 5, 'effect'), yieldsTo: ['cause'] };
+    const { problems, ignored } = checkPostAll(marked('Texte. <!-- facing-pages: ignore cause -->'), { checks: [effect, at(0, 5, 'cause')] });
+    assert.deepEqual([ids(problems), ids(ignored)], [[], ['cause']]);
+  });
+
+  it('keep their comment in use while another tells the cause', () => {
+    const effect: Check = { ...at(0, 5, 'effect'), yieldsTo: ['cause'] };
+    const context = marked('Texte. <!-- facing-pages: ignore effect -->');
+    assert.deepEqual(ids(checkPost(context, { checks: [effect, at(0, 5, 'cause'), ignoreUnused] })), ['cause']);
+    assert.deepEqual(ids(checkPost(context, { checks: [at(0, 5, 'cause'), { ...effect, run: () => [] } as Check, ignoreUnused] })), ['cause', 'ignore-unused']);
+  });
+
+  it('are told by subject where there is one', () => {
+    const two: Check = definePostCheck({ ...base('two'), *run() { for (const subject of ['a', 'b -- c']) yield { message: 'here', span: { start: 0, end: 5 }, subject }; } });
+    const ignoredWith = (order: string): (string | undefined)[] => checkPostAll(marked(`Texte. <!-- facing-pages: ignore two${order} -->`), { checks: [two] }).ignored.map(({ subject }) => subject);
+    assert.deepEqual([ignoredWith(''), ignoredWith(' a'), ignoredWith(' b - c'), ignoredWith(' x')], [['a', 'b -- c'], ['a'], ['b -- c'], []]);
+  });
+
+  it('are those of one block, not of its neighbours', () => {
+    const context = marked('Un.\n\nDeux. <!-- facing-pages: ignore at -->\n\nTrois.\n');
+    const starts = (['Un', 'Deux', 'Trois'] as const).map((word) => context.target.text.indexOf(word));
+    const each = starts.map((start) => at(start, start + 2));
+    assert.deepEqual(checkPostAll(context, { checks: each }).ignored.map(({ span }) => span.start), [starts[1]]);
+  });
+
+  it('can be named by the settings', () => {
+    const { problems, ignored } = checkPostAll(marked('Texte.'), { checks: [at(0, 5)], ignored: [{ check: 'at' }, { check: 'other' }] });
+    assert.deepEqual([ids(problems), ids(ignored)], [[], ['at']]);
+  });
+
+  it('have no comment of no use where their check was not run, or failed', () => {
+    const context = marked('Texte. <!-- facing-pages: ignore at -->');
+    const failing: Check = definePostCheck({ ...base('at'), *run() { throw new Error('out of luck'); } });
+    assert.deepEqual(ids(checkPost(context, { checks: [at(0, 5), ignoreUnused], severity: { at: 'off' } })), []);
+    assert.deepEqual(ids(checkPost(context, { checks: [failing, ignoreUnused] })), [internalId]);
   });
 });
