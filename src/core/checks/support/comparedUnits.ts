@@ -20,6 +20,8 @@ const leastConfidence = 0.5;
 const leastShare = 0.55;
 /** Headings and other short texts are now short, now long. */
 const shortText = 60;
+/** Nobody wrote a paragraph of so many characters; comparing its details would take minutes. */
+const longest = 30_000;
 
 /** Translated units, sure enough and whole enough that what is missing in them is missing by itself. */
 export const comparedUnits = oncePer((context: PairContext): readonly ComparedUnit[] => {
@@ -28,7 +30,7 @@ export const comparedUnits = oncePer((context: PairContext): readonly ComparedUn
     source: unit.source.map((block) => readable(context.source, block)),
     target: unit.target.map((block) => readable(context.target, block)),
   }));
-  const translated = units.filter(({ unit }) => (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence && unit.kind !== 'code' && unit.kind !== 'html');
+  const translated = units.filter(({ unit }) => (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence && unit.kind !== 'code' && unit.kind !== 'html' && [...unit.source, ...unit.target].every(({ span }) => span.end - span.start <= longest));
   const usual = weight(translated, 'target') / Math.max(1, weight(translated, 'source'));
   return translated.filter((one) => weight([one], 'source') < shortText || weight([one], 'target') >= leastShare * usual * weight([one], 'source'));
 });

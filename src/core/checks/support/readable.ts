@@ -19,7 +19,7 @@ const memory = new WeakMap<Block, Readable>();
 /** List markers, footnotes, entities, keycaps, attribute lists: no words and no numbers of the text. */
 const notText = /^\s*(?:>\s*)*(?:[-*+]|\p{Nd}{1,9}[.)])\s|\[\^[^\]\n]{1,100}\]|&#?\w{1,12};|[\d#*]\ufe0f?\u20e3|\{:[^}\n]{0,300}\}/gu;
 /** Addresses, paths and handles that are written out. */
-const address = /(?:\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|(?:^|(?<=[\s\0(（「《"“']))@[A-Za-z]\w{0,40}|\bhttps?:\/\/[^\s\0<>)\]]+|\bwww\.[^\s\0<>)\]]+|\b[\w-]{1,64}(?:\.[a-z][\w-]{1,30})+\/[^\s\0<>)\]]*)/g;
+const address = /(?:\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?:^|(?<=[\s\0(（「《"“']))@[A-Za-z]\w{0,40}|\bhttps?:\/\/[^\s\0<>)\]]+|\bwww\.[^\s\0<>)\]]+|\b[\w-]{1,64}(?:\.[a-z][\w-]{1,30}){1,5}\/[^\s\0<>)\]]*)/g;
 
 /**
  * A block's text with all hidden that is none: code, HTML, Liquid, formulas, addresses, the brackets of links, list
