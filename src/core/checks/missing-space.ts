@@ -1,18 +1,26 @@
-// missing-space: two words, or a word and an emoji, that have run together.
-import { definePairCheck } from './check.js';
-import { findRunTogether } from './support/runTogether.js';
+// missing-space: two words, or a word and an emoji or link, without the space that belongs between them.
+import { slice } from '../text/span.js';
+import { definePostCheck, type PairContext } from './check.js';
+import { gluedInTranslation, missingSpaces } from './support/missingSpaces.js';
+import { quoted } from './support/words.js';
 
-export default definePairCheck({
+export default definePostCheck({
   id: 'missing-space',
   severity: 'information',
   messages: {
-    scripts: 'A space is missing in “{words}”, where the script changes.',
-    words: 'A space is missing in “{words}”; the source has two words.',
-    emoji: 'A space is missing before {words}; the source has one.',
+    scripts: 'A space is missing between the two scripts in “{text}”.',
+    link: 'A space is missing before the link in “{text}”.',
+    emoji: 'A space is missing before “{text}”; the source has one.',
+    words: 'A space is missing in “{text}”; in the source these are two words.',
   },
   *run(context) {
-    for (const { kind, words, at, span } of findRunTogether(context)) {
-      yield { message: kind, data: { words }, subject: words, span, fixes: [{ title: 'Put a space', edits: [{ span: { start: at, end: at }, newText: ' ' }], preferred: true }] };
+    const found = 'units' in context ? [...missingSpaces(context.target), ...gluedInTranslation(context as PairContext)] : missingSpaces(context.target);
+    for (const { kind, span, at, source } of found) {
+      const text = quoted(kind === 'emoji' ? context.target.text.slice(at, span.end) : slice(context.target.text, span), 40);
+      yield {
+        message: kind, data: { text }, span, source, subject: text,
+        fixes: [{ title: 'Insert a space', edits: [{ span: { start: at, end: at }, newText: ' ' }], preferred: true, safe: kind === 'emoji' || kind === 'words' }],
+      };
     }
   },
 });
