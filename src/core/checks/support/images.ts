@@ -13,6 +13,8 @@ export interface PlacedImage {
 }
 
 export interface ImageComparison {
+  /** The same picture on both sides. */
+  readonly matched: readonly { readonly source: PlacedImage; readonly target: PlacedImage }[];
   /** Pictures of the source that the translation lost. */
   readonly missing: readonly PlacedImage[];
   /** Pictures in whose place another one stands. */
@@ -32,7 +34,12 @@ export const compareImages = oncePer((context: PairContext): ImageComparison => 
     }
     return undefined;
   };
-  const lost = source.filter(({ image }) => take((candidate) => candidate.image.key === image.key) === undefined);
+  const matched: { source: PlacedImage; target: PlacedImage }[] = [];
+  const lost = source.filter((one) => {
+    const same = take((candidate) => candidate.image.key === one.image.key);
+    if (same) matched.push({ source: one, target: same });
+    return same === undefined;
+  });
   const covered = coveredBlocks(context);
   const missing: PlacedImage[] = [];
   const changed: { source: PlacedImage; target: PlacedImage; isDamaged: boolean }[] = [];
@@ -42,7 +49,7 @@ export const compareImages = oncePer((context: PairContext): ImageComparison => 
     if (instead) changed.push({ source: one, target: instead, isDamaged: isAddressDamaged(instead.image.url, one.image.url) });
     else missing.push(one);
   }
-  return { missing, changed };
+  return { matched, missing, changed };
 });
 
 function imagesOf(blocks: readonly Block[]): PlacedImage[] {
