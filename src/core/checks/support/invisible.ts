@@ -2,6 +2,7 @@
 import type { Block, Issue } from '../../model.js';
 import type { Span } from '../../text/span.js';
 import { hidden, proseOf } from './mask.js';
+import { writtenBlocks } from './proseBlocks.js';
 
 /** A run of one invisible character. */
 export interface Invisible {
@@ -32,7 +33,7 @@ const closing = /[\u202c\u2069]/;
 
 /** The invisible characters of a post's blocks, but for code. */
 export function findInvisible(issue: Issue): Invisible[] {
-  return issue.blocks.filter(({ kind }) => kind !== 'code').flatMap((block) => inBlock(issue, block));
+  return writtenBlocks(issue).filter(({ kind }) => kind !== 'code').flatMap((block) => inBlock(issue, block));
 }
 
 function inBlock(issue: Issue, block: Block): Invisible[] {

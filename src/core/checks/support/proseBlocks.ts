@@ -6,8 +6,18 @@ import type { DraftFix, Found, PairContext, PostContext } from '../check.js';
 import { oncePer } from './memo.js';
 import { readable, type Readable } from './readable.js';
 
+/** UTF-8 that was read as Windows-1252 or Latin-1: what looks like a slip in it is damage. */
+const damaged = /[ÃÂ][\u0080-\u00bf]|â[€\u0080]/;
+
+/** The blocks of a post that its authors wrote: none of front matter that was never closed, none with damaged characters. */
+export const writtenBlocks = oncePer((issue: Issue): readonly Block[] =>
+  issue.frontMatter === undefined && issue.faults.length > 0 ? [] : issue.blocks.filter(({ span }) => !damaged.test(slice(issue.text, span))),
+);
+
 /** The blocks of a post that have prose; tables are none, as they are laid out with signs and spaces. */
-export const proseBlocks = oncePer((issue: Issue): readonly Readable[] => issue.blocks.filter(({ kind }) => kind !== 'table').map((block) => readable(issue, block)).filter(({ text }) => text !== ''));
+export const proseBlocks = oncePer((issue: Issue): readonly Readable[] =>
+  writtenBlocks(issue).filter(({ kind }) => kind !== 'table').map((block) => readable(issue, block)).filter(({ text }) => text !== ''),
+);
 
 /** The source's text for a block of the translation; empty if the post is looked at alone, or has nothing there. */
 export function sourceTextOf(context: PostContext, block: Block): string {
