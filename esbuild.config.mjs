@@ -87,6 +87,7 @@ export const bundles = [
     entryPoints: { cli: 'src/cli/main.ts' },
     format: 'cjs',
     platform: 'node',
+    mainFields: ['module', 'main'], // jsonc-parser's other form requires files at run time that a bundle does not have
     target: 'node20',
     // A dependency asks for its own address, which a CommonJS bundle does not have by that name.
     banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
