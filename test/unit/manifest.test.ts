@@ -9,7 +9,8 @@ import { severities } from '../../src/core/problem.js';
 
 const root = path.join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
-const code = globSync('src/vscode/**/*.ts', { cwd: root }).map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n');
+const files = globSync('src/vscode/**/*.ts', { cwd: root }).map((file) => readFileSync(path.join(root, file), 'utf8'));
+const code = files.join('\n');
 
 interface Manifest {
   readonly main: string;
@@ -38,6 +39,15 @@ interface Property {
 /** What the first group of `pattern` matches in the extension's code, each once, sorted. */
 function inCode(pattern: RegExp): string[] {
   return [...new Set([...code.matchAll(pattern)].map((match) => match[1]!))].sort();
+}
+
+/** The settings that the code asks for: a file that does names their section. */
+function settingsRead(): string[] {
+  const read = files.flatMap((file) => {
+    const section = /^const section = '([^']+)'/m.exec(file)?.[1];
+    return section === undefined ? [] : [...file.matchAll(/\.get<\w+>\('([^']+)'/g)].map((match) => `${section}.${match[1]}`);
+  });
+  return [...new Set(read)].sort();
 }
 
 describe('package.json', () => {
@@ -80,8 +90,7 @@ describe('package.json', () => {
   });
 
   it('describes the settings that the code reads', () => {
-    const read = inCode(/configuration\.get<\w+>\('([^']+)'/g).map((name) => `facingPages.${name}`);
-    assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), read);
+    assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), settingsRead());
     for (const [name, { description, markdownDescription }] of Object.entries(contributes.configuration.properties)) {
       assert.match(description ?? markdownDescription ?? '', /\.$/, name);
     }
