@@ -16,6 +16,7 @@ const leastTarget = 80;
 export default definePairCheck({
   id: 'added-block',
   severity: 'hint',
+  yieldsTo: ['untranslated-text', 'leftover-source', 'wrong-language', 'duplicate-block', 'broken-link-syntax', 'url-damaged', 'liquid-changed', 'stray-markup', 'front-matter-invalid', 'encoding-damage'],
   messages: {
     added: 'The source has nothing for this. A note of yours is fine.',
     addedSeveral: 'The source has nothing for these {count} blocks. Notes of yours are fine.',

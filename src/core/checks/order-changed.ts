@@ -1,7 +1,7 @@
 // order-changed: items or paragraphs that stand elsewhere in the translation than in the source.
 import type { Block } from '../model.js';
 import { definePairCheck, type PairContext } from './check.js';
-import { endsOf, moveEdits, movedRuns, type MovedRun } from './support/moved.js';
+import { disorders, endsOf, orderingEdits, type MovedRun } from './support/moved.js';
 import { quoted, sourceSpan } from './support/words.js';
 
 export default definePairCheck({
@@ -10,19 +10,22 @@ export default definePairCheck({
   messages: {
     behind: '“{name}” stands elsewhere than in the source. There it comes behind “{before}”.',
     first: '“{name}” stands elsewhere than in the source. There it comes first.',
+    several: 'From “{name}” on, {count} parts stand in another order than in the source.',
   },
   *run(context) {
-    for (const run of movedRuns(context)) {
-      const [from, to] = [endsOf(run, 'source'), endsOf(run, 'target')];
+    const isAside = (run: MovedRun): boolean => isFooter(context, run);
+    for (const disorder of disorders(context, isAside)) {
+      const [run, ...more] = disorder.runs;
+      const [from, to] = [endsOf(run!, 'source'), endsOf(run!, 'target')];
       const before = blockBefore(context, from.first);
-      const edits = moveEdits(context, run);
+      const edits = orderingEdits(context, disorder);
       yield {
-        message: before ? 'behind' : 'first',
-        data: { name: nameOf(context, to.first, to.last), before: before ? quoted(before.text, 40) : '' },
+        message: more.length > 0 ? 'several' : before ? 'behind' : 'first',
+        data: { name: nameOf(context, to.first, to.last), before: before ? quoted(before.text, 40) : '', count: more.length + 1 },
         span: context.target.blocks[to.first]!.span,
         source: sourceSpan(context.source, from.first, from.last),
-        ...(isFooter(context, run) ? { severity: 'hint' as const } : {}),
-        fixes: edits ? [{ title: 'Move it to where the source has it', edits, preferred: true }] : [],
+        ...(more.length === 0 && isAside(run!) ? { severity: 'hint' as const } : {}),
+        fixes: edits ? [{ title: more.length > 0 ? 'Put them into the source’s order' : 'Move it to where the source has it', edits, preferred: true }] : [],
       };
     }
   },
@@ -52,9 +55,9 @@ function isFooter({ target }: PairContext, run: MovedRun): boolean {
   const to = endsOf(run, 'target');
   if (run.length > 1 || run[0]!.kind !== 'paragraph') return false;
   const [before, behind] = [target.blocks.slice(0, to.first), target.blocks.slice(to.last + 1)];
-  return [before, behind].some((rest) => rest.length <= mostAside && rest.every(isAside));
+  return [before, behind].some((rest) => rest.length <= mostAside && rest.every(isShort));
 }
 
-function isAside({ kind }: Block): boolean {
+function isShort({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'image' || kind === 'caption' || kind === 'html';
 }

@@ -5,7 +5,7 @@ import { sentencesOf } from '../text/sentences.js';
 import { textWeight } from '../text/words.js';
 import { definePairCheck, type PairContext } from './check.js';
 import { isSureText, relativeLength, weightOf } from './support/lengths.js';
-import { sourceSpan, lastLine } from './support/words.js';
+import { sourceSpan } from './support/words.js';
 
 /** Shorter sources say little enough to be said in two words. In Latin letters. */
 const leastSource = 40;
@@ -21,7 +21,7 @@ const leastSentence = 15;
 export default definePairCheck({
   id: 'truncated-text',
   severity: 'hint',
-  yieldsTo: ['untranslated-text', 'leftover-source', 'wrong-language'],
+  yieldsTo: ['untranslated-text', 'leftover-source', 'wrong-language', 'duplicate-block', 'broken-link-syntax', 'url-damaged', 'liquid-changed', 'stray-markup', 'encoding-damage'],
   messages: {
     short: 'This text has {percent} % of the length that its source lets expect. Something may be left out.',
     sentences: 'The source has {source} sentences here, this text has {target} and is shorter. A sentence may be left out.',
@@ -31,7 +31,7 @@ export default definePairCheck({
       if (!isSurelyWhole(context, unit)) continue;
       const length = relativeLength(context, unit);
       if (!length || weightOf(unit.source) < leastSource) continue;
-      const place = { span: lastLine(context.target, unit.target.at(-1)!), source: sourceSpan(context.source, unit.source[0]!.index, unit.source.at(-1)!.index) };
+      const place = { span: unit.target[0]!.span, source: sourceSpan(context.source, unit.source[0]!.index, unit.source.at(-1)!.index) };
       const [source, target] = [sentencesIn(unit.source), sentencesIn(unit.target)];
       if (length.share < farTooShort.share && length.deviation < farTooShort.deviation) {
         yield { message: 'short', data: { percent: Math.round(length.share * 100) }, ...place };

@@ -7,13 +7,13 @@ export interface Sentence {
 }
 
 /** Closing marks, and what may stand between them and the next sentence. Marks of scripts without spaces need none. */
-const ending = /(?<![.!?…؟۔।॥])[.!?…؟۔।॥]+["”’»)\]*_]*(?=\s)\s+|[。！？｡]+["”’」』）)\]*_]*\s*|[\r\n]+\s*/gu;
+const ending = /(?<![.!?…؟۔।॥])[.!?…؟۔।॥]+["”’»)\]*_]*(?=\s)\s+|[。！？｡]+["”’」』）)\]*_]*\s*|(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/gu;
 /** What ends in a full stop without ending a sentence: initials, `e.g.`, `et al.`, `vs.`, ordinals. */
 const abbreviation = /(?:^|[\s("“‘«\p{Ps}])(?:\p{L}\.|(?:\p{L}\.){2,}|\p{L}\.\p{L}\.|al\.|etc\.|vs\.|cf\.|ex\.|Fig\.|fig\.|No\.|no\.|Mr\.|Dr\.|approx\.|\d{1,3}\.)$/u;
 /** Looked at before a full stop; no abbreviation is longer. */
 const longestAbbreviation = 12;
 
-/** The sentences of `text`, in order, white space around them left out; line breaks end one as well. */
+/** The sentences of `text`, in order, white space around them left out. A blank line ends one; a single line break does not. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;

@@ -12,7 +12,7 @@ import { hidden } from './mask.js';
 import { oncePer } from './memo.js';
 import { readable } from './readable.js';
 
-/** A sentence that was not translated, inside a text that was. */
+/** Sentences that were not translated, one behind the other, inside a text that was. */
 export interface ForeignSentence {
   readonly text: string;
   readonly span: Span;
@@ -42,7 +42,20 @@ function inUnit(unit: Unit, context: PairContext): ForeignSentence[] {
   if (found.length === 0 || found.length === all.length) return [];
   const isBeside = restIsWhole(unit, found.map(({ text }) => text), context);
   const source = { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end };
-  return found.map(({ text, span }) => ({ text: shown(text), span, source, isBeside }));
+  return runsOf(found, context.target).map((span) => ({ text: shown(context.target.text.slice(span.start, span.end)), span, source, isBeside }));
+}
+
+/** Between two foreign sentences so little is foreign too: a short one with a link, a name. In UTF-16 code units. */
+const longestGap = 60;
+
+function runsOf(found: readonly PlacedSentence[], { text }: Issue): Span[] {
+  const runs: Span[] = [];
+  for (const { span } of found) {
+    const last = runs.at(-1);
+    if (last && span.start - last.end <= longestGap && !/\n[ \t\r]*\n/.test(text.slice(last.end, span.start))) runs[runs.length - 1] = { start: last.start, end: span.end };
+    else runs.push(span);
+  }
+  return runs;
 }
 
 interface PlacedSentence {
@@ -65,7 +78,7 @@ function sentencesIn(issue: Issue, block: Block): PlacedSentence[] {
 
 /** A sentence's text without the signs of emphasis. */
 function shown(text: string): string {
-  return text.replaceAll(hidden, '').replace(/[*_]+/g, '');
+  return text.replace(/\]\([^()\s]*\)|\]\[[^\]\n]*\]/g, '').replace(/[*_[\]]+/g, '');
 }
 
 function isOfSource({ text, isLink }: PlacedSentence, known: ReadonlySet<string>, context: PairContext): boolean {
