@@ -108,7 +108,7 @@ function closesByLooks({ character, before, after }: Mark): boolean {
 }
 
 function hasSpacesInside(inner: string, open: Mark, close: Mark): boolean {
-  const letters = inner.match(/\p{L}/gu)?.length ?? 0;
+  const letters = (inner.match(/\p{L}/gu)?.length ?? 0) * (hasUnspaced(inner) ? 3 : 1);
   if (open.length === 1) {
     const begins = !isSpace(open.after) && (isSpace(open.before) || isPunctuation(open.before));
     const ends = isSpace(close.before) && (isSpace(close.after) || isPunctuation(close.after));

@@ -47,10 +47,11 @@ export function compareLiquid(context: PairContext): LiquidComparison {
     sources.delete(source);
     targets.delete(renamed);
   }
+  const rest = withoutLiquid(context.target.text, all);
   const kept = new Set(all.map((one) => keyOf(one, context)));
   const byKey = new Map<string, Liquid[]>();
   for (const source of sources) {
-    if (!isExpected(source, context) || isDamagedIn(source, context.target.text)) continue;
+    if (!isExpected(source, context) || isDamagedIn(source, rest)) continue;
     const key = keyOf(source, context);
     const known = byKey.get(key);
     if (known) known.push(source);
@@ -109,10 +110,19 @@ function isRenamed(source: Liquid, target: Liquid, { units, targetLocale }: Pair
   return source.name === target.name || (source.parameters.length === target.parameters.length && source.head === target.head) || /[^\0-\x7f]/.test(target.name);
 }
 
+function withoutLiquid(text: string, found: readonly Liquid[]): string {
+  let [rest, at] = ['', 0];
+  for (const { start, end } of found) {
+    rest += `${text.slice(at, start)}\n`;
+    at = end;
+  }
+  return rest + text.slice(at);
+}
+
 /** Whether it is there in a form that is no Liquid: with spaces between the signs, wide ones or one too few. Another check says so. */
 function isDamagedIn({ raw, kind }: Liquid, text: string): boolean {
   const bare = (written: string): string => written.normalize('NFKC').replace(/[“”„]/g, '"').replace(kind === 'tag' ? /[\s{}]+/g : /\s+/g, '');
-  return bare(text).includes(bare(raw));
+  return /[{}]|%/.test(text) && bare(text).includes(bare(raw).replace(/%$/, ''));
 }
 
 /** Values that are no prose: the same in every language. */

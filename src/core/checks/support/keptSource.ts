@@ -26,6 +26,7 @@ const reach = 4;
 
 /** All kept texts that have fallen behind. */
 export function staleSources(context: PairContext): StaleSource[] {
+  if (context.target.damage || context.source.damage) return []; // what was repaired may still differ
   return context.target.blocks.flatMap((block) => commentsOf(context.target, block).flatMap((span) => paragraphsOf(context.target.text, span).flatMap((paragraph) => compared(paragraph, block, context))));
 }
 
