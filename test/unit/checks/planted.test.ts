@@ -18,17 +18,8 @@ let pairs: readonly LevelPair[] = [];
 let told: ReadonlyMap<LevelPair, readonly Problem[]> = new Map();
 const ids = new Set(checks.map(({ id }) => id));
 const kinds = defectKinds.filter(({ foundBy }) => foundBy.some((id) => ids.has(id)));
-/** In how many texts each kind is planted, and in how many of them it may be missed: where one misleads the aligner, what is wrong is said of a neighbour. */
-const most = 3;
-const forgiven = 1;
 /** How many defects are planted at once where only their fixes are looked at. */
 const several = 4;
-
-/** The pairs from a random one on. */
-function inOrder(random: Random): LevelPair[] {
-  const first = random.below(pairs.length);
-  return [...pairs.slice(first), ...pairs.slice(0, first)];
-}
 
 function planted(pair: LevelPair, kind: DefectKind, random: Random): PlantedDefect | undefined {
   return plantDefect(pair, kind, pairs, told.get(pair)!, random);
@@ -36,23 +27,24 @@ function planted(pair: LevelPair, kind: DefectKind, random: Random): PlantedDefe
 
 before(async () => {
   const identify = await loadIdentify();
-  pairs = [...levelSamples(identify), ...ownPairs(identify)];
+  // The shortest first: each defect is planted in the first text that has a place for it.
+  pairs = [...levelSamples(identify), ...ownPairs(identify)].sort((a, b) => a.target.text.length - b.target.text.length);
   told = new Map(pairs.map((pair) => [pair, problemsOf(pair, pair.target.text)]));
 });
 
 describe('a planted defect is found', () => {
   for (const kind of kinds) {
     it(`${kind.id}: ${kind.says}`, function () {
-      let places = 0;
+      let isPlanted = false;
       holds([draws()], 1, (numbers) => {
-        const defects = inOrder(randomFrom(numbers)).flatMap((pair) => planted(pair, kind, randomFrom(numbers)) ?? []).slice(0, most);
-        const judged = defects.map((defect) => ({ defect, found: judgePlanted(defect, told.get(defect.pair)!).found }));
-        places += defects.length;
-        const missed = judged.filter(({ found }) => !found);
-        assert.ok(missed.length === 0 || (missed.length <= forgiven && defects.length === most), `none of ${kind.foundBy.join(', ')} in ${missed.length} of ${defects.length}:\n\n${missed[0]?.defect.target}`);
-        for (const { defect, found } of judged) if (found) assertMends(defect, found);
+        const defect = firstOf(pairs, (pair) => planted(pair, kind, randomFrom(numbers)));
+        if (!defect) return;
+        isPlanted = true;
+        const { found } = judgePlanted(defect, told.get(defect.pair)!);
+        assert.ok(found, `none of ${kind.foundBy.join(', ')} in ${defect.pair.name}:\n\n${defect.target}`);
+        assertMends(defect, found);
       });
-      if (places === 0) this.skip();
+      if (!isPlanted) this.skip();
     });
   }
 });
@@ -73,10 +65,18 @@ describe('fixes of several defects at once', () => {
   });
 });
 
+function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefined): Found | undefined {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function assertMends({ pair, target, surroundings }: PlantedDefect, found: Problem): void {
   const find = (now: string): readonly Problem[] => problemsOf(pair, now, surroundings);
-  const all = find(target);
-  for (const fix of found.fixes) assertFix(target, found, fix, all, find);
+  const fix = found.fixes.find((one) => one.preferred);
+  if (fix) assertFix(target, found, fix, find(target), find);
 }
 
 function assertFix(text: string, problem: Problem, fix: Problem['fixes'][number], all: readonly Problem[], find: (text: string) => readonly Problem[]): void {

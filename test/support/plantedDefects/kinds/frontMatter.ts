@@ -64,12 +64,19 @@ const unclosed: DefectKind = {
   },
 };
 
+/** A value without its quotation marks, if it has words and nothing in it that YAML would stumble over. */
+function bare(raw: string): string | undefined {
+  const text = raw.replace(/^(["'])(.*)\1$/, '$2');
+  return /^[\p{L}\p{N}][^"'[\]{}#:&*!|>%@`]* [^"'[\]{}#:&*!|>%@`]*$/u.test(text) ? text : undefined;
+}
+
 /** What makes the YAML of one line unreadable. */
 function broken(id: string, says: string, rewrite: (raw: string) => string | undefined): DefectKind {
+  const atProse = atField(id, says, ['front-matter-invalid'], ({ own }) => seen.test(own.path), rewrite);
   return {
-    ...atField(id, says, ['front-matter-invalid'], () => true, rewrite),
+    ...atProse,
     plant(bed) {
-      const planting = atField(id, says, [], () => true, rewrite).plant(bed);
+      const planting = atProse.plant(bed);
       return planting && { ...planting, place: bed.target.frontMatter!.span };
     },
   };
@@ -100,7 +107,7 @@ export const frontMatterKinds: readonly DefectKind[] = [
   atField('alter-same-field', 'layout, type or tags changed', ['front-matter-changed'], ({ own, source }) => same.test(own.path) && own.value === source.value, (raw) => raw.replace(/[a-z](?=[^a-z]*$)/i, (letter) => (letter === 'x' ? 'y' : 'x'))),
   sourceLanguage, sourceAddress, dropHead, unclosed,
   broken('break-yaml-quote', 'a quotation mark that is not closed', (raw) => (/^["'].*["']$/.test(raw) ? raw.slice(0, -1) : /["']/.test(raw) ? undefined : `"${raw}`)),
-  broken('break-yaml-colon', 'a colon in a value without quotation marks', (raw) => (/["']/.test(raw) ? undefined : `${raw}: ${raw}`)),
+  broken('break-yaml-colon', 'a colon in a value without quotation marks', (raw) => bare(raw) && bare(raw)!.replace(/ /, ': ')),
   broken('break-yaml-inner-quote', 'quotation marks inside of quotation marks', (raw) => (/^"[^"\\ ]+ .*"$/.test(raw) ? raw.replace(' ', ' "').replace(/(?<=^" ?\S+ "\S*)(?= |"$)/, '" ') : undefined)),
-  broken('break-yaml-bracket', 'a bracket that is not closed', (raw) => (/["'[\]{}]/.test(raw) ? undefined : `[${raw}`)),
+  broken('break-yaml-bracket', 'a bracket that is not closed', (raw) => bare(raw) && `[${bare(raw)!}`),
 ];

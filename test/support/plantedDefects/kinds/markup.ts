@@ -113,16 +113,21 @@ function atCode(id: string, says: string, rewrite: (inner: string, bed: DefectBe
     id, says, foundBy: ['code-changed'],
     plant(bed) {
       const chosen = one(bed.random, codes(bed));
-      return chosen && { edits: [{ span: chosen.span, newText: rewrite(chosen.inner, bed) }], source: chosen.couple.source.span, place: chosen.couple.target.span };
+      const text = chosen && rewrite(chosen.inner, bed);
+      // What goes takes one of the spaces around it.
+      const goes = chosen && text === '' && bed.target.text[chosen.span.start - 1] === ' ' ? 1 : 0;
+      return chosen && { edits: [{ span: { start: chosen.span.start - goes, end: chosen.span.end }, newText: text ?? '' }], source: chosen.couple.source.span, place: chosen.couple.target.span };
     },
   };
 }
 
-function atHeading(id: string, says: string, foundBy: readonly string[], rewrite: (raw: string) => string): DefectKind {
+function atHeading(id: string, says: string, foundBy: readonly string[], pattern: RegExp, rewrite: (raw: string) => string): DefectKind {
   return {
     id, says, foundBy,
     plant(bed) {
-      const headings = couplesOf(bed, 'heading').filter(({ source, target }) => source.depth === target.depth && /^#{1,5} /.test(rawOf(bed.target, target)));
+      const headings = couplesOf(bed, 'heading').filter(({ source, target }) => source.depth === target.depth && pattern.test(rawOf(bed.target, target)));
+      // With fewer there is no telling what the translation does with its headings.
+      if (bed.target.blocks.filter(({ kind }) => kind === 'heading').length < 3) return undefined;
       const chosen = one(bed.random, headings);
       return chosen && { edits: [{ span: chosen.target.span, newText: rewrite(rawOf(bed.target, chosen.target)) }], source: chosen.source.span };
     },
@@ -135,12 +140,12 @@ export const markupKinds: readonly DefectKind[] = [
   atEmphasis('emphasis-space', 'a space before the closing signs of an emphasis', ({ sign, inner }) => `${sign}${inner} ${sign}`),
   atEmphasis('emphasis-uneven', '**words*', ({ sign, inner }) => (sign.length === 2 ? sign + inner + sign[0]! : undefined)),
   trap, strayStars,
-  atHeading('heading-level', 'a heading a level deeper', ['heading-level-changed'], (raw) => `#${raw}`),
-  atHeading('heading-no-space', '##Heading', ['heading-level-changed', 'stray-markup', 'block-kind-changed'], (raw) => raw.replace(/^(#+) +/, '$1')),
+  atHeading('heading-level', 'a heading a level deeper', ['heading-level-changed'], /^#{1,5} /, (raw) => `#${raw}`),
+  atHeading('heading-no-space', '##Heading', ['heading-level-changed', 'stray-markup', 'block-kind-changed'], /^#{2,6} /, (raw) => raw.replace(/^(#+) +/, '$1')),
   atTag('drop-html', 'an HTML tag lost', /<\/?[a-z][^<>\n]*>/gi, ['html-changed', 'stray-markup', 'image-missing', 'image-changed', 'link-missing'], () => ''),
   atTag('break-html', 'the end of an HTML tag lost', /<\/[a-z]+>/gi, ['html-changed', 'stray-markup'], (raw) => raw.slice(0, -1)),
   atTemplate('drop-liquid', 'a Liquid tag lost', () => ''),
-  atTemplate('alter-liquid', 'a letter in a Liquid tag changed', (raw) => raw.replace(/[a-z](?=[^a-z]*..$)/, (letter) => (letter === 'x' ? 'y' : 'x'))),
+  atTemplate('alter-liquid', 'a letter of a name in a Liquid tag changed', (raw) => raw.replace(/(?<=^\{(?:%-?\s*\S+\s+|\{-?\s*))\w/, (letter) => (letter === 'x' ? 'y' : 'x'))),
   atTemplate('break-liquid', 'the end of a Liquid tag lost', (raw) => raw.slice(0, -2)),
   atCode('alter-code', 'a letter of code changed', (inner, bed) => {
     const at = bed.random.below(inner.length);
