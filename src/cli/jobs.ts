@@ -76,8 +76,9 @@ export async function jobsByPairing(paths: readonly string[], options: JobOption
 export async function postsIn(tree: string, besides: readonly string[], options: JobOptions): Promise<Posts> {
   const { settings } = await options.settings.of(tree);
   const sourceLocale = options.sourceLocale ?? settings.sourceLocale;
-  const found = await findMarkdown([tree]);
-  return readPosts([...new Set([...found, ...besides.map((file) => path.normalize(file))])], sourceLocale, settings.rules.siteUrls);
+  const asked = new Map(besides.map((file) => [path.resolve(file), path.normalize(file)]));
+  const found = (await findMarkdown([tree])).filter((file) => !asked.has(path.resolve(file))); // one file has one name
+  return readPosts([...found, ...asked.values()], sourceLocale, settings.rules.siteUrls);
 }
 
 /** How to check a post; undefined for one that is no newsletter issue. */
