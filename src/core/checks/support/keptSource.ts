@@ -123,9 +123,13 @@ function differences(a: readonly string[], b: readonly string[]): Difference[] {
       if (j >= b.length || (i < a.length && lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!)) i++;
       else j++;
     }
-    found.push({ kept: a.slice(fromA, i).join(' '), today: b.slice(fromB, j).join(' ') });
+    found.push({ kept: joined(a.slice(fromA, i)), today: joined(b.slice(fromB, j)) });
   }
   return found.filter(({ kept, today }) => wordsOnly(kept) !== wordsOnly(today));
+}
+
+function joined(tokens: readonly string[]): string {
+  return tokens.join(' ').replaceAll('] (', '](');
 }
 
 /** Punctuation alone is no change that a translation would follow, but inside an address it is. */
