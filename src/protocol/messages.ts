@@ -46,5 +46,7 @@ export type PageMessage =
   | { readonly type: 'insertAll' }
   /** Apply a fix: `fix` is its place among the fixes of the problem. */
   | { readonly type: 'fix'; readonly problem: string; readonly fix: number }
+  /** Mark a problem as intended, in a comment of the file. */
+  | { readonly type: 'intend'; readonly problem: string }
   /** Show another translation of the same issue, by its id. */
   | { readonly type: 'switch'; readonly translation: string };

@@ -25,6 +25,8 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
       return { type };
     case 'fix':
       return isText(problem) && isIndex(fix) ? { type, problem, fix } : undefined;
+    case 'intend':
+      return isText(problem) ? { type, problem } : undefined;
     case 'switch':
       return isText(translation) ? { type, translation } : undefined;
     default:

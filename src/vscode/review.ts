@@ -135,6 +135,7 @@ function check(found: Found): CheckedPost {
     target: reviewed(post, place.facts.locale),
     context,
     problems,
+    ignored,
   };
   return { place, post, problems, ignored, source, review };
 }

@@ -8,6 +8,8 @@ export interface Actions {
   toggleFold(section: string): void;
   switchTo(translation: string): void;
   applyFix(problem: string, fix: number): void;
+  /** Marks a problem as intended. */
+  intend(problem: string): void;
   reveal(key: string, side: Side, focus: boolean): void;
   /** Makes a row the one that the keyboard is on. */
   select(key: string): void;

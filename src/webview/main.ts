@@ -63,6 +63,7 @@ const actions: Actions = {
   },
   switchTo: (translation) => send({ type: 'switch', translation }),
   applyFix: (problem, fix) => send({ type: 'fix', problem, fix }),
+  intend: (problem) => send({ type: 'intend', problem }),
   reveal: (key, side, focus) => send({ type: 'reveal', key, side, focus }),
   select(key) {
     selected = key;

@@ -47,7 +47,12 @@ export function targetView(row: RowState, target: PanelState['target'], { select
   if (field) return writingView(field, target, actions);
   return html`${row.insert === undefined ? columnView(row, 'target', target) : nothing}
     ${hasDraft ? html`<button class="draft" tabindex=${selected ? 0 : -1} @click=${() => actions.edit(row.key, false)}><span class="codicon codicon-edit" aria-hidden="true"></span>You have not saved what you wrote here</button>` : nothing}
-    ${ghostsView(row, selected, actions)}`;
+    ${ghostsView(row, selected, actions)} ${ignoredView(row)}`;
+}
+
+/** What somebody meant to be so shows that it was seen, and what it is about to whoever points at it. */
+function ignoredView({ ignored }: RowState): TemplateResult | typeof nothing {
+  return ignored.length === 0 ? nothing : html`<span class="ignored" title=${ignored.join('\n')}><span class="codicon codicon-bell-slash" aria-hidden="true"></span>${ignored.length} intended<span class="heard">: ${ignored.join(' ')}</span></span>`;
 }
 
 /** What the translation lost, to be clicked back in. */
@@ -101,6 +106,7 @@ function problemView(problem: ProblemState, isPlaceholder: boolean, selected: bo
     <div class="what">
       <p class="message">${problem.message}</p>
       ${problem.fixes.map((fix, i) => html`<button class=${i === preferred ? 'fix' : 'fix secondary'} tabindex=${selected ? 0 : -1} @click=${() => actions.applyFix(problem.id, i)}>${fix.title}</button>`)}
+      ${problem.canBeIntended ? html`<button class="intend" tabindex=${selected ? 0 : -1} title="This is intended: do not report it here any more" aria-label="This is intended" @click=${() => actions.intend(problem.id)}><span class="codicon codicon-bell-slash" aria-hidden="true"></span></button>` : nothing}
     </div>
   </div>`;
 }

@@ -106,6 +106,15 @@ describe('writing in the panel', () => {
     await panel.row('Mine.').waitFor();
   });
 
+  it('what is intended is not reported any more, and can be taken back', async () => {
+    const problem = panel.page.locator('.problem', { hasText: 'benches.example/report.pdf' });
+    await problem.getByRole('button', { name: 'This is intended' }).click();
+    await problem.waitFor({ state: 'detached' });
+    await panel.row('A bench is easy to draw').locator('.ignored', { hasText: '1 intended' }).waitFor();
+    await undo();
+    await problem.waitFor();
+  });
+
   it('inserts everything that is missing with one click', async () => {
     await workbench.runCommand('Facing Pages: Insert All That Is Missing');
     await panel.page.locator('.state-missing').first().waitFor({ state: 'detached' });

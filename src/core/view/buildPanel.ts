@@ -1,5 +1,6 @@
 // From a reviewed pair to what the panel shows of it.
 import { indexUnits, type Alignment, type Unit } from '../align/alignment.js';
+import { canBeIntended } from '../ignore/intended.js';
 import { severities, type Problem, type Severity } from '../problem.js';
 import { frontMatterRows } from './frontMatterRows.js';
 import { KeyMaker } from './keys.js';
@@ -28,6 +29,8 @@ export interface PanelInput extends RowInput {
   readonly translations: readonly (PanelText & { readonly progress: Progress | undefined })[];
   /** Problems of the translation; spans count in the file as it is. */
   readonly problems: readonly Problem[];
+  /** Those that somebody marked as intended. */
+  readonly ignored?: readonly Problem[];
 }
 
 /** A panel's state, and what its ids and keys stand for. */
@@ -49,11 +52,14 @@ export function buildPanel(input: PanelInput): Panel {
       check: problem.check,
       severity: problem.severity,
       message: problem.message,
+      canBeIntended: canBeIntended(problem),
       fixes: problem.fixes.map(({ title, preferred }) => ({ title, preferred })),
     }));
-  const placed = placeProblems(input.problems, indexUnits(alignment.units), alignment.source, alignment.target);
+  const units = indexUnits(alignment.units);
+  const placed = placeProblems(input.problems, units, alignment.source, alignment.target);
+  const ignored = placeProblems(input.ignored ?? [], units, alignment.source, alignment.target);
   const subjects = new Map<string, RowSubject>();
-  const rowOf = rowMaker(input, (unit) => placed.ofUnit.get(unit) ?? [], show);
+  const rowOf = rowMaker(input, (unit) => ({ open: placed.ofUnit.get(unit) ?? [], ignored: ignored.ofUnit.get(unit) ?? [] }), show);
   const makeRow = (unit: Unit): RowState => {
     const { row, placeables } = rowOf(unit);
     subjects.set(row.key, { kind: 'unit', unit, placeables });
@@ -82,7 +88,7 @@ function headRows({ target }: Alignment, problems: readonly ProblemState[], fiel
   const file: RowState = {
     key: 'file', kind: 'file', state: 'translated', why: '', opensItem: false,
     source: empty, target: { html: '', lines: [[0, Math.max(0, target.lines.positionAt((target.frontMatter?.span.end ?? 0) - 1).line)]] },
-    placeables: [], canWrite: false, problems, insert: undefined,
+    placeables: [], canWrite: false, problems, ignored: [], insert: undefined,
   };
   const rows = problems.length > 0 ? [file, ...fields] : fields;
   return rows.length > 0 ? [{ key: 'front', head: undefined, rows, progress: { done: 0, of: 0, percent: 100 } }] : [];

@@ -81,6 +81,8 @@ export interface ProblemState {
   readonly check: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Whether somebody may mark it as intended. */
+  readonly canBeIntended: boolean;
   /** By their place in the list the page asks for one. */
   readonly fixes: readonly FixState[];
 }
@@ -101,6 +103,8 @@ export interface RowState {
   /** Whether the page can ask to write in it: its translation is one stretch of the text, or has yet to be written. */
   readonly canWrite: boolean;
   readonly problems: readonly ProblemState[];
+  /** What would be problems here, had nobody marked it as intended, in words. */
+  readonly ignored: readonly string[];
   /** The problem among `problems` whose preferred fix inserts what is missing here. */
   readonly insert: string | undefined;
 }

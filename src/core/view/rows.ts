@@ -24,6 +24,12 @@ export interface RowInput {
   readonly caches?: { readonly source: RenderCache; readonly target: RenderCache };
 }
 
+/** A row's problems, and those that somebody marked as intended. */
+export interface RowProblems {
+  readonly open: readonly Problem[];
+  readonly ignored: readonly Problem[];
+}
+
 /** A row, and the source's placeables in it. */
 export interface MadeRow {
   readonly row: RowState;
@@ -36,7 +42,7 @@ export interface MadeRow {
  * @param problemsOf the problems that a unit's row shows
  * @param show what the page is told of them, one for each
  */
-export function rowMaker({ alignment, sourceImage, targetImage, caches }: RowInput, problemsOf: (unit: Unit) => readonly Problem[], show: (problems: readonly Problem[]) => ProblemState[]): (unit: Unit) => MadeRow {
+export function rowMaker({ alignment, sourceImage, targetImage, caches }: RowInput, problemsOf: (unit: Unit) => RowProblems, show: (problems: readonly Problem[]) => ProblemState[]): (unit: Unit) => MadeRow {
   const { source, target } = alignment;
   const renderSource = blockRenderer(source, sourceImage, caches?.source);
   const renderTarget = blockRenderer(target, targetImage, caches?.target);
@@ -48,7 +54,7 @@ export function rowMaker({ alignment, sourceImage, targetImage, caches }: RowInp
     // An added row is named after the one above it, so that its key lasts while one types in it.
     const key = unit.source.length > 0 ? keys.key('s', unit.source.map((block) => raw(source, block)).join('\n')) : keys.key('a', before);
     before = unit.source.length > 0 ? key : before;
-    const found = problemsOf(unit);
+    const { open: found, ignored } = problemsOf(unit);
     const problems = show(found);
     const insert = unit.target.length === 0 ? problems.find(({ check, fixes }) => insertable.test(check) && fixes.length > 0)?.id : undefined;
     const opensItem = unit.source.some((block) => openers.has(block)) || (unit.source.length === 0 && unit.target.some((block) => targetOpeners.has(block)));
@@ -59,7 +65,7 @@ export function rowMaker({ alignment, sourceImage, targetImage, caches }: RowInp
       key, kind: unit.kind, state: unit.state, why: whyTogether(alignment, unit), opensItem,
       source: left.cell, target: right.cell,
       placeables: unit.state === 'translated' || unit.state === 'moved' ? pairPlaceables(left.placeables, right.placeables, places) : [],
-      canWrite: canWrite(unit, target), problems, insert,
+      canWrite: canWrite(unit, target), problems, ignored: ignored.map(({ message }) => message), insert,
     };
     return { row, placeables: left.placeables };
   };

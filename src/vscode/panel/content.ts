@@ -33,6 +33,7 @@ export function contentOf(issue: FacingIssue, review: Review, siblings: Siblings
     translations: issue.translations.map((text) => ({ ...panelText(text), progress: siblings.progressOf(text.uri) })),
     alignment: review.context.alignment,
     problems: review.problems,
+    ignored: review.ignored,
     sourceImage: pictureAddress(webview, review.source.uri),
     targetImage: pictureAddress(webview, review.target.uri),
     caches: { source: rendered.of(review.source), target: rendered.of(review.target) },

@@ -36,6 +36,8 @@ export interface Review {
   readonly context: PairContext;
   /** Problems of the translation; their spans count in the file as it is (of an open document, in its `getText()`). */
   readonly problems: readonly Problem[];
+  /** Those that somebody marked as intended. */
+  readonly ignored: readonly Problem[];
 }
 
 /**

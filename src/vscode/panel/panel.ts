@@ -1,5 +1,7 @@
 // The panel: shows a translation beside its source, keeps it up to date, follows the cursor and does what is clicked.
 import * as vscode from 'vscode';
+import { intended } from '../../core/ignore/intended.js';
+import type { Edit } from '../../core/text/edit.js';
 import { lineOf, rowAt, type Side } from '../../core/view/rowAt.js';
 import type { HostMessage, PageAction, PageMessage, PanelState } from '../../protocol/messages.js';
 import { readPageMessage } from '../../protocol/readPageMessage.js';
@@ -151,6 +153,8 @@ export class SideBySide implements vscode.Disposable {
         return void this.insertAll();
       case 'fix':
         return void this.fix(message.problem, message.fix);
+      case 'intend':
+        return void this.intend(message.problem);
       case 'switch':
         return void this.chooseTranslation(message.translation);
     }
@@ -174,17 +178,34 @@ export class SideBySide implements vscode.Disposable {
   }
 
   private async fix(id: string, index: number): Promise<void> {
-    const content = this.content;
-    const wanted = content?.problems.get(id)?.fixes[index];
-    if (!content || !wanted) return;
-    const uri = content.review.target.uri;
-    await showInEditor(uri, content.review.source.uri, this.view.viewColumn, { focus: false });
-    const fixed = await applyNow(uri, async (document) => {
-      const now = (await this.contentNow(content, document))?.problems.get(id)?.fixes[index];
-      return now?.title === wanted.title ? now.edits : undefined;
+    const wanted = this.content?.problems.get(id)?.fixes[index];
+    await this.mend((now) => {
+      const fix = now.problems.get(id)?.fixes[index];
+      return fix && fix.title === wanted?.title ? fix.edits : undefined;
     });
-    if (fixed) await showInEditor(uri, content.review.source.uri, this.view.viewColumn, { line: fixed.line, focus: false });
-    else void vscode.window.showInformationMessage('The text has changed meanwhile; nothing was done. Look again and choose the fix once more.');
+  }
+
+  private async intend(id: string): Promise<void> {
+    await this.mend((now) => {
+      const problem = now.problems.get(id);
+      const { here, inFile } = problem ? intended(now.review.target.issue, problem) : {};
+      const edit = here ?? inFile;
+      return edit && [edit];
+    });
+  }
+
+  /** Makes edits and shows them in the text editor. @param editsOf of what the panel would show now; undefined if they make no sense any more */
+  private async mend(editsOf: (now: Content) => readonly Edit[] | undefined): Promise<void> {
+    const content = this.content;
+    if (!content) return;
+    const { target, source } = content.review;
+    await showInEditor(target.uri, source.uri, this.view.viewColumn, { focus: false });
+    const done = await applyNow(target.uri, async (document) => {
+      const now = await this.contentNow(content, document);
+      return now && editsOf(now);
+    });
+    if (done) await showInEditor(target.uri, source.uri, this.view.viewColumn, { line: done.line, focus: false });
+    else void vscode.window.showInformationMessage('The text has changed meanwhile; nothing was done. Look again and choose once more.');
   }
 
   private async write(message: Extract<PageMessage, { type: 'write' }>): Promise<void> {

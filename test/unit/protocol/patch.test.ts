@@ -4,7 +4,7 @@ import type { PanelState, RowState } from '../../../src/protocol/messages.js';
 import { applyPatch, patchTo } from '../../../src/protocol/patch.js';
 
 function row(key: string, html = key): RowState {
-  return { key, kind: 'paragraph', state: 'translated', why: '', opensItem: false, source: { html, lines: [] }, target: { html, lines: [] }, placeables: [], canWrite: true, problems: [], insert: undefined };
+  return { key, kind: 'paragraph', state: 'translated', why: '', opensItem: false, source: { html, lines: [] }, target: { html, lines: [] }, placeables: [], canWrite: true, problems: [], ignored: [], insert: undefined };
 }
 
 const text = { id: 'x', label: 'x.md', locale: 'fr', name: 'Français', dir: 'ltr' } as const;

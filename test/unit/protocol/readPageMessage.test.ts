@@ -12,6 +12,7 @@ describe('messages of the page', () => {
     { type: 'edit', key: 's1' },
     { type: 'write', key: 's1', was: '', text: 'words' },
     { type: 'undo', again: true },
+    { type: 'intend', problem: 'link-missing:x' },
     { type: 'insertAll' },
   ];
   for (const message of good) it(`${message.type} is read`, () => assert.deepEqual(readPageMessage(structuredClone(message)), message));

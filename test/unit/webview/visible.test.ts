@@ -4,11 +4,11 @@ import type { PanelState, ProblemState, RowState, SectionState } from '../../../
 import { readKept } from '../../../src/webview/kept.js';
 import { countByFilter, foldForSearch, visibleRows, visibleSections } from '../../../src/webview/visible.js';
 
-const problem = (severity: ProblemState['severity']): ProblemState => ({ id: severity, check: 'c', severity, message: 'm', fixes: [] });
+const problem = (severity: ProblemState['severity']): ProblemState => ({ id: severity, check: 'c', severity, message: 'm', canBeIntended: true, fixes: [] });
 
 function row(key: string, change: Partial<RowState> = {}): RowState {
   const cell = { html: `<p>${key}</p>`, lines: [] };
-  return { key, kind: 'paragraph', state: 'translated', why: '', opensItem: false, source: cell, target: cell, placeables: [], canWrite: true, problems: [], insert: undefined, ...change };
+  return { key, kind: 'paragraph', state: 'translated', why: '', opensItem: false, source: cell, target: cell, placeables: [], canWrite: true, problems: [], ignored: [], insert: undefined, ...change };
 }
 
 function section(key: string, head: RowState | undefined, rows: RowState[]): SectionState {
