@@ -8,16 +8,16 @@ export default definePairCheck({
   id: 'stale-inline-source',
   severity: 'information',
   messages: {
-    changed: 'The source has changed since it was copied into this comment: “{kept}” is “{today}” today{more}.',
-    removed: 'The source has changed since it was copied into this comment: “{kept}” is gone today{more}.',
-    added: 'The source has changed since it was copied into this comment: “{today}” is new{more}.',
+    changed: 'Since the source was copied into this comment it has changed in {places}: “{kept}” is “{today}” today.',
+    removed: 'Since the source was copied into this comment it has changed in {places}: “{kept}” is gone today.',
+    added: 'Since the source was copied into this comment it has changed in {places}: “{today}” is new.',
   },
   *run(context) {
     for (const { span, source, kept, today, changes } of staleSources(context)) {
       const text = slice(context.source.text, source.span).replace(/\r\n?|\n/g, context.target.newline);
       yield {
         message: kept === '' ? 'added' : today === '' ? 'removed' : 'changed',
-        data: { ...shownDifference(kept, today), more: changes > 1 ? `, and ${changes - 1} more` : '' },
+        data: { ...shownDifference(kept, today), places: changes > 1 ? `${changes} places` : 'one place' },
         span,
         source: source.span,
         fixes: text.includes('-->') || text.includes('--!>') ? [] : [{ title: 'Keep today’s source instead', edits: [{ span, newText: text }], preferred: true }],
