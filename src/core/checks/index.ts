@@ -14,6 +14,7 @@ import doubledWords from './doubled-words.js';
 import duplicateBlock from './duplicate-block.js';
 import emojiChanged from './emoji-changed.js';
 import codeChanged from './code-changed.js';
+import emailOrHandleChanged from './email-or-handle-changed.js';
 import encodingDamage from './encoding-damage.js';
 import footnoteMissing from './footnote-missing.js';
 import frenchNoBreakSpaces from './french-no-break-spaces.js';
@@ -81,6 +82,7 @@ export const checks: readonly Check[] = [
   linkChanged,
   linkAdded,
   linkTextUntranslated,
+  emailOrHandleChanged,
   linkNotLocalized,
   anchorNotFound,
   brokenLinkSyntax,
