@@ -88,7 +88,7 @@ function table(checks, folder) {
   });
   return `| Check | What it finds | Severity | Fix |\n| --- | --- | --- | --- |\n${rows.join('\n')}
 
-A fix in brackets needs your eye or your translation; the others are taken by *Fix all* as well, where only one repair makes sense.
+A fix in brackets needs your eye or your translation; the others are taken by *Fix all* as well, where only one repair makes sense; hints only where the project has set their severity above one.
 `;
 }
 

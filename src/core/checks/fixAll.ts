@@ -13,12 +13,13 @@ export interface FixedText {
 const mostRounds = 10;
 
 /**
- * Applies every safe, preferred fix that collides with none before it, checks again, and so on until nothing safe is left.
+ * Applies every safe, preferred fix that collides with none before it, checks again, and so on until nothing safe is
+ * left. Hints are a matter of taste: they are left alone.
  *
  * @param problemsOf the problems of a text; all spans count in it
  */
 export function fixSafely(text: string, problemsOf: (text: string) => readonly Problem[]): FixedText {
-  return fixUntilNone(text, problemsOf, ({ fixes }) => fixes.find(({ safe, preferred }) => safe && preferred));
+  return fixUntilNone(text, problemsOf, ({ severity, fixes }) => (severity === 'hint' ? undefined : fixes.find(({ safe, preferred }) => safe && preferred)));
 }
 
 /** Inserts everything that is missing, in the source's words: what is inserted is still to be translated. */

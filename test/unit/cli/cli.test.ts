@@ -245,11 +245,16 @@ describe('the command line', () => {
   });
 
   describeCorpus('seeds', 'check --fix', () => {
-    it('repairs damaged files exactly, and nothing else', async () => {
-      mkdirSync(path.join(folder, 'seeds'));
-      for (const file of corpusFiles('seeds')) write(file.path.replace(/\.txt$/, '.md'), file.text);
-      await run('check', 'seeds', '--fix');
-      for (const file of corpusFiles('seeds')) assert.equal(read(file.path.replace(/\.txt$/, '.md')), findDamage(file.text)!.repaired, file.path);
+    it('repairs damaged files exactly: to what becomes of them had they never been damaged', async () => {
+      const nameIn = (place: string, file: { readonly path: string }): string => file.path.replace(/^seeds/, place).replace(/\.txt$/, '.md');
+      for (const place of ['damaged', 'whole']) mkdirSync(path.join(folder, place));
+      for (const file of corpusFiles('seeds')) {
+        write(nameIn('damaged', file), file.text);
+        write(nameIn('whole', file), findDamage(file.text)!.repaired);
+      }
+      await run('check', 'damaged', '--fix');
+      await run('check', 'whole', '--fix');
+      for (const file of corpusFiles('seeds')) assert.equal(read(nameIn('damaged', file)), read(nameIn('whole', file)), file.path);
     });
   });
 
