@@ -176,7 +176,7 @@ export const linkKinds: readonly DefectKind[] = [
     return head && `[${words}](${head}${bed.writer.phrase(16).toLowerCase().replace(/\s+/g, '-')})`;
   }),
   otherLink, addLink,
-  atLink('source-link-text', 'the words of a link in the source’s language', ['link-text-untranslated'], (_words, url, _bed, link) => sourceWords(link) && `[${sourceWords(link)}](${url})`),
+  atLink('source-link-text', 'the words of a link in the source’s language', ['link-text-untranslated', 'untranslated-text', 'untranslated-title'], (_words, url, _bed, link) => sourceWords(link) && `[${sourceWords(link)}](${url})`),
   atLink('no-link-text', 'a link without words', ['broken-link-syntax', 'stray-markup', 'link-missing', 'link-text-untranslated'], (_words, url) => `[](${url})`),
   atLink('link-space-between', '[words] (address)', broken, (words, url) => `[${words}] (${url})`),
   atLink('link-swapped', '(words)[address]', broken, (words, url) => `(${words})[${url}]`),

@@ -14,7 +14,9 @@ interface Emphasis {
 
 /** Emphasised words inside running text, nothing else within. */
 function emphases(bed: DefectBed): Emphasis[] {
-  return couplesOf(bed, 'paragraph', 'list-item').flatMap((couple) =>
+  // Where the source emphasises too: else a single sign may be one that refers to a note.
+  const isEmphasised = ({ source }: Couple): boolean => nodesOf(source, 'strong', 'emphasis').length > 0;
+  return couplesOf(bed, 'paragraph', 'list-item').filter(isEmphasised).flatMap((couple) =>
     nodesOf(couple.target, 'strong', 'emphasis').flatMap(({ span, node }): Emphasis[] => {
       const [, sign, inner] = /^(\*\*|__|[*_])([\p{L}\p{N}][^*_[\]]*[\p{L}\p{N}])\1$/u.exec(bed.target.text.slice(span.start, span.end)) ?? [];
       const around = bed.target.text.slice(span.start - 1, span.start) + bed.target.text.slice(span.end, span.end + 1);

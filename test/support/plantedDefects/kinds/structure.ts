@@ -185,7 +185,7 @@ const swapSections: DefectKind = {
 };
 
 const truncate: DefectKind = {
-  id: 'truncate', says: 'a paragraph of at least three sentences cut off behind the first', foundBy: ['truncated-text'],
+  id: 'truncate', says: 'a paragraph of at least three sentences cut off behind the first', foundBy: ['truncated-text', 'missing-block'],
   plant(bed) {
     const found = couplesOf(bed, 'paragraph', 'list-item').flatMap(({ source, target }) => {
       const raw = rawOf(bed.target, target);

@@ -45,7 +45,7 @@ export const typographyKinds: readonly DefectKind[] = [
   atMark('double-mark', 'a comma twice', ['doubled-punctuation'], /(?<=\p{L}), (?=\p{L})|(?<=[\p{Script=Han}\p{Script=Hiragana}])[，、](?=[\p{Script=Han}\p{Script=Hiragana}])/gu, (mark) => mark[0]! + mark),
   atMark('lost-quote', 'a closing quotation mark lost', ['unbalanced-quotes'], /(?<=[\p{L}.])\s?[»”](?=[\s.,])/gu, () => ''),
   atMark('lost-opening-mark', 'Spanish without ¿ or ¡', ['spanish-opening-marks'], /[¿¡]/g, () => '', /^es$/),
-  atMark('lost-french-space', 'French without the space before ; : ! ?', ['french-spacing'], /(?<=\p{L})[ \u00a0\u202f](?=[;:!?] )/gu, () => '', /^fr$/),
+  atMark('lost-french-space', 'French without the space before ; ! ?', ['french-spacing'], /(?<=\p{Ll}{3})[ \u00a0\u202f](?=[;!?] )/gu, () => '', /^fr$/),
   atMark('narrow-mark', 'a narrow comma among Chinese or Japanese', ['full-width-punctuation'], /(?<=\p{Script=Han})[，、](?=\p{Script=Han})/gu, () => ',', /^(?:zh|ja)$/),
 ];
 
