@@ -46,8 +46,8 @@ function lostLiquid({ source, times, isNowhere }: LostLiquid, context: PairConte
     span,
     source: { start: source.start, end: source.end },
     subject: quoted(source.raw),
-    // What stands on a line of its own, or is nowhere, may have been left out on purpose.
-    ...(isNowhere || source.name.startsWith('include') ? { severity: 'information' as const } : {}),
+    // What only shows something may have been left out, or written out, on purpose.
+    ...(isNowhere || source.kind === 'output' || /^(?:include|assign)/.test(source.name) ? { severity: 'information' as const } : {}),
     fixes: insert && times === 1 ? [{ title: 'Insert it', edits: [insert], preferred: true }] : [],
   };
 }

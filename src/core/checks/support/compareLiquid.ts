@@ -43,7 +43,7 @@ export function compareLiquid(context: PairContext): LiquidComparison {
   for (const source of sources) {
     const renamed = isExpected(source, context) ? [...targets].find((target) => isRenamed(source, target, context)) : undefined;
     if (!renamed) continue;
-    if (renamed.name !== source.name || !namesLocale(renamed.head, context.targetLocale)) changed.push({ source, target: renamed, parameter: undefined });
+    if (!isLocalised(source, renamed, context.targetLocale)) changed.push({ source, target: renamed, parameter: undefined });
     sources.delete(source);
     targets.delete(renamed);
   }
@@ -105,7 +105,7 @@ function isExpected(source: Liquid, { units }: PairContext): boolean {
 function isRenamed(source: Liquid, target: Liquid, { units, targetLocale }: PairContext): boolean {
   if (source.kind !== target.kind || source.isInBlock !== target.isInBlock) return false;
   if (unitOf(source, units.ofSource) !== unitOf(target, units.ofTarget)) return false;
-  if (target.name === source.name && target.kind === 'tag' && namesLocale(target.head, targetLocale)) return true; // its own page in this language
+  if (isLocalised(source, target, targetLocale)) return true;
   if (source.kind === 'output') return /[^\0-\x7f]/.test(target.name) || source.name.split('.')[0] === target.name.split('.')[0];
   return source.name === target.name || (source.parameters.length === target.parameters.length && source.head === target.head) || /[^\0-\x7f]/.test(target.name);
 }
@@ -123,6 +123,12 @@ function withoutLiquid(text: string, found: readonly Liquid[]): string {
 function isDamagedIn({ raw, kind }: Liquid, text: string): boolean {
   const bare = (written: string): string => written.normalize('NFKC').replace(/[“”„]/g, '"').replace(kind === 'tag' ? /[\s{}]+/g : /\s+/g, '');
   return /[{}]|%/.test(text) && bare(text).includes(bare(raw).replace(/%$/, ''));
+}
+
+/** Its own page, or its own variable, in this language: `fr/note.html`, `{{ site.note-fr }}`. */
+function isLocalised(source: Liquid, target: Liquid, locale: string | undefined): boolean {
+  if (source.kind === 'output') return namesLocale(target.name, locale) && !namesLocale(source.name, locale);
+  return target.name === source.name && namesLocale(target.head, locale);
 }
 
 /** Values that are no prose: the same in every language. */

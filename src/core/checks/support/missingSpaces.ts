@@ -34,10 +34,11 @@ export function missingSpaces(issue: Issue): MissingSpace[] {
 
 /** `voir[la page](…)`: in these scripts no word goes on into a link. Behind it a suffix may follow. */
 function beforeLinks({ text }: Issue, block: Block): MissingSpace[] {
+  if (hasUnspaced(block.text)) return [];
   return block.links.flatMap((link): MissingSpace[] => {
     if (link.form !== 'inline' || link.text === '') return [];
     const before = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2,40}$/u.exec(text.slice(Math.max(block.span.start, link.span.start - 40), link.span.start))?.[0];
-    return before === undefined || hasUnspaced(link.text[0]!) || !/^[\p{L}]/u.test(link.text) ? [] : [{ kind: 'link', at: link.span.start, span: { start: link.span.start - before.length, end: link.textSpan.end + 1 } }];
+    return before === undefined || !/^\p{L}/u.test(link.text) ? [] : [{ kind: 'link', at: link.span.start, span: { start: link.span.start - before.length, end: link.textSpan.end + 1 } }];
   });
 }
 
