@@ -60,6 +60,7 @@ export function benchConvergence(jobs: readonly Job[], most: number): void {
   for (const [check, list] of failures) console.log(`\n${check}: ${list.length} that fail\n${list.slice(0, most).map((one) => `  ${one}`).join('\n')}`);
 }
 
+/** Whether “Fix all” takes a fix of it. */
 function hasSafeFix(problem: Problem): boolean {
-  return problem.fixes.some((fix) => fix.safe && fix.preferred);
+  return problem.severity !== 'hint' && problem.fixes.some((fix) => fix.safe && fix.preferred);
 }
