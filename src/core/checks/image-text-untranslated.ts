@@ -32,12 +32,12 @@ export default definePairCheck({
 
 /** Fewer words are a name as likely as not. */
 const fewestWords = 3;
-const fewestOrdinary = 2;
 
 /** Whether a text says something in the source's language; names of files and of things do not. */
 function isProse(text: string, { vocabulary }: PairContext): boolean {
   const words = comparedWords(text).filter((word) => word.hasLetter);
-  return words.length >= fewestWords && words.filter((word) => vocabulary.isOrdinary(word.lower)).length >= fewestOrdinary;
+  const small = words.filter((word) => /^\p{Ll}/u.test(word.text));
+  return words.length >= fewestWords && small.length >= words.length / 2 && small.some((word) => vocabulary.isOrdinary(word.lower));
 }
 
 function altSpan(text: string, { span, alt }: Image): Span | undefined {

@@ -1,9 +1,12 @@
 // link-text-untranslated: the words of a link are still the source's, in a text that is translated.
 import { comparedWords, type ComparedWord } from '../align/blockWords.js';
 import { isWrittenIn, scriptOf } from '../language/script.js';
+import type { Block } from '../model.js';
+import { slice } from '../text/span.js';
 import { definePairCheck, type PairContext } from './check.js';
 import { isComparable } from './support/comparable.js';
 import { compareLinks, type KnownLink } from './support/links.js';
+import { oncePer } from './support/memo.js';
 import { quoted } from './support/words.js';
 
 export default definePairCheck({
@@ -12,7 +15,7 @@ export default definePairCheck({
   yieldsTo: ['untranslated-title', 'untranslated-text', 'leftover-source', 'wrong-language', 'terminology'],
   messages: {
     same: 'The words of this link are still the source’s: “{text}”.',
-    sameOften: 'The words of this link are still the source’s, “{text}”, as on {count} others.',
+    sameOften: 'The words of this link are still the source’s, “{text}”, as on {count} more.',
     foreign: 'The words of this link are in the source’s language: “{text}”.',
   },
   *run(context) {
@@ -21,7 +24,7 @@ export default definePairCheck({
       const { link, unit } = links[0]!;
       const words = wordsIn(text);
       // One word can be the same in both languages, unless this translator has another one for it and does not use it otherwise.
-      const isSure = words.length > 1 || ((rendered.get(keyOf(text))?.size ?? 0) > 1 && words.every((word) => context.vocabulary.isOrdinary(word.lower)));
+      const isSure = !isSame || (words.every((word) => context.vocabulary.isOrdinary(word.lower)) && (words.length > 1 || (rendered.get(keyOf(text))?.size ?? 0) > 1));
       yield {
         message: !isSame ? 'foreign' : links.length > 1 ? 'sameOften' : 'same',
         data: { text: quoted(text), count: links.length - 1 },
@@ -46,9 +49,10 @@ function foundIn(context: PairContext, rendered: ReadonlyMap<string, ReadonlySet
   for (const [source, target] of compareLinks(context).matched) {
     const { text, form } = target.link;
     if (form === 'bare' || form === 'autolink' || form === 'html' || !target.unit || !isComparable(target.unit)) continue;
+    if (slice(context.target.text, target.link.textSpan).startsWith('`')) continue; // code has no language
     const isSame = keyOf(text) === keyOf(source.link.text);
     const isElsewhereTranslated = (rendered.get(keyOf(text))?.size ?? 0) > 1 && !/^\p{Lu}/u.test(text) && !/[\p{N}_]/u.test(text);
-    if (!(isSame ? isElsewhereTranslated || isLeft(target, context) : isForeign(target, context))) continue;
+    if (!(isSame ? isElsewhereTranslated || isLeft(target, context) || isOnlyThere(text, context) : isForeign(target, context))) continue;
     const known = found.get(keyOf(text));
     if (known) known.links.push(target);
     else found.set(keyOf(text), { isSame, text, links: [target] });
@@ -79,6 +83,22 @@ function isLeft(placed: KnownLink, context: PairContext): boolean {
   const words = wordsIn(placed.link.text);
   return words.length > 0 && words.every((word) => context.vocabulary.isOrdinary(word.lower)) && !isTitle(words, placed, context);
 }
+
+/** Whether several words are written as ordinary ones, and the translation has them nowhere but on links: they may be a term that it borrows. */
+function isOnlyThere(text: string, context: PairContext): boolean {
+  const words = wordsIn(text);
+  return words.length > 1 && words.every(({ text: word, lower }) => /^\p{Ll}+$/u.test(word) && !wordsBesideLinks(context).has(lower));
+}
+
+/** The words of the translation, but for those on links that the source has as well. */
+const wordsBesideLinks = oncePer((context: PairContext): ReadonlySet<string> => {
+  const left = new Map<Block, string[]>();
+  for (const [source, { link, block }] of compareLinks(context).matched) {
+    if (link.text !== '' && keyOf(link.text) === keyOf(source.link.text)) left.set(block, [...(left.get(block) ?? []), link.text]);
+  }
+  const texts = context.target.blocks.map((block) => (left.get(block) ?? []).reduce((text, words) => text.replace(words, ' '), block.text));
+  return new Set(texts.flatMap((text) => comparedWords(text).map(({ lower }) => lower)));
+});
 
 /** Longer ones are the names of articles and talks. */
 const mostWords = 5;

@@ -45,8 +45,14 @@ export function isNoAddress(url: string): boolean {
 
 /** Whether taking the accident back gives the source's address, so that nothing else can have been meant. */
 export function isRepairable(target: string, source: string): boolean {
+  if (isSchemeLost(target, source)) return true;
   const repaired = repairedAddress(target);
   return repaired !== target.trim() && linkKey(repaired) === linkKey(source);
+}
+
+/** `example.org/a` of `https://example.org/a`. */
+function isSchemeLost(target: string, source: string): boolean {
+  return /^https?:\/\//i.test(source.trim()) && !/^(?:[a-z][a-z0-9+.-]*:|[/.#?])/i.test(target.trim()) && linkKey(target) === linkKey(source);
 }
 
 /** `example.org/on-sou` of `example.org/on-sources`: cut inside a part of the path, not before one. */
