@@ -1,0 +1,17 @@
+// Values of front matter, written anew in the quotation marks that they had.
+
+/** Words that YAML takes for something else than text; Norwegian's tag is one of them. */
+const taken = /^(?:y|n|yes|no|on|off|true|false|null|~|[-+.\d][\d._eE:+-]*)$/i;
+
+/** `value` as YAML, in the quotation marks of `like`; in such where it needs some. */
+export function writeScalar(value: string, like: string): string {
+  if (like.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
+  if (like.startsWith('"') || !isPlain(value)) return `"${value.replace(/[\\"]/g, '\\$&')}"`;
+  return value;
+}
+
+/** Dates stay plain, as they were. */
+function isPlain(value: string): boolean {
+  if (/^\d{4}-\d{2}-\d{2}/.test(value)) return true;
+  return !taken.test(value) && /^[\p{L}\p{N}/.]/u.test(value) && !/: |:$|\s#|\s$/u.test(value);
+}
