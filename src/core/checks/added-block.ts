@@ -52,7 +52,9 @@ function addedRuns(context: PairContext): Block[][] {
     else runs.push([block]);
     previous = block.index;
   }
-  return runs;
+  // Front matter that cannot be read is taken for text, and told as such.
+  const isHeadBroken = context.target.frontMatter === undefined && context.target.faults.length > 0;
+  return runs.filter(([first]) => !(isHeadBroken && first!.index === 0));
 }
 
 /** Units that say much more than their source, unless they hold what is missing next to them. */

@@ -16,7 +16,7 @@ export default definePairCheck({
   messages: {
     untranslated: 'This text is still in the source’s language: “{text}”.',
     doubtful: 'This text has the source’s words: “{text}”. If it is a name or a quotation, it can stay.',
-    sentence: 'This sentence is still in the source’s language: “{text}”.',
+    sentence: 'This passage is still in the source’s language: “{text}”.',
     word: 'The word “{text}” is still in the source’s language.',
     work: 'This text is still in the source’s language: “{text}”. It seems to be the title of what it links to; if you keep that on purpose, all is well.',
   },

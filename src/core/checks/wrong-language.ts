@@ -2,7 +2,7 @@
 import type { Identify } from '../language/identify.js';
 import { languageName, languageOf, sameLanguage } from '../language/locale.js';
 import { areRelated } from '../language/relatives.js';
-import { scriptOf } from '../language/script.js';
+import { isWrittenIn, scriptOf } from '../language/script.js';
 import type { Block, Issue } from '../model.js';
 import { proseOf as beginningOf } from '../pair/facts.js';
 import { definePairCheck, type PairContext } from './check.js';
@@ -17,6 +17,10 @@ const leastAlone = 240;
 const strange = 0.65;
 /** A Chinese character counts for 2.5 letters. */
 const fewestCharacters = 32;
+/** So few letters of another script are no name any more. */
+const fewestInScript = 15;
+/** Names stay in Latin letters in texts of every script. */
+const mostLatin = 0.4;
 /** By these it is seen quickly that nothing is wrong. In UTF-16 code units. */
 const enoughToDoubt = 300;
 const enoughOwn = 120;
@@ -25,17 +29,19 @@ export default definePairCheck({
   id: 'wrong-language',
   severity: 'warning',
   messages: {
+    script: 'This text is in letters that {expected} is not written in: “{text}”.',
     wrong: 'This text seems to be in {found}, not in {expected}: “{text}”.',
   },
   *run(context) {
     const { target, targetLocale, identify } = context;
     if (!identify || targetLocale === undefined || !sameLanguage(identify(beginningOf(target))?.locale, targetLocale)) return;
     for (const block of target.blocks) {
-      const found = isRunning(block) && !isUntranslated(context, block) ? otherLanguage(block, context, identify) : undefined;
-      if (found === undefined) continue;
+      if (!isRunning(block) || isUntranslated(context, block)) continue;
+      const found = otherLanguage(block, context, identify);
+      if (found === undefined && !isInOtherScript(block, context)) continue;
       yield {
-        message: 'wrong',
-        data: { found: languageName(found), expected: languageName(languageOf(targetLocale)), text: quoted(block.text) },
+        message: found === undefined ? 'script' : 'wrong',
+        data: { found: found === undefined ? '' : languageName(found), expected: languageName(languageOf(targetLocale)), text: quoted(block.text) },
         span: block.span,
         source: context.units.ofTarget[block.index]?.source[0]?.span,
       };
@@ -64,6 +70,17 @@ function otherLanguage(block: Block, { target, targetLocale, sourceLocale }: Pai
   if (!found || found.confidence < 1 || sameLanguage(found.locale, targetLocale) || sameLanguage(found.locale, sourceLocale)) return undefined;
   const isRelated = areRelated(found.locale, targetLocale!) || (sourceLocale !== undefined && areRelated(found.locale, sourceLocale));
   return !isRelated || soundsStrange(text, target) || isSurely(found.locale, text, letters, identify) ? found.locale : undefined;
+}
+
+/** Whether a text is in letters of neither language, however short it is. */
+function isInOtherScript(block: Block, { target, targetLocale, sourceLocale }: PairContext): boolean {
+  if (isQuotation(target, block)) return false;
+  const text = unquoted(block.text);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters < fewestInScript || latin > mostLatin * letters) return false;
+  const script = scriptOf(text)?.script;
+  return script !== undefined && script !== 'Latin' && [targetLocale, sourceLocale].every((locale) => locale !== undefined && !isWrittenIn(locale, script));
 }
 
 /** Whether a text has far fewer of the translation's commonest words than is usual in it. */

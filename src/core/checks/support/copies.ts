@@ -1,6 +1,7 @@
 // Blocks of a translation that say the same although the source does not repeat itself there.
 import { wordsOfBlock } from '../../align/blockWords.js';
 import type { Block } from '../../model.js';
+import { slice } from '../../text/span.js';
 import { textWeight } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { leastConfidence } from './links.js';
@@ -35,8 +36,10 @@ export const copiesIn = oncePer((context: PairContext): readonly Copy[] => {
     if (!copied) continue;
     const run = copies.at(-1);
     const last = run?.blocks.at(-1);
-    if (run && last && !copied.source && !run.source && follows(context, last, copied.block)) run.blocks.push(...between(context, last, copied.block));
-    else copies.push({ blocks: [copied.block], of: copied.of, source: copied.source });
+    if (run && last && follows(context, run, copied)) {
+      run.blocks.push(...context.target.blocks.slice(last.index + 1, copied.block.index + 1));
+      if (!copied.source) run.source = undefined;
+    } else copies.push({ blocks: [copied.block], of: copied.of, source: copied.source });
   }
   return copies.map((copy) => ({ ...copy, blocks: withTitle(context, copy.blocks, copy.of) }));
 });
@@ -99,27 +102,20 @@ function allWords(block: Block): string {
   return wordsOfBlock(block).map(({ folded }) => folded).join(' ');
 }
 
-/** Whether only what the source does not have stands between two blocks: pictures, short lines that were pasted with them. */
-function follows({ units }: PairContext, last: Block, next: Block): boolean {
-  for (let i = last.index + 1; i < next.index; i++) if (units.ofTarget[i]?.state !== 'added') return false;
-  return next.index > last.index;
-}
-
-function between({ target }: PairContext, last: Block, next: Block): Block[] {
-  return target.blocks.slice(last.index + 1, next.index + 1);
+/** Whether a copy goes on where a run of copies ends, as what they are copies of does: both were pasted together. */
+function follows({ units }: PairContext, run: { readonly blocks: readonly Block[]; readonly of: Block }, next: { readonly block: Block; readonly of: Block }): boolean {
+  const [first, last] = [run.blocks[0]!, run.blocks.at(-1)!];
+  for (let i = last.index + 1; i < next.block.index; i++) if (units.ofTarget[i]?.state !== 'added') return false;
+  return next.block.index > last.index && next.of.index - run.of.index === next.block.index - first.index;
 }
 
 /** The short blocks around a copy that were pasted with it, as a title is. */
 function withTitle({ target, units }: PairContext, blocks: readonly Block[], of: Block): Block[] {
   const isPasted = (one: Block | undefined, like: Block | undefined): one is Block =>
-    one !== undefined && like !== undefined && units.ofTarget[one.index]?.state === 'added' && one.kind === like.kind && one.text === like.text && sameMedia(one, like);
+    one !== undefined && like !== undefined && units.ofTarget[one.index]?.state === 'added' && one.kind === like.kind && slice(target.text, one.span) === slice(target.text, like.span);
   const out = [...blocks];
   for (let back = 1; isPasted(target.blocks[blocks[0]!.index - back], target.blocks[of.index - back]); back++) out.unshift(target.blocks[blocks[0]!.index - back]!);
   const [last, lastOf] = [blocks.at(-1)!.index, of.index + blocks.at(-1)!.index - blocks[0]!.index];
   for (let on = 1; isPasted(target.blocks[last + on], target.blocks[lastOf + on]); on++) out.push(target.blocks[last + on]!);
   return out;
-}
-
-function sameMedia(a: Block, b: Block): boolean {
-  return a.images.map(({ key }) => key).join(' ') === b.images.map(({ key }) => key).join(' ');
 }

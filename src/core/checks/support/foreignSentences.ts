@@ -2,10 +2,11 @@
 import type { Unit } from '../../align/alignment.js';
 import { comparedWords } from '../../align/blockWords.js';
 import type { Block, Issue } from '../../model.js';
-import { textWeight } from '../../text/words.js';
+import { fold, textWeight, wordPattern } from '../../text/words.js';
 import { sentencesOf } from '../../text/sentences.js';
-import type { Span } from '../../text/span.js';
+import { overlaps, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
+import { wordsEverywhere } from './everywhere.js';
 import { isComparable, relativeLength } from './lengths.js';
 import { isNoName, leftoverBlocks } from './leftovers.js';
 import { hidden } from './mask.js';
@@ -39,10 +40,12 @@ function inUnit(unit: Unit, context: PairContext): ForeignSentence[] {
   const all = target.flatMap((block) => sentencesIn(context.target, block));
   const known = new Set(unit.source.flatMap((block) => sentencesIn(context.source, block)).map(({ text }) => keyOf(text)));
   const found = all.filter((sentence) => isOfSource(sentence, known, context));
-  if (found.length === 0 || found.length === all.length) return [];
-  const isBeside = restIsWhole(unit, found.map(({ text }) => text), context);
+  if (found.length === all.length) return [];
+  const passages = target.flatMap((block) => passagesIn(block, unit, context)).filter(({ span }) => !found.some((sentence) => overlaps(sentence.span, span)));
+  if (found.length + passages.length === 0) return [];
+  const isBeside = restIsWhole(unit, [...found, ...passages].map(({ text }) => text), context);
   const source = { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end };
-  return runsOf(found, context.target).map((span) => ({ text: shown(context.target.text.slice(span.start, span.end)), span, source, isBeside }));
+  return runsOf([...found, ...passages].sort((a, b) => a.span.start - b.span.start), context.target).map((span) => ({ text: shown(context.target.text.slice(span.start, span.end)), span, source, isBeside }));
 }
 
 /** Between two foreign sentences so little is foreign too: a short one with a link, a name. In UTF-16 code units. */
@@ -74,6 +77,57 @@ function sentencesIn(issue: Issue, block: Block): PlacedSentence[] {
     const isLink = block.links.some(({ textSpan }) => textSpan.end - textSpan.start >= mostlyLink * text.replaceAll(hidden, '').length && textSpan.start >= span.start && textSpan.end <= span.end);
     return { text: text.slice(lead), span, isLink };
   });
+}
+
+const fewestInPassage = 8;
+
+/** Stretches of many words that the source has one behind the other, wherever sentences begin and end. */
+function passagesIn(block: Block, unit: Unit, context: PairContext): PlacedSentence[] {
+  const { text, place } = readable(context.target, block);
+  const words = wordsWithPlace(text);
+  const source = unit.source.flatMap((one) => wordsWithPlace(readable(context.source, one).text)).map(({ folded }) => folded);
+  const starts = new Map<string, number[]>();
+  source.forEach((word, i) => {
+    const key = `${word} ${source[i + 1] ?? ''}`;
+    starts.set(key, [...(starts.get(key) ?? []).slice(0, mostStarts), i]);
+  });
+  const found: PlacedSentence[] = [];
+  for (let i = 0; i < words.length; ) {
+    let longest = 0;
+    for (const at of starts.get(`${words[i]!.folded} ${words[i + 1]?.folded ?? ''}`) ?? []) {
+      let length = 0;
+      while (i + length < words.length && words[i + length]!.folded === source[at + length]) length++;
+      longest = Math.max(longest, length);
+    }
+    const [first, last] = [words[i]!, words[i + longest - 1]];
+    i += Math.max(1, longest);
+    if (longest < fewestInPassage || !last) continue;
+    const piece = text.slice(first.start, last.start + last.length);
+    const span = place({ start: first.start, end: first.start + piece.length });
+    const isLink = block.links.some(({ textSpan }) => textSpan.start <= span.start && span.end <= textSpan.end);
+    if (!isLink && !quotation.test(text.slice(Math.max(0, first.start - 1))) && isRunningText(words.slice(i - longest, i), context)) found.push({ text: piece, span, isLink });
+  }
+  return found;
+}
+
+interface PlacedWord {
+  readonly folded: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+function wordsWithPlace(text: string): PlacedWord[] {
+  return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({ folded: fold(word), start: index, length: word.length }));
+}
+const mostStarts = 8;
+
+/** Lists of names and titles have few of the words that every text needs. */
+const fewestNeeded = 3;
+const leastNeeded = 0.15;
+
+function isRunningText(words: readonly PlacedWord[], { source }: PairContext): boolean {
+  const needed = words.filter(({ folded }) => wordsEverywhere(source).has(folded)).length;
+  return needed >= fewestNeeded && needed >= leastNeeded * words.length;
 }
 
 /** A sentence's text without the signs of emphasis. */

@@ -18,6 +18,8 @@ const fewestWords = 4;
 const fewestInTitle = 3;
 const fewestOrdinary = 2;
 const fewestSmall = 3;
+/** A translation that stands farther off, in blocks, is one of another text with these words. */
+const farthest = 3;
 /** What stands beside must be about as long as a translation is in this pair. */
 const likely = { least: 0.5, most: 1.8 };
 
@@ -44,7 +46,7 @@ export const blocksOfLeftovers = oncePer((context: PairContext): ReadonlySet<Blo
 
 function translationOf(block: Block, source: Block, copies: ReadonlyMap<Block, Block>, context: PairContext): Block[] {
   const { target, units } = context;
-  const aligned = (units.ofSource[source.index]?.target ?? []).filter((one) => !copies.has(one));
+  const aligned = (units.ofSource[source.index]?.target ?? []).filter((one) => !copies.has(one) && Math.abs(one.index - block.index) <= farthest);
   if (aligned.length > 0) return aligned;
   const beside = [target.blocks[block.index - 1], target.blocks[block.index + 1]].filter((one): one is Block => one !== undefined && !copies.has(one) && units.ofTarget[one.index]?.state === 'added');
   return beside.filter((one) => mayTranslate(source, one, context)).slice(0, 1);

@@ -1,5 +1,5 @@
 // Sections and items of the source that the translation does not have, each cause once.
-import type { Block } from '../../model.js';
+import type { Block, Section } from '../../model.js';
 import type { PairContext } from '../check.js';
 import { oncePer } from './memo.js';
 
@@ -16,10 +16,20 @@ export interface MissingPart {
 
 /** Whole sections that are missing, heading and all. */
 export const missingSections = oncePer((context: PairContext): readonly MissingPart[] => isEmpty(context) ? [] :
-  context.source.sections.flatMap((section) =>
-    section.heading !== undefined && allMissing(context, section.first, section.last) ? [missingPart(context, section.first, section.last)] : [],
-  ),
+  context.source.sections.flatMap((section) => (isMissingSection(context, section) ? [missingPart(context, section.first, section.last)] : [])),
 );
+
+/** From this share of its blocks on, a section is missing, though a few of them have found something like them elsewhere. */
+const mostOfIt = 0.75;
+
+/** Whether a section is missing: heading, the titles of its items, and all of it or nearly. */
+function isMissingSection(context: PairContext, { first, last, heading, items }: Section): boolean {
+  if (heading === undefined || !isMissing(context, context.source.blocks[heading]!)) return false;
+  if (allMissing(context, first, last)) return true;
+  const blocks = context.source.blocks.slice(first, last + 1);
+  const titles = items.flatMap(({ title }) => (title === undefined ? [] : [context.source.blocks[title]!]));
+  return titles.length >= 2 && titles.every((title) => isMissing(context, title)) && blocks.filter((block) => isMissing(context, block)).length >= mostOfIt * blocks.length;
+}
 
 /** All of the source, if the translation has nothing at all. */
 export function missingWhole(context: PairContext): MissingPart | undefined {
@@ -33,7 +43,7 @@ function isEmpty({ source, target }: PairContext): boolean {
 /** Whole items that are missing, outside of missing sections. */
 export const missingItems = oncePer((context: PairContext): readonly MissingPart[] =>
   context.source.sections.flatMap((section) => {
-    if (isEmpty(context) || (section.heading !== undefined && allMissing(context, section.first, section.last))) return [];
+    if (isEmpty(context) || isMissingSection(context, section)) return [];
     return section.items
       .filter((item) => opensItem(context.source.blocks[item.first]!) && allMissing(context, item.first, item.last))
       .map((item) => missingPart(context, item.first, item.last));

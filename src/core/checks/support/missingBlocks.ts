@@ -12,7 +12,7 @@ export const missingBlocks = oncePer((context: PairContext): readonly MissingPar
   const covered = coveredBlocks(context);
   const withImage = new Set(compareImages(context).missing.flatMap(({ block }) => [block, ...captionOf(context, block)]));
   return context.source.blocks
-    .filter((block) => isMissing(context, block) && !covered.has(block.index) && !withImage.has(block) && isSeen(context, block))
+    .filter((block) => isMissing(context, block) && !covered.has(block.index) && !withImage.has(block) && isSeen(context, block) && !isMistyped(context, block))
     .map((block) => missingPart(context, block.index, block.index));
 });
 
@@ -21,6 +21,12 @@ export function captionOf(context: PairContext, image: Block): Block[] {
   const next = context.source.blocks[image.index + 1];
   return next?.kind === 'caption' && isMissing(context, image) && isMissing(context, next) ? [next] : [];
 }
+
+/** Whether a heading is there, without the space that makes it one: `##News`. */
+function isMistyped({ target, units }: PairContext, { kind, depth }: Block): boolean {
+  return kind === 'heading' && target.blocks.some((block) => block.kind === 'paragraph' && units.ofTarget[block.index]?.state === 'added' && mistypedHeading.exec(block.text)?.[0].length === depth);
+}
+const mistypedHeading = /^#{1,6}(?=[^\s#])/;
 
 /** HTML that shows something; what else stands alone are tags around other blocks. */
 const shows = /<(?:iframe|video|audio|embed|object|canvas|svg|script|blockquote|form|button)\b/i;

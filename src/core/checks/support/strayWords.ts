@@ -4,6 +4,7 @@ import { isWrittenIn, scriptOf } from '../../language/script.js';
 import { wordsOf } from '../../text/words.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
+import { wordsEverywhere } from './everywhere.js';
 import { isComparable } from './lengths.js';
 import { hidden, proseOf } from './mask.js';
 import { oncePer } from './memo.js';
@@ -15,10 +16,6 @@ export interface StrayWord {
   readonly source: Span;
 }
 
-/** What stands in fewer of the source's texts is no word that they all need: `the`, `and`, `with`. */
-const leastShare = 0.35;
-const longEnough = 80;
-const fewestTexts = 8;
 /** Shorter words are words of other languages too. */
 const shortest = 3;
 /** A word that the translation has more often is a word of its language too. */
@@ -26,7 +23,7 @@ const mostInTarget = 2;
 
 /** The stray words of a pair. */
 export const strayWords = oncePer((context: PairContext): readonly StrayWord[] => {
-  const common = wordsEverywhere(context);
+  const common = commonWords(context);
   if (common.size === 0) return [];
   const inTarget = new Map<string, number>();
   const found: StrayWord[] = [];
@@ -51,19 +48,11 @@ export const strayWords = oncePer((context: PairContext): readonly StrayWord[] =
   return found.filter(({ word }) => inTarget.get(word)! <= mostInTarget);
 });
 
-/** The words that hardly any text of the source's language does without, in lower case; in a script that the translation is written in too. */
-function wordsEverywhere({ source, targetLocale }: PairContext): ReadonlySet<string> {
-  const texts = source.blocks.filter(({ kind, text }) => (kind === 'paragraph' || kind === 'list-item') && text.length >= longEnough);
-  if (texts.length < fewestTexts || targetLocale === undefined) return new Set();
-  const script = scriptOf(texts[0]!.text)?.script;
-  if (script === undefined || !isWrittenIn(targetLocale, script)) return new Set(); // there, every one stands in a foreign name
-  const counts = new Map<string, number>();
-  for (const { text } of texts) {
-    for (const word of new Set(wordsOf(text).map((one) => one.text))) {
-      if (word.length >= shortest && /^\p{Ll}+$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return new Set([...counts].filter(([, count]) => count >= leastShare * texts.length).map(([word]) => word));
+/** The words that hardly any text of the source's language does without; none if the translation is in another script, where they stand in foreign names. */
+function commonWords({ source, targetLocale }: PairContext): ReadonlySet<string> {
+  const words = [...wordsEverywhere(source)].filter((word) => word.length >= shortest);
+  const script = scriptOf(words.join(' '))?.script;
+  return script !== undefined && targetLocale !== undefined && isWrittenIn(targetLocale, script) ? new Set(words) : new Set();
 }
 
 function phrasesOf(unit: Unit): ReadonlySet<string> {
