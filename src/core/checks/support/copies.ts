@@ -1,6 +1,6 @@
 // Blocks of a translation that say the same although the source does not repeat itself there.
 import { wordsOfBlock } from '../../align/blockWords.js';
-import type { Block } from '../../model.js';
+import type { Block, Issue } from '../../model.js';
 import { slice } from '../../text/span.js';
 import { textWeight } from '../../text/words.js';
 import type { PairContext } from '../check.js';
@@ -20,6 +20,8 @@ export interface Copy {
 /** Shorter texts are repeated without harm: “source”, a date. In Latin letters. */
 const leastWeight = 30;
 const fewestWords = 4;
+/** What stands more often is meant to: a line that parts items, a call to subscribe. */
+const mostEqual = 8;
 /** From this share of words on, two texts of the source are one to a translator. */
 const sameShare = 0.5;
 
@@ -31,8 +33,8 @@ export const copiesIn = oncePer((context: PairContext): readonly Copy[] => {
     const key = keyOf(block);
     if (key === undefined) continue;
     const before = seen.get(key) ?? [];
-    seen.set(key, [...before, block]);
-    const copied = before.length > 0 ? copyAmong([...before, block], context) : undefined;
+    if (before.length <= mostEqual) seen.set(key, [...before, block]);
+    const copied = before.length > 0 && before.length < mostEqual ? copyAmong([...before, block], context) : undefined;
     if (!copied) continue;
     const run = copies.at(-1);
     const last = run?.blocks.at(-1);
@@ -74,9 +76,14 @@ function copyAmong(equal: readonly Block[], context: PairContext): { block: Bloc
 }
 
 function timesInSource({ source }: PairContext, like: Block): number {
-  const key = allWords(like);
-  return source.blocks.filter((block) => block.text.length === like.text.length && allWords(block) === key).length;
+  return countsOf(source).get(allWords(like)) ?? 0;
 }
+
+const countsOf = oncePer((source: Issue): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const block of source.blocks) counts.set(allWords(block), (counts.get(allWords(block)) ?? 0) + 1);
+  return counts;
+});
 
 /** Whether two texts of the source share so much that one translation can stand for both. */
 function saySame(a: readonly Block[], b: readonly Block[]): boolean {
