@@ -15,6 +15,7 @@ const repair: Readonly<Record<BrokenLinkKind, string>> = {
   doubledBracket: 'Remove the stray “[”',
   unopened: 'Open the bracket before the word',
   noWords: '',
+  leftoverLink: 'Remove the link without words',
   leftover: '',
 };
 
@@ -33,6 +34,7 @@ export default definePostCheck({
     doubledBracket: 'A stray “[” stands before the link to {url}.',
     unopened: 'The link to {url} does not work: the bracket before its words is missing.',
     noWords: 'The link to {url} has no words, so that readers do not see it.',
+    leftoverLink: 'A link without words stands here, to {url}, to which another link leads.',
     leftover: 'A stray “](” stands here, the rest of a link that is gone.',
   },
   *run({ target }) {
@@ -42,7 +44,7 @@ export default definePostCheck({
         data: { url: shortUrl(broken.url ?? '') },
         span: broken.span,
         ...(broken.url === undefined ? {} : { subject: shortUrl(broken.url) }),
-        ...(broken.kind === 'spaceAround' ? { severity: 'hint' as const } : {}),
+        ...(broken.kind === 'spaceAround' || broken.kind === 'leftoverLink' ? { severity: 'hint' as const } : {}),
         fixes: broken.edits.length > 0 ? [fixOf(broken)] : [],
       };
     }

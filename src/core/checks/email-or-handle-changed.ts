@@ -10,7 +10,7 @@ const severities: Readonly<Record<ChangedContact['change'], Severity>> = { typo:
 export default definePairCheck({
   id: 'email-or-handle-changed',
   severity: 'warning',
-  yieldsTo: ['link-missing', 'link-changed', 'truncated-text'],
+  yieldsTo: ['truncated-text', 'invisible-characters'],
   messages: {
     typo: 'The source has {theirs}, not {own}.',
     other: 'The source has {theirs} in place of {own}. If this is yours, all is well.',

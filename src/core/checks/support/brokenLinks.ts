@@ -8,7 +8,7 @@ import { oncePer } from './memo.js';
 import { hidden, proseOf } from './mask.js';
 
 /** What is wrong with a link's brackets. */
-export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'unopened' | 'noWords' | 'leftover';
+export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'unopened' | 'noWords' | 'leftoverLink' | 'leftover';
 
 /** A link with mistyped brackets. */
 export interface BrokenLink {
@@ -52,7 +52,7 @@ const asciiAddress = String.raw`[!#$%&*+,\-./0-9:;=?@A-Z^_a-z|~]+`;
 const patterns: readonly Pattern[] = [
   { kind: 'fullWidth', regex: new RegExp(String.raw`(?:［${words}］|(?<half>\[)(?<words2>[^\[\]\u0000\n]{1,200})\])[ \t]?[（(](?<url>[^\s（）()\u0000]+)[）)]`, 'gu'), repair: link, isSure: true },
   { kind: 'spaceBetween', regex: new RegExp(String.raw`\[${words}\][ \t]+\([ \t]*(?<url>[^\s()\u0000]+(?:\([^\s()\u0000]*\)[^\s()\u0000]*)?)[ \t]*\)`, 'gu'), repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: true },
-  { kind: 'swapped', regex: /\((?<words>[^()\[\]\u0000\n]{1,200})\)\[(?<url>[^\s\[\]\u0000]+)\]/gu, repair: link, isSure: true },
+  { kind: 'swapped', regex: /\((?<words>[^()\[\]\u0000\n]{1,200}(?:\([^()\[\]\u0000\n]{1,100}\)[^()\[\]\u0000\n]{0,100})?)\)\[(?<url>[^\s\[\]\u0000]+)\]/gu, repair: link, isSure: true },
   { kind: 'spaceInAddress', regex: new RegExp(String.raw`\[${words}\]\((?<url>[^\s()\u0000]*[ \t]+[^\s()\u0000]+)\)`, 'gu'), repair: (w, url) => link(w, url.replace(/\s+/g, '')), isSure: false },
   { kind: 'unclosed', regex: new RegExp(String.raw`\[${words}\]\((?=(?<url>${asciiAddress}))\k<url>(?![()])`, 'gu'), repair: (w, url) => unclosed(w, url), isSure: true },
   { kind: 'wordsBetween', regex: /\[(?<words>[^\[\]\u0000\n]{1,80})\](?<between>[ \t]+[\p{L}\p{M}’'-]+(?:[ \t]+[\p{L}\p{M}’'-]+)?[ \t]*)\((?<url>[^\s()\u0000]+)\)/gu, repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: false },
@@ -103,6 +103,7 @@ function leftovers(prose: string, block: Block): BrokenLink[] {
 function inLinks(issue: Issue, block: Block): BrokenLink[] {
   const found: BrokenLink[] = [];
   const prose = proseOf(issue, block, 'hide links');
+  const shown = new Set(block.links.filter(({ span }) => !issue.text.startsWith('[](', span.start)).map(({ key }) => key));
   for (const one of block.links) {
     if (one.form !== 'inline' || !one.urlSpan) continue;
     const written = issue.text.slice(one.urlSpan.start, one.urlSpan.end);
@@ -113,7 +114,8 @@ function inLinks(issue: Issue, block: Block): BrokenLink[] {
       found.push({ kind: 'spaceAround', span: { start: open - 2, end: one.urlSpan.start }, block, url: one.url, edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }], isSure: false, isLink: true });
     }
     if (issue.text.slice(one.span.start, one.span.end).startsWith('[](') && one.url !== '') {
-      found.push({ kind: 'noWords', span: one.span, block, url: one.url, edits: [], isSure: false, isLink: true });
+      const isTwice = shown.has(one.key);
+      found.push({ kind: isTwice ? 'leftoverLink' : 'noWords', span: one.span, block, url: one.url, edits: isTwice ? [{ span: one.span, newText: '' }] : [], isSure: isTwice, isLink: true });
     }
     if (opensTwice(prose, one.span.start - block.span.start, one.span.end - block.span.start)) {
       const start = one.span.start - 1;

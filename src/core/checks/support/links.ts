@@ -93,7 +93,7 @@ type Fits = (source: PlacedLink, target: PlacedLink) => boolean;
 type Place = (placed: PlacedLink) => unknown;
 
 function matchLinks(context: PairContext): Matching {
-  const sources = new Set(linksOf(context.source, context.units.ofSource));
+  const sources = new Set(linksOf(context.source, context.units.ofSource).filter(({ link }) => !isWordless(context.source, link!)));
   const seen = linksOf(context.target, context.units.ofTarget).filter((placed) => !isInsideBroken(placed, context));
   const targets = new Set([...seen, ...brokenOnes(context), ...looseReferences(context)]);
   const matched: [PlacedLink, PlacedLink][] = [];
@@ -148,6 +148,11 @@ function brokenOnes({ target, units }: PairContext): PlacedLink[] {
   return brokenLinks(target).flatMap(({ url, isLink, block }) =>
     url === undefined || isLink ? [] : [{ link: undefined, key: linkKey(url), block, unit: units.ofTarget[block.index] }],
   );
+}
+
+/** `[](address)`: a link that readers of the source do not see is none to bring back. */
+function isWordless(issue: Issue, { span }: Link): boolean {
+  return issue.text.startsWith('[](', span.start);
 }
 
 /** Of a link with mistyped brackets Markdown may still see the bare address, or a part of it. */
