@@ -1,0 +1,106 @@
+// From a key press in the editor to the painted row of the panel, in a real VS Code (`npm run build` first).
+//
+//   npm run bench:typing [-- --keys 40]
+//
+// On the samples' issue, on a real one of 22 KB where ../shared/corpus is there, and on one of 1,000 items. The
+// yardstick is one plain remark-parse of the file's text, warm, in the same minute.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { corpusFolder } from '../scripts/workspace.mjs';
+import { root } from '../scripts/project.mjs';
+import { samplePairs } from '../test/support/planted/samples.js';
+import { Workbench } from '../test/screen/workbench.js';
+import { PanelPage } from '../test/screen/panelPage.js';
+import { grownPair } from './alignment/grown.js';
+import { printTable } from './alignment/print.js';
+
+const { values } = parseArgs({ options: { keys: { type: 'string', default: '40' } } });
+const keys = Number(values.keys);
+
+interface Text {
+  readonly name: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+function texts(): Text[] {
+  const pair = samplePairs().find(({ name }) => name.includes('Sentier_12'))!;
+  const grown = grownPair(pair, 1000);
+  const real = corpusFolder();
+  const read = (name: string): string => readFileSync(path.join(real!, 'dair-ai/_posts', name), 'utf8');
+  return [
+    { name: 'sample', source: pair.source, target: pair.target },
+    ...(real ? [{ name: 'real issue', source: read('2020-02-23-NLP_Newsletter_The_Annotated_GPT-2,_Understanding.md'), target: read('2020-03-09-NLP_Newsletter_#5_[FR].Md') }] : []),
+    { name: '1,000 items', source: grown.source, target: grown.target },
+  ];
+}
+
+async function measure({ name, source, target }: Text): Promise<string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'facing-typing-'));
+  mkdirSync(path.join(folder, '_posts'));
+  writeFileSync(path.join(folder, '_posts/2026-01-01-letter.md'), source);
+  writeFileSync(path.join(folder, '_posts/2026-01-02-letter_[FR].md'), target);
+  const workbench = await Workbench.open({ folder, size: { width: 1700, height: 1000 }, settings: { 'editor.quickSuggestions': { other: 'off' }, 'editor.wordBasedSuggestions': 'off' } });
+  try {
+    workbench.page.setDefaultTimeout(60_000);
+    await workbench.openFile('_posts/2026-01-02-letter_[FR].md');
+    const panel = new PanelPage(workbench);
+    await panel.open();
+    const rows = panel.page.locator('.row[data-key]').filter({ has: panel.page.locator('[data-side=target] .prose p') });
+    await rows.nth(4).locator('[data-side=target]').click({ position: { x: 40, y: 10 } });
+    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.press('End');
+    const typed: number[] = [];
+    for (let i = -5; i < keys; i++) {
+      const word = `x${'qzjwv'[(i + 5) % 5]!}`;
+      await workbench.page.keyboard.type(` ${word.slice(0, 1)}`);
+      await workbench.page.waitForTimeout(350);
+      const main = panel.page.locator('main');
+      const painted = main.evaluate((element, last) =>
+        new Promise<number>((resolve) => {
+          const before = element.textContent.split(last).length;
+          // Nothing here may have a name: tsx would have it call a helper that the page does not have.
+          new MutationObserver((_, observer) => {
+            if (element.textContent.split(last).length <= before) return;
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+          }).observe(element, { subtree: true, childList: true, characterData: true });
+        }), word);
+      const pressed = workbench.page.evaluate(() => new Promise<number>((resolve) => document.addEventListener('keydown', () => resolve(performance.timeOrigin + performance.now()), { capture: true, once: true })));
+      await workbench.page.waitForTimeout(50);
+      await workbench.page.keyboard.type(word.slice(1));
+      const took = (await painted) - (await pressed);
+      if (i >= 0) typed.push(took);
+    }
+    const yardstick = parseTime(target);
+    const at = (share: number): number => typed.sort((a, b) => a - b)[Math.min(typed.length - 1, Math.floor(typed.length * share))]!;
+    return [name, `${Math.round(target.length / 1024)}`, at(0.5).toFixed(0), at(0.95).toFixed(0), yardstick.toFixed(0), (at(0.95) / yardstick).toFixed(1)];
+  } finally {
+    await workbench.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function parseTime(text: string): number {
+  const processor = unified().use(remarkParse);
+  const times = Array.from({ length: 15 }, () => {
+    const begin = performance.now();
+    processor.parse(text);
+    return performance.now() - begin;
+  });
+  return times.sort((a, b) => a - b)[7]!;
+}
+
+async function main(): Promise<void> {
+  process.chdir(root);
+  const rows: string[][] = [];
+  for (const text of texts()) rows.push(await measure(text));
+  console.log('\nFrom key press to painted row, in milliseconds\n');
+  printTable(['text', 'KB', 'p50', 'p95', 'one parse', 'p95 in parses'], rows);
+}
+
+void main();
