@@ -115,7 +115,7 @@ function inLinks(issue: Issue, block: Block): BrokenLink[] {
     }
     if (issue.text.slice(one.span.start, one.span.end).startsWith('[](') && one.url !== '') {
       const isTwice = shown.has(one.key);
-      found.push({ kind: isTwice ? 'leftoverLink' : 'noWords', span: one.span, block, url: one.url, edits: isTwice ? [{ span: one.span, newText: '' }] : [], isSure: isTwice, isLink: true });
+      found.push({ kind: isTwice ? 'leftoverLink' : 'noWords', span: one.span, block, url: one.url, edits: isTwice ? [{ span: withSpace(issue.text, one.span), newText: '' }] : [], isSure: isTwice, isLink: true });
     }
     if (opensTwice(prose, one.span.start - block.span.start, one.span.end - block.span.start)) {
       const start = one.span.start - 1;
@@ -123,6 +123,11 @@ function inLinks(issue: Issue, block: Block): BrokenLink[] {
     }
   }
   return found;
+}
+
+/** The span, with the space before it where another one follows. */
+function withSpace(text: string, { start, end }: Span): Span {
+  return { start: text[start - 1] === ' ' && /\s/.test(text[end] ?? ' ') ? start - 1 : start, end };
 }
 
 /** Whether a `[` stands right before the link that nothing behind it closes. */
