@@ -80,9 +80,12 @@ function loneSite({ name, target }: LevelPair): Site {
   };
 }
 
+/** Text that is handed to a template is no running text. */
+const template = /^\w+="|\{%/m;
+
 function bedOf(pair: LevelPair, pairs: readonly LevelPair[], before: readonly Problem[], random: Random): DefectBed {
   const touches = (span: Span, other: Span | undefined): boolean => other !== undefined && overlaps(span, other);
-  const clean = pair.couples.filter(({ source, target }) => (source.text !== target.text || source.text === '') && !before.some((one) => touches(target.span, one.span) || touches(source.span, one.source)));
+  const clean = pair.couples.filter(({ source, target }) => (source.text !== target.text || source.text === '') && !template.test(rawOf(pair.target, target)) && !before.some((one) => touches(target.span, one.span) || touches(source.span, one.source)));
   const siblings = pairs.filter((other) => other.group === pair.group && other.locales.target !== pair.locales.target && other.source.text === pair.source.text);
   const lenders = pairs.filter((other) => other.newsletter === pair.newsletter && other.locales.target === pair.locales.target && other.group !== pair.group);
   return {

@@ -92,6 +92,8 @@ const leftoverBehind: DefectKind = {
 
 const otherLocale: DefectKind = {
   id: 'other-language', says: 'a paragraph in a third language', foundBy: ['wrong-language'],
+  // The other translation can have lost a link.
+  besides: ['link-missing', 'link-changed', 'link-added'],
   plant(bed) {
     const found = translated(bed, 12, 'paragraph', 'list-item').flatMap((couple) => {
       const text = bed.inOtherLocale(couple.source);
@@ -109,16 +111,10 @@ const latinName = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*(?![\p
 const term: DefectKind = {
   id: 'glossary-term', says: 'a name that the glossary keeps, written otherwise', foundBy: ['terminology'], besides: ['untranslated-title'],
   plant(bed) {
-    const found = couplesOf(bed, 'paragraph', 'list-item', 'title').flatMap((couple) =>
-      nodesOf(couple.target, 'text').flatMap(({ span }) => {
-        const raw = bed.target.text.slice(span.start, span.end);
-        return [...raw.matchAll(latinName)].filter(([name]) => name.length > 3 && couple.source.text.split(name).length === 2 && couple.target.text.split(name).length === 2)
-          .map((match) => ({ couple, name: match[0], span: { start: span.start + match.index, end: span.start + match.index + match[0].length } }));
-      }),
-    );
+    const found = names(bed, latinName).filter(({ text }) => text.length > 3);
     const chosen = one(bed.random, found);
     if (!chosen) return undefined;
-    const rules = { glossary: [{ term: chosen.name, keep: true, translations: {}, avoid: {}, note: undefined }] };
+    const rules = { glossary: [{ term: chosen.text, keep: true, translations: {}, avoid: {}, note: undefined }] };
     return { edits: [{ span: chosen.span, newText: bed.writer.phrase(6) }], source: chosen.couple.source.span, place: chosen.couple.target.span, rules };
   },
 };

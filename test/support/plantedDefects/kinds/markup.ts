@@ -41,13 +41,13 @@ function atEmphasis(id: string, says: string, rewrite: (emphasis: Emphasis, bed:
 }
 
 const trap: DefectKind = {
-  id: 'emphasis-trap', says: '**words：**and more: closing signs that CommonMark does not see as such', foundBy: ['broken-emphasis'],
+  id: 'emphasis-trap', says: '**words。**and more: closing signs that CommonMark does not see as such', foundBy: ['broken-emphasis'],
   plant(bed) {
     const found = couplesOf(bed, 'paragraph', 'list-item').flatMap((couple) => plainWords(bed.target, couple.target).filter(({ text }) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6,}$/u.test(text)).map((word) => ({ couple, word })));
     const chosen = one(bed.random, found.filter(({ couple }) => !/[*_]/.test(rawOf(bed.target, couple.target))));
     if (!chosen) return undefined;
     const { word } = chosen;
-    return { edits: [{ span: word, newText: `**${word.text.slice(0, 3)}：**${word.text.slice(3)}` }] };
+    return { edits: [{ span: word, newText: `**${word.text.slice(0, 3)}。**${word.text.slice(3)}` }] };
   },
 };
 
@@ -103,7 +103,8 @@ function atTemplate(id: string, says: string, rewrite: (raw: string) => string):
 function codes(bed: DefectBed): { readonly span: Span; readonly inner: string; readonly couple: Couple }[] {
   return couplesOf(bed, ...prose, 'title', 'heading').flatMap((couple) =>
     nodesOf(couple.target, 'inlineCode').flatMap(({ span }) => {
-      const inner = /^`([^`]+)`$/.exec(bed.target.text.slice(span.start, span.end))?.[1];
+      const isLinked = couple.target.links.some((link) => link.span.start <= span.start && span.end <= link.span.end);
+      const inner = isLinked ? undefined : /^`([^`]+)`$/.exec(bed.target.text.slice(span.start, span.end))?.[1];
       const count = (list: readonly string[]): number => list.filter((code) => code === inner).length;
       return inner !== undefined && inner.length > 2 && count(couple.target.code) === 1 && count(couple.source.code) === 1 ? [{ span, inner, couple }] : [];
     }),

@@ -1,5 +1,5 @@
 // Defects of structure: what is missing, twice, elsewhere, added, or cut short.
-import type { Block, Item, Section } from '../../../../src/core/model.js';
+import type { Block, Issue, Item, Section } from '../../../../src/core/model.js';
 import type { Edit } from '../../../../src/core/text/edit.js';
 import type { Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind, Planting } from '../defect.js';
@@ -136,7 +136,7 @@ const pasteOver: DefectKind = {
   id: 'paste-over', says: 'the text of another item’s paragraph in the place of the right one', foundBy: ['duplicate-block'],
   besides: ['missing-block', 'missing-item', 'link-missing', 'link-changed', 'link-added', 'number-changed', 'emoji-changed', 'added-block', 'image-missing'],
   plant(bed) {
-    const [a, b] = bed.random.some(leaves(bed, 'paragraph').filter(({ target, source }) => target.depth === 0 && ordinaryWords(source.text) > 8), 2);
+    const [a, b] = bed.random.some(leaves(bed, 'paragraph').filter(({ target, source }) => target.depth === 0 && ordinaryWords(source.text) > 8 && !/^[*_]/.test(rawOf(bed.target, target))), 2);
     if (!a || !b) return undefined;
     return { edits: [{ span: a.target.span, newText: rawOf(bed.target, b.target) }], place: b.target.span, source: a.source.span };
   },
@@ -206,7 +206,7 @@ export function sentenceEnds(raw: string, locale: string): number[] {
 }
 
 /** The blank line between two blocks that follow each other in both texts taken out. */
-function swallow(id: string, says: string, fits: (above: Couple, below: Couple) => boolean): DefectKind {
+function swallow(id: string, says: string, fits: (above: Block) => boolean): DefectKind {
   return {
     id, says, foundBy: ['swallowed-paragraph'],
     plant(bed) {
@@ -214,7 +214,7 @@ function swallow(id: string, says: string, fits: (above: Couple, below: Couple) 
         const below = bed.clean[i + 1];
         const follows = below && below.target.index === above.target.index + 1 && below.source.index === above.source.index + 1;
         const gap = below && { start: above.target.span.end, end: bed.target.lines.startOf(bed.target.lines.positionAt(below.target.span.start).line) };
-        return follows && gap && /^[ \t]*(?:\r?\n[ \t]*)+$/.test(bed.target.text.slice(gap.start, gap.end)) && /\n[ \t]*\n/.test(bed.target.text.slice(gap.start, gap.end)) && fits(above, below) ? [{ above, below, gap }] : [];
+        return follows && gap && /^[ \t]*(?:\r?\n[ \t]*)+$/.test(bed.target.text.slice(gap.start, gap.end)) && /\n[ \t]*\n/.test(bed.target.text.slice(gap.start, gap.end)) && fits(above.target) && isRunningText(bed.target, below.target) && isRunningText(bed.source, below.source) ? [{ above, below, gap }] : [];
       });
       const chosen = one(bed.random, found);
       if (!chosen) return undefined;
@@ -224,13 +224,16 @@ function swallow(id: string, says: string, fits: (above: Couple, below: Couple) 
   };
 }
 
-const isRunningText = ({ kind, depth, text }: Block): boolean => kind === 'paragraph' && depth === 0 && text !== '';
+/** A paragraph that begins with words: no quotation, no template. */
+function isRunningText(issue: Issue, block: Block): boolean {
+  return block.kind === 'paragraph' && block.depth === 0 && /^[\p{L}«“¿¡]/u.test(rawOf(issue, block));
+}
 
 export const structureKinds: readonly DefectKind[] = [
   removeSection, removeItem,
   removeLeaf('remove-paragraph', 'a paragraph left out', 'paragraph'),
   removeLeaf('remove-list-item', 'a bullet left out', 'list-item'),
   duplicateItem, duplicateParagraph, pasteOver, addNote, swapItems, swapSections, truncate,
-  swallow('swallow-paragraph', 'no blank line between two paragraphs', (above, below) => isRunningText(above.target) && isRunningText(below.target) && isRunningText(below.source)),
-  swallow('swallow-below-title', 'no blank line between a bold title and its text', (above, below) => above.target.kind === 'title' && isRunningText(below.target)),
+  swallow('swallow-paragraph', 'no blank line between two paragraphs', (above) => above.kind === 'paragraph' && above.depth === 0),
+  swallow('swallow-below-title', 'no blank line between a bold title and its text', (above) => above.kind === 'title'),
 ];
