@@ -14,6 +14,7 @@ import { findMarkdown, isFolder, UnreadableInput } from './files.js';
 import { changedSince } from './git.js';
 import { readPost, readPosts, type Post } from './posts.js';
 import { SettingsFiles } from './settings.js';
+import { startOf } from './start.js';
 import { statusOf, statusTable, statusText, writeStatus } from './status.js';
 import { alignText, pairsText, type Colours } from './text.js';
 
@@ -76,7 +77,23 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .option('--write <file>', 'renew the table in a Markdown or HTML file, between <!-- facing-pages:status:begin --> and <!-- facing-pages:status:end -->')
     .addOption(sourceLocale()).addOption(config())
     .action(async (paths: string[], options: StatusArguments) => exitWith(await status(paths, options, output)));
+  cli.command('start').description('a new translation, named and begun as the tree’s others are').argument('<source>', 'the issue to translate')
+    .requiredOption('--locale <locale>', 'the language to translate into').option('--dry-run', 'print it and write nothing', false)
+    .addOption(sourceLocale()).addOption(config())
+    .action(async (file: string, options: StartArguments) => start(file, options, output));
   return cli;
+}
+
+interface StartArguments extends Pick<Shared, 'sourceLocale' | 'config'> {
+  readonly locale: string;
+  readonly dryRun: boolean;
+}
+
+async function start(file: string, { locale, dryRun, sourceLocale, config }: StartArguments, output: Output): Promise<void> {
+  const settings = new SettingsFiles(config);
+  const started = await startOf(file, locale, dryRun, { sourceLocale, settings });
+  complain(settings.faults, output);
+  output.out(dryRun ? `${started.path}\n\n${started.text}` : `${started.path}\n`);
 }
 
 const statusFormats = ['text', 'json', 'markdown', 'html'] as const;

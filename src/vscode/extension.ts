@@ -5,25 +5,31 @@ import { registerCodeActions } from './codeActions.js';
 import { registerCounterpart } from './counterpart.js';
 import { registerDiagnostics } from './diagnostics.js';
 import { registerFixAll } from './fixAll.js';
+import { registerIssuesTree } from './issuesTree.js';
+import type { IssueRow } from './issuesTree/rows.js';
 import { register as registerPanel } from './panel/register.js';
 import { createServices } from './services.js';
 import { registerSettingsProblems } from './settingsProblems.js';
 import { registerShowPairing } from './showPairing.js';
+import { registerStartTranslation } from './startTranslation.js';
 import { registerStatus } from './status.js';
 
 /** What other extensions, and tests, can ask. */
 export interface Api {
   /** What the panel shows, as plain data; undefined without a panel. */
   panelState(): PanelState | undefined;
+  /** The rows of the view “Issues”. */
+  issueRows(): Promise<readonly IssueRow[]>;
 }
 
-const features = [registerDiagnostics, registerSettingsProblems, registerCodeActions, registerFixAll, registerCounterpart, registerShowPairing, registerStatus];
+const features = [registerDiagnostics, registerSettingsProblems, registerCodeActions, registerFixAll, registerCounterpart, registerShowPairing, registerStartTranslation, registerStatus];
 
 /** Called by VS Code when the first Markdown document is opened, or the panel comes back after a reload. */
 export function activate(context: vscode.ExtensionContext): Api {
   const services = createServices(context);
   for (const register of features) context.subscriptions.push(register(services));
   const panel = registerPanel(context, services.reviews);
-  context.subscriptions.push(panel);
-  return { panelState: () => panel.state() };
+  const issues = registerIssuesTree(services);
+  context.subscriptions.push(panel, issues);
+  return { panelState: () => panel.state(), issueRows: () => issues.rows() };
 }

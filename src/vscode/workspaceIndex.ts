@@ -38,7 +38,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly listening: vscode.Disposable;
   /** Fired when a post was edited, saved, created, deleted or renamed, with the file that changed. */
   readonly onDidChange = this.changed.event;
-  /** Fired while files are read for the first time, and at the end; see `reading`. */
+  /** Fired while files are read for the first time, at the end, and when all is forgotten; see `reading`. */
   readonly onDidProgress = this.progressed.event;
   reading: Reading | undefined;
 
@@ -103,6 +103,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     for (const { watching } of this.roots.values()) watching?.dispose();
     this.roots.clear();
     for (const { uri } of documentsInTabs()) this.changed.fire(uri);
+    this.progressed.fire();
   }
 
   dispose(): void {

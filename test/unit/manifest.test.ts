@@ -25,6 +25,9 @@ interface Manifest {
     readonly keybindings: readonly { readonly command: string; readonly key: string; readonly mac?: string; readonly when?: string }[];
     readonly languages: readonly { readonly id: string; readonly filenames: readonly string[] }[];
     readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
 }
@@ -78,14 +81,24 @@ describe('package.json', () => {
     }
   });
 
+  it('has the views that the code makes, each with an icon and with words for when it is empty', () => {
+    const views = Object.values(contributes.views).flat();
+    assert.deepEqual(views.map(({ id }) => id), inCode(/viewId = '([^']+)'/g));
+    assert.deepEqual(Object.keys(contributes.views), contributes.viewsContainers.activitybar.map(({ id }) => id));
+    for (const { icon } of [...views, ...contributes.viewsContainers.activitybar]) assert.ok(existsSync(path.join(root, icon)), icon);
+    for (const { id } of views) assert.ok(contributes.viewsWelcome.some(({ view }) => view === id), id);
+    const called = contributes.viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:(facingPages\.[\w.]+)/g)].map((match) => match[1]!));
+    assert.deepEqual(called.filter((command) => !commands.includes(command)), []);
+  });
+
   it('gives no key to two commands at once', () => {
     const keys = contributes.keybindings.map(({ key, when }) => `${key} when ${when}`);
     assert.deepEqual(keys, [...new Set(keys)]);
   });
 
   it('uses the context keys that the code sets', () => {
-    const used = JSON.stringify([contributes.menus, contributes.keybindings]).match(/(?<!')facingPages\.is\w+/g) ?? [];
-    const set = inCode(/'(facingPages\.is\w+)'/g);
+    const used = JSON.stringify([contributes.menus, contributes.keybindings]).match(/(?<!')facingPages\.is[A-Z]\w*/g) ?? [];
+    const set = inCode(/'(facingPages\.is[A-Z]\w*)'/g);
     assert.deepEqual([...new Set(used)].sort(), set);
   });
 

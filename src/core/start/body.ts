@@ -21,13 +21,14 @@ export function draftBody(source: Issue, recurring: Recurring, style: InsertStyl
 /** Kinds that keep their form: a quoted heading would be none. */
 const kept: ReadonlySet<Block['kind']> = new Set(['heading', 'title', 'image', 'code', 'html', 'table']);
 
-/** Blocks that are marked together, by their first and last: a paragraph, a whole list. */
-function runsOf({ blocks }: Issue, translated: readonly (string | undefined)[]): [number, number][] {
+/** Blocks that are marked together, by their first and last: a paragraph, a whole list with all that is indented in it. */
+function runsOf({ blocks, text, lines }: Issue, translated: readonly (string | undefined)[]): [number, number][] {
   const runs: [number, number][] = [];
+  const isInList = ({ kind, span }: Block): boolean => kind === 'list-item' || /^[ \t]/.test(text[lines.startOf(lines.positionAt(span.start).line)] ?? '');
   blocks.forEach(({ kind }, i) => {
     if (translated[i] !== undefined || kept.has(kind)) return;
     const run = runs.at(-1);
-    if (run?.[1] === i - 1 && kind === 'list-item' && blocks[i - 1]!.kind === 'list-item') run[1] = i;
+    if (run?.[1] === i - 1 && isInList(blocks[i]!) && isInList(blocks[i - 1]!)) run[1] = i;
     else runs.push([i, i]);
   });
   return runs;

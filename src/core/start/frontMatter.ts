@@ -31,7 +31,8 @@ export function adaptFrontMatter(source: Issue, adapting: Adapting): Edit[] {
     const raw = slice(source.text, one.valueSpan);
     if (was === '' || typeof one.value === 'object' || /^[|>]/.test(raw)) return [];
     const now = valueFor(one, was, siblings.own, siblings.others, adapting);
-    return now === was ? [] : [{ span: one.valueSpan, newText: now === '' ? '' : writeScalar(now, raw) }];
+    if (now === '') return [{ span: { start: source.text.indexOf(':', one.keySpan.end) + 1, end: one.valueSpan.end }, newText: '' }];
+    return now === was ? [] : [{ span: one.valueSpan, newText: writeScalar(now, raw) }];
   });
   const language = siblings.own.map(({ target }) => languageFieldOf(target)).find(Boolean);
   const lacksIt = !frontMatter.fields.some(({ path }) => isLanguageField(path));

@@ -1,0 +1,46 @@
+// Starting a translation: the new file for an issue in another language.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { alignIssues } from '../core/align/align.js';
+import { loadIdentify } from '../core/language/identify.js';
+import { toLocale } from '../core/language/locale.js';
+import { issueOf } from '../core/pair/pair.js';
+import { earlierPairs, startedAlready, startTranslation } from '../core/start/start.js';
+import { exists, treeOf, UnreadableInput } from './files.js';
+import { postsIn, type JobOptions } from './jobs.js';
+
+/** A new translation. */
+export interface Started {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Starts the translation of the issue at `file` into `tag`, as the files around it show the way; writes it unless
+ * this is only a trial.
+ *
+ * @throws {UnreadableInput} if there is no such issue or language, or the translation is there already
+ */
+export async function startOf(file: string, tag: string, isTrial: boolean, options: JobOptions): Promise<Started> {
+  const locale = toLocale(tag);
+  if (locale === undefined) throw new UnreadableInput(`${tag} is no language tag such as fr, pt-BR or zh-Hant.`);
+  const own = path.normalize(file).replaceAll(path.sep, '/');
+  const { pairing, byPath } = await postsIn(await treeOf(own), [own], options);
+  const issue = issueOf(pairing, own)?.issue;
+  const source = issue && byPath.get(issue.source.path);
+  if (!source) throw new UnreadableInput(`${file} is no newsletter issue whose source is here.`);
+  const placing = { source: source.facts, locale, pairing, today: new Date().toISOString().slice(0, 10) };
+  const already = startedAlready(placing);
+  if (already) throw new UnreadableInput(`${already.path} is its translation already. Nothing was written.`);
+  const earlier = earlierPairs(placing).flatMap((pair) => {
+    const [from, to] = [byPath.get(pair.source.path), byPath.get(pair.target.path)];
+    return from && to ? [alignIssues(from.issue, to.issue)] : [];
+  });
+  const { rules } = (await options.settings.of(source.path)).settings;
+  const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: undefined, identify: await loadIdentify() });
+  if (await exists(draft.path)) throw new UnreadableInput(`${draft.path} is there already. Nothing was written.`);
+  if (isTrial) return draft;
+  await mkdir(path.dirname(draft.path), { recursive: true });
+  await writeFile(draft.path, draft.text, { flag: 'wx' });
+  return draft;
+}

@@ -1,0 +1,72 @@
+// A row of the view “Issues” as VS Code draws it.
+import * as vscode from 'vscode';
+import type { IssueRow, LanguageRow, Row } from './rows.js';
+import type { Standing } from './standings.js';
+
+/** Rows of this scheme are dimmed. */
+export const missingScheme = 'facing-pages-missing';
+
+/** @param standing of a translation, once it is known */
+export function itemOf(row: Row, standing: Standing | undefined): vscode.TreeItem {
+  if (row.kind === 'issue') return issueItem(row);
+  return row.kind === 'missing' ? missingItem(row) : translationItem(row, standing);
+}
+
+function issueItem({ key, uri, number, title, date, languages }: IssueRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(labelOf(number, title, uri), vscode.TreeItemCollapsibleState.Collapsed);
+  const there = languages.filter(({ kind }) => kind === 'translation').length;
+  if (languages.length === 0) item.collapsibleState = vscode.TreeItemCollapsibleState.None;
+  item.id = key;
+  item.iconPath = new vscode.ThemeIcon('book');
+  item.contextValue = there > 0 ? 'facingPages.issue' : 'facingPages.untranslatedIssue';
+  item.description = [date, there === 1 ? 'one translation' : `${there === 0 ? 'no' : there} translations`].filter(Boolean).join(' · ');
+  item.tooltip = [title, vscode.workspace.asRelativePath(uri)].filter(Boolean).join('\n');
+  item.command = opening(uri);
+  return item;
+}
+
+function labelOf(number: number | undefined, title: string, uri: vscode.Uri): string {
+  const name = title || uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return number === undefined || name.includes(`#${number}`) ? name : `#${number} ${name}`;
+}
+
+function translationItem({ key, uri, locale, name }: LanguageRow, standing: Standing | undefined): vscode.TreeItem {
+  const item = new vscode.TreeItem(name);
+  item.id = key;
+  item.contextValue = 'facingPages.translation';
+  item.iconPath = iconOf(standing);
+  item.description = standing ? `${standing.progress.percent} %${problemsOf(standing)}` : '';
+  item.tooltip = [`${name}${locale === undefined ? '' : ` (${locale})`}`, standing && `${standing.progress.done} of ${standing.progress.of} units are translated${problemsOf(standing)}.`, vscode.workspace.asRelativePath(uri)].filter(Boolean).join('\n');
+  item.accessibilityInformation = { label: [name, item.description].filter(Boolean).join(', ') };
+  item.command = opening(uri);
+  return item;
+}
+
+function missingItem({ key, locale, name }: LanguageRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(name);
+  item.id = key;
+  item.contextValue = 'facingPages.missing';
+  item.resourceUri = vscode.Uri.from({ scheme: missingScheme, path: `/${locale ?? ''}` }); // for the dimmed colour
+  item.iconPath = new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
+  item.description = 'not started';
+  item.tooltip = `This issue has no translation into ${name} yet.`;
+  item.accessibilityInformation = { label: `${name}, not started` };
+  return item;
+}
+
+function problemsOf({ grave, slight }: Standing): string {
+  const parts = [grave === 0 ? '' : `${grave} ${grave === 1 ? 'problem' : 'problems'}`, slight === 0 ? '' : `${slight} ${slight === 1 ? 'remark' : 'remarks'}`];
+  return parts.filter(Boolean).map((part) => ` · ${part}`).join('');
+}
+
+/** Nothing known yet; done; problems; or under way. */
+function iconOf(standing: Standing | undefined): vscode.ThemeIcon {
+  if (!standing) return new vscode.ThemeIcon('circle-outline');
+  if (standing.grave > 0 && standing.progress.percent === 100) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  if (standing.progress.percent === 100) return new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'));
+  return new vscode.ThemeIcon('edit', new vscode.ThemeColor(standing.grave > 0 ? 'list.warningForeground' : 'charts.blue'));
+}
+
+function opening(uri: vscode.Uri): vscode.Command {
+  return { command: 'vscode.open', title: 'Open', arguments: [uri] };
+}

@@ -1,0 +1,106 @@
+// “Start Translation…”: a new file for an issue in another language, named, headed and begun as the tree's others are.
+import * as vscode from 'vscode';
+import { alignIssues } from '../core/align/align.js';
+import type { Alignment } from '../core/align/alignment.js';
+import { loadIdentify } from '../core/language/identify.js';
+import { languageName } from '../core/language/locale.js';
+import type { Pairing, PostFacts } from '../core/pair/pairing.js';
+import { earlierPairs, startedAlready, startTranslation, type Draft } from '../core/start/start.js';
+import type { Sibling } from '../core/start/place.js';
+import { askedFor } from './askedFor.js';
+import { fileExists } from './findPosts.js';
+import { gitUserName } from './gitUser.js';
+import { pickLanguage } from './pickLanguage.js';
+import type { Services } from './services.js';
+
+/** An issue that a translation can be started of. */
+interface Origin {
+  readonly uri: vscode.Uri;
+  readonly facts: PostFacts;
+  readonly translations: readonly PostFacts[];
+  readonly pairing: Pairing;
+}
+
+/** Registers the command. It answers the file that is open in the end; undefined if there is none. */
+export function registerStartTranslation(services: Services): vscode.Disposable {
+  return vscode.commands.registerCommand('facingPages.startTranslation', async (argument?: unknown, language?: unknown): Promise<vscode.Uri | undefined> => {
+    const asked = askedFor(argument);
+    const uri = asked.uri ?? vscode.window.activeTextEditor?.document.uri;
+    const origin = uri && (await originOf(uri, services));
+    if (!origin) {
+      void vscode.window.showInformationMessage('This file is no newsletter issue whose source is here, as far as Facing Pages can tell: there is nothing to translate.');
+      return undefined;
+    }
+    const started = new Set(origin.translations.flatMap(({ locale }) => locale ?? []));
+    const locale = asked.locale ?? (typeof language === 'string' ? language : await pickLanguage(origin.pairing, started));
+    return locale === undefined ? undefined : start(origin, locale, services);
+  });
+}
+
+async function originOf(asked: vscode.Uri, { index }: Services): Promise<Origin | undefined> {
+  const issue = (await index.placeOf(asked))?.issue;
+  const uri = issue && index.uriOf(issue.source.path, asked);
+  return uri && { uri, facts: issue.source, translations: issue.translations.map(({ post }) => post), pairing: await index.pairingAround(uri) };
+}
+
+async function start(origin: Origin, locale: string, services: Services): Promise<vscode.Uri | undefined> {
+  const { uri, facts, pairing } = origin;
+  const name = languageName(locale);
+  const placing = { source: facts, locale, pairing, today: today() };
+  const already = startedAlready(placing);
+  const old = already && services.index.uriOf(already.path, uri);
+  if (old) return show(old, `This issue has a ${name} translation already: ${vscode.workspace.asRelativePath(old)}. Nothing was changed.`);
+  const source = await services.posts.at(uri);
+  const earlier = source && (await readEarlier(earlierPairs(placing), `Starting the ${name} translation`, uri, services));
+  if (!source || !earlier) return undefined;
+  const { rules } = await services.settings.of(uri);
+  const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: await gitUserName(uri), identify: await loadIdentify() });
+  const target = uriBeside(uri, facts.path, draft);
+  if (await fileExists(target)) return show(target, `${vscode.workspace.asRelativePath(target)} is there already. Nothing was changed.`);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(target, { overwrite: false, contents: new TextEncoder().encode(draft.text) });
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(target)} could not be created.`);
+    return undefined;
+  }
+  await show(target);
+  await vscode.commands.executeCommand('facingPages.openSideBySide', target);
+  return target;
+}
+
+/** The language's earlier pairs, aligned; undefined if the person no longer wants to wait. */
+async function readEarlier(pairs: readonly Sibling[], title: string, near: vscode.Uri, { index, posts }: Services): Promise<Alignment[] | undefined> {
+  if (pairs.length === 0) return [];
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
+    const earlier: Alignment[] = [];
+    for (const [i, pair] of pairs.entries()) {
+      progress.report({ message: `reading earlier issues, ${i + 1} of ${pairs.length}`, increment: 100 / pairs.length });
+      const [source, target] = [pair.source, pair.target].map(({ path }) => index.uriOf(path, near));
+      const [from, to] = [source && (await posts.at(source)), target && (await posts.at(target))];
+      await new Promise<void>((resolve) => setTimeout(resolve, 0)); // typing goes first, and so does “Cancel”
+      if (token.isCancellationRequested) return undefined;
+      if (from && to) earlier.push(alignIssues(from.issue, to.issue));
+    }
+    return earlier;
+  });
+}
+
+/** The file that a draft's path means, seen from the source's. Both paths may begin with the workspace folder's name. */
+function uriBeside(uri: vscode.Uri, sourcePath: string, { path }: Draft): vscode.Uri {
+  const up = sourcePath.split('/').map(() => '..');
+  const isWhole = uri.path.normalize('NFC').endsWith(`/${sourcePath.normalize('NFC')}`);
+  return isWhole ? vscode.Uri.joinPath(uri, ...up, path) : vscode.Uri.joinPath(uri, ...up.slice(1), path.slice(path.indexOf('/') + 1));
+}
+
+async function show(uri: vscode.Uri, message?: string): Promise<vscode.Uri> {
+  await vscode.window.showTextDocument(uri, { preview: false });
+  if (message !== undefined) void vscode.window.showInformationMessage(message);
+  return uri;
+}
+
+/** As names of files have it, where the person is. */
+function today(): string {
+  const now = new Date();
+  const two = (count: number): string => String(count).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
