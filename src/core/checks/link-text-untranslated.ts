@@ -84,10 +84,11 @@ function isLeft(placed: KnownLink, context: PairContext): boolean {
   return words.length > 0 && words.every((word) => context.vocabulary.isOrdinary(word.lower)) && !isTitle(words, placed, context);
 }
 
-/** Whether several words are written as ordinary ones, and the translation has them nowhere but on links: they may be a term that it borrows. */
+/** Whether several words are written as ordinary ones, and the translation has most of them nowhere but on links: they may be a term that it borrows. */
 function isOnlyThere(text: string, context: PairContext): boolean {
   const words = wordsIn(text);
-  return words.length > 1 && words.every(({ text: word, lower }) => /^\p{Ll}+$/u.test(word) && !wordsBesideLinks(context).has(lower));
+  const strange = words.filter(({ lower }) => !wordsBesideLinks(context).has(lower));
+  return words.length > 1 && words.every((word) => /^[\p{Ll}’'-]+$/u.test(word.text)) && strange.length > words.length / 2;
 }
 
 /** The words of the translation, but for those on links that the source has as well. */
