@@ -4,7 +4,7 @@ import type { BlockKind } from '../../../../src/core/model.js';
 import type { Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind } from '../defect.js';
 import type { Couple } from '../pair.js';
-import { couplesOf, nodesOf, one, openingOf, ordinaryWords, rawOf, standsAlone, textsOutsideLinks, wholeLines, wordsKept } from '../places.js';
+import { couplesOf, one, openingOf, ordinaryWords, rawOf, standsAlone, textsOutsideLinks, wholeLines, wordsKept } from '../places.js';
 import { sentenceEnds } from './structure.js';
 
 /** Couples whose translator found it worth translating: few of the source's words are left. */
