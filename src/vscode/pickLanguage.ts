@@ -45,15 +45,22 @@ export async function pickLanguage(pairing: Pairing, started: ReadonlySet<string
 }
 
 function itemOf({ locale, name, english, issues }: LanguageChoice, started: ReadonlySet<string>): LanguageItem {
-  const words = [english === name ? '' : english, locale, issues === 0 ? '' : issues === 1 ? 'one issue' : `${issues} issues`, started.has(locale) ? 'started already' : ''];
-  return { label: name, description: words.filter(Boolean).join(' · '), locale };
+  // Where no own name is known the tag stands for it, so that “German” finds “Deutsch” before “Middle High German”.
+  const [label, ...words] = english === name ? [`(${locale})`, english] : [name, english, locale];
+  const facts = [...words, issues === 0 ? '' : issues === 1 ? 'one issue' : `${issues} issues`, started.has(locale) ? 'started already' : ''];
+  return { label, description: leftToRight + facts.filter(Boolean).join(' · '), locale };
 }
 
-/** The items, and one for a tag that was typed and is not among them. */
+/** Keeps what stands behind an Arabic name in its order. */
+const leftToRight = '\u200e';
+
+/** The items; of a tag that was typed, its language comes first, whether it is among them or not. */
 function withTag(items: readonly LanguageItem[], typed: string, started: ReadonlySet<string>): LanguageItem[] {
   const language = languageOfTag(typed);
-  if (!language || items.some(({ locale }) => locale === language.locale)) return [...items];
-  return [{ ...itemOf(language, started), alwaysShow: true }, ...items];
+  if (!language) return [...items];
+  const known = items.find(({ locale }) => locale === language.locale) ?? itemOf(language, started);
+  const label = `${language.locale} · ${language.name}`;
+  return [{ ...known, label, alwaysShow: true }, ...items.filter(({ locale }) => locale !== language.locale)];
 }
 
 function separator(label: string): LanguageItem {

@@ -6,6 +6,9 @@ import type { Standing } from './standings.js';
 /** Rows of this scheme are dimmed. */
 export const missingScheme = 'facing-pages-missing';
 
+/** Keeps what stands behind an Arabic name in its order. */
+const leftToRight = '\u200e';
+
 /** @param standing of a translation, once it is known */
 export function itemOf(row: Row, standing: Standing | undefined): vscode.TreeItem {
   if (row.kind === 'issue') return issueItem(row);
@@ -35,9 +38,9 @@ function translationItem({ key, uri, locale, name }: LanguageRow, standing: Stan
   item.id = key;
   item.contextValue = 'facingPages.translation';
   item.iconPath = iconOf(standing);
-  item.description = standing ? `${standing.progress.percent} %${problemsOf(standing)}` : '';
+  item.description = standing ? `${leftToRight}${standing.progress.percent} %${problemsOf(standing)}` : '';
   item.tooltip = [`${name}${locale === undefined ? '' : ` (${locale})`}`, standing && `${standing.progress.done} of ${standing.progress.of} units are translated${problemsOf(standing)}.`, vscode.workspace.asRelativePath(uri)].filter(Boolean).join('\n');
-  item.accessibilityInformation = { label: [name, item.description].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: standing ? `${name}, ${standing.progress.percent} %${problemsOf(standing)}` : name };
   item.command = opening(uri);
   return item;
 }
@@ -48,7 +51,7 @@ function missingItem({ key, locale, name }: LanguageRow): vscode.TreeItem {
   item.contextValue = 'facingPages.missing';
   item.resourceUri = vscode.Uri.from({ scheme: missingScheme, path: `/${locale ?? ''}` }); // for the dimmed colour
   item.iconPath = new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
-  item.description = 'not started';
+  item.description = `${leftToRight}not started`;
   item.tooltip = `This issue has no translation into ${name} yet.`;
   item.accessibilityInformation = { label: `${name}, not started` };
   return item;
