@@ -56,8 +56,10 @@ function schema(checks) {
  * @param {string} id
  */
 function firstSentence(id) {
-  const plain = summary(page(id)).replaceAll('\\|', '|').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '');
-  return /^.*?[.!?](?=\s|$)/.exec(plain)?.[0] ?? plain;
+  const text = summary(page(id)).replaceAll('\\|', '|').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  // What stands in code ends no sentence.
+  const first = /^(?:`[^`]*`|[^`.!?]|[.!?](?=\S))*[.!?]?/.exec(text)?.[0] ?? text;
+  return first.replace(/[`*]/g, '');
 }
 
 /**

@@ -23,7 +23,7 @@ const severities: Readonly<Record<LinkChange, Severity>> = {
 export default definePairCheck({
   id: 'link-changed',
   severity: 'warning',
-  yieldsTo: ['broken-link-syntax'],
+  yieldsTo: ['broken-link-syntax', 'wrong-language'],
   messages: {
     damaged: 'This address is damaged; the source has {url}.',
     empty: 'This link has no address; the source’s leads to {url}.',

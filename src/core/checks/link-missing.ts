@@ -7,6 +7,7 @@ import { lastLine, quoted } from './support/words.js';
 export default definePairCheck({
   id: 'link-missing',
   severity: 'warning',
+  yieldsTo: ['wrong-language'],
   messages: {
     missing: 'The link to {url} is missing; the source has it on “{words}”.',
     missingBare: 'The link to {url} is missing; the source has it here.',

@@ -7,6 +7,7 @@ import { quoted } from './support/words.js';
 export default definePostCheck({
   id: 'missing-space',
   severity: 'information',
+  yieldsTo: ['wrong-language', 'untranslated-text', 'leftover-source'],
   messages: {
     scripts: 'A space is missing between the two scripts in “{text}”.',
     link: 'A space is missing before the link in “{text}”.',
