@@ -39,7 +39,8 @@ export function learnRecurring(earlier: readonly Alignment[]): Recurring {
   }
   return (block, source) => {
     const renderings = known.get(keyOf(block, source)) ?? [];
-    return renderings.reduce<Rendering | undefined>((most, one) => (most && most.times >= one.times ? most : one), undefined)?.markdown;
+    const usual = renderings.reduce<Rendering | undefined>((most, one) => (most && most.times >= one.times ? most : one), undefined)?.markdown;
+    return usual === undefined || bare(usual) === bare(slice(source.text, block.span)) ? undefined : usual; // left as it was: a name, or not translated
   };
 }
 
@@ -54,5 +55,9 @@ function blocksOf({ source, target, state, confidence }: Unit): readonly [Block 
 
 /** Word for word, markup included; line breaks are spaces. */
 function keyOf(block: Block, { text }: Issue): string {
-  return `${block.kind} ${block.depth} ${slice(text, block.span).replace(/\s+/gu, ' ')}`;
+  return `${block.kind} ${block.depth} ${bare(slice(text, block.span))}`;
+}
+
+function bare(markdown: string): string {
+  return markdown.replace(/\s+/gu, ' ').trim();
 }
