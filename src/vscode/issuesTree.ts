@@ -1,5 +1,6 @@
 // The view “Issues”: every issue, newest first, and below it how far each language is.
 import * as vscode from 'vscode';
+import type { Pairing } from '../core/pair/pairing.js';
 import { isPostDocument } from './documents.js';
 import { issueRows, type IssueRow, type Row } from './issuesTree/rows.js';
 import { itemOf, missingScheme } from './issuesTree/items.js';
@@ -18,16 +19,22 @@ export interface IssuesTree extends vscode.Disposable {
 
 /** Registers the view. It reads nothing before somebody opens it, and does nothing while it is hidden. */
 export function registerIssuesTree(services: Services): IssuesTree {
-  const { index, reviews, log } = services;
+  const { index, reviews, settings, log } = services;
   const changed = new vscode.EventEmitter<Row | undefined>();
   const standings = new Standings(reviews, () => view.visible, (row) => changed.fire(row));
   let known: readonly IssueRow[] = [];
+  let paired: Pairing | undefined;
   let isStale = false;
 
   const rows = async (): Promise<readonly IssueRow[]> => {
-    const near = nearest();
-    if (!near) return (known = []);
+    const near = settings.ofUser().enabled ? nearest() : undefined;
+    if (!near) {
+      paired = undefined;
+      return (known = []);
+    }
     const pairing = await index.pairingAround(near);
+    if (pairing === paired) return known;
+    paired = pairing;
     return (known = issueRows(pairing, known, (path) => index.uriOf(path, near)));
   };
   const provider: vscode.TreeDataProvider<Row> = {

@@ -27,6 +27,7 @@ export class PostPool {
   /** Whether all files were read: only then is a source that was not found missing. */
   complete = false;
   private readonly entries = new Map<string, { readonly uri: Uri; readonly facts: PostFacts }>();
+  private readonly byPath = new Map<string, Uri>();
   private paired: Paired | undefined;
   /** Posts whose links are others than those they were paired by. */
   private readonly outdated = new Set<string>();
@@ -43,6 +44,8 @@ export class PostPool {
     const key = uri.toString();
     const known = this.entries.get(key)?.facts;
     this.entries.set(key, { uri, facts });
+    if (known && known.path !== facts.path) this.byPath.delete(known.path);
+    this.byPath.set(facts.path, uri);
     if (known && known !== facts && !samePage(known, facts)) this.changedPages.add(key);
     if (!isBeingEdited && this.changedPages.delete(key)) this.site = undefined;
     if (known && sameButLinks(known, facts)) {
@@ -55,9 +58,12 @@ export class PostPool {
 
   /** Answers whether the post was there. */
   delete(uri: Uri): boolean {
-    const was = this.entries.delete(uri.toString());
-    if (was) this.paired = undefined;
-    return was;
+    const was = this.entries.get(uri.toString());
+    if (!was) return false;
+    this.entries.delete(uri.toString());
+    this.byPath.delete(was.facts.path);
+    this.paired = undefined;
+    return true;
   }
 
   /** The posts in a folder, at any depth. */
@@ -90,8 +96,7 @@ export class PostPool {
 
   /** The file that pairing calls `path`. */
   uriOf(path: string): Uri | undefined {
-    for (const { uri, facts } of this.entries.values()) if (facts.path === path) return uri;
-    return undefined;
+    return this.byPath.get(path);
   }
 
   private pairedBy(sourceLocale: string | undefined): Paired {

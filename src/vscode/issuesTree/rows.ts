@@ -49,10 +49,10 @@ function rowOf({ source, translations }: PairedIssue, locales: ReadonlySet<strin
   if (!uri) return undefined;
   const there = translations.flatMap(({ post: { path, locale } }): LanguageRow[] => {
     const own = uriOf(path);
-    return own ? [{ kind: 'translation', key: `${source.path}\n${path}`, uri: own, locale, name: localeState(locale).name }] : [];
+    return own ? [{ kind: 'translation', key: `${source.path}\n${path}`, uri: own, locale, name: nameOf(locale) }] : [];
   });
   const lacking = [...locales].filter((locale) => !translations.some(({ post }) => post.locale === locale));
-  const missing = lacking.map((locale): LanguageRow => ({ kind: 'missing', key: `${source.path}\n${locale}`, uri, locale, name: localeState(locale).name }));
+  const missing = lacking.map((locale): LanguageRow => ({ kind: 'missing', key: `${source.path}\n${locale}`, uri, locale, name: nameOf(locale) }));
   const { number, title, date } = source;
   return { kind: 'issue', key: source.path, uri, number, title, date, languages: [...there.sort(byName), ...missing.sort(byName)] };
 }
@@ -65,6 +65,15 @@ function sayingOf({ uri, number, title, date, languages }: IssueRow): string {
 function newestFirst(a: PairedIssue, b: PairedIssue): number {
   const [from, to] = [a.source, b.source];
   return (to.date ?? '').localeCompare(from.date ?? '') || (to.number ?? 0) - (from.number ?? 0) || from.path.localeCompare(to.path);
+}
+
+const names = new Map<string | undefined, string>();
+
+/** Intl takes its time, and a large tree has thousands of rows in a handful of languages. */
+function nameOf(locale: string | undefined): string {
+  const name = names.get(locale) ?? localeState(locale).name;
+  names.set(locale, name);
+  return name;
 }
 
 function byName(a: LanguageRow, b: LanguageRow): number {
