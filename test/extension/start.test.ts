@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { sample, textOf } from './scratch';
-import { closeAll, extensionApi, fileAt, openFile, panelState, until, workspaceFolder } from './support';
+import { closeAll, extensionApi, fileAt, openFile, panelState, undo, until, workspaceFolder } from './support';
 
 const source = '_posts/2026-02-08-Footpath_Letter_11.md';
 
@@ -49,6 +49,14 @@ describe('starting a translation', () => {
     await until('the panel to show the new translation', () => (state.target.id === started!.toString() ? true : undefined));
     await until('the language in the view', async () => ((await languages()).includes('zh') ? true : undefined));
     assert.deepEqual((await languages()).sort().slice(-2), ['fr', 'zh']);
+  });
+
+  it('is taken back as a whole', async () => {
+    started = await vscode.commands.executeCommand<vscode.Uri>('facingPages.startTranslation', fileAt(source), 'zh');
+    assert.ok(await isThere(started));
+    await undo();
+    const gone = started;
+    await until('the file to be gone', async () => ((await isThere(gone)) ? undefined : true), 5000);
   });
 
   it('opens what is there already, and changes nothing', async () => {
