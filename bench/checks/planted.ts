@@ -57,16 +57,16 @@ export function benchPlantedDefects(pairs: readonly LevelPair[], { seeds, from, 
     const others = cases.reduce((all, { judgement }) => all + judgement.others.length, 0);
     const grave = cases.reduce((all, { judgement }) => all + judgement.others.filter(({ severity }) => isAtLeast(severity, 'warning')).length, 0);
     const isGood = found / cases.length >= least.recall && others / cases.length <= least.others;
-    rows.push([kind.id, String(cases.length), share(found, cases.length), share(others, cases.length), share(grave, cases.length), isGood ? '' : 'short', finders(cases), kind.says]);
+    rows.push([kind.id, String(cases.length), share(found, cases.length), share(others, cases.length), share(grave, cases.length), isGood ? '' : 'short', ...(only === undefined ? [] : [finders(cases)]), kind.says]);
     sum.planted += cases.length; sum.found += found; sum.others += others; sum.grave += grave; sum.kinds += 1; sum.good += isGood ? 1 : 0;
     for (const one of worstOf(cases).slice(0, worst)) {
       examples.push(example(one));
       if (dump !== undefined) write(dump, one);
     }
   }
-  rows.push(['all', String(sum.planted), share(sum.found, sum.planted), share(sum.others, sum.planted), share(sum.grave, sum.planted), '', '', `${sum.good} of ${sum.kinds} kinds reach ${least.recall} and ${least.others}`]);
+  rows.push(['all', String(sum.planted), share(sum.found, sum.planted), share(sum.others, sum.planted), share(sum.grave, sum.planted), '', ...(only === undefined ? [] : ['']), `${sum.good} of ${sum.kinds} kinds reach ${least.recall} and ${least.others}`]);
   console.log(`Seeds ${from} to ${from + seeds - 1}; ${pairs.length} pairs.\n`);
-  printTable(['kind', 'texts', 'found', 'other new', 'of them grave', '', 'found by', 'what is planted'], rows);
+  printTable(['kind', 'texts', 'found', 'other new', 'of them grave', '', ...(only === undefined ? [] : ['found by']), 'what is planted'], rows);
   if (waiting.length > 0) console.log(`\nNo check that could find them: ${waiting.map(({ id }) => id).join(', ')}`);
   if (nowhere.length > 0) console.log(`\nNo text with a place for them: ${nowhere.map(({ id }) => id).join(', ')}`);
   const planted = new Set(defectKinds.flatMap(({ foundBy }) => foundBy));

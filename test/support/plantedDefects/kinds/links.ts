@@ -178,18 +178,18 @@ export const linkKinds: readonly DefectKind[] = [
   otherLink, addLink,
   atLink('source-link-text', 'the words of a link in the source’s language', ['link-text-untranslated', 'untranslated-text', 'untranslated-title'], (_words, url, _bed, link) => sourceWords(link) && `[${sourceWords(link)}](${url})`),
   atLink('no-link-text', 'a link without words', ['broken-link-syntax', 'stray-markup', 'link-missing', 'link-text-untranslated'], (_words, url) => `[](${url})`),
-  atLink('link-space-between', '[words] (address)', broken, (words, url) => `[${words}] (${url})`),
-  atLink('link-swapped', '(words)[address]', broken, (words, url) => `(${words})[${url}]`),
-  atLink('link-unclosed', '[words](address', broken, (words, url, bed, { link }) => (bed.target.text[link.span.end] === ')' ? undefined : `[${words}](${url}${bed.target.text[link.span.end] === ' ' ? '' : ' '}`), ['stray-markup']),
-  atLink('link-full-width', '［words］（address）', broken, (words, url) => `［${words}］（${url}）`),
-  atLink('link-doubled-round', '[words]((address))', broken, (words, url) => `[${words}]((${url}))`),
-  atLink('link-doubled-square', '[[words](address)', broken, (words, url) => `[[${words}](${url})`, ['stray-markup']),
+  atLink('link-space-between', '`[words] (address)`', broken, (words, url) => `[${words}] (${url})`),
+  atLink('link-swapped', '`(words)[address]`', broken, (words, url) => `(${words})[${url}]`),
+  atLink('link-unclosed', '`[words](address`', broken, (words, url, bed, { link }) => (bed.target.text[link.span.end] === ')' ? undefined : `[${words}](${url}${bed.target.text[link.span.end] === ' ' ? '' : ' '}`), ['stray-markup']),
+  atLink('link-full-width', '`［words］（address）`', broken, (words, url) => `［${words}］（${url}）`),
+  atLink('link-doubled-round', '`[words]((address))`', broken, (words, url) => `[${words}]((${url}))`),
+  atLink('link-doubled-square', '`[[words](address)`', broken, (words, url) => `[[${words}](${url})`, ['stray-markup']),
   atLink('url-space', 'a space in an address', damaged, (words, url) => {
     const at = url.indexOf('/', 8);
     return at < 0 || at === url.length - 1 ? undefined : `[${words}](${url.slice(0, at + 1)} ${url.slice(at + 1)})`;
   }),
   atLink('url-no-scheme', 'an address without https://', damaged, (words, url) => `[${words}](${url.replace(/^https?:\/\//, '')})`),
-  atLink('url-cut-scheme', 'ttps://', damaged, (words, url) => `[${words}](${url.slice(1)})`),
-  atLink('url-doubled-scheme', 'https://https://', damaged, (words, url) => `[${words}](https://${url})`),
+  atLink('url-cut-scheme', '`ttps://`', damaged, (words, url) => `[${words}](${url.slice(1)})`),
+  atLink('url-doubled-scheme', '`https://https://`', damaged, (words, url) => `[${words}](https://${url})`),
   dropDefinition, alterLabel, addDefinition, dropFootnote, alterHandle, alterAnchor, foreignPage,
 ];

@@ -41,7 +41,7 @@ function atEmphasis(id: string, says: string, rewrite: (emphasis: Emphasis, bed:
 }
 
 const trap: DefectKind = {
-  id: 'emphasis-trap', says: '**words。**and more: closing signs that CommonMark does not see as such', foundBy: ['broken-emphasis'],
+  id: 'emphasis-trap', says: '`**words。**and more`: closing signs that CommonMark does not see as such', foundBy: ['broken-emphasis'],
   plant(bed) {
     const found = couplesOf(bed, 'paragraph', 'list-item').flatMap((couple) => plainWords(bed.target, couple.target).filter(({ text }) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6,}$/u.test(text)).map((word) => ({ couple, word })));
     const chosen = one(bed.random, found.filter(({ couple }) => !/[*_]/.test(rawOf(bed.target, couple.target))));
@@ -141,10 +141,10 @@ export const markupKinds: readonly DefectKind[] = [
   atEmphasis('emphasis-unclosed', 'the closing signs of an emphasis lost', ({ sign, inner }) => sign + inner),
   atEmphasis('emphasis-unopened', 'the opening signs of an emphasis lost', ({ sign, inner }) => inner + sign),
   atEmphasis('emphasis-space', 'a space before the closing signs of an emphasis', ({ sign, inner }) => `${sign}${inner} ${sign}`),
-  atEmphasis('emphasis-uneven', '**words*', ({ sign, inner }) => (sign.length === 2 ? sign + inner + sign[0]! : undefined)),
+  atEmphasis('emphasis-uneven', '`**words*`', ({ sign, inner }) => (sign.length === 2 ? sign + inner + sign[0]! : undefined)),
   trap, strayStars,
   atHeading('heading-level', 'a heading a level deeper', ['heading-level-changed'], /^#{1,5} /, (raw) => `#${raw}`),
-  atHeading('heading-no-space', '##Heading', ['heading-level-changed', 'stray-markup', 'block-kind-changed'], /^#{2,6} /, (raw) => raw.replace(/^(#+) +/, '$1')),
+  atHeading('heading-no-space', '`##Heading`', ['heading-level-changed', 'stray-markup', 'block-kind-changed'], /^#{2,6} /, (raw) => raw.replace(/^(#+) +/, '$1')),
   atTag('drop-html', 'an HTML tag lost', /<\/?[a-z][^<>\n]*>/gi, ['html-changed', 'stray-markup', 'image-missing', 'image-changed', 'link-missing'], () => ''),
   atTag('break-html', 'the end of an HTML tag lost', /<\/[a-z]+>/gi, ['html-changed', 'stray-markup'], (raw) => raw.slice(0, -1)),
   atTemplate('drop-liquid', 'a Liquid tag lost', () => ''),
