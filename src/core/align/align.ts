@@ -1,6 +1,7 @@
 // Two issues to their alignment: anchors first, then the best path as a whole, then what crosses it.
 import type { Block, BlockKind, Issue } from '../model.js';
 import type { Alignment, Unit, UnitState } from './alignment.js';
+import { allowance, type Allowed } from './allowed.js';
 import { findAnchors, heaviestChain, type Anchor } from './anchors.js';
 import { featureSpace } from './features.js';
 import { bestPath, type Match, type Runs } from './path.js';
@@ -19,41 +20,22 @@ export function alignIssues(source: Issue, target: Issue): Alignment {
   const similar = similarity(source.blocks, target.blocks, space, tiesOf(source, target, anchors));
   const allowed = allowance(source.blocks, target.blocks, anchors);
   const whole = { source: { start: 0, end: source.blocks.length }, target: { start: 0, end: target.blocks.length } };
-  const inOrder = bestPath(whole, heaviestChain(anchors), similar, allowed).filter(isPair);
+  const inOrder = withoutStrangers(bestPath(whole, heaviestChain(anchors), similar, allowed));
   const crossing = crossingMatches(whole, inOrder, anchors, similar, allowed);
   return { source, target, units: unitsOf(source, target, inOrder, crossing, similar) };
 }
 
-function isPair(match: Match): boolean {
-  return match.source.count > 0 && match.target.count > 0;
+/** Worse matches on the path stand level for want of anything better, and are rarely right: a title with another one that moved. */
+const leastScore = -0.95;
+
+/** The pairs of a path, but for such that nothing speaks for: neither what they say, nor that all around them is in place. */
+function withoutStrangers(path: readonly Match[]): Match[] {
+  const isSure = (match: Match | undefined): boolean => match === undefined || (isPair(match) && match.score >= leastScore);
+  return path.filter((match, i) => isPair(match) && (isSure(match) || isSure(path[i - 1]) || isSure(path[i + 1])));
 }
 
-/** Kinds that translators merge and split: running text, and a title with the text under it. */
-const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'caption', 'title', 'table', 'html']);
-
-/** No unit tears an anchor apart, and only running text is merged or split. */
-function allowance(source: readonly Block[], target: readonly Block[], anchors: readonly Anchor[]): (s: Group, t: Group) => boolean {
-  const anchorOfSource = new Int32Array(source.length).fill(-1);
-  const anchorOfTarget = new Int32Array(target.length).fill(-1);
-  for (const anchor of anchors) [anchorOfSource[anchor.source], anchorOfTarget[anchor.target]] = [anchor.target, anchor.source];
-  const first = { source: source.map(({ kind }) => running.has(kind)), target: target.map(({ kind }) => running.has(kind)) };
-  const further = { source: source.map(({ kind }) => running.has(kind) && kind !== 'title'), target: target.map(({ kind }) => running.has(kind) && kind !== 'title') };
-  const runs = (side: 'source' | 'target', { from, count }: Group): boolean => {
-    if (!first[side][from]) return false;
-    for (let i = from + 1; i < from + count; i++) if (!further[side][i]) return false;
-    return true;
-  };
-  const keeps = (group: Group, other: Group, anchorOf: Int32Array): boolean => {
-    for (let i = group.from; i < group.from + group.count; i++) {
-      const end = anchorOf[i]!;
-      if (end >= 0 && (end < other.from || end >= other.from + other.count)) return false;
-    }
-    return true;
-  };
-  return (s, t) => {
-    if (s.count + t.count > 2 && !(runs('source', s) && runs('target', t))) return false;
-    return keeps(s, t, anchorOfSource) && keeps(t, s, anchorOfTarget);
-  };
+function isPair(match: Match): boolean {
+  return match.source.count > 0 && match.target.count > 0;
 }
 
 /** Worse matches than this are no evidence that something moved. */
@@ -65,7 +47,7 @@ const leastNeighbourScore = 0.5;
  * What anchors tie across the path: around each, the runs that the path left over are aligned among themselves. Then
  * what stands next to a match on both sides, though nothing but the neighbourhood ties it.
  */
-function crossingMatches(whole: Runs, inOrder: readonly Match[], anchors: readonly Anchor[], similar: Similarity, allowed: (s: Group, t: Group) => boolean): Match[] {
+function crossingMatches(whole: Runs, inOrder: readonly Match[], anchors: readonly Anchor[], similar: Similarity, allowed: Allowed): Match[] {
   const free = { source: freeBlocks(whole.source.end, inOrder, 'source'), target: freeBlocks(whole.target.end, inOrder, 'target') };
   const found: Match[] = [];
   const alignRuns = (source: number, target: number, least: number): void => {

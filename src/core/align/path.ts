@@ -1,4 +1,5 @@
 // The best monotone alignment of two runs of blocks: dynamic programming inside a corridor along the anchors.
+import type { Allowed } from './allowed.js';
 import type { Anchor } from './anchors.js';
 import type { Group, Similarity } from './similarity.js';
 
@@ -17,9 +18,10 @@ export interface Match {
 
 /**
  * Source blocks to target blocks of one unit, as Gale and Church allow them, and the threefold splits of long
- * paragraphs; but not two to two, which only hides that neighbours changed places.
+ * paragraphs; but not two to two, which only hides that neighbours changed places. Of steps that are as good as each
+ * other the first one is taken, from the end: of a text and its copy it is the copy that is left over.
  */
-const steps: readonly (readonly [number, number])[] = [[1, 1], [1, 0], [0, 1], [1, 2], [2, 1], [1, 3], [3, 1]];
+const steps: readonly (readonly [number, number])[] = [[1, 0], [0, 1], [1, 1], [1, 2], [2, 1], [1, 3], [3, 1]];
 const counts = [0, 1, 2, 3] as const;
 /** How far beyond an anchor the corridor reaches, so that a split or a merge around it is seen whole. */
 const margin = 3;
@@ -32,7 +34,7 @@ const widest = 400;
  * @param chain anchors inside the runs that rise on both sides
  * @param allowed whether two groups may form a unit at all
  */
-export function bestPath(runs: Runs, chain: readonly Anchor[], similar: Similarity, allowed: (source: Group, target: Group) => boolean): Match[] {
+export function bestPath(runs: Runs, chain: readonly Anchor[], similar: Similarity, allowed: Allowed): Match[] {
   const rows = runs.source.end - runs.source.start;
   const columns = runs.target.end - runs.target.start;
   const corridor = corridorOf(rows, columns, chain.map(({ source, target }) => [source - runs.source.start, target - runs.target.start] as const));

@@ -1,6 +1,7 @@
 // How well source blocks and target blocks go together: the score that the aligner maximises.
 import type { Block } from '../model.js';
 import { contentsOf } from './contents.js';
+import { copiesIn } from './copies.js';
 import { kindScore, unlikeKinds } from './kinds.js';
 import type { BlockFeatures, FeatureSpace } from './features.js';
 import type { Ties } from './ties.js';
@@ -38,6 +39,8 @@ const weights = {
   /** For blocks whose items, or sections, anchors tie to each other; to others. */
   tied: 0.5,
   untied: -2,
+  /** For a text that stood before on its side, where the other side's did not. */
+  copy: -1,
   strongest: 9,
   strangers: -2.5,
   words: 5,
@@ -57,6 +60,7 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
   const shared = sharedEvidence(space);
   const stretch = Math.sqrt(lengthRatio(space));
   const contents = { source: contentsOf(source), target: contentsOf(target) };
+  const copies = { source: copiesIn(source), target: copiesIn(target) };
   const score = (sourceGroup: Group, targetGroup: Group): number => {
     const sides = { strong: 0, weak: 0, s: sum(space.source, sourceGroup), t: sum(space.target, targetGroup) };
     let kinds = 0;
@@ -72,12 +76,18 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
     const glued = glueScore(source, sourceGroup, target, targetGroup) + glueScore(target, targetGroup, source, sourceGroup);
     return (
       tieScore(ties.between(sourceGroup.from, targetGroup.from)) + kinds / (sourceGroup.count * targetGroup.count) + merged * weights.merge + glued +
+      (hasCopy(copies.source, sourceGroup) === hasCopy(copies.target, targetGroup) ? 0 : weights.copy) +
       strongScore(sides.strong, sides.s.strong, sides.t.strong) +
       weakScore(sides.weak, sides.s.weak, sides.t.weak) +
       lengthScore(sides.s.length * stretch, sides.t.length / stretch)
     );
   };
   return { score, skip: weights.skip };
+}
+
+function hasCopy(copies: readonly boolean[], { from, count }: Group): boolean {
+  for (let i = from; i < from + count; i++) if (copies[i]) return true;
+  return false;
 }
 
 function tieScore(tied: -1 | 0 | 1): number {

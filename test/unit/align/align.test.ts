@@ -63,6 +63,14 @@ describe('alignment', () => {
     assert.deepEqual(shown(align(source, split)).at(-1), '9 = 9+11');
   });
 
+  it('leaves a copy without a counterpart, and takes it for no split', () => {
+    const [paragraph] = target.match(/^Le pont près.*$/m)!;
+    const twice = target.replace(paragraph, `${paragraph}\n\n${paragraph}`);
+    assert.deepEqual(shown(align(source, twice)), ['1 = 1', '3 = 3', '5 = 5', '- = 7 added', '7 = 9', '9 = 11']);
+    const below = `${target}\n***Le pont est ouvert***\n\n${paragraph}\n`;
+    assert.deepEqual(shown(align(source, below)).slice(-2), ['- = 11 added', '- = 13 added']);
+  });
+
   it('takes a title that runs into its text for both', () => {
     const glued = target.replace('***Une marche dans les collines***\n\n', '***Une marche dans les collines*** ');
     assert.deepEqual(shown(align(source, glued)).at(-1), '7+9 = 7');
