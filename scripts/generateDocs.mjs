@@ -10,7 +10,7 @@ const begin = '<!-- checks:begin -->';
 const end = '<!-- checks:end -->';
 
 /**
- * @typedef {{ id: string, severity: string, needs: 'post' | 'pair' | 'ignores' }} Check
+ * @typedef {{ id: string, severity: string, needs: string | 'ignores' }} Check
  * @typedef {{ path: string, text: string }} GeneratedFile path from the root of the repository, and its whole text
  */
 

@@ -105,8 +105,8 @@ describe('the report of problems', () => {
 
 describe('the report of pairs', () => {
   it('says null for what could not be told', () => {
-    const post = { path: 'a.md', locale: undefined, localeFrom: undefined, title: '', number: undefined, date: undefined, isNewsletter: true, reference: undefined, links: [] };
-    const report = pairsReport({ sourceLocale: 'en', issues: [{ source: post, translations: [{ post, reasons: ['why'], confidence: 0.98765 }] }], unpaired: [{ post, reason: 'why not' }], skipped: [post] }, 2);
+    const post = { path: 'a.md', locale: undefined, localeFrom: undefined, title: '', number: undefined, date: undefined, isNewsletter: true, reference: undefined, links: [], page: { permalink: undefined, headings: [], anchors: [], fields: {} } };
+    const report = pairsReport({ sourceLocale: 'en', issues: [{ source: post, translations: [{ post, reasons: ['why'], confidence: 0.98765 }] }], unpaired: [{ post, reason: 'why not', rivals: [] }], skipped: [post] }, 2);
     assertFits('pairs', report);
     assert.deepEqual(report, {
       version: 1, skipped: 3, unpaired: [{ path: 'a.md', locale: null, reason: 'why not' }],
