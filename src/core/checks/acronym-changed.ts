@@ -6,6 +6,7 @@ import { lastLine } from './support/words.js';
 export default definePairCheck({
   id: 'acronym-changed',
   severity: 'warning',
+  yieldsTo: ['duplicate-block'],
   messages: {
     changed: 'The source says {acronym} here; the translation says {own}.',
     missing: 'The source says {acronym} here; the translation does not, though it keeps it in {kept} other places.',

@@ -22,6 +22,7 @@ const repair: Readonly<Record<BrokenLinkKind, string>> = {
 export default definePostCheck({
   id: 'broken-link-syntax',
   severity: 'warning',
+  yieldsTo: ['wrong-language', 'duplicate-block'],
   messages: {
     spaceBetween: 'The link to {url} does not work: a space stands between “]” and “(”.',
     wordsBetween: 'The link to {url} does not work: words stand between “]” and “(”.',

@@ -9,7 +9,7 @@ const sentenceEnd = /[.!?:…][)"”’'*_\]]*$/u;
 export default definePostCheck({
   id: 'doubled-spaces',
   severity: 'hint',
-  yieldsTo: ['untranslated-text', 'untranslated-title', 'leftover-source', 'wrong-language'],
+  yieldsTo: ['untranslated-text', 'untranslated-title', 'leftover-source', 'wrong-language', 'duplicate-block'],
   messages: {
     spaces: 'Two spaces or more stand here. Readers see one; searches do not find the words.',
     habit: 'In {count} places two spaces or more stand between words; this is the first.',

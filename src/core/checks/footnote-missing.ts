@@ -11,6 +11,7 @@ import { lastLine, quoted } from './support/words.js';
 export default definePairCheck({
   id: 'footnote-missing',
   severity: 'warning',
+  yieldsTo: ['duplicate-block'],
   messages: {
     mark: 'Nothing leads to the note [^{label}] here; the source has its mark behind “{words}”.',
     text: 'The note [^{label}] has no text; the source has one.',

@@ -8,6 +8,7 @@ export default definePostCheck({
   id: 'french-no-break-spaces',
   severity: 'hint',
   isOffByDefault: true,
+  yieldsTo: ['untranslated-text', 'untranslated-title', 'leftover-source', 'wrong-language', 'duplicate-block'],
   messages: {
     ordinary: 'An ordinary space stands here, at which a line can break; French sets a no-break space.',
     allOrdinary: 'In {count} places an ordinary space stands where French sets a no-break space: a line can break there. This is the first.',

@@ -11,6 +11,7 @@ const narrow = new RegExp(`(?<=${east})([,.;:!?])(?:( ?)(?=${east}|[「『（《
 export default definePostCheck({
   id: 'full-width-punctuation',
   severity: 'hint',
+  yieldsTo: ['untranslated-text', 'untranslated-title', 'leftover-source', 'wrong-language', 'duplicate-block'],
   messages: {
     narrow: 'A narrow mark stands among Chinese or Japanese characters.',
     habit: 'In {count} places a narrow mark stands among Chinese or Japanese characters; this is the first.',

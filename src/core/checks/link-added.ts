@@ -8,6 +8,7 @@ import { compareLinks, type KnownLink } from './support/links.js';
 export default definePairCheck({
   id: 'link-added',
   severity: 'hint',
+  yieldsTo: ['leftover-source'],
   messages: {
     added: 'The source has no link to {url}. If you added it for your readers, all is well.',
     addedSeveral: 'The source has no links to {urls}. If you added them for your readers, all is well.',

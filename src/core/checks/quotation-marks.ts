@@ -11,6 +11,7 @@ export default definePostCheck({
   id: 'quotation-marks',
   severity: 'hint',
   isOffByDefault: true,
+  yieldsTo: ['untranslated-text', 'untranslated-title', 'leftover-source', 'wrong-language', 'duplicate-block'],
   messages: {
     straight: 'Straight quotation marks stand here; the language of this text has its own.',
     allStraight: 'In {count} places straight quotation marks stand; the language of this text has its own. This is the first.',

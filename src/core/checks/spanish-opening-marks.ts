@@ -7,6 +7,7 @@ import { proseBlocks, sourceTextOf } from './support/proseBlocks.js';
 export default definePostCheck({
   id: 'spanish-opening-marks',
   severity: 'hint',
+  yieldsTo: ['untranslated-text', 'untranslated-title', 'leftover-source', 'wrong-language', 'duplicate-block'],
   messages: {
     question: 'This question has no “¿” at its beginning.',
     exclamation: 'This exclamation has no “¡” at its beginning.',
