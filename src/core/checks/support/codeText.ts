@@ -26,7 +26,12 @@ export function essentialLines(code: string): string[] {
 
 /** Words that people read, which a translator puts into another language: `<your name>`, `YOUR_KEY`, `some text`. */
 export function isPlaceholder(code: string): boolean {
-  return /[<[{]\p{L}[\p{L}\s_-]*[>\]}]|^YOUR_\w+$|^\p{L}+(?:\s\p{L}+)+$/u.test(code.trim());
+  return !isCommand(code) && /[<[{]\p{L}[\p{L}\s_-]*[>\]}]|^YOUR_\w+$|^\p{L}+(?:\s\p{L}+)+$/u.test(code.trim());
+}
+
+/** What is typed at a prompt, though it may look like words: `pip install name`. One with a gap to fill is a placeholder: `git clone <address>`. */
+export function isCommand(code: string): boolean {
+  return /^(?:\$\s*)?(?:pip3?|pipx|npm|npx|yarn|pnpm|git|cargo|conda|brew|apt|apt-get|sudo|docker|gem|bundle|curl|wget|kubectl)\s+[a-z][^<>[\]{}]*$/.test(code.trim());
 }
 
 /** How many characters have to be changed to make one of the other, as far as `most`. */

@@ -5,7 +5,7 @@ import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
-import { distance, essentialLines, isAccident, isPlaceholder } from './codeText.js';
+import { distance, essentialLines, isAccident, isCommand, isPlaceholder } from './codeText.js';
 import { isComparable } from './comparable.js';
 
 /** Code between backticks, and where it stands, backticks included. */
@@ -91,9 +91,9 @@ function difference(a: string, b: string): string {
   return a.slice(front, a.length - back) + b.slice(front, b.length - back);
 }
 
-/** Only what can't be an ordinary word: `max_depth`, `foo()`, `--flag`, `camelCase`. */
+/** Only what can't be ordinary words: `max_depth`, `foo()`, `--flag`, `camelCase`, `git pull`. */
 function bareIn(blocks: readonly Block[], value: string, { text }: Issue): Span | undefined {
-  if (value.length < shortest || !/[_()=<>/\\$-]|\.\w|\p{Ll}\p{Lu}/u.test(value)) return undefined;
+  if (value.length < shortest || (!isCommand(value) && !/[_()=<>/\\$-]|\.\w|\p{Ll}\p{Lu}/u.test(value))) return undefined;
   for (const { span, links } of blocks) {
     let at = slice(text, span).indexOf(value);
     for (; at >= 0; at = slice(text, span).indexOf(value, at + 1)) {

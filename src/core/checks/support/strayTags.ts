@@ -3,6 +3,7 @@ import type { Html, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
 import type { Span } from '../../text/span.js';
+import type { DraftFix } from '../check.js';
 import { htmlNames } from './htmlNames.js';
 import { oncePer } from './memo.js';
 import { replacing, type Stray } from './stray.js';
@@ -21,7 +22,7 @@ const formatting = new Set(['a', 'b', 'i', 'em', 'strong', 'u', 's', 'del', 'ins
 export function strayTags(issue: Issue, block: Block): Stray[] {
   if (block.kind === 'code' || block.kind === 'html') return [];
   const tags = tagsOf(block);
-  return [...spacedTags(issue, block), ...unbalanced(issue, tags), ...unknown(issue, tags), ...fromEditors(tags)];
+  return [...spacedTags(issue, block), ...unbalanced(issue, block, tags), ...unknown(issue, tags), ...fromEditors(tags)];
 }
 
 function tagsOf(block: Block): Tag[] {
@@ -49,7 +50,7 @@ function spacedTags(issue: Issue, block: Block): Stray[] {
   );
 }
 
-function unbalanced(issue: Issue, tags: readonly Tag[]): Stray[] {
+function unbalanced(issue: Issue, block: Block, tags: readonly Tag[]): Stray[] {
   const open: Tag[] = [];
   const lone: Tag[] = [];
   for (const tag of tags) {
@@ -63,15 +64,25 @@ function unbalanced(issue: Issue, tags: readonly Tag[]): Stray[] {
     .filter((tag) => !isClosedElsewhere(issue, tag))
     .map((tag): Stray => ({
       kind: tag.isClosing ? 'unopenedTag' : 'unclosedTag', span: { start: tag.start, end: tag.end }, what: tag.text.length > 40 ? `<${tag.name}>` : tag.text,
-      fixes: [replacing(`Remove “${tag.text.slice(0, 30)}”`, { start: tag.start, end: tag.end }, '', false)],
+      fixes: [brokenEnd(issue, block, tag) ?? replacing(`Remove “${tag.text.slice(0, 30)}”`, { start: tag.start, end: tag.end }, '', false)],
     }));
+}
+
+/** `<kbd>Ctrl</kbd and`: the tag is closed by what only lacks its “>”. */
+function brokenEnd({ text }: Issue, { span }: Block, tag: Tag): DraftFix | undefined {
+  if (tag.isClosing) return undefined;
+  const behind = text.slice(tag.end, Math.min(span.end, tag.end + 1000));
+  const end = Array.from(behind.matchAll(/<\/([a-z][a-z0-9]{0,30})(?![\w:-]|\s*>)/gi)).find(([, name]) => name!.toLowerCase() === tag.name.toLowerCase());
+  if (!end) return undefined;
+  const at = tag.end + end.index + end[0].length;
+  return { title: `Write “${end[0]}>”`, edits: [{ span: { start: at, end: at }, newText: '>' }], preferred: true };
 }
 
 /** How many tags open and close each element in the whole post, by its name in lower case. */
 const tagCounts = oncePer((issue: Issue): ReadonlyMap<string, { opened: number; closed: number }> => {
   const counts = new Map<string, { opened: number; closed: number }>();
-  for (const [, slash, name] of issue.text.matchAll(/<(\/?)([a-z][a-z0-9]{0,30})(?=[\s>])/gi)) {
-    const key = name!.toLowerCase();
+  for (const [, slash, closed, opened] of issue.text.matchAll(/<(?:(\/)([a-z][a-z0-9]{0,30})\s{0,9}>|([a-z][a-z0-9]{0,30})(?=[\s>]))/gi)) {
+    const key = (closed ?? opened!).toLowerCase();
     const known = counts.get(key) ?? { opened: 0, closed: 0 };
     counts.set(key, slash ? { ...known, closed: known.closed + 1 } : { ...known, opened: known.opened + 1 });
   }

@@ -2,7 +2,8 @@
 import { emojiOf } from '../../../../src/core/text/words.js';
 import { fieldText } from '../../../../src/core/parse/frontMatter.js';
 import type { Edit } from '../../../../src/core/text/edit.js';
-import type { Span } from '../../../../src/core/text/span.js';
+import { datesIn } from '../../../../src/core/text/dates.js';
+import { overlaps, type Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind } from '../defect.js';
 import type { Couple } from '../pair.js';
 import { couplesOf, nodesOf, one, prose } from '../places.js';
@@ -26,11 +27,11 @@ function details(bed: DefectBed, pattern: RegExp): Detail[] {
   );
 }
 
-function atDetail(id: string, says: string, foundBy: readonly string[], pattern: RegExp, rewrite: (text: string, bed: DefectBed) => string): DefectKind {
+function atDetail(id: string, says: string, foundBy: readonly string[], pattern: RegExp, rewrite: (text: string, bed: DefectBed) => string, suits: (detail: Detail, bed: DefectBed) => boolean = () => true): DefectKind {
   return {
     id, says, foundBy,
     plant(bed) {
-      const chosen = one(bed.random, details(bed, pattern));
+      const chosen = one(bed.random, details(bed, pattern).filter((detail) => suits(detail, bed)));
       return chosen && { edits: [written(bed, chosen.span, rewrite(chosen.text, bed))], source: chosen.couple.source.span, place: chosen.couple.target.span };
     },
   };
@@ -48,6 +49,12 @@ const number = /(?<![\p{L}\p{N}#@$€£_./:,%+-]|[.,] )\d{2,}(?![\p{L}\p{N}_/:-]
 const year = /(?<![\p{L}\p{N}#@$_./:,-])(?:19|20)\d\d(?![\p{L}\p{N}_/:.-])/gu;
 const grouped = /(?<![\p{L}\p{N}#@$_./:,-])\d{1,3}[,.]\d{3}(?![\p{L}\p{N}_/:,.-])/gu;
 const percent = /(?<![\p{L}\p{N}#@$_./:,-])\d+(?=\s?%)/gu;
+
+/** A translator may leave the year out of a date, or name the day by its weekday: no check promises to find a date that says less. */
+function isOutsideOfDates({ span, couple }: Detail, { target: { text }, locales }: DefectBed): boolean {
+  const block = couple.target.span;
+  return !datesIn(text.slice(block.start, block.end), locales.target).some((date) => overlaps({ start: block.start + date.span.start, end: block.start + date.span.end }, span));
+}
 
 /** Another figure in the place of one of them; never the first made 0. */
 function otherFigure(text: string, bed: DefectBed): string {
@@ -138,7 +145,7 @@ export const detailKinds: readonly DefectKind[] = [
   atDetail('change-thousands', 'a figure of a number of thousands changed', ['number-changed'], grouped, otherFigure),
   atDetail('change-percentage', 'a figure of a percentage changed', ['number-changed'], percent, otherFigure),
   atDetail('drop-figures', 'a number lost its last figure', ['number-changed', 'date-changed'], /(?<![\p{L}\p{N}#@$€£_./:,%+-]|[.,] )\d{3,}(?![\p{L}\p{N}_/:-]|[.,]\d|[’'])/gu, (text) => text.slice(0, -1)),
-  atDetail('drop-number', 'a number lost', ['number-changed', 'date-changed'], number, () => ''),
+  atDetail('drop-number', 'a number lost', ['number-changed', 'date-changed'], number, () => '', isOutsideOfDates),
   changeMonth, changeDay, issueNumber,
   atEmoji('change-emoji', 'another emoji', (text) => (text === '🦆' ? '🚲' : '🦆')),
   atEmoji('drop-emoji', 'an emoji lost', () => ''),
