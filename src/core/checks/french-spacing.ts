@@ -7,7 +7,7 @@ import { slipsOrHabit, sourceTextOf } from './support/proseBlocks.js';
 export default definePostCheck({
   id: 'french-spacing',
   severity: 'hint',
-  yieldsTo: ['untranslated-text', 'untranslated-title', 'leftover-source', 'wrong-language', 'duplicate-block'],
+  yieldsTo: ['untranslated-text', 'untranslated-title', 'leftover-source', 'wrong-language', 'duplicate-block', 'stray-markup'],
   messages: {
     missing: 'French sets a no-break space here.',
     allMissing: 'In {count} places a no-break space is missing before ; : ! ? » or behind «; this is the first.',

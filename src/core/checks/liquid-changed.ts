@@ -18,9 +18,9 @@ export default definePairCheck({
     value: 'In the source “{name}” of this tag is “{value}”.',
   },
   *run(context): Generator<Found<MessageId>> {
-    const { lost, changed, targets } = compareLiquid(context);
+    const { lost, changed } = compareLiquid(context);
     for (const one of changed) yield* changedLiquid(one, context);
-    for (const one of lost) if (isMissed(one.source, targets)) yield lostLiquid(one, context);
+    for (const one of lost) if (isMissed(one.source, context.target.text)) yield lostLiquid(one, context);
   },
 });
 
@@ -52,9 +52,9 @@ function lostLiquid({ source, times, isNowhere }: LostLiquid, context: PairConte
   };
 }
 
-/** A variable that nothing shows is not missed. */
-function isMissed({ name, head }: Liquid, targets: readonly Liquid[]): boolean {
-  return name !== 'assign' || targets.some((one) => one.kind === 'output' && new RegExp(`^${head}(?![\\w-])`).test(one.name));
+/** A variable that nothing shows is not missed: neither in the text nor in an address. */
+function isMissed({ name, head }: Liquid, text: string): boolean {
+  return name !== 'assign' || [...text.matchAll(/\{\{-?\s{0,9}([\w-]+)/g)].some(([, shown]) => shown === head);
 }
 
 /** Where in the translation it should stand, and what puts it there. */

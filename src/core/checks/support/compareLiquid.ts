@@ -23,8 +23,6 @@ export interface ChangedLiquid {
 export interface LiquidComparison {
   readonly lost: readonly LostLiquid[];
   readonly changed: readonly ChangedLiquid[];
-  /** Liquid of the translation that the source has not, by key as often as it is too many. */
-  readonly targets: readonly Liquid[];
 }
 
 /** Compares the Liquid of a pair: first within units, then anywhere. */
@@ -61,7 +59,7 @@ export function compareLiquid(context: PairContext): LiquidComparison {
     const isNowhere = !kept.has(key) && ones.length > 1;
     return isNowhere ? [{ source: ones[0]!, times: ones.length, isNowhere }] : ones.map((source) => ({ source, times: 1, isNowhere: false }));
   });
-  return { lost, changed, targets: all };
+  return { lost, changed };
 }
 
 type Place = (one: Liquid, units: readonly Unit[]) => string;

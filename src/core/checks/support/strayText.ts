@@ -82,7 +82,7 @@ function templates(issue: Issue, { start, text }: Stretch): Stray[] {
     add('liquid', match.index, match[0].length, match[0], `{% ${match[1]!} %}`);
   }
   for (const match of text.matchAll(/\{%-?[ \t]*[a-z_]+\b[^{}%\n]{0,100}/g)) {
-    if (!/^\{%(?:(?!\{%|%\})[\s\S])*%\}/.test(issue.text.slice(start + match.index, start + match.index + 10_000))) add('liquidOpen', match.index, 2, match[0].trim());
+    if (!/^\{%(?:(?!\{%|%\})[\s\S])*%\}/.test(issue.text.slice(start + match.index, start + match.index + 10_000))) add('liquidOpen', match.index, /^\{%[^\n]{0,500}?(?=\s*(?:\{%|\r?\n|$))/.exec(text.slice(match.index, match.index + 600))?.[0].length ?? 2, match[0].trim());
   }
   if (!isForKramdown(issue)) return found;
   for (const match of issue.text.slice(start - 1, start + text.length).matchAll(/(?<=[)\]])([ \t]+)\{[:：][ \t]*(?:[.#][\w-]+|[\w-]+=)[^{}\n]{0,100}\}/g)) {
