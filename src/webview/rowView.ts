@@ -106,7 +106,7 @@ function problemView(problem: ProblemState, isPlaceholder: boolean, selected: bo
     <div class="what">
       <p class="message">${problem.message}</p>
       ${problem.fixes.map((fix, i) => html`<button class=${i === preferred ? 'fix' : 'fix secondary'} tabindex=${selected ? 0 : -1} @click=${() => actions.applyFix(problem.id, i)}>${fix.title}</button>`)}
-      ${problem.canBeIntended ? html`<button class="intend" tabindex=${selected ? 0 : -1} title="This is intended: do not report it here any more" aria-label="This is intended" @click=${() => actions.intend(problem.id)}><span class="codicon codicon-bell-slash" aria-hidden="true"></span></button>` : nothing}
     </div>
+    ${problem.canBeIntended ? html`<button class="intend" tabindex=${selected ? 0 : -1} title="This is intended: do not report it here any more" aria-label="This is intended" @click=${() => actions.intend(problem.id)}><span class="codicon codicon-bell-slash" aria-hidden="true"></span></button>` : nothing}
   </div>`;
 }
