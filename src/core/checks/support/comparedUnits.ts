@@ -2,6 +2,7 @@
 import type { Unit } from '../../align/alignment.js';
 import { textWeight } from '../../text/words.js';
 import type { PairContext } from '../check.js';
+import { copiesIn } from './copies.js';
 import { oncePer } from './memo.js';
 import { readable, type Readable } from './readable.js';
 
@@ -25,12 +26,14 @@ const longest = 30_000;
 
 /** Translated units, sure enough and whole enough that what is missing in them is missing by itself. */
 export const comparedUnits = oncePer((context: PairContext): readonly ComparedUnit[] => {
+  // Of two equal texts, one of which stands in the place of another text, either may be the wrong one.
+  const pasted = new Set(copiesIn(context).flatMap(({ blocks, of, source }) => (source ? [...blocks, of] : [])));
   const units = context.alignment.units.map((unit, index) => ({
     unit, index,
     source: unit.source.map((block) => readable(context.source, block)),
     target: unit.target.map((block) => readable(context.target, block)),
   }));
-  const translated = units.filter(({ unit }) => (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence && unit.kind !== 'code' && unit.kind !== 'html' && [...unit.source, ...unit.target].every(({ span }) => span.end - span.start <= longest));
+  const translated = units.filter(({ unit }) => (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence && unit.kind !== 'code' && unit.kind !== 'html' && !unit.target.some((block) => pasted.has(block)) && [...unit.source, ...unit.target].every(({ span }) => span.end - span.start <= longest));
   const usual = weight(translated, 'target') / Math.max(1, weight(translated, 'source'));
   return translated.filter((one) => weight([one], 'source') < shortText || weight([one], 'target') >= leastShare * usual * weight([one], 'source'));
 });

@@ -1,7 +1,8 @@
 // The source's own text that stands in the translation beside what translates it.
 import { wordsOfBlock, type ComparedWord } from '../../align/blockWords.js';
-import type { Block, Issue } from '../../model.js';
+import type { Block, Issue, Link } from '../../model.js';
 import type { PairContext } from '../check.js';
+import { isSamePageLocalised } from './addresses.js';
 import { relativeLength, weightOf } from './lengths.js';
 import { oncePer } from './memo.js';
 import { ordinaryWords } from './untranslated.js';
@@ -59,9 +60,9 @@ function mayTranslate(source: Block, block: Block, context: PairContext): boolea
   const length = relativeLength(context, { kind: source.kind, state: 'translated', source: [source], target: [block], confidence: 1 });
   const share = length?.share ?? weightOf([block]) / Math.max(1, weightOf([source]));
   if (share < likely.least || share > likely.most) return false;
-  const keys = new Set(block.links.map(({ key }) => key));
+  const hasLink = ({ key, url }: Link): boolean => block.links.some((own) => own.key === key || isSamePageLocalised(own.url, url, context));
   const numbers = new Set(block.text.match(/\d+/g));
-  return source.links.every(({ key }) => keys.has(key)) && (source.text.match(/\d+/g) ?? []).every((number) => numbers.has(number));
+  return source.links.every(hasLink) && (source.text.match(/\d+/g) ?? []).every((number) => numbers.has(number));
 }
 
 /** Whether a block has enough words of the source's language to be no name. */
