@@ -1,6 +1,6 @@
 // From a key press in the editor to the painted row of the panel, in a real VS Code (`npm run build` first).
 //
-//   npm run bench:typing [-- --keys 40]
+//   npm run bench:typing [-- --keys 40] [--only sample|'real issue'|'1,000 items']
 //
 // On the samples' issue, on a real one of 22 KB where ../shared/corpus is there, and on one of 1,000 items. The
 // yardstick is one plain remark-parse of the file's text, warm, in the same minute.
@@ -18,7 +18,7 @@ import { PanelPage } from '../test/screen/panelPage.js';
 import { grownPair } from './alignment/grown.js';
 import { printTable } from './alignment/print.js';
 
-const { values } = parseArgs({ options: { keys: { type: 'string', default: '40' } } });
+const { values } = parseArgs({ options: { keys: { type: 'string', default: '40' }, only: { type: 'string' } } });
 const keys = Number(values.keys);
 
 interface Text {
@@ -98,7 +98,7 @@ function parseTime(text: string): number {
 async function main(): Promise<void> {
   process.chdir(root);
   const rows: string[][] = [];
-  for (const text of texts()) rows.push(await measure(text));
+  for (const text of texts().filter(({ name }) => values.only === undefined || name === values.only)) rows.push(await measure(text));
   console.log('\nFrom key press to painted row, in milliseconds\n');
   printTable(['text', 'KB', 'p50', 'p95', 'one parse', 'p95 in parses'], rows);
 }
