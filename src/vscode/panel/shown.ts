@@ -1,0 +1,118 @@
+// What the panel shows at this moment: worked out anew after every change, and sent to the page as far as it changed.
+import * as vscode from 'vscode';
+import type { HostMessage, PanelState } from '../../protocol/messages.js';
+import { patchTo, type SentRows } from '../../protocol/patch.js';
+import { contentOf, Rendered, type Content } from './content.js';
+import type { FacingIssue, FacingModel } from './model.js';
+import { Siblings } from './siblings.js';
+
+/** From the last of several changes to the new picture, in milliseconds. */
+const patience = 100;
+
+export class Shown implements vscode.Disposable {
+  /** Undefined while the panel shows nothing. */
+  content: Content | undefined;
+  private readonly siblings: Siblings;
+  private rendered = new Rendered();
+  /** What the page has; undefined until it has said that it can draw. */
+  private sent: SentRows | undefined;
+  /** Counts updates: what an older one finds out comes too late. */
+  private round = 0;
+  private timer: Parameters<typeof clearTimeout>[0];
+
+  /**
+   * @param translation what is to be shown; the panel may show something else still
+   * @param onShow called with what is shown from now on, right before and right after the page is told of it
+   */
+  constructor(
+    private readonly webview: vscode.Webview,
+    public translation: vscode.Uri,
+    private readonly model: FacingModel,
+    private readonly onShow: { before(content: Content | undefined): void; after(content: Content): void },
+  ) {
+    this.siblings = new Siblings(model, () => this.content && this.show(this.content.issue, this.content.review));
+  }
+
+  async switchTo(translation: vscode.Uri): Promise<void> {
+    this.translation = translation;
+    await this.update();
+  }
+
+  /** Shows what the files say now. */
+  async update(): Promise<void> {
+    const round = ++this.round;
+    const translation = this.translation;
+    const issue = await this.model.issueOf(translation);
+    const review = await this.model.reviewOf(translation);
+    if (round !== this.round) return;
+    if (!issue || !review) return this.showNothing(translation);
+    if (!this.content || this.content.review !== review || !sameTexts(this.content.issue, issue)) this.show(issue, review);
+    await this.siblings.workOut(issue);
+  }
+
+  /** The page begins from nothing: everything is sent anew. */
+  pageIsReady(): void {
+    this.sent = undefined;
+    if (this.content) this.show(this.content.issue, this.content.review);
+    else void this.update();
+  }
+
+  /** Renders everything anew: pictures are loaded now that were not before. */
+  drawAnew(): void {
+    this.rendered = new Rendered();
+    if (this.content) this.show(this.content.issue, this.content.review);
+  }
+
+  /** To be told of every change of a file; several changes lead to one update. */
+  noteChange(uri: vscode.Uri): void {
+    this.siblings.forget(uri, this.content?.issue.source.uri.toString() === uri.toString());
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.update(), patience);
+  }
+
+  /** What the panel would show of a document as it stands; undefined if it was edited meanwhile, or is no translation any more. */
+  async contentNow({ issue }: Content, document: vscode.TextDocument): Promise<Content | undefined> {
+    const review = await this.model.reviewOf(document.uri);
+    if (!review || review.target.version !== document.version) return undefined;
+    return contentOf(issue, review, this.siblings, this.webview, this.rendered);
+  }
+
+  send(message: HostMessage): void {
+    if (message.type === 'nothing') this.sent = undefined;
+    void this.webview.postMessage(message);
+  }
+
+  dispose(): void {
+    this.round++;
+    clearTimeout(this.timer);
+    this.siblings.dispose();
+  }
+
+  private show(issue: Content['issue'], review: Content['review']): void {
+    const content = contentOf(issue, review, this.siblings, this.webview, this.rendered);
+    this.content = content;
+    this.siblings.note(review.target.uri, content.state.progress);
+    this.onShow.before(content);
+    this.sendState(content.state);
+    this.onShow.after(content);
+  }
+
+  private showNothing(translation: vscode.Uri): void {
+    this.content = undefined;
+    this.onShow.before(undefined);
+    const name = vscode.workspace.asRelativePath(translation, false);
+    this.send({ type: 'nothing', reason: `${name} is gone, or is no translation whose source is here.` });
+  }
+
+  /** After the first time, only what changed. */
+  private sendState(state: PanelState): void {
+    const { patch, sent } = patchTo(state, this.sent ?? new Map());
+    this.send(this.sent ? { type: 'patch', patch } : { type: 'state', state });
+    this.sent = sent;
+  }
+}
+
+function sameTexts(a: FacingIssue, b: FacingIssue): boolean {
+  const key = ({ number, title, source, translations }: FacingIssue): string => JSON.stringify([number, title, ...[source, ...translations].map(({ uri, locale }) => [uri.toString(), locale])]);
+  return key(a) === key(b);
+}

@@ -1,0 +1,122 @@
+// Does what the page asks for: shows lines in the text editors, mends, writes, undoes, switches.
+import * as vscode from 'vscode';
+import { intended } from '../../core/ignore/intended.js';
+import type { Edit } from '../../core/text/edit.js';
+import { lineOf, type Side } from '../../core/view/rowAt.js';
+import type { PageMessage } from '../../protocol/messages.js';
+import type { Content } from './content.js';
+import { showInEditor } from './editors.js';
+import { applyNow } from './fix.js';
+import type { FacingModel } from './model.js';
+import { followsEditor } from './settings.js';
+import type { Shown } from './shown.js';
+import { beginWriting, insertAllMissing, saveWriting } from './write.js';
+
+export class Wishes {
+  /** @param currentRow the row that a text editor's cursor is in, or was in last */
+  constructor(
+    private readonly view: vscode.WebviewPanel,
+    private readonly shown: Shown,
+    private readonly model: FacingModel,
+    private readonly currentRow: () => string | undefined,
+  ) {}
+
+  /** Does what a message asks for. */
+  receive(message: PageMessage): void {
+    switch (message.type) {
+      case 'ready':
+        return this.shown.pageIsReady();
+      case 'reveal':
+        return void this.reveal(message.key, message.side, message.focus);
+      case 'edit':
+        return this.shown.content && this.shown.send(beginWriting(this.shown.content, message.key));
+      case 'write':
+        return void this.write(message);
+      case 'undo':
+        return void this.undo(message.again);
+      case 'insertAll':
+        return void this.insertAll();
+      case 'fix':
+        return void this.fix(message.problem, message.fix);
+      case 'intend':
+        return void this.intend(message.problem);
+      case 'switch':
+        return void this.chooseTranslation(message.translation);
+    }
+  }
+
+  /** Inserts everything that is missing; says in the status bar how much that was. */
+  async insertAll(): Promise<void> {
+    const uri = this.shown.content?.review.target.uri;
+    if (!uri) return;
+    const inserted = await insertAllMissing(uri, this.model);
+    vscode.window.setStatusBarMessage(inserted === 0 ? 'Facing Pages: nothing was inserted.' : `Facing Pages: inserted ${inserted}, still to be translated.`, 5000);
+  }
+
+  private async reveal(key: string, side: Side, focus: boolean): Promise<void> {
+    const { content } = this.shown;
+    if (!content || !(focus || followsEditor())) return;
+    const { review, state } = content;
+    const other = side === 'source' ? review.target : review.source;
+    await showInEditor(review[side].uri, other.uri, this.view.viewColumn, { line: lineOf(state, side, key), focus });
+  }
+
+  /** Only a translation of the issue that is shown: the page names it, but does not decide what is opened. */
+  private async chooseTranslation(id: string): Promise<void> {
+    const before = this.shown.content;
+    const chosen = before?.issue.translations.find(({ uri }) => uri.toString() === id)?.uri;
+    if (!chosen || !before) return;
+    await this.shown.switchTo(chosen);
+    const current = this.currentRow();
+    const { content } = this.shown;
+    const line = current !== undefined && content ? lineOf(content.state, 'target', current) : undefined;
+    await showInEditor(chosen, before.review.target.uri, this.view.viewColumn, { line, focus: false });
+  }
+
+  private async fix(id: string, index: number): Promise<void> {
+    const wanted = this.shown.content?.problems.get(id)?.fixes[index];
+    await this.mend((now) => {
+      const fix = now.problems.get(id)?.fixes[index];
+      return fix && fix.title === wanted?.title ? fix.edits : undefined;
+    });
+  }
+
+  private async intend(id: string): Promise<void> {
+    await this.mend((now) => {
+      const problem = now.problems.get(id);
+      const { here, inFile } = problem ? intended(now.review.target.issue, problem) : {};
+      const edit = here ?? inFile;
+      return edit && [edit];
+    });
+  }
+
+  /** Makes edits and shows them in the text editor. @param editsOf of what the panel would show now; undefined if they make no sense any more */
+  private async mend(editsOf: (now: Content) => readonly Edit[] | undefined): Promise<void> {
+    const { content } = this.shown;
+    if (!content) return;
+    const { target, source } = content.review;
+    await showInEditor(target.uri, source.uri, this.view.viewColumn, { focus: false });
+    const done = await applyNow(target.uri, async (document) => {
+      const now = await this.shown.contentNow(content, document);
+      return now && editsOf(now);
+    });
+    if (done) await showInEditor(target.uri, source.uri, this.view.viewColumn, { line: done.line, focus: false });
+    else void vscode.window.showInformationMessage('The text has changed meanwhile; nothing was done. Look again and choose once more.');
+  }
+
+  private async write(message: Extract<PageMessage, { type: 'write' }>): Promise<void> {
+    const { content } = this.shown;
+    if (!content) return;
+    this.shown.send(await saveWriting(content.review.target.uri, message, (document) => this.shown.contentNow(content, document)));
+    await this.shown.update();
+  }
+
+  /** VS Code undoes in the editor that has the keyboard: it goes there and comes back. */
+  private async undo(again: boolean): Promise<void> {
+    const review = this.shown.content?.review;
+    if (!review) return;
+    await showInEditor(review.target.uri, review.source.uri, this.view.viewColumn, { focus: true });
+    await vscode.commands.executeCommand(again ? 'redo' : 'undo');
+    this.view.reveal();
+  }
+}
