@@ -87,6 +87,23 @@ export interface ProblemState {
   readonly fixes: readonly FixState[];
 }
 
+/** A stretch of a row's source: as the translator had it and as it is, or only the one or the other. */
+export interface ChangedWords {
+  readonly kind: 'same' | 'removed' | 'added';
+  /** As a reader sees it; the stretches, joined as they are, make the text. */
+  readonly text: string;
+}
+
+/** What the source changed in a row since it was translated. */
+export interface StaleState {
+  /** E.g. “The source changed on 2026-03-05: “four” became “five”.” */
+  readonly summary: string;
+  /** `same` and `removed` make the source that the translator had, `same` and `added` today's. */
+  readonly difference: readonly ChangedWords[];
+  /** The problem among the row's whose preferred fix marks the translation as up to date; undefined where that cannot be. */
+  readonly problem: string | undefined;
+}
+
 /** A row: a unit of the alignment, a field of the front matter, or what concerns the file as a whole. */
 export interface RowState {
   /** Stays the same while other rows are edited, and while this one's translation is. */
@@ -107,6 +124,8 @@ export interface RowState {
   readonly ignored: readonly string[];
   /** The problem among `problems` whose preferred fix inserts what is missing here. */
   readonly insert: string | undefined;
+  /** Set where the source has changed since. The words that are new are `<ins data-changed>` in `source.html`. */
+  readonly stale?: StaleState;
 }
 
 /** A section of the source with what stands level with it. */
