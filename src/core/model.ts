@@ -31,6 +31,8 @@ export interface Image {
   readonly alt: string;
   readonly url: string;
   readonly urlSpan: Span | undefined;
+  /** The label of a reference, normalised. */
+  readonly label: string | undefined;
   /** What is compared: two images with one key are one picture. See `imageKey`. */
   readonly key: string;
 }
@@ -55,6 +57,11 @@ export interface Block {
   /** The Markdown nodes that the block was made of; their offsets count from `nodeOffset`. */
   readonly nodes: readonly RootContent[];
   readonly nodeOffset: number;
+  /**
+   * One and the same for a block and for what it is after an edit elsewhere: at another place, and all else alike. What is
+   * worked out of a block alone, with places that count from its beginning, can be remembered by this. See `oncePerBlock`.
+   */
+  readonly identity: object;
 }
 
 /** One story: a title with all that belongs to it, a list item with its paragraphs, or what stands before the first title. */

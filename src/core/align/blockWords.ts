@@ -1,5 +1,6 @@
 // The words of blocks, cut once for all who ask: blocks never change.
 import type { Block } from '../model.js';
+import { oncePerBlock } from '../text/remember.js';
 import { ascii, fold, latin, latinWord, unspaced, unspacedOrNot, wordPattern } from '../text/words.js';
 
 /** A word as the aligner and the checks compare it. */
@@ -15,7 +16,6 @@ export interface ComparedWord {
   readonly feature: string | undefined;
 }
 
-const memory = new WeakMap<Block, readonly ComparedWord[]>();
 const letter = /\p{L}/u;
 const digit = /\p{Nd}/u;
 const lastAscii = 0x7f;
@@ -24,11 +24,7 @@ const stemLength = 5;
 const shortestWord = 3;
 
 /** The words of a block's text, in order. */
-export function wordsOfBlock(block: Block): readonly ComparedWord[] {
-  let words = memory.get(block);
-  if (!words) memory.set(block, (words = comparedWords(block.text)));
-  return words;
-}
+export const wordsOfBlock = oncePerBlock((block: Block): readonly ComparedWord[] => comparedWords(block.text));
 
 /**
  * The words of any text, in order. Where a script has no spaces, every two neighbouring characters count as one: two

@@ -1,5 +1,6 @@
 // What of a block can be recognised in its translation, as numbers that compare fast.
 import type { Block } from '../model.js';
+import { oncePerBlock } from '../text/remember.js';
 import { emojiOf, fold, textWeight } from '../text/words.js';
 import type { Evidence } from './alignment.js';
 import { comparedWords, wordsOfBlock, type ComparedWord } from './blockWords.js';
@@ -113,16 +114,7 @@ interface Counted {
   readonly length: number;
 }
 
-/** Blocks never change, so what was counted once holds. */
-const memory = new WeakMap<Block, Counted>();
-
-function countedFeatures(block: Block): Counted {
-  let counted = memory.get(block);
-  if (!counted) memory.set(block, (counted = countFeatures(block)));
-  return counted;
-}
-
-function countFeatures(block: Block): Counted {
+const countedFeatures = oncePerBlock((block: Block): Counted => {
   const strong: string[] = [];
   const weak: string[] = [];
   for (const link of block.links) strong.push(`link ${link.key}`);
@@ -132,7 +124,7 @@ function countFeatures(block: Block): Counted {
   for (const link of block.links) addUrlWords(link.key, weak);
   for (const comment of block.comments) for (const { feature } of comparedWords(comment)) if (feature !== undefined) weak.push(feature);
   return { strong, words: wordsOfBlock(block), weak, length: textWeight(block.text) };
-}
+});
 
 /** A link that leads elsewhere in each language still shares words with its counterpart: `…/nlp-newsletter-4`. */
 function addUrlWords(key: string, weak: string[]): void {

@@ -189,7 +189,7 @@ function draft(kind: BlockKind, whole: Span, nodes: readonly RootContent[], dept
   const inside = <T extends { readonly span: Span }>(found: readonly T[]): T[] =>
     found.filter((one) => one.span.start >= span.start && one.span.end <= span.end);
   return {
-    kind, span, depth, nodes, nodeOffset: context.offset,
+    kind, span, depth, nodes, nodeOffset: context.offset, identity: {},
     text: kind === 'code' || kind === 'html' ? '' : plainText(nodes, span, context),
     links: inside(placeables.links), images: inside(placeables.images), code: placeables.code,
     comments: [],

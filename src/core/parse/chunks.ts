@@ -11,10 +11,10 @@ const htmlBlocks: readonly (readonly [RegExp, RegExp])[] = [
   [/<!\[CDATA\[/, /\]\]>/],
 ];
 
-/** A chunk that is longer than this ends between the next two paragraphs. */
-const longEnough = 30_000;
+/** A chunk that is longer than this ends between the next two paragraphs: what one types in one of them is little to parse. */
+const longEnough = 300;
 /** Text that neither belongs to what is before it, as comments and captions do, nor takes anything from behind. */
-const runningText = /^[\p{L}\p{N}\\]/u;
+const runningText = /^(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}\\]/u;
 
 /**
  * The chunks of `text` from `from` on, which together cover it. A chunk begins at an ATX heading, or between two

@@ -27,7 +27,7 @@ export function resolveEndnotes(blocks: readonly Block[], text: string): readonl
   const resolved = rest.map((block, index): Block => {
     const links = markersIn(block, text, notes);
     referred += links.length;
-    return links.length === 0 ? { ...block, index } : { ...block, index, links: [...block.links, ...links].sort((a, b) => a.span.start - b.span.start) };
+    return links.length === 0 ? { ...block, index } : { ...block, index, identity: {}, links: [...block.links, ...links].sort((a, b) => a.span.start - b.span.start) };
   });
   return referred >= notes.size / 2 ? resolved : blocks;
 }

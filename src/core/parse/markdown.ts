@@ -8,19 +8,24 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { isReadable, plainTree, readableTree } from './limits.js';
 
-/** Parses one chunk of a body. Offsets in the tree count from the start of `markdown`. */
-export type MarkdownParser = (markdown: string) => Root;
-
-/** Labels, normalised, that count as defined although their definition stands in another chunk or file. */
-export interface Labels {
-  readonly links: readonly string[];
-  readonly footnotes: readonly string[];
+/**
+ * Parses one chunk of a body. Offsets in the tree count from the start of `markdown`.
+ *
+ * @param defined labels, normalised, that count as defined although their definition stands in another chunk or file;
+ * those of footnotes begin with `^`
+ */
+export function parseMarkdown(markdown: string, defined: readonly string[]): Root {
+  if (!isReadable(markdown)) return plainTree(markdown);
+  definedElsewhere = defined;
+  return readableTree(processor.parse(markdown), markdown);
 }
 
-/** A parser for the chunks of one body. */
-export function markdownParser(labels: Labels): MarkdownParser {
-  const processor = processorFor(labels).freeze();
-  return (markdown) => (isReadable(markdown) ? readableTree(processor.parse(markdown), markdown) : plainTree(markdown));
+/** What a stretch of text says of labels; all normalised, those of footnotes with `^` before them. */
+export interface Labels {
+  /** Those that it uses as `[words][label]` or `[label][]`, and those that it defines: all these count as defined. */
+  readonly known: readonly string[];
+  /** Whatever stands in brackets: what may refer to a label of another stretch. */
+  readonly bracketed: readonly string[];
 }
 
 /** Normalises a reference's label as CommonMark 4.7 matches them: white space collapsed, case folded. */
@@ -28,17 +33,16 @@ export function normaliseLabel(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
 }
 
-/** The labels that `text` uses as `[words][label]` or `[label][]`, and those that it defines, each once. */
+/** The labels of `text`, each once. */
 export function labelsOf(text: string): Labels {
-  const links = new Set<string>();
-  const footnotes = new Set<string>();
+  const known = new Set<string>();
   for (const [, words, label] of text.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\]\[((?:[^[\]\\]|\\.){0,999})\]/g)) {
-    if (!words!.startsWith('^') && !label!.startsWith('^')) links.add(normaliseLabel(label || words!));
+    if (!words!.startsWith('^') && !label!.startsWith('^')) known.add(normaliseLabel(label || words!));
   }
-  for (const [, footnote, label] of text.matchAll(/^ {0,3}\[(\^?)((?:[^[\]\\]|\\.){1,999})\]:[ \t]*\S/gm)) {
-    (footnote ? footnotes : links).add(normaliseLabel(label!));
-  }
-  return { links: [...links], footnotes: [...footnotes] };
+  for (const [, label] of text.matchAll(/^ {0,3}\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*\S/gm)) known.add(normaliseLabel(label!));
+  const bracketed = new Set<string>();
+  for (const [, label] of text.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\]/g)) bracketed.add(normaliseLabel(label!));
+  return { known: [...known], bracketed: [...bracketed] };
 }
 
 /** micromark keeps lists of defined labels for each document; this adds to them before the first bracket is read. */
@@ -46,22 +50,28 @@ interface ParseContext {
   readonly parser: { readonly defined: string[]; gfmFootnotes?: string[]; labelsAdded?: boolean };
 }
 
-function processorFor(labels: Labels): Processor<Root> {
+/** Of the text that is parsed now; parsing is done before anything else can begin. */
+let definedElsewhere: readonly string[] = [];
+const processor = makeProcessor().freeze();
+
+function makeProcessor(): Processor<Root> {
   function addLabels(this: ParseContext, _effects: unknown, _ok: unknown, nok: unknown): unknown {
     if (!this.parser.labelsAdded) {
       this.parser.labelsAdded = true;
-      for (const label of labels.links) this.parser.defined.push(label);
-      for (const label of labels.footnotes) (this.parser.gfmFootnotes ??= []).push(label);
+      for (const label of definedElsewhere) {
+        if (label.startsWith('^')) (this.parser.gfmFootnotes ??= []).push(label.slice(1));
+        else this.parser.defined.push(label);
+      }
     }
     return nok;
   }
   const [exclamationMark, leftBracket] = [33, 91]; // a picture's first bracket is read with the mark before it
   const construct = { name: 'labelsDefinedElsewhere', tokenize: addLabels };
   const defined = { text: { [exclamationMark]: construct, [leftBracket]: construct } };
-  const processor = unified();
-  processor.data({
+  const unfrozen = unified();
+  unfrozen.data({
     micromarkExtensions: [gfmTable(), gfmFootnote(), defined] as never[], // the last one is asked first
     fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
-  return processor.use(remarkParse);
+  return unfrozen.use(remarkParse);
 }

@@ -119,13 +119,14 @@ function imageOf(node: Nodes & { type: 'image' | 'imageReference' }, context: No
   const span = spanOf(node, context);
   const alt = node.alt ?? '';
   if (node.type === 'imageReference') {
-    const target = context.definitions.get(normaliseLabel(node.identifier));
-    return { span, alt, url: target?.url ?? '', urlSpan: target?.urlSpan, key: target ? imageKey(target.url) : `[${normaliseLabel(node.identifier)}]` };
+    const label = normaliseLabel(node.identifier);
+    const target = context.definitions.get(label);
+    return { span, alt, url: target?.url ?? '', urlSpan: target?.urlSpan, label, key: target ? imageKey(target.url) : `[${label}]` };
   }
   const raw = context.text.slice(span.start, span.end);
   const altEnd = raw.indexOf('](', 1);
   const urlSpan = altEnd < 0 ? undefined : inlineUrlSpan(raw, span, { start: span.start, end: span.start + altEnd });
-  return { span, alt, url: node.url, urlSpan, key: imageKey(node.url) };
+  return { span, alt, url: node.url, urlSpan, label: undefined, key: imageKey(node.url) };
 }
 
 const htmlImage = /<img\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]*>/gi;
@@ -137,7 +138,7 @@ function addHtml(html: string, start: number, found: Placeables): void {
     const url = match[1] ?? match[2] ?? match[3] ?? '';
     const { span, urlSpan } = attributeSpans(match, url, start);
     const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(match[0]);
-    found.images.push({ span, alt: alt?.[1] ?? alt?.[2] ?? '', url, urlSpan, key: imageKey(url) });
+    found.images.push({ span, alt: alt?.[1] ?? alt?.[2] ?? '', url, urlSpan, label: undefined, key: imageKey(url) });
   }
   for (const match of html.matchAll(htmlLink)) {
     const url = match[1] ?? match[2] ?? match[3] ?? '';

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
 import { isReadable } from '../../parse/limits.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import { hidden, proseOf } from './mask.js';
 
@@ -14,8 +15,6 @@ export interface Readable {
   place(span: Span): Span;
 }
 
-const memory = new WeakMap<Block, Readable>();
-
 /** List markers, footnotes, entities, keycaps, attribute lists: no words and no numbers of the text. */
 const notText = /^\s*(?:>\s*)*(?:[-*+]|\p{Nd}{1,9}[.)])\s|\[\^[^\]\n]{1,100}\]|&#?\w{1,12};|[\d#*]\ufe0f?\u20e3|\{:[^}\n]{0,300}\}/gu;
 /** Addresses, paths and handles that are written out. */
@@ -26,14 +25,10 @@ const address = /(?:\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?:^|(?<=[
  * markers. The signs of emphasis stay. Lengths and offsets are those of the file.
  */
 export function readable(issue: Issue, block: Block): Readable {
-  let known = memory.get(block);
-  if (!known) {
-    const text = isText(block) && isReadable(slice(issue.text, block.span)) ? readableText(issue, block) : '';
-    known = { block, text, place: ({ start, end }) => ({ start: block.span.start + start, end: block.span.start + end }) };
-    memory.set(block, known);
-  }
-  return known;
+  return { block, text: textOf(block, issue), place: ({ start, end }) => ({ start: block.span.start + start, end: block.span.start + end }) };
 }
+
+const textOf = oncePerBlock((block: Block, issue: Issue): string => (isText(block) && isReadable(slice(issue.text, block.span)) ? readableText(issue, block) : ''));
 
 function isText({ kind }: Block): boolean {
   return kind !== 'code' && kind !== 'html' && kind !== 'image';

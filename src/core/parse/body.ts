@@ -1,0 +1,126 @@
+// The body of a post, chunk by chunk; chunks that an edit did not touch are not read again.
+import type { RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Block, Definition } from '../model.js';
+import { slice, type Span } from '../text/span.js';
+import { blocksOf, definitionLine } from './blocks.js';
+import { chunksOf } from './chunks.js';
+import { directiveMark, directivesIn, type FoundDirective } from './directives.js';
+import { labelsOf, normaliseLabel, parseMarkdown, type Labels } from './markdown.js';
+import { movedBlocks } from './moved.js';
+import { spanOf, type NodeContext, type Target } from './placeables.js';
+import { blankTemplates } from './templates.js';
+
+/** A body as it was read. */
+export interface Body {
+  readonly chunks: readonly ReadChunk[];
+  readonly definitions: readonly Definition[];
+  readonly directives: readonly FoundDirective[];
+  /** Endnotes are still among them. */
+  readonly blocks: readonly Block[];
+}
+
+/** A chunk of a body as it was read. Places count from the chunk's beginning, but for those of its blocks. */
+interface ReadChunk extends ParsedChunk {
+  readonly start: number;
+  readonly blocks: readonly Block[];
+  /** Where its references led. */
+  readonly references: string;
+}
+
+interface ParsedChunk {
+  readonly text: string;
+  /** The text without what belongs to the site's template. */
+  readonly markdown: string;
+  readonly labels: Labels;
+  /** Those of its labels that some other chunk may define, as it was parsed with them. */
+  readonly defined: string;
+  readonly nodes: readonly RootContent[];
+  readonly definitions: readonly Definition[];
+  readonly directives: readonly FoundDirective[];
+}
+
+/**
+ * Reads the body of `text`, which begins at `from`.
+ *
+ * @param before another state of the same post's body; what is alike is taken from it, with the result that it would
+ * have without
+ */
+export function readBody(text: string, from: number, before?: Body): Body {
+  const markdown = blankTemplates(text);
+  const spans = chunksOf(markdown, from);
+  const known = counterparts(spans, text, markdown, before?.chunks ?? []);
+  const labels = spans.map(({ start, end }, i) => known[i]?.labels ?? labelsOf(markdown.slice(start, end)));
+  const defined = new Set(labels.flatMap((own) => own.known));
+
+  const parsed = spans.map((span, i) => parsedChunk(text, markdown, span, labels[i]!, labels[i]!.bracketed.filter((label) => defined.has(label)), known[i]));
+  const definitions = parsed.flatMap((chunk, i) => chunk.definitions.map((one) => ({ ...one, span: moved(one.span, spans[i]!.start) })));
+  const directives = parsed.flatMap((chunk, i) => chunk.directives.map((one) => ({ ...one, span: moved(one.span, spans[i]!.start) })));
+  const targets = new Map<string, Target>();
+  for (const { label, url, span } of definitions) if (!targets.has(label)) targets.set(label, { url, urlSpan: urlSpanOf(text, url, span) });
+
+  const blocks: Block[] = [];
+  const chunks = parsed.map((chunk, i): ReadChunk => {
+    const { start } = spans[i]!;
+    const references = chunk.labels.bracketed.map((label) => targets.get(label)?.url ?? '').join(' ');
+    const old = known[i];
+    const isSame = old !== undefined && old.nodes === chunk.nodes && old.references === references;
+    const own = isSame ? movedBlocks(old.blocks, start - old.start, blocks.length, targets) : blocksOf(chunk.nodes, { text, offset: start, definitions: targets }, blocks.length);
+    for (const block of own) blocks.push(block);
+    return { ...chunk, start, references, blocks: own };
+  });
+  return { chunks, definitions, directives, blocks };
+}
+
+function parsedChunk(text: string, markdown: string, { start, end }: Span, labels: Labels, defined: readonly string[], known: ParsedChunk | undefined): ParsedChunk {
+  const key = defined.join(' ');
+  if (known?.defined === key) return known;
+  const chunk = known ?? { text: copyOf(text.slice(start, end)), markdown: copyOf(markdown.slice(start, end)) };
+  const root = parseMarkdown(chunk.markdown, defined);
+  const context: NodeContext = { text: chunk.text, offset: 0, definitions: new Map() };
+  const definitions: Definition[] = [];
+  visit(root, (node) => {
+    if (node.type === 'definition') definitions.push({ label: normaliseLabel(node.identifier), url: node.url, span: spanOf(node, context) });
+    else if (node.type === 'paragraph') for (const definition of definitionLines(chunk.text, spanOf(node, context))) definitions.push(definition);
+  });
+  const directives = chunk.markdown.includes(directiveMark) ? directivesIn(root, context) : [];
+  return { text: chunk.text, markdown: chunk.markdown, labels, defined: key, nodes: root.children, definitions, directives };
+}
+
+/** The same characters; as a slice they would keep all of the text in memory for as long as the chunk stays what it is. */
+function copyOf(part: string): string {
+  return ` ${part}`.slice(1);
+}
+
+/** For each chunk of a text, the one of a text before that says the same: seen from both ends, as an edit leaves both. */
+function counterparts(spans: readonly Span[], text: string, markdown: string, before: readonly ReadChunk[]): (ReadChunk | undefined)[] {
+  const found = new Array<ReadChunk | undefined>(spans.length).fill(undefined);
+  const isSame = ({ start, end }: Span, chunk: ReadChunk): boolean =>
+    chunk.text.length === end - start && text.startsWith(chunk.text, start) && markdown.startsWith(chunk.markdown, start);
+  let first = 0;
+  for (; first < spans.length && first < before.length && isSame(spans[first]!, before[first]!); first++) found[first] = before[first];
+  const least = Math.max(0, first - (before.length - spans.length));
+  for (let last = spans.length - 1; last >= Math.max(first, least); last--) {
+    const old = before[last + before.length - spans.length];
+    if (!old || !isSame(spans[last]!, old)) break;
+    found[last] = old;
+  }
+  return found;
+}
+
+/** Definitions that a missing blank line made part of a paragraph: their lines are no text, and still define. */
+function definitionLines(text: string, paragraph: Span): Definition[] {
+  return [...slice(text, paragraph).matchAll(definitionLine)].map((match) => {
+    const start = paragraph.start + match.index;
+    return { label: normaliseLabel(match[1]!), url: match[2]!, span: { start, end: start + match[0].length } };
+  });
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function urlSpanOf(text: string, url: string, span: Span): Span {
+  const at = slice(text, span).indexOf(url);
+  return at < 0 ? span : { start: span.start + at, end: span.start + at + url.length };
+}
