@@ -4,6 +4,7 @@ import { definePairCheck } from './check.js';
 import { insertion } from './support/insert.js';
 import { leastConfidence } from './support/links.js';
 import { doubtOf, missingBlocks } from './support/missingBlocks.js';
+import { runTogetherParagraphs } from './support/runTogetherParagraphs.js';
 import { quoted, sourceSpan } from './support/words.js';
 
 const names: Readonly<Record<BlockKind, string>> = {
@@ -30,7 +31,10 @@ export default definePairCheck({
     missingNameless: 'A {kind} of the source is missing here.',
   },
   *run(context) {
+    const held = new Set(runTogetherParagraphs(context).flatMap(({ source }) => source));
     for (const { first, last, named, confidence } of missingBlocks(context)) {
+      // It is there, without a blank line: told as such.
+      if (held.has(named)) continue;
       const { span, edits } = insertion(context, first, last);
       const kind = names[named.kind];
       const doubt = doubtOf(context, named);

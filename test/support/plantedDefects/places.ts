@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block, BlockKind, Issue, Link } from '../../../src/core/model.js';
+import type { Edit } from '../../../src/core/text/edit.js';
 import type { Span } from '../../../src/core/text/span.js';
 import { wordsOf } from '../../../src/core/text/words.js';
 import type { Random } from '../planted/random.js';
@@ -16,6 +17,13 @@ export function one<T>(random: Random, list: readonly T[]): T | undefined {
 /** The clean couples in which both blocks are of one of these kinds. */
 export function couplesOf({ clean }: DefectBed, ...kinds: readonly BlockKind[]): Couple[] {
   return clean.filter(({ source, target }) => kinds.includes(source.kind) && kinds.includes(target.kind));
+}
+
+/** Other text in the place of something; where there is none, one of the spaces around it goes too. */
+export function written({ target: { text } }: Pick<DefectBed, 'target'>, span: Span, newText: string): Edit {
+  const goes = newText === '' && text[span.start - 1] === ' ' ? 1 : 0;
+  const behind = newText === '' && goes === 0 && text[span.end] === ' ' ? 1 : 0;
+  return { span: { start: span.start - goes, end: span.end + behind }, newText };
 }
 
 /** Where running text stands. */

@@ -5,7 +5,7 @@ import type { Edit } from '../../text/edit.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { isComparable } from './comparable.js';
-import { endsSentence } from './swallowed.js';
+import { runTogetherParagraphs } from './runTogetherParagraphs.js';
 
 /** `title`: the line below belongs to another block. `sameLine`: even the line is the same. `merged`: paragraphs with no blank line between. */
 export type GluedKind = 'title' | 'picture' | 'sameLine' | 'merged';
@@ -20,7 +20,7 @@ export interface Glued {
 
 /** All of a translation. */
 export function gluedIn(context: PairContext): Glued[] {
-  return [...linesBelow(context), ...context.alignment.units.flatMap((unit) => [...onOneLine(unit, context), ...merged(unit, context)])];
+  return [...linesBelow(context), ...context.alignment.units.flatMap((unit) => onOneLine(unit, context)), ...merged(context)];
 }
 
 /** A title or picture with the next block on the line below, where the source has a blank line. */
@@ -54,15 +54,10 @@ function onOneLine(unit: Unit, { target }: PairContext): Glued[] {
   return [{ kind: 'sameLine', span: { start: block!.span.start, end: start }, source: { start: title!.span.start, end: text!.span.end }, edits: [{ span: { start, end: at }, newText: target.newline.repeat(2) }], isSure: false }];
 }
 
-/** As many lines, each a sentence's end, as the source has paragraphs. */
-function merged(unit: Unit, { target }: PairContext): Glued[] {
-  const [block] = unit.target;
-  if (!isComparable(unit) || unit.source.length < 2 || unit.target.length !== 1 || block!.kind !== 'paragraph' || !unit.source.every(({ kind }) => kind === 'paragraph')) return [];
-  const lines = [...slice(target.text, block!.span).matchAll(/[^\n]+/g)];
-  if (lines.length !== unit.source.length || !lines.slice(0, -1).every(([line]) => endsSentence(line) && !/(?: {2}|\\|<br ?\/?>)\r?$/.test(line))) return [];
-  const edits = lines.slice(1).map((line): Edit => {
-    const at = block!.span.start + line.index;
-    return { span: { start: at, end: at }, newText: target.newline };
-  });
-  return [{ kind: 'merged', span: block!.span, source: { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end }, edits, isSure: false }];
+/** Paragraphs that stand in one, with nothing but a line break between them. */
+function merged(context: PairContext): Glued[] {
+  return runTogetherParagraphs(context).map(({ block, source, starts }) => ({
+    kind: 'merged', span: block.span, source: { start: source[0]!.span.start, end: source.at(-1)!.span.end }, isSure: false,
+    edits: starts.map((at): Edit => ({ span: { start: at, end: at }, newText: context.target.newline })),
+  }));
 }

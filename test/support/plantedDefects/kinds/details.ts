@@ -1,12 +1,11 @@
 // Defects of detail: numbers, dates, emoji.
 import { emojiOf } from '../../../../src/core/text/words.js';
 import { fieldText } from '../../../../src/core/parse/frontMatter.js';
-import type { Edit } from '../../../../src/core/text/edit.js';
 import { datesIn } from '../../../../src/core/text/dates.js';
 import { overlaps, type Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind } from '../defect.js';
 import type { Couple } from '../pair.js';
-import { couplesOf, nodesOf, one, prose } from '../places.js';
+import { couplesOf, nodesOf, one, prose, written } from '../places.js';
 
 interface Detail {
   readonly span: Span;
@@ -20,7 +19,8 @@ function details(bed: DefectBed, pattern: RegExp): Detail[] {
     nodesOf(couple.target, 'text').flatMap(({ span }) => {
       const raw = bed.target.text.slice(span.start, span.end);
       if (/https?:|\{%|\{\{/.test(raw)) return [];
-      const isOnce = (text: string): boolean => couple.source.text.split(text).length === 2 && couple.target.text.split(text).length === 2;
+      // “2020–2029” says as much as “the 2020s”: the source must have the number by itself.
+      const isOnce = (text: string): boolean => couple.source.text.split(text).length === 2 && couple.target.text.split(text).length === 2 && !/^s\b/.test(couple.source.text.split(text)[1]!);
       return [...raw.matchAll(pattern)].filter(([text]) => isOnce(text))
         .map((match) => ({ couple, text: match[0], span: { start: span.start + match.index, end: span.start + match.index + match[0].length } }));
     }),
@@ -37,15 +37,8 @@ function atDetail(id: string, says: string, foundBy: readonly string[], pattern:
   };
 }
 
-/** Other text in the place of a detail; where there is none, one of the spaces around it goes too. */
-function written({ target: { text } }: DefectBed, span: Span, newText: string): Edit {
-  const goes = newText === '' && text[span.start - 1] === ' ' ? 1 : 0;
-  const behind = newText === '' && goes === 0 && text[span.end] === ' ' ? 1 : 0;
-  return { span: { start: span.start - goes, end: span.end + behind }, newText };
-}
-
-/** A number of two figures and more by itself: no part of a name, a version, a date or another number. */
-const number = /(?<![\p{L}\p{N}#@$€£_./:,%+-]|[.,] )\d{2,}(?![\p{L}\p{N}_/:-]|[.,]\d|[’'])/gu;
+/** A number of two figures and more by itself: no part of a name, a version, a date or another number, such as 45 000. */
+const number = /(?<![\p{L}\p{N}#@$€£_./:,%+-]|[.,] |\d[ \u00a0\u202f])\d{2,}(?![\p{L}\p{N}_/:-]|[.,]\d|[’']|[ \u00a0\u202f]\d{3})/gu;
 const year = /(?<![\p{L}\p{N}#@$_./:,-])(?:19|20)\d\d(?![\p{L}\p{N}_/:.-])/gu;
 const grouped = /(?<![\p{L}\p{N}#@$_./:,-])\d{1,3}[,.]\d{3}(?![\p{L}\p{N}_/:,.-])/gu;
 const percent = /(?<![\p{L}\p{N}#@$_./:,-])\d+(?=\s?%)/gu;
@@ -144,7 +137,7 @@ export const detailKinds: readonly DefectKind[] = [
   atDetail('change-year', 'another year', ['date-changed', 'number-changed'], year, otherFigure),
   atDetail('change-thousands', 'a figure of a number of thousands changed', ['number-changed'], grouped, otherFigure),
   atDetail('change-percentage', 'a figure of a percentage changed', ['number-changed'], percent, otherFigure),
-  atDetail('drop-figures', 'a number lost its last figure', ['number-changed', 'date-changed'], /(?<![\p{L}\p{N}#@$€£_./:,%+-]|[.,] )\d{3,}(?![\p{L}\p{N}_/:-]|[.,]\d|[’'])/gu, (text) => text.slice(0, -1)),
+  atDetail('drop-figures', 'a number lost its last figure', ['number-changed', 'date-changed'], number, (text) => text.slice(0, -1), ({ text }) => text.length > 2),
   atDetail('drop-number', 'a number lost', ['number-changed', 'date-changed'], number, () => '', isOutsideOfDates),
   changeMonth, changeDay, issueNumber,
   atEmoji('change-emoji', 'another emoji', (text) => (text === '🦆' ? '🚲' : '🦆')),

@@ -32,6 +32,9 @@ function mutated(url: string, bed: DefectBed): string | undefined {
   return head + tail.slice(0, at) + other + tail.slice(at + 1);
 }
 
+/** Names and numbers that go with a link's words. */
+const wordsGone = ['number-changed', 'acronym-changed'];
+
 const broken = ['broken-link-syntax', 'url-damaged'];
 const damaged = ['url-damaged', 'broken-link-syntax', 'link-changed'];
 
@@ -165,7 +168,7 @@ const foreignPage: DefectKind = {
 
 export const linkKinds: readonly DefectKind[] = [
   atLink('drop-link', 'a link lost, its words kept', ['link-missing'], (words) => words),
-  atLink('drop-link-words', 'a link lost with its words', ['link-missing'], (_words, _url, bed, { couple }) => (couple.target.text.length > 60 ? '' : undefined), ['truncated-text']),
+  atLink('drop-link-words', 'a link lost with its words', ['link-missing'], (_words, _url, bed, { couple }) => (couple.target.text.length > 60 ? '' : undefined), ['truncated-text', ...wordsGone]),
   atLink('alter-link', 'a letter of an address changed', ['link-changed'], (words, url, bed) => (mutated(url, bed) === undefined ? undefined : `[${words}](${mutated(url, bed)})`)),
   atLink('cut-link', 'an address cut off', ['link-changed', 'url-damaged'], (words, url) => {
     const cut = /^(https?:\/\/[^/]+\/(?:[^/]+\/)*[^/]{4})[^/]{4,}\/?$/.exec(url)?.[1];
@@ -177,7 +180,7 @@ export const linkKinds: readonly DefectKind[] = [
   }),
   otherLink, addLink,
   atLink('source-link-text', 'the words of a link in the source’s language', ['link-text-untranslated', 'untranslated-text', 'untranslated-title'], (_words, url, _bed, link) => sourceWords(link) && `[${sourceWords(link)}](${url})`),
-  atLink('no-link-text', 'a link without words', ['broken-link-syntax', 'stray-markup', 'link-missing', 'link-text-untranslated'], (_words, url) => `[](${url})`),
+  atLink('no-link-text', 'a link without words', ['broken-link-syntax', 'stray-markup', 'link-missing', 'link-text-untranslated'], (_words, url) => `[](${url})`, wordsGone),
   atLink('link-space-between', '`[words] (address)`', broken, (words, url) => `[${words}] (${url})`),
   atLink('link-swapped', '`(words)[address]`', broken, (words, url) => `(${words})[${url}]`),
   atLink('link-unclosed', '`[words](address`', broken, (words, url, bed, { link }) => (bed.target.text[link.span.end] === ')' ? undefined : `[${words}](${url}${bed.target.text[link.span.end] === ' ' ? '' : ' '}`), ['stray-markup']),

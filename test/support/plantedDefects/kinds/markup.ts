@@ -2,7 +2,7 @@
 import type { Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind, Planting } from '../defect.js';
 import type { Couple } from '../pair.js';
-import { couplesOf, nodesOf, one, plainWords, prose, rawOf } from '../places.js';
+import { couplesOf, nodesOf, one, plainWords, prose, rawOf, written } from '../places.js';
 
 interface Emphasis {
   readonly span: Span;
@@ -94,7 +94,7 @@ function atTemplate(id: string, says: string, rewrite: (raw: string) => string):
       if (!chosen) return undefined;
       const at = bed.source.text.indexOf(chosen[0]);
       const span = { start: chosen.index, end: chosen.index + chosen[0].length };
-      return { edits: [{ span, newText: rewrite(chosen[0]) }], source: { start: at, end: bed.source.text.lastIndexOf(chosen[0]) + chosen[0].length }, place: { start: bed.target.text.indexOf(chosen[0]), end: bed.target.text.lastIndexOf(chosen[0]) + chosen[0].length } };
+      return { edits: [written(bed, span, rewrite(chosen[0]))], source: { start: at, end: bed.source.text.lastIndexOf(chosen[0]) + chosen[0].length }, place: { start: bed.target.text.indexOf(chosen[0]), end: bed.target.text.lastIndexOf(chosen[0]) + chosen[0].length } };
     },
   };
 }
@@ -117,9 +117,7 @@ function atCode(id: string, says: string, rewrite: (inner: string, bed: DefectBe
     plant(bed) {
       const chosen = one(bed.random, codes(bed));
       const text = chosen && rewrite(chosen.inner, bed);
-      // What goes takes one of the spaces around it.
-      const goes = chosen && text === '' && bed.target.text[chosen.span.start - 1] === ' ' ? 1 : 0;
-      return chosen && { edits: [{ span: { start: chosen.span.start - goes, end: chosen.span.end }, newText: text ?? '' }], source: chosen.couple.source.span, place: chosen.couple.target.span };
+      return chosen && { edits: [written(bed, chosen.span, text ?? '')], source: chosen.couple.source.span, place: chosen.couple.target.span };
     },
   };
 }

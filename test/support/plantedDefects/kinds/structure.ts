@@ -4,7 +4,7 @@ import type { Edit } from '../../../../src/core/text/edit.js';
 import type { Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind, Planting } from '../defect.js';
 import type { Couple } from '../pair.js';
-import { couplesOf, one, ordinaryWords, rawOf, standsAlone, wholeLines } from '../places.js';
+import { couplesOf, lineOf, one, ordinaryWords, rawOf, standsAlone, textOfLine, wholeLines } from '../places.js';
 
 /** A section or item of the target, and the blocks of the source that it is all of. */
 interface LevelPart {
@@ -173,11 +173,25 @@ const swapItems: DefectKind = {
   id: 'swap-items', says: 'two items of a section exchanged', foundBy: ['order-changed'],
   plant(bed) {
     const level = items(bed);
-    const groups = bed.target.sections.map(({ first, last }) => level.filter((part) => part.first >= first && part.last <= last)).filter((group) => group.length > 1);
+    // Nobody exchanges a bullet of one item with another item as a whole.
+    const sortOf = ({ first }: LevelPart): string => {
+      const { kind, depth } = bed.target.blocks[first]!;
+      return kind === 'list-item' ? `${depth} ${listOf(bed.target, first)}` : 'titled';
+    };
+    const inSections = bed.target.sections.map(({ first, last }) => level.filter((part) => part.first >= first && part.last <= last));
+    const groups = inSections.flatMap((parts) => [...new Set(parts.map(sortOf))].map((sort) => parts.filter((part) => sortOf(part) === sort))).filter((group) => group.length > 1);
     const group = one(bed.random, groups);
     return group && swap(bed, group);
   },
 };
+
+/** Index of the first block of the list that an item is in: what stands level with it, without anything else between. */
+function listOf({ blocks }: Issue, index: number): number {
+  const { depth } = blocks[index]!;
+  let first = index;
+  for (let i = index - 1; i >= 0 && (blocks[i]!.kind === 'list-item' || blocks[i]!.depth >= depth) && blocks[i]!.depth >= depth; i--) if (blocks[i]!.kind === 'list-item' && blocks[i]!.depth === depth) first = i;
+  return first;
+}
 
 const swapSections: DefectKind = {
   id: 'swap-sections', says: 'two sections exchanged', foundBy: ['order-changed'],
@@ -201,12 +215,13 @@ const truncate: DefectKind = {
 
 /** Where the sentences of a text end. */
 export function sentenceEnds(raw: string, locale: string): number[] {
-  const segments = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(raw)];
+  // The segmenter ends a sentence at every line's end, and texts are wrapped anywhere.
+  const segments = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(raw.replace(/[\r\n]/g, ' '))];
   return segments.map(({ index, segment }) => index + segment.trimEnd().length).filter((end, i, all) => end - (all[i - 1] ?? 0) > 12);
 }
 
 /** The blank line between two blocks that follow each other in both texts taken out. */
-function swallow(id: string, says: string, fits: (above: Block) => boolean): DefectKind {
+function swallow(id: string, says: string, fits: (above: Block, issue: Issue) => boolean): DefectKind {
   return {
     id, says, foundBy: ['swallowed-paragraph'],
     plant(bed) {
@@ -214,7 +229,7 @@ function swallow(id: string, says: string, fits: (above: Block) => boolean): Def
         const below = bed.clean[i + 1];
         const follows = below && below.target.index === above.target.index + 1 && below.source.index === above.source.index + 1;
         const gap = below && { start: above.target.span.end, end: bed.target.lines.startOf(bed.target.lines.positionAt(below.target.span.start).line) };
-        return follows && gap && /^[ \t]*(?:\r?\n[ \t]*)+$/.test(bed.target.text.slice(gap.start, gap.end)) && /\n[ \t]*\n/.test(bed.target.text.slice(gap.start, gap.end)) && fits(above.target) && isRunningText(bed.target, below.target) && isRunningText(bed.source, below.source) ? [{ above, below, gap }] : [];
+        return follows && gap && /^[ \t]*(?:\r?\n[ \t]*)+$/.test(bed.target.text.slice(gap.start, gap.end)) && /\n[ \t]*\n/.test(bed.target.text.slice(gap.start, gap.end)) && fits(above.target, bed.target) && isRunningText(bed.target, below.target) && isRunningText(bed.source, below.source) ? [{ above, below, gap }] : [];
       });
       const chosen = one(bed.random, found);
       if (!chosen) return undefined;
@@ -224,9 +239,9 @@ function swallow(id: string, says: string, fits: (above: Block) => boolean): Def
   };
 }
 
-/** A paragraph that begins with words: no quotation, no template. */
+/** A paragraph that begins with words: no template, and no quotation, which needs no blank line before it. */
 function isRunningText(issue: Issue, block: Block): boolean {
-  return block.kind === 'paragraph' && block.depth === 0 && /^[\p{L}«“¿¡]/u.test(rawOf(issue, block));
+  return block.kind === 'paragraph' && block.depth === 0 && /^[ \t]*[\p{L}«“¿¡]/u.test(textOfLine(issue, lineOf(issue, block.span.start)));
 }
 
 export const structureKinds: readonly DefectKind[] = [
@@ -234,6 +249,6 @@ export const structureKinds: readonly DefectKind[] = [
   removeLeaf('remove-paragraph', 'a paragraph left out', 'paragraph'),
   removeLeaf('remove-list-item', 'a bullet left out', 'list-item'),
   duplicateItem, duplicateParagraph, pasteOver, addNote, swapItems, swapSections, truncate,
-  swallow('swallow-paragraph', 'no blank line between two paragraphs', (above) => above.kind === 'paragraph' && above.depth === 0),
+  swallow('swallow-paragraph', 'no blank line between two paragraphs', (above, issue) => above.kind === 'paragraph' && above.depth === 0 && !rawOf(issue, above).startsWith('|')),
   swallow('swallow-below-title', 'no blank line between a bold title and its text', (above) => above.kind === 'title'),
 ];
