@@ -120,11 +120,11 @@ export type DirectivePlace =
 
 /** A comment that speaks to the checks, e.g. `<!-- facing-pages: ignore link-missing example.org -->`. */
 export interface Directive {
-  /** `unclear` where the comment is meant for us and cannot be understood. */
-  readonly kind: 'ignore' | 'ignore-file' | 'unclear';
-  /** A check's id, if there is such a check. */
+  /** `source` says what was translated here; `unclear`: the comment is meant for us and cannot be understood. */
+  readonly kind: 'ignore' | 'ignore-file' | 'source' | 'unclear';
+  /** A check's id, if there is such a check; empty if the comment is about none. */
   readonly check: string;
-  /** Which of several problems at the place is meant; all of them if undefined. */
+  /** Which of several problems at the place is meant; all of them if undefined. Of `source`, fingerprints with spaces between. */
   readonly subject: string | undefined;
   /** From the first to the last character of the comment. */
   readonly span: Span;

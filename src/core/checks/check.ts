@@ -6,6 +6,7 @@ import type { Directive, Issue } from '../model.js';
 import type { ProjectRules } from '../project/rules.js';
 import type { Severity } from '../problem.js';
 import type { Site } from '../site/site.js';
+import type { StaleUnit } from '../stale/staleUnits.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 
@@ -30,6 +31,8 @@ export interface PairContext extends PostContext {
   readonly alignment: Alignment;
   readonly units: UnitIndex;
   readonly vocabulary: Vocabulary;
+  /** The units whose source has changed since; empty where nothing is known of that. */
+  readonly stale: readonly StaleUnit[];
 }
 
 /** A fix as a check gives it: spans count in `target.text`, unless it is `ofFile`: then in the file as it is. */
@@ -39,6 +42,11 @@ export interface DraftFix {
   readonly safe?: boolean;
   readonly preferred?: boolean;
   readonly ofFile?: boolean;
+}
+
+/** A fix whose edits take time to find: they are looked for when somebody wants them. Spans count in `target.text`. */
+export interface DeferredFix extends Omit<DraftFix, 'edits' | 'ofFile'> {
+  readonly findEdits: () => readonly Edit[];
 }
 
 /** What a check found. Spans count in `target.text` and `source.text`. */
@@ -52,7 +60,7 @@ export interface Found<MessageId extends string> {
   readonly subject?: string;
   /** Only where it differs from the check's own. */
   readonly severity?: Severity;
-  readonly fixes?: readonly DraftFix[];
+  readonly fixes?: readonly (DraftFix | DeferredFix)[];
 }
 
 interface Declaration<MessageId extends string> {

@@ -53,6 +53,7 @@ import referenceUnused from './reference-unused.js';
 import sourceNotFound from './source-not-found.js';
 import spanishOpeningMarks from './spanish-opening-marks.js';
 import staleInlineSource from './stale-inline-source.js';
+import staleUnit from './stale-unit.js';
 import strayMarkup from './stray-markup.js';
 import terminology from './terminology.js';
 import truncatedText from './truncated-text.js';
@@ -71,6 +72,7 @@ export const checks: readonly Check[] = [
   addedBlock,
   duplicateBlock,
   truncatedText,
+  staleUnit,
   orderChanged,
   untranslatedTitle,
   untranslatedText,

@@ -11,6 +11,8 @@ import { nearest } from '../text/nearest.js';
 import type { Check, Found, IgnoresContext, PairContext, PostContext } from './check.js';
 import { defaultRules, type ProjectRules } from '../project/rules.js';
 import type { Site } from '../site/site.js';
+import type { PairPast } from '../stale/past.js';
+import { staleUnits } from '../stale/staleUnits.js';
 import { checks as allChecks } from './index.js';
 import { failure, problemsFrom, type Candidate, type SeverityOverrides } from './support/problems.js';
 
@@ -46,6 +48,8 @@ export interface PostSurroundings {
 export interface PairSurroundings extends PostSurroundings {
   readonly source?: string | undefined;
   readonly target?: string | undefined;
+  /** What the committed states of the two say; without it only marks in the translation tell what has changed since. */
+  readonly past?: PairPast | undefined;
 }
 
 /** A single post, its locale (BCP 47), and what surrounds it. */
@@ -65,7 +69,7 @@ export function postContext(target: Issue, { targetLocale, sourceMissing = false
 }
 
 /** What the checks of a pair look at: aligns the two issues. */
-export function pairContext(source: Issue, target: Issue, { rules = defaultRules, site, identify, ...locales }: PairSurroundings = {}): PairContext {
+export function pairContext(source: Issue, target: Issue, { rules = defaultRules, site, identify, past, ...locales }: PairSurroundings = {}): PairContext {
   const alignment = alignIssues(source, target);
   // The source's text may stand beside its translation.
   const ofSource = new Set(source.blocks.map(({ text }) => text));
@@ -82,6 +86,7 @@ export function pairContext(source: Issue, target: Issue, { rules = defaultRules
     alignment,
     units: indexUnits(alignment.units),
     vocabulary: learnVocabulary(source, translated.flatMap((unit) => unit.target).filter(({ text }) => !ofSource.has(text))),
+    stale: staleUnits(alignment, past),
   };
 }
 
@@ -150,7 +155,7 @@ function ignoresContext(target: Issue, found: readonly Candidate[], ran: Readonl
   return {
     target,
     unused: target.directives.filter((directive) => ran.has(directive.check) && !used.has(directive)),
-    unknown: target.directives.flatMap((directive) => (directive.kind === 'unclear' || known.includes(directive.check) ? [] : [{ directive, nearest: nearest(directive.check, known) }])),
+    unknown: target.directives.flatMap((directive) => (directive.kind === 'unclear' || directive.kind === 'source' || known.includes(directive.check) ? [] : [{ directive, nearest: nearest(directive.check, known) }])),
   };
 }
 

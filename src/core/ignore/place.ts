@@ -7,7 +7,8 @@ import type { Span } from '../text/span.js';
 
 /** What a comment is to say. */
 export interface Order {
-  readonly kind: 'ignore' | 'ignore-file';
+  readonly kind: 'ignore' | 'ignore-file' | 'source';
+  /** Empty where it is about none. */
   readonly check: string;
   readonly subject?: string | undefined;
 }
@@ -30,6 +31,22 @@ export function ignoreHere(issue: Issue, span: Span, check: string, subject: str
 /** The edit that marks all of a check's problems in a file as intended: a comment at the top. */
 export function ignoreInFile(issue: Issue, check: string): Edit | undefined {
   const wanted: Order = { kind: 'ignore-file', check };
+  return firstThatHolds(issue, wanted, undefined, [...inHead(issue, wanted), ...atTop(issue, wanted)]);
+}
+
+/** The edit that names at a block what it translates, by the fingerprints of the source's blocks. Undefined if there is no place for it. */
+export function sourceMark(issue: Issue, block: Block, fingerprints: readonly string[]): Edit | undefined {
+  const wanted: Order = { kind: 'source', check: '', subject: fingerprints.join(' ') };
+  const there = issue.directives.find(({ kind, place }) => kind === 'source' && place.in === 'body' && place.block === block.index);
+  if (there) return { span: there.span, newText: htmlComment(wanted) };
+  return firstThatHolds(issue, wanted, { in: 'body', block: block.index }, behindBlock(issue, block, wanted));
+}
+
+/** The edit that names for the whole file what it translates. Undefined if there is no place for it. */
+export function sourceMarkOfFile(issue: Issue, fingerprints: readonly string[]): Edit | undefined {
+  const wanted: Order = { kind: 'source', check: '', subject: fingerprints.join(' ') };
+  const there = issue.directives.find(({ kind, place }) => kind === 'source' && (place.in === 'front matter' || place.block === undefined));
+  if (there) return { span: there.span, newText: there.place.in === 'body' ? htmlComment(wanted) : yamlComment(wanted) };
   return firstThatHolds(issue, wanted, undefined, [...inHead(issue, wanted), ...atTop(issue, wanted)]);
 }
 
@@ -154,8 +171,8 @@ function yamlComment(order: Order): string {
   return `# ${words(order)}`;
 }
 
-function words({ kind, check, subject }: Order): string {
-  return ['facing-pages:', kind, check, writtenSubject(subject ?? '')].join(' ').trimEnd();
+function words({ kind, check, subject = '' }: Order): string {
+  return ['facing-pages:', kind, check, kind === 'source' ? subject : writtenSubject(subject)].filter((word) => word !== '').join(' ');
 }
 
 /** Where the line that `offset` is on ends, before its line break. */

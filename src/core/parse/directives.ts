@@ -10,6 +10,8 @@ export const directiveMark = 'facing-pages:';
 const htmlDirective = /^<!--\s*facing-pages:([^]*?)-->$/;
 const yamlDirective = /^[ \t]*(#[ \t]*facing-pages:([^\r\n]*))/gm;
 const order = /^(ignore|ignore-file)\s+([\w-]+)(?:\s+(\S[^]*))?$/;
+/** What was translated, by the fingerprints of the source's blocks. */
+const source = /^source((?:\s+[0-9a-z]{5})+)$/;
 /** No directive that anybody writes is longer. In characters. */
 const longest = 500;
 const longestSubject = 100;
@@ -87,6 +89,8 @@ export function endWithoutDirectives(text: string, { start, end }: Span): number
 }
 
 function read(words: string, span: Span): FoundDirective {
+  const fingerprints = source.exec(words.trim())?.[1];
+  if (fingerprints !== undefined) return { kind: 'source', check: '', subject: fingerprints.trim().replace(/\s+/g, ' '), span };
   const [, kind, check, subject] = order.exec(words.trim()) ?? [];
   if (kind === undefined || check === undefined) return { kind: 'unclear', check: '', subject: undefined, span };
   return { kind: kind as 'ignore' | 'ignore-file', check, subject: writtenSubject(subject ?? '') || undefined, span };

@@ -2,8 +2,9 @@
 import type { Issue } from '../../model.js';
 import { severities, type Fix, type Problem, type Severity } from '../../problem.js';
 import type { DamagedEncoding } from '../../parse/encoding.js';
+import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
-import type { Check, DraftFix, Found } from '../check.js';
+import type { Check, DeferredFix, DraftFix, Found } from '../check.js';
 
 /** The `check` of a problem that says that a check itself failed. */
 export const internalId = 'internal';
@@ -58,9 +59,17 @@ function mapping(damage: DamagedEncoding | undefined): (span: Span) => Span {
 }
 
 /** A fix whose edits count in the file. */
-function finished(fix: DraftFix, inFile: (span: Span) => Span): Fix {
-  const edits = fix.ofFile ? fix.edits : fix.edits.map(({ span, newText }) => ({ span: inFile(span), newText }));
-  return { title: fix.title, edits, safe: fix.safe ?? false, preferred: fix.preferred ?? false };
+function finished(fix: DraftFix | DeferredFix, inFile: (span: Span) => Span): Fix {
+  const { title, safe = false, preferred = false } = fix;
+  const mapped = (edits: readonly Edit[]): readonly Edit[] => edits.map(({ span, newText }) => ({ span: inFile(span), newText }));
+  if ('edits' in fix) return { title, edits: fix.ofFile ? fix.edits : mapped(fix.edits), safe, preferred };
+  let found: readonly Edit[] | undefined;
+  return {
+    title, safe, preferred,
+    get edits() {
+      return (found ??= mapped(fix.findEdits()));
+    },
+  };
 }
 
 function filled(message: string, data: Readonly<Record<string, string | number>>): string {

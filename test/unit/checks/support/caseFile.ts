@@ -30,6 +30,9 @@ export interface CheckCase {
   readonly rules: ProjectRules;
   /** Undefined where the texts are looked at by themselves. */
   readonly site: CaseSite | undefined;
+  /** The source and the translation as they were committed first: fenced `before` and `was`; today's source came behind them. */
+  readonly before: string | undefined;
+  readonly was: string | undefined;
   /** `3:1-3:9 warning The message`, one a line; with `all`, `3:1-3:9 warning link-missing: The message` of every check. */
   readonly problems: readonly string[];
   readonly ofAllChecks: boolean;
@@ -37,7 +40,7 @@ export interface CheckCase {
   readonly fixed: string | undefined;
 }
 
-const roles = ['source', 'target', 'rules', 'site', 'problems', 'fixed'] as const;
+const roles = ['source', 'target', 'before', 'was', 'rules', 'site', 'problems', 'fixed'] as const;
 type Role = (typeof roles)[number];
 
 /** The cases of a Markdown page: under each heading that has a fenced `target`, one. */
@@ -78,6 +81,8 @@ function caseOf(heading: Heading | undefined, blocks: ReadonlyMap<Role, Code>): 
     isUnpaired: flags.includes('unpaired'),
     rules: { ...defaultRules, ...(JSON.parse(blocks.get('rules')?.value ?? '{}') as Partial<ProjectRules>) },
     site: blocks.has('site') ? (JSON.parse(blocks.get('site')!.value) as CaseSite) : undefined,
+    before: textOf(blocks.get('before')),
+    was: textOf(blocks.get('was')),
     problems: problems.value.split('\n').filter((line) => line.trim() !== ''),
     ofAllChecks: flagsOf(problems).includes('all'),
     fixed: textOf(blocks.get('fixed'), flags.includes('crlf')),

@@ -3,6 +3,7 @@ import { loadIdentify, type Identify } from '../../../../src/core/language/ident
 import { parseIssue } from '../../../../src/core/parse/issue.js';
 import type { Problem } from '../../../../src/core/problem.js';
 import { checkPair, checkPost, pairContext, postContext } from '../../../../src/core/checks/run.js';
+import { pastText, type PairPast } from '../../../../src/core/stale/past.js';
 import { checks } from '../../../../src/core/checks/index.js';
 import { applyEdits, withoutCollisions, type Edit } from '../../../../src/core/text/edit.js';
 import { indexLines } from '../../../../src/core/text/span.js';
@@ -25,7 +26,17 @@ export function problemsOf(given: CheckCase, checkId: string, target = given.tar
   if (given.source === undefined) {
     return checkPost(postContext(issue, { targetLocale: given.targetLocale, sourceMissing: given.isUnpaired, rules: given.rules, site, identify }), options);
   }
-  return checkPair(pairContext(parseIssue(given.source), issue, { source: given.sourceLocale, target: given.targetLocale, rules: given.rules, site, identify }), options);
+  return checkPair(pairContext(parseIssue(given.source), issue, { source: given.sourceLocale, target: given.targetLocale, rules: given.rules, site, identify, past: pastOf(given) }), options);
+}
+
+/** The history that a case tells of. */
+function pastOf({ source, target, before, was = target }: CheckCase): PairPast | undefined {
+  if (before === undefined || source === undefined) return undefined;
+  const then = pastText(before);
+  return {
+    target: [{ rev: '1', date: '2026-02-01', text: pastText(was), source: then }],
+    source: [{ rev: '2', date: '2026-03-05', text: pastText(source) }, { rev: '1', date: '2026-02-01', text: then }],
+  };
 }
 
 /** `3:1-3:9 warning The message`. */
