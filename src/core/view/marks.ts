@@ -8,12 +8,20 @@ import { overlaps, type Span } from '../text/span.js';
 import { linkKey } from '../text/url.js';
 
 /** Words that a problem is about. The span counts in the text. */
-export interface Mark {
+export interface ProblemMark {
   readonly problem: string;
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
 }
+
+/** Words that are new in the source. The span counts in the text. */
+export interface ChangeMark {
+  readonly problem: undefined;
+  readonly span: Span;
+}
+
+export type Mark = ProblemMark | ChangeMark;
 
 /** Something in a block that comes through translation as it is, as it was rendered. */
 export interface RenderedPlaceable {
@@ -79,7 +87,7 @@ export function numberPlaceables(tree: Root, offset: number): RenderedPlaceable[
   return found;
 }
 
-/** Underlines the words that problems are about. Changes the tree. */
+/** Underlines the words that problems are about, and tells which are new. Changes the tree. */
 export function markProblems(tree: Root, marks: readonly Mark[], offset: number): void {
   for (const mark of marks) if (!markText(tree, mark, offset)) markElement(tree, mark, offset);
 }
@@ -94,7 +102,7 @@ function markText(tree: Root, mark: Mark, offset: number): boolean {
     const within = isLiteral ? { start: Math.max(0, mark.span.start - span.start), end: Math.min(node.value.length, mark.span.end - span.start) } : { start: 0, end: node.value.length };
     if (node.value.slice(within.start, within.end).trim() === '') return undefined;
     const parts = splitAt(node, [within]);
-    parts[1] = { type: 'element', tagName: 'span', properties: attributesOf(mark), children: [parts[1] as Text] };
+    parts[1] = { type: 'element', tagName: mark.problem === undefined ? 'ins' : 'span', properties: attributesOf(mark), children: [parts[1] as Text] };
     const kept = parts.filter((part) => part.type !== 'text' || part.value !== '');
     parent.children.splice(index, 1, ...kept);
     marked = true;
@@ -105,6 +113,7 @@ function markText(tree: Root, mark: Mark, offset: number): boolean {
 
 /** What is wrong with an address shows on the words or the picture that have it. */
 function markElement(tree: Root, mark: Mark, offset: number): void {
+  if (mark.problem === undefined) return;
   let innermost: Element | undefined;
   visit(tree, 'element', (node) => {
     const span = spanOf(node, offset);
@@ -117,7 +126,9 @@ function markElement(tree: Root, mark: Mark, offset: number): void {
   if (innermost && innermost.properties['dataProblem'] === undefined) Object.assign(innermost.properties, attributesOf(mark));
 }
 
-function attributesOf({ problem, severity, message }: Mark): Element['properties'] {
+function attributesOf(mark: Mark): Element['properties'] {
+  if (mark.problem === undefined) return { dataChanged: '' };
+  const { problem, severity, message } = mark;
   return { dataProblem: problem, dataSeverity: severity, title: message };
 }
 

@@ -98,10 +98,10 @@ export interface ChangedWords {
 export interface StaleState {
   /** E.g. “The source changed on 2026-03-05: “four” became “five”.” */
   readonly summary: string;
-  /** `same` and `removed` make the source that the translator had, `same` and `added` today's. */
+  /** `same` and `removed` make the words that the translator had, `same` and `added` today's. Empty if the former are not known. */
   readonly difference: readonly ChangedWords[];
-  /** The problem among the row's whose preferred fix marks the translation as up to date; undefined where that cannot be. */
-  readonly problem: string | undefined;
+  /** The problem among the row's whose first fix marks the translation as up to date. */
+  readonly problem: string;
 }
 
 /** A row: a unit of the alignment, a field of the front matter, or what concerns the file as a whole. */

@@ -11,7 +11,9 @@ import type { CellState, ProblemState, RowState } from './panelState.js';
 import { pairPlaceables } from './placeables.js';
 import { repaired } from './placeProblems.js';
 import type { RenderCache } from './renderCache.js';
+import type { StaleUnit } from '../stale/staleUnits.js';
 import type { ImageAddress } from './safeTree.js';
+import { staleCheck, staleRow } from './staleRow.js';
 import { whyTogether } from './why.js';
 
 /** What rows are made of besides the problems. */
@@ -20,6 +22,8 @@ export interface RowInput {
   /** Where the pictures of each text are loaded from. */
   readonly sourceImage: ImageAddress;
   readonly targetImage: ImageAddress;
+  /** The units whose source has changed since. */
+  readonly stale?: readonly StaleUnit[];
   /** What was rendered of these two texts before. */
   readonly caches?: { readonly source: RenderCache; readonly target: RenderCache };
 }
@@ -42,12 +46,13 @@ export interface MadeRow {
  * @param problemsOf the problems that a unit's row shows
  * @param show what the page is told of them, one for each
  */
-export function rowMaker({ alignment, sourceImage, targetImage, caches }: RowInput, problemsOf: (unit: Unit) => RowProblems, show: (problems: readonly Problem[]) => ProblemState[]): (unit: Unit) => MadeRow {
+export function rowMaker({ alignment, sourceImage, targetImage, stale = [], caches }: RowInput, problemsOf: (unit: Unit) => RowProblems, show: (problems: readonly Problem[]) => ProblemState[]): (unit: Unit) => MadeRow {
   const { source, target } = alignment;
   const renderSource = blockRenderer(source, sourceImage, caches?.source);
   const renderTarget = blockRenderer(target, targetImage, caches?.target);
   const openers = new Set([...itemStarts(source)].map((index) => source.blocks[index]));
   const targetOpeners = new Set([...itemStarts(target)].map((index) => target.blocks[index]));
+  const staleOf = new Map(stale.map((one) => [one.unit, one]));
   const keys = new KeyMaker();
   let before = '';
   return (unit) => {
@@ -59,13 +64,16 @@ export function rowMaker({ alignment, sourceImage, targetImage, caches }: RowInp
     const insert = unit.target.length === 0 ? problems.find(({ check, fixes }) => insertable.test(check) && fixes.length > 0)?.id : undefined;
     const opensItem = unit.source.some((block) => openers.has(block)) || (unit.source.length === 0 && unit.target.some((block) => targetOpeners.has(block)));
     const places = found.map((problem, i) => ({ ...problems[i]!, target: repaired(target, problem.span), source: problem.source && repaired(source, problem.source), hasFix: problem.fixes.length > 0 }));
-    const left = cellOf(unit.source, source, renderSource, marksIn(places, 'source'));
+    const lag = staleRow(staleOf.get(unit), problems);
+    const marksOfSource = marksIn(lag ? places.filter(({ check }) => check !== staleCheck) : places, 'source');
+    const left = cellOf(unit.source, source, renderSource, (block) => [...marksOfSource(block), ...(lag?.marksOf(source, block) ?? [])]);
     const right = cellOf(unit.target, target, renderTarget, marksIn(places, 'target'));
     const row: RowState = {
       key, kind: unit.kind, state: unit.state, why: whyTogether(alignment, unit), opensItem,
       source: left.cell, target: right.cell,
       placeables: unit.state === 'translated' || unit.state === 'moved' ? pairPlaceables(left.placeables, right.placeables, places) : [],
       canWrite: canWrite(unit, target), problems, ignored: ignored.map(({ message }) => message), insert,
+      ...(lag && { stale: lag.state }),
     };
     return { row, placeables: left.placeables };
   };

@@ -32,6 +32,7 @@ export function contentOf(issue: FacingIssue, review: Review, siblings: Siblings
     target: panelText(review.target),
     translations: issue.translations.map((text) => ({ ...panelText(text), progress: siblings.progressOf(text.uri) })),
     alignment: review.context.alignment,
+    stale: review.context.stale,
     problems: review.problems,
     ignored: review.ignored,
     sourceImage: pictureAddress(webview, review.source.uri),
