@@ -14,6 +14,7 @@ import { findMarkdown, isFolder, UnreadableInput } from './files.js';
 import { changedSince } from './git.js';
 import { readPost, readPosts, type Post } from './posts.js';
 import { SettingsFiles } from './settings.js';
+import { newIssueOf } from './newIssue.js';
 import { startOf } from './start.js';
 import { statusOf, statusTable, statusText, writeStatus } from './status.js';
 import { alignText, pairsText, type Colours } from './text.js';
@@ -81,7 +82,23 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .requiredOption('--locale <locale>', 'the language to translate into').option('--dry-run', 'print it and write nothing', false)
     .addOption(sourceLocale()).addOption(config())
     .action(async (file: string, options: StartArguments) => start(file, options, output));
+  cli.command('new').description('the next issue of a newsletter, with what all its issues have').argument('[path]', 'an issue of it, or its folder', '.')
+    .option('--date <date>', 'the day of the issue, such as 2026-03-08 (in the rhythm of the last ones if not given)').option('--dry-run', 'print it and write nothing', false)
+    .addOption(sourceLocale()).addOption(config())
+    .action(async (file: string, options: NewArguments) => newIssue(file, options, output));
   return cli;
+}
+
+interface NewArguments extends Pick<Shared, 'sourceLocale' | 'config'> {
+  readonly date?: string;
+  readonly dryRun: boolean;
+}
+
+async function newIssue(file: string, { date, dryRun, sourceLocale, config }: NewArguments, output: Output): Promise<void> {
+  const settings = new SettingsFiles(config);
+  const made = await newIssueOf(file, date, dryRun, { sourceLocale, settings });
+  complain(settings.faults, output);
+  output.out(dryRun ? `${made.path}\n\n${made.text}` : `${made.path}\n`);
 }
 
 interface StartArguments extends Pick<Shared, 'sourceLocale' | 'config'> {

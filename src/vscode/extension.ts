@@ -7,6 +7,7 @@ import { registerDiagnostics } from './diagnostics.js';
 import { registerFixAll } from './fixAll.js';
 import { registerIssuesTree } from './issuesTree.js';
 import type { IssueRow } from './issuesTree/rows.js';
+import { registerNewIssue } from './newIssue.js';
 import { register as registerPanel } from './panel/register.js';
 import { createServices } from './services.js';
 import { registerSettingsProblems } from './settingsProblems.js';
@@ -22,7 +23,7 @@ export interface Api {
   issueRows(): Promise<readonly IssueRow[]>;
 }
 
-const features = [registerDiagnostics, registerSettingsProblems, registerCodeActions, registerFixAll, registerCounterpart, registerShowPairing, registerStartTranslation, registerStatus];
+const features = [registerDiagnostics, registerSettingsProblems, registerCodeActions, registerFixAll, registerCounterpart, registerShowPairing, registerStartTranslation, registerNewIssue, registerStatus];
 
 /** Called by VS Code when the first Markdown document is opened, or the panel comes back after a reload. */
 export function activate(context: vscode.ExtensionContext): Api {

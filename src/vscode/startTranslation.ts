@@ -5,11 +5,12 @@ import type { Alignment } from '../core/align/alignment.js';
 import { loadIdentify } from '../core/language/identify.js';
 import { languageName } from '../core/language/locale.js';
 import type { Pairing, PostFacts } from '../core/pair/pairing.js';
-import { earlierPairs, startedAlready, startTranslation, type Draft } from '../core/start/start.js';
+import { earlierPairs, startedAlready, startTranslation } from '../core/start/start.js';
 import type { Sibling } from '../core/start/place.js';
 import { askedFor } from './askedFor.js';
 import { fileExists } from './findPosts.js';
 import { gitUserName } from './gitUser.js';
+import { createPost, today, uriBeside } from './newPost.js';
 import { pickLanguage } from './pickLanguage.js';
 import type { Services } from './services.js';
 
@@ -55,14 +56,9 @@ async function start(origin: Origin, locale: string, services: Services): Promis
   if (!source || !earlier) return undefined;
   const { rules } = await services.settings.of(uri);
   const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: await gitUserName(uri), identify: await loadIdentify() });
-  const target = uriBeside(uri, facts.path, draft);
+  const target = uriBeside(uri, facts.path, draft.path);
   if (await fileExists(target)) return show(target, `${vscode.workspace.asRelativePath(target)} is there already. Nothing was changed.`);
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(target, { overwrite: false, contents: new TextEncoder().encode(draft.text) });
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(target)} could not be created.`);
-    return undefined;
-  }
+  if (!(await createPost(target, draft.text))) return undefined;
   await show(target);
   await vscode.commands.executeCommand('facingPages.openSideBySide', target);
   return target;
@@ -85,22 +81,8 @@ async function readEarlier(pairs: readonly Sibling[], title: string, near: vscod
   });
 }
 
-/** The file that a draft's path means, seen from the source's. Both paths may begin with the workspace folder's name. */
-function uriBeside(uri: vscode.Uri, sourcePath: string, { path }: Draft): vscode.Uri {
-  const up = sourcePath.split('/').map(() => '..');
-  const isWhole = uri.path.normalize('NFC').endsWith(`/${sourcePath.normalize('NFC')}`);
-  return isWhole ? vscode.Uri.joinPath(uri, ...up, path) : vscode.Uri.joinPath(uri, ...up.slice(1), path.slice(path.indexOf('/') + 1));
-}
-
 async function show(uri: vscode.Uri, message?: string): Promise<vscode.Uri> {
   await vscode.window.showTextDocument(uri, { preview: false });
   if (message !== undefined) void vscode.window.showInformationMessage(message);
   return uri;
-}
-
-/** As names of files have it, where the person is. */
-function today(): string {
-  const now = new Date();
-  const two = (count: number): string => String(count).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -25,7 +25,8 @@ export function fieldText(frontMatter: FrontMatter | undefined, path: string): s
   return valueText(field(frontMatter, path)?.value);
 }
 
-function valueText(value: unknown): string {
+/** A value as text, trimmed. Numbers, booleans and lists of them are written out; the empty string for all else. */
+export function valueText(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return Array.isArray(value) ? value.map(valueText).filter(Boolean).join(' ') : '';

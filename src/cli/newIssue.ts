@@ -1,0 +1,34 @@
+// The next issue of a newsletter: its file, from what the last ones have in common.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { issuesToRead, nextDay, startIssue, type NewIssue } from '../core/series/nextIssue.js';
+import { dayOf } from '../core/series/calendar.js';
+import { seriesAt, seriesOf } from '../core/series/series.js';
+import { exists, isFolder, treeOf, UnreadableInput } from './files.js';
+import { postsIn, type JobOptions } from './jobs.js';
+
+/**
+ * Begins the next issue of the newsletter that the issue at `file` belongs to, or of the one in the folder `file` whose
+ * last issue is the newest; writes it unless this is only a trial.
+ *
+ * @param date `2026-03-08`; undefined for the next one in the rhythm of the last issues
+ * @throws {UnreadableInput} if there is no newsletter or no such date, or the file is there already
+ */
+export async function newIssueOf(file: string, date: string | undefined, isTrial: boolean, options: JobOptions): Promise<NewIssue> {
+  if (date !== undefined && dayOf(date) === undefined) throw new UnreadableInput(`${date} is no date such as 2026-03-08.`);
+  const own = path.normalize(file).replaceAll(path.sep, '/');
+  const folder = await isFolder(file);
+  const { pairing, byPath } = await postsIn(folder ? own : await treeOf(own), folder ? [] : [own], options);
+  const series = folder ? seriesOf(pairing)[0] : seriesAt(pairing, own);
+  if (!series) throw new UnreadableInput(folder ? `${file} has no newsletter issue.` : `${file} is no newsletter issue.`);
+  const read = issuesToRead(series).flatMap((facts) => {
+    const post = byPath.get(facts.path);
+    return post ? [{ facts, issue: post.issue }] : [];
+  });
+  const made = startIssue(series, read, date ?? nextDay(series, new Date().toISOString().slice(0, 10)));
+  if (await exists(made.path)) throw new UnreadableInput(`${made.path} is there already. Nothing was written.`);
+  if (isTrial) return made;
+  await mkdir(path.dirname(made.path), { recursive: true });
+  await writeFile(made.path, made.text, { flag: 'wx' });
+  return made;
+}

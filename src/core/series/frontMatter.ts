@@ -1,0 +1,134 @@
+// The front matter of a series' next issue: the last one's fields, with what most issues have in them.
+import { isLanguageField, isPictureField, isSameField } from '../checks/support/fieldKinds.js';
+import type { Field, Issue } from '../model.js';
+import { valueText } from '../parse/frontMatter.js';
+import { applyEdits, type Edit } from '../text/edit.js';
+import { slice, type Span } from '../text/span.js';
+import { writeScalar } from '../start/scalar.js';
+import { fill, hasMark, mark, type Occasion } from './marks.js';
+import { isUsual, usualHead, usualOf } from './usual.js';
+
+/** An issue of the series that was read. */
+export interface Member {
+  readonly issue: Issue;
+  readonly occasion: Occasion;
+}
+
+/** Text that is to be written on. */
+export interface Draft {
+  readonly text: string;
+  /** Offset (UTF-16) in `text` of the first place that somebody has to fill in; undefined if there is none. */
+  readonly blank: number | undefined;
+}
+
+/** The front matter for the issue `next`, with its `---`; empty if the last issue has none. @param members newest first */
+export function nextFrontMatter(members: readonly Member[], next: Occasion): Draft {
+  const [last] = members;
+  if (!last?.issue.frontMatter) return { text: '', blank: undefined };
+  const { issue } = last;
+  const { frontMatter } = issue;
+  const dropped = unusualLines(members);
+  const edits: { readonly edit: Edit; readonly isBlank: boolean; readonly at: number }[] = [];
+  for (const one of frontMatter!.fields) {
+    if (one.value === undefined || dropped.some((span) => span.start <= one.keySpan.start && one.keySpan.start < span.end)) continue;
+    const found = valueOf(one, members, next);
+    const edit = found && editOf(issue, one, found.raw);
+    if (edit) edits.push({ edit, isBlank: found.isBlank, at: found.at });
+  }
+  const all = [...edits.map(({ edit }) => edit), ...dropped.map((span): Edit => ({ span, newText: '' }))].sort((a, b) => a.span.start - b.span.start);
+  const text = applyEdits(issue.text, all);
+  const firstBlank = edits.filter(({ isBlank }) => isBlank).sort((a, b) => a.edit.span.start - b.edit.span.start)[0];
+  const shift = (until: number): number => all.filter(({ span }) => span.start < until).reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
+  const end = frontMatter!.span.end + shift(frontMatter!.span.end);
+  const start = frontMatter!.span.start;
+  return { text: text.slice(start, end).replace(/\n\s*\n---$/, '\n---'), blank: firstBlank && firstBlank.edit.span.start + shift(firstBlank.edit.span.start) + firstBlank.at - start };
+}
+
+interface Value {
+  /** As YAML. */
+  readonly raw: string;
+  readonly isBlank: boolean;
+  /** Where in `raw` one writes on. */
+  readonly at: number;
+}
+
+/** What a field is to say; undefined if that is what it says. */
+function valueOf(one: Field, members: readonly Member[], next: Occasion): Value | undefined {
+  const { issue } = members[0]!;
+  const raw = slice(issue.text, one.valueSpan);
+  const values = members.flatMap((member) => {
+    const found = member.issue.frontMatter?.fields.find(({ path }) => path === one.path);
+    return found ? [mark(valueText(found.value), member.occasion, 'name')] : [];
+  });
+  const now = values[0]!;
+  const isTitle = /^(?:title|subject)$/i.test(one.path);
+  if (Array.isArray(one.value)) return listOf(one, members, raw);
+  const usual = values.length > 1 ? usualOf(values) : (hasMark(now) || isOfSeries(one.path)) && !isTitle ? now : undefined;
+  if (usual !== undefined) {
+    const text = fill(usual, next);
+    return text === valueText(one.value) ? undefined : { raw: rewritten(raw, valueText(one.value), text), isBlank: false, at: 0 };
+  }
+  if (now === '') return undefined;
+  const kept = fill(isTitle ? headOfTitle(values) : headOfProse(values), next);
+  const quote = /^["']/.exec(raw)?.[0] ?? '';
+  if (kept === '') return { raw: quote + quote, isBlank: true, at: quote.length };
+  const written = writeScalar(kept, quote === '' && !kept.endsWith(' ') ? '' : quote || '"');
+  return { raw: written, isBlank: true, at: written.length - (/["']$/.test(written) ? 1 : 0) };
+}
+
+/** What one issue alone shows to be its newsletter's, not its own. */
+function isOfSeries(path: string): boolean {
+  return (isSameField(path) && !isPictureField(path)) || isLanguageField(path) || /^authors?$/i.test(path);
+}
+
+/** What titles begin with; where they differ in that, all up to the number, and the language's tag behind it, in the newest. */
+function headOfTitle(values: readonly string[]): string {
+  const head = usualHead(values);
+  if (head.includes('\u0001n')) return head;
+  return /^.*?\u0001n[^\u0002]*\u0002(?:\s*[[(][A-Za-z-]{2,7}[\])])?(?:\s*[:：–—-]\s*)?/u.exec(values[0]!)?.[0] ?? head;
+}
+
+/** What other values begin with: several words, or a part of an address. One word is chance. */
+function headOfProse(values: readonly string[]): string {
+  const head = usualHead(values);
+  return hasMark(head) || /\p{L}\P{L}+\p{L}.*\P{L}\p{L}/u.test(head) ? head : '';
+}
+
+/** Text in the form that the value had: a time behind the date is kept as it stands. */
+function rewritten(raw: string, was: string, now: string): string {
+  return raw === was ? now : writeScalar(now, raw);
+}
+
+/** The entries of a list that are usual. */
+function listOf(one: Field, members: readonly Member[], raw: string): Value | undefined {
+  const lists = members.map((member) => member.issue.frontMatter?.fields.find(({ path }) => path === one.path)?.value).filter((value) => Array.isArray(value));
+  const own = (one.value as unknown[]).map(valueText);
+  if (members.length < 2 || (one.value as unknown[]).some((entry) => typeof entry === 'object')) return undefined;
+  const kept = own.filter((entry) => isUsual(lists.filter((list) => list.map(valueText).includes(entry)).length, lists.length));
+  if (kept.length === own.length) return undefined;
+  if (raw.startsWith('[')) return { raw: `[${kept.map((entry) => writeScalar(entry, '')).join(', ')}]`, isBlank: kept.length === 0, at: 1 };
+  return { raw: raw.split('\n').filter((line) => kept.includes(line.trim().replace(/^-\s*/, '').replace(/^(["'])(.*)\1$/, '$2'))).join('\n').replace(/^\s*/, '') || '[]', isBlank: kept.length === 0, at: 0 };
+}
+
+function editOf({ text }: Issue, { keySpan, valueSpan }: Field, raw: string): Edit {
+  if (raw !== '') return { span: valueSpan, newText: raw };
+  return { span: { start: text.indexOf(':', keySpan.end) + 1, end: valueSpan.end }, newText: '' };
+}
+
+/** Fields that most issues do not have, and comments, each with all of its lines. */
+function unusualLines(members: readonly Member[]): Span[] {
+  const { issue } = members[0]!;
+  const { text, frontMatter } = issue;
+  const top = frontMatter!.fields.filter(({ path }) => !path.includes('.'));
+  const { start, end } = frontMatter!.contentSpan;
+  const lineOf = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+  const fields = top.flatMap(({ path, keySpan }, i): Span[] => {
+    const having = members.filter((member) => member.issue.frontMatter?.fields.some((other) => other.path === path)).length;
+    const next = top[i + 1];
+    return having * 2 > members.length || having === members.length ? [] : [{ start: lineOf(keySpan.start), end: next ? lineOf(next.keySpan.start) : end + 1 }];
+  });
+  const comments = Array.from(text.slice(start, end).matchAll(/^#.*\n?/gm), ({ index, 0: line }): Span => ({ start: start + index, end: start + index + line.length })).filter(
+    (span) => !isUsual(members.filter((member) => member.issue.text.slice(0, member.issue.frontMatter?.span.end ?? 0).includes(slice(text, span).trim())).length, members.length) && !fields.some((field) => field.start <= span.start && span.end <= field.end),
+  );
+  return [...fields, ...comments];
+}
