@@ -8,7 +8,7 @@ export type * from '../core/view/panelState.js';
 export type { Side } from '../core/view/rowAt.js';
 
 /** What one can have the page do from outside: the commands of the panel. */
-export const pageActions = ['nextProblem', 'previousProblem', 'nextToDo', 'previousToDo', 'nextSection', 'previousSection', 'edit', 'copySource', 'fix', 'reveal', 'revealSource', 'search'] as const;
+export const pageActions = ['nextProblem', 'previousProblem', 'nextToDo', 'previousToDo', 'nextSection', 'previousSection', 'nextChanged', 'previousChanged', 'edit', 'copySource', 'fix', 'fixRow', 'move', 'intend', 'markUpToDate', 'reveal', 'revealSource', 'search'] as const;
 export type PageAction = (typeof pageActions)[number];
 
 /** From the extension to the page. */
@@ -46,6 +46,8 @@ export type PageMessage =
   | { readonly type: 'insertAll' }
   /** Apply a fix: `fix` is its place among the fixes of the problem. */
   | { readonly type: 'fix'; readonly problem: string; readonly fix: number }
+  /** Apply the fixes that one would take, of all of a row's problems that have one, as one step of undo. */
+  | { readonly type: 'fixRow'; readonly key: string }
   /** Mark a problem as intended, in a comment of the file. */
   | { readonly type: 'intend'; readonly problem: string }
   /** Show another translation of the same issue, by its id. */

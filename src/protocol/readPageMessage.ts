@@ -16,6 +16,7 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
     case 'reveal':
       return isText(key) && isSide(side) && typeof focus === 'boolean' ? { type, key, side, focus } : undefined;
     case 'edit':
+    case 'fixRow':
       return isText(key) ? { type, key } : undefined;
     case 'write':
       return isText(key) && isProse(was) && isProse(text) ? { type, key, was, text } : undefined;

@@ -18,7 +18,7 @@ export function headView(state: PanelState, filter: Filter, search: string, acti
     <div class="line">
       ${progressView(state)} ${countsView(state, actions)}
       <div class="filters" role="group" aria-label="Rows to show">
-        ${Object.entries(countByFilter(state)).map(([name, number]) => filterButton(name as Filter, number, filter, actions))}
+        ${filterButtons(state, filter, actions)}
       </div>
       ${insertAllView(state, actions)}
       <label class="search"><span class="codicon codicon-search" aria-hidden="true"></span><span class="heard">Find in both columns</span>
@@ -81,6 +81,12 @@ function insertAllView({ sections }: PanelState, actions: Actions): TemplateResu
   const missing = sections.flatMap(({ head, rows }) => (head ? [head, ...rows] : rows)).filter(({ insert }) => insert !== undefined).length;
   if (missing < 2) return nothing;
   return html`<button class="fix secondary" title="Insert everything that is missing, in the source’s words, still to be translated" @click=${() => actions.insertAll()}>Insert all missing</button>`;
+}
+
+/** Most issues never change once they are translated: that filter is there when it is of use. */
+function filterButtons(state: PanelState, chosen: Filter, actions: Actions): TemplateResult[] {
+  const counts = Object.entries(countByFilter(state)) as [Filter, number][];
+  return counts.filter(([name, number]) => name !== 'changed' || number > 0 || chosen === name).map(([name, number]) => filterButton(name, number, chosen, actions));
 }
 
 function filterButton(name: Filter, number: number, chosen: Filter, actions: Actions): TemplateResult {

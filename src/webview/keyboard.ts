@@ -8,6 +8,8 @@ export interface KeyActions {
   fold(folded: boolean): boolean;
   /** Does to the selected row what the panel's commands do. */
   act(action: PageAction): void;
+  /** Lights up a placeable of the selected row. */
+  light(number: number): void;
   leaveSearch(): void;
   undo(again: boolean): void;
   readonly write: {
@@ -21,6 +23,7 @@ export interface KeyActions {
 /** Keys by the letter that they write: small and capital ones differ. */
 const actionKeys: Readonly<Record<string, PageAction>> = {
   f: 'fix', n: 'nextProblem', p: 'previousProblem', t: 'nextToDo', T: 'previousToDo', s: 'nextSection', S: 'previousSection',
+  d: 'nextChanged', D: 'previousChanged', F: 'fixRow', i: 'intend', m: 'move', u: 'markUpToDate',
   e: 'edit', c: 'copySource', o: 'reveal', O: 'revealSource', '/': 'search',
 };
 
@@ -95,6 +98,10 @@ function gridKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActions)
       return true;
     default: {
       const action = actionKeys[event.key];
+      if (/^[1-9]$/.test(event.key)) {
+        actions.light(Number(event.key));
+        return true;
+      }
       if (action === undefined) return false;
       actions.act(action);
       return true;

@@ -3,11 +3,13 @@ import { render } from 'lit/html.js';
 import type { HostMessage, PageAction, PanelState, RowState } from '../protocol/messages.js';
 import { applyPatch } from '../protocol/patch.js';
 import type { Actions } from './actions.js';
+import { firstFix, firstIntendable, moveFix, upToDateFix, type ChosenFix } from './fixes.js';
 import { keep, onMessage, readKept as readKeptState, send } from './host.js';
 import { readKept, type Anchor } from './kept.js';
 import { onKeys } from './keyboard.js';
 import { pageView } from './pageView.js';
-import { watchCounterparts, watchPictures, watchPointer } from './pointer.js';
+import { lightPlaceable, watchCounterparts } from './lights.js';
+import { watchPictures, watchPointer } from './pointer.js';
 import { currentAnchor, restoreAnchor, rowElement, showRow } from './scrolling.js';
 import { markSearch } from './searchMarks.js';
 import { rowText } from './rowText.js';
@@ -23,6 +25,8 @@ let filter: Filter = kept?.filter ?? 'all';
 let search = kept?.search ?? '';
 let selected: string | undefined;
 let current: string | undefined;
+/** The row in which somebody wanted to write, and cannot. */
+let refused: string | undefined;
 let news = '';
 let sections: VisibleSection[] = [];
 /** Where to scroll once there are rows: where the page was before it was hidden. */
@@ -73,8 +77,10 @@ const actions: Actions = {
   insertAll: () => send({ type: 'insertAll' }),
   edit(key, withSource) {
     selected = key;
-    if (visibleRows(sections).find((row) => row.key === key)?.canWrite) writer.edit(key, withSource);
-    else actions.reveal(key, 'target', true);
+    if (visibleRows(sections).find((row) => row.key === key)?.canWrite) return writer.edit(key, withSource);
+    refused = key;
+    draw();
+    showRow(key);
   },
   write: (text) => writer.write(text),
   putIn: (chip) => writer.putIn(chip),
@@ -90,7 +96,8 @@ function draw(): void {
   sections = state ? visibleSections(state, filter, search, folded, rowText) : [];
   const rows = visibleRows(sections);
   if (!rows.some(({ key }) => key === selected)) selected = rows.find(({ key }) => key === current)?.key ?? rows[0]?.key;
-  render(pageView({ state, reason, filter, search, sections, look: { selected, current, field: writer.field, drafts: writer.draftRows }, news }, actions), document.body);
+  if (refused !== selected) refused = undefined;
+  render(pageView({ state, reason, filter, search, sections, look: { selected, current, field: writer.field, drafts: writer.draftRows, refused }, news }, actions), document.body);
   restoreAnchor(anchor);
   if (rows.length > 0) anchorAtStart = undefined;
   for (const link of document.querySelectorAll('.grid a[href]')) link.setAttribute('tabindex', link.closest('.row')?.getAttribute('tabindex') ?? '-1');
@@ -145,10 +152,17 @@ function isHead(row: RowState): boolean {
   return sections.some(({ section }) => section.head === row);
 }
 
-/** Takes the fix that one would take, of the selected row's first problem that has one. */
-function fixSelected(): void {
-  const problem = visibleRows(sections).find(({ key }) => key === selected)?.problems.find(({ fixes }) => fixes.length > 0);
-  if (problem) actions.applyFix(problem.id, Math.max(0, problem.fixes.findIndex(({ preferred }) => preferred)));
+function selectedRow(): RowState | undefined {
+  return visibleRows(sections).find(({ key }) => key === selected);
+}
+
+/** Takes a fix of the selected row, and says so where it has none. */
+function takeFix(choose: (row: RowState) => ChosenFix | undefined, none: string): void {
+  const row = selectedRow();
+  const chosen = row && choose(row);
+  if (chosen) return actions.applyFix(chosen.problem, chosen.fix);
+  news = none;
+  draw();
 }
 
 function focusSearch(): void {
@@ -169,6 +183,13 @@ onKeys({
     return true;
   },
   act: (action) => pageActions[action](),
+  light(number) {
+    const row = selected === undefined ? null : rowElement(selected);
+    const words = row && lightPlaceable(row, number);
+    if (!words) return;
+    news = `${number}: ${words.source ?? 'not in the source'}; ${words.target ?? 'not in the translation'}`;
+    draw();
+  },
   undo: (again) => send({ type: 'undo', again }),
   write: {
     save: (goOn) => writer.save(goOn),
@@ -190,7 +211,17 @@ const pageActions: Readonly<Record<PageAction, () => unknown>> = {
   previousSection: () => goToNext(isHead, -1),
   edit: () => selected !== undefined && actions.edit(selected, false),
   copySource: () => selected !== undefined && actions.edit(selected, true),
-  fix: fixSelected,
+  nextChanged: () => goToNext((row) => passes(row, 'changed'), 1),
+  previousChanged: () => goToNext((row) => passes(row, 'changed'), -1),
+  fix: () => takeFix(firstFix, 'Nothing here has a fix.'),
+  fixRow: () => selected !== undefined && send({ type: 'fixRow', key: selected }),
+  move: () => takeFix(moveFix, 'This row stands where the source has it.'),
+  markUpToDate: () => takeFix(upToDateFix, 'The source has not changed here.'),
+  intend() {
+    const row = selectedRow();
+    const problem = row && firstIntendable(row);
+    if (problem !== undefined) actions.intend(problem);
+  },
   reveal: () => selected !== undefined && actions.reveal(selected, 'target', true),
   revealSource: () => selected !== undefined && actions.reveal(selected, 'source', true),
   search: focusSearch,

@@ -47,5 +47,6 @@ function columnHead({ name, locale, label }: TextState): TemplateResult {
 function emptyWords(filter: Filter, search: string): string {
   if (search.trim() !== '') return `No row says “${search.trim()}”.`;
   if (filter === 'todo') return 'Nothing left to do: every unit is translated.';
+  if (filter === 'changed') return 'The source says what it said when this was translated.';
   return filter === 'problems' ? 'No problems.' : 'These files are empty.';
 }

@@ -1,4 +1,4 @@
-// What clicks and pointing in the grid do, and what becomes of pictures that do not load.
+// What clicks in the grid do, and what becomes of pictures that do not load.
 import type { Actions } from './actions.js';
 
 /** A click on a row shows its line in the text editor of that side; a double click opens the field, or goes to the source's text. */
@@ -22,23 +22,6 @@ export function watchPointer(actions: Actions): void {
     if (row.side === 'source') return actions.reveal(row.key, 'source', true);
     getSelection()?.removeAllRanges();
     actions.edit(row.key, false);
-  });
-}
-
-/** Pointing at a placeable lights it up in both columns, pointing at words that are wrong their problem. */
-export function watchCounterparts(): void {
-  document.addEventListener('pointerover', (event) => {
-    for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit');
-    const target = event.target as Element;
-    const row = target.closest('.row[data-key]');
-    if (!row) return;
-    const number = target.closest<HTMLElement>('[data-number]')?.dataset['number'];
-    if (number !== undefined) for (const one of row.querySelectorAll(`[data-number="${number}"]`)) one.classList.add('lit');
-    const problem = target.closest<HTMLElement>('[data-problem]')?.dataset['problem'] ?? target.closest<HTMLElement>('[data-problem-id]')?.dataset['problemId'];
-    if (problem === undefined) return;
-    for (const one of row.querySelectorAll<HTMLElement>('[data-problem], [data-problem-id]')) {
-      if (one.dataset['problem'] === problem || one.dataset['problemId'] === problem) one.classList.add('lit');
-    }
   });
 }
 

@@ -23,13 +23,37 @@ function create(row: RowState, side: 'source' | 'target'): HTMLElement {
   for (const placeable of row.placeables) {
     const place = placeable[side] === undefined ? undefined : places[placeable[side]];
     if (!place) continue;
-    place.dataset['number'] = String(placeable.number);
-    if (!place.title) place.title = hint(placeable, side);
+    if (!place.title) place.title = hint(row, placeable, side);
+    const carrier = placeable.kind === 'image' ? framed(place) : place;
+    carrier.dataset['number'] = String(placeable.number);
   }
   return element;
 }
 
-function hint({ number, source, target }: PlaceableState, side: 'source' | 'target'): string {
-  const alone = side === 'source' ? target === undefined : source === undefined;
-  return alone ? `${number}, without a counterpart` : String(number);
+/** A picture cannot show a number; a frame around it can. */
+function framed(picture: HTMLElement): HTMLElement {
+  const frame = document.createElement('span');
+  frame.className = 'picture';
+  picture.replaceWith(frame);
+  frame.append(picture);
+  return frame;
+}
+
+/** A copy of one of the source's pictures, by its place among the placeables; undefined if it is not shown there. */
+export function sourcePicture({ source: { html } }: RowState, place: number | undefined): HTMLImageElement | undefined {
+  if (place === undefined) return undefined;
+  // Like in a template, nothing in it loads before it is in the page.
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const picture = body.querySelectorAll('[data-placeable]')[place];
+  if (!(picture instanceof HTMLImageElement)) return undefined;
+  const copy = document.createElement('img');
+  copy.src = picture.src;
+  copy.alt = '';
+  copy.referrerPolicy = 'no-referrer';
+  return copy;
+}
+
+function hint({ state }: RowState, { number, source, target }: PlaceableState, side: 'source' | 'target'): string {
+  const isAlone = (side === 'source' ? target === undefined : source === undefined) && state !== 'missing' && state !== 'added';
+  return isAlone ? `${number}, without a counterpart` : String(number);
 }

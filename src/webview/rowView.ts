@@ -2,9 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PanelState, ProblemState, RowState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
-import { proseElement } from './proseElement.js';
+import { changeView } from './changeView.js';
+import { countFixes, firstFix, firstIntendable, moveFix, preferredFix, upToDateFix } from './fixes.js';
+import { proseElement, sourcePicture } from './proseElement.js';
 import { isGrave } from './visible.js';
-import { count, otherSigns, placeableIcons, severitySigns, stateSigns, type Sign } from './words.js';
+import { changedSign, count, otherSigns, placeableIcons, severitySigns, stateSigns, type Sign } from './words.js';
 import type { WritingField } from './writing.js';
 import { writingView } from './writingView.js';
 
@@ -18,6 +20,8 @@ export interface RowLook {
   readonly field: WritingField | undefined;
   /** Whether something was written here and not saved. */
   readonly hasDraft: boolean;
+  /** Somebody wanted to write here, and that cannot be done here. */
+  readonly refusesWriting: boolean;
 }
 
 /** A codicon; its label is read out, and shown when pointed at, with what `more` there is to say. */
@@ -27,10 +31,10 @@ export function sign({ icon, label }: Sign, className = '', more = ''): Template
 
 export function rowView(row: RowState, { source, target }: PanelState, rowLook: RowLook, actions: Actions): TemplateResult {
   const { selected, current } = rowLook;
-  const look = `row kind-${row.kind} state-${row.state}${row.opensItem ? ' opens-item' : ''}${current ? ' current' : ''}`;
+  const look = `row kind-${row.kind} state-${row.state}${row.opensItem ? ' opens-item' : ''}${row.stale ? ' is-stale' : ''}${current ? ' current' : ''}`;
   return html`<div class=${look} role="row" data-key=${row.key} tabindex=${selected ? 0 : -1} aria-current=${current ? 'true' : nothing} data-vscode-context=${menuContext(row)}>
     <div class="cell state" role="gridcell">${stateView(row)}</div>
-    <div class="cell text" role="gridcell" data-side="source">${columnView(row, 'source', source)}</div>
+    <div class="cell text" role="gridcell" data-side="source">${columnView(row, 'source', source)} ${changeView(row, source, selected)}</div>
     <div class="cell text" role="gridcell" data-side="target">
       ${targetView(row, target, rowLook, actions)} ${problemViews(row, selected, actions)}
     </div>
@@ -38,16 +42,38 @@ export function rowView(row: RowState, { source, target }: PanelState, rowLook: 
 }
 
 /** What VS Code's own context menu is told of the row that it opens on. */
-export function menuContext({ key, canWrite, problems }: RowState): string {
-  return JSON.stringify({ webviewSection: 'row', facingPagesRow: key, facingPagesCanWrite: canWrite, facingPagesHasFix: problems.some(({ fixes }) => fixes.length > 0), preventDefaultContextMenuItems: true });
+export function menuContext(row: RowState): string {
+  return JSON.stringify({
+    webviewSection: 'row', facingPagesRow: row.key, facingPagesCanWrite: row.canWrite, facingPagesFixes: Math.max(countFixes(row), firstFix(row) ? 1 : 0), facingPagesIsMoved: moveFix(row) !== undefined,
+    facingPagesIsChanged: upToDateFix(row) !== undefined, facingPagesCanIntend: firstIntendable(row) !== undefined, preventDefaultContextMenuItems: true,
+  });
 }
 
 /** The translation: as readers see it, or the field in which it is written. */
-export function targetView(row: RowState, target: PanelState['target'], { selected, field, hasDraft }: RowLook, actions: Actions): unknown {
+export function targetView(row: RowState, target: PanelState['target'], { selected, field, hasDraft, refusesWriting }: RowLook, actions: Actions): unknown {
   if (field) return writingView(field, target, actions);
-  return html`${row.insert === undefined ? columnView(row, 'target', target) : nothing}
+  return html`${row.insert === undefined ? columnView(row, 'target', target) : nothing} ${refusesWriting ? refusalView(row, selected, actions) : nothing}
     ${hasDraft ? html`<button class="draft" tabindex=${selected ? 0 : -1} @click=${() => actions.edit(row.key, false)}><span class="codicon codicon-edit" aria-hidden="true"></span>You have not saved what you wrote here</button>` : nothing}
-    ${ghostsView(row, selected, actions)} ${ignoredView(row)}`;
+    ${ghostPicture(row, actions)} ${ghostsView(row, selected, actions)} ${ignoredView(row)}`;
+}
+
+/** Why one cannot write here, and the way to where one can. */
+function refusalView({ key, cannotWrite }: RowState, selected: boolean, actions: Actions): TemplateResult {
+  return html`<div class="problem information" role="alert">
+    ${sign(severitySigns.information)}
+    <div class="what"><p class="message">${cannotWrite ?? 'This row is no text of the translation.'}</p><button class="fix secondary" tabindex=${selected ? 0 : -1} @click=${() => actions.reveal(key, 'target', true)}>Open the file there</button></div>
+  </div>`;
+}
+
+/** A picture that is missing, faint, to be clicked back in; for the keyboard there is the button below it. */
+function ghostPicture(row: RowState, actions: Actions): TemplateResult | typeof nothing {
+  const { kind, insert, placeables, problems } = row;
+  const problem = problems.find(({ id }) => id === insert);
+  const shown = kind === 'image' && problem ? placeables.find((one) => one.kind === 'image') : undefined;
+  const picture = shown && sourcePicture(row, shown.source);
+  const chosen = problem && preferredFix(problem);
+  if (!chosen || !picture) return nothing;
+  return html`<button class="ghost-picture" tabindex="-1" aria-hidden="true" data-number=${shown.number} title=${problem.fixes[chosen.fix]!.title} @click=${() => actions.applyFix(chosen.problem, chosen.fix)}>${picture}</button>`;
 }
 
 /** What somebody meant to be so shows that it was seen, and what it is about to whoever points at it. */
@@ -56,21 +82,23 @@ function ignoredView({ ignored }: RowState): TemplateResult | typeof nothing {
 }
 
 /** What the translation lost, to be clicked back in. */
-function ghostsView({ placeables, problems }: RowState, selected: boolean, actions: Actions): TemplateResult | typeof nothing {
+function ghostsView(row: RowState, selected: boolean, actions: Actions): TemplateResult | typeof nothing {
+  const { placeables, problems } = row;
   const ghosts = placeables.filter(({ problem }) => problem !== undefined);
   if (ghosts.length === 0) return nothing;
   return html`<div class="ghosts" role="group" aria-label="Lost in translation">
-    ${ghosts.map(({ number, kind, label, problem: id }) => {
+    ${ghosts.map(({ number, kind, label, source, problem: id }) => {
       const problem = problems.find((one) => one.id === id);
-      const preferred = Math.max(0, problem?.fixes.findIndex((fix) => fix.preferred) ?? 0);
-      return html`<button class="ghost" data-number=${number} tabindex=${selected ? 0 : -1} title=${problem?.fixes[preferred]?.title ?? ''} @click=${() => problem && actions.applyFix(problem.id, preferred)}>
-        <span class="codicon codicon-${placeableIcons[kind]}" aria-hidden="true"></span><span class="chip-label">${label}</span>
+      const chosen = problem && preferredFix(problem);
+      return html`<button class="ghost" data-number=${number} tabindex=${selected ? 0 : -1} title=${chosen ? problem.fixes[chosen.fix]!.title : ''} @click=${() => chosen && actions.applyFix(chosen.problem, chosen.fix)}>
+        <span class="chip-number">${number}</span><span class="codicon codicon-${placeableIcons[kind]}" aria-hidden="true"></span>${kind === 'image' ? sourcePicture(row, source) : nothing}<span class="chip-label">${label}</span>
       </button>`;
     })}
   </div>`;
 }
 
-function stateView({ kind, state, why }: RowState): TemplateResult {
+function stateView({ kind, state, why, stale }: RowState): TemplateResult {
+  if (stale && state !== 'missing') return sign(changedSign, 'is-changed', `${stale.summary} ${why}`.trim());
   const other = kind === 'file' || kind === 'front-matter' ? otherSigns[kind] : undefined;
   return other && state === 'translated' ? sign(other, 'is-other') : sign(stateSigns[state], `is-${state}`, why);
 }

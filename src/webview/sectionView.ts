@@ -4,9 +4,10 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PanelState, RowState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
+import { changeView } from './changeView.js';
 import { columnView, menuContext, problemViews, rowView, sign, targetView, type RowLook } from './rowView.js';
 import { isGrave, type VisibleSection } from './visible.js';
-import { severities, severitySigns, stateSigns } from './words.js';
+import { changedSign, severities, severitySigns, stateSigns } from './words.js';
 import type { WritingField } from './writing.js';
 
 /** What the sections' looks depend on besides the sections themselves. */
@@ -17,19 +18,21 @@ export interface GridLook {
   readonly field: WritingField | undefined;
   /** Keys of rows in which something was written and not saved. */
   readonly drafts: ReadonlySet<string>;
+  /** The row in which somebody wanted to write, and cannot. */
+  readonly refused: string | undefined;
 }
 
 export function sectionView(visible: VisibleSection, state: PanelState, look: GridLook, actions: Actions): TemplateResult {
   const { section, rows } = visible;
-  const lookOf = (row: RowState): RowLook => ({ selected: row.key === look.selected, current: row.key === look.current, field: look.field?.key === row.key ? look.field : undefined, hasDraft: look.drafts.has(row.key) });
+  const lookOf = (row: RowState): RowLook => ({ selected: row.key === look.selected, current: row.key === look.current, field: look.field?.key === row.key ? look.field : undefined, hasDraft: look.drafts.has(row.key), refusesWriting: look.refused === row.key });
   const columns = [state.source.locale, state.source.dir, state.target.locale, state.target.dir];
   const drawRow = (row: RowState): unknown => {
     const own = lookOf(row);
-    return guard([row, own.selected, own.current, own.field, own.hasDraft, ...columns], () => rowView(row, state, own, actions));
+    return guard([row, own.selected, own.current, own.field, own.hasDraft, own.refusesWriting, ...columns], () => rowView(row, state, own, actions));
   };
   return html`<div class="section" role="rowgroup">
     ${section.head ? headView(section.head, visible, state, lookOf(section.head), actions) : nothing}
-    ${section.head && !visible.folded && section.head.problems.length > 0 ? headProblems(section.head, lookOf(section.head), actions) : nothing}
+    ${section.head && !visible.folded && (section.head.problems.length > 0 || section.head.stale) ? headProblems(section.head, state, lookOf(section.head), actions) : nothing}
     ${repeat(rows, (row) => row.key, drawRow)}
   </div>`;
 }
@@ -51,6 +54,7 @@ function headView(head: RowState, { section, folded }: VisibleSection, state: Pa
         <div class="head-target">${targetView(head, state.target, look, actions)}</div>
         <span class="tally">
           ${head.state === 'translated' ? nothing : sign(stateSigns[head.state], `is-${head.state}`)}
+          ${head.stale ? sign(changedSign, 'is-changed', head.stale.summary) : nothing}
           ${gravest ? html`<span class="problem-tally ${gravest}" title="Problems in this section"><span class="codicon codicon-${severitySigns[gravest].icon}" aria-hidden="true"></span>${problems.length}<span class="heard"> problems</span></span>` : nothing}
           <span title="Translated in this section">${done} of ${of}</span>
         </span>
@@ -60,10 +64,10 @@ function headView(head: RowState, { section, folded }: VisibleSection, state: Pa
 }
 
 /** A head is one line and stays in sight; what is wrong with it stands in a row of its own below. */
-function headProblems(head: RowState, look: RowLook, actions: Actions): TemplateResult {
+function headProblems(head: RowState, { source }: PanelState, look: RowLook, actions: Actions): TemplateResult {
   return html`<div class="row" role="row" data-key=${head.key} tabindex="-1">
     <div class="cell state" role="gridcell"></div>
-    <div class="cell text" role="gridcell" data-side="source"></div>
+    <div class="cell text" role="gridcell" data-side="source">${changeView(head, source, look.selected)}</div>
     <div class="cell text" role="gridcell" data-side="target">${problemViews(head, look.selected, actions)}</div>
   </div>`;
 }

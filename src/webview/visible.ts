@@ -1,7 +1,7 @@
 // Which rows show, by filter, search and folds.
 import type { PanelState, ProblemState, RowState, SectionState } from '../protocol/messages.js';
 
-export const filters = ['all', 'todo', 'problems'] as const;
+export const filters = ['all', 'todo', 'problems', 'changed'] as const;
 export type Filter = (typeof filters)[number];
 
 /** A section as it shows. */
@@ -19,12 +19,13 @@ export function isGrave({ severity }: ProblemState): boolean {
 /** Whether `filter` lets a row through. */
 export function passes(row: RowState, filter: Filter): boolean {
   if (filter === 'todo') return row.state === 'untranslated' || row.state === 'missing';
+  if (filter === 'changed') return row.stale !== undefined;
   return filter === 'all' || row.problems.some(isGrave);
 }
 
 /** How many rows each filter lets through, heads included. */
 export function countByFilter(state: PanelState): Record<Filter, number> {
-  const counts: Record<Filter, number> = { all: 0, todo: 0, problems: 0 };
+  const counts: Record<Filter, number> = { all: 0, todo: 0, problems: 0, changed: 0 };
   for (const { head, rows } of state.sections) {
     for (const row of head ? [head, ...rows] : rows) for (const filter of filters) if (passes(row, filter)) counts[filter]++;
   }

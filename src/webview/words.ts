@@ -16,6 +16,9 @@ export const stateSigns: Readonly<Record<RowState['state'], Sign>> = {
   moved: { icon: 'arrow-swap', label: 'Translated, in another place' },
 };
 
+/** A translation whose source is not what it was. */
+export const changedSign: Sign = { icon: 'history', label: 'Translated, but the source has changed since' };
+
 /** Rows that are no units. */
 export const otherSigns: Readonly<Record<'file' | 'front-matter', Sign>> = {
   file: { icon: 'file', label: 'The file as a whole' },
@@ -34,7 +37,7 @@ export const severities = ['error', 'warning', 'information', 'hint'] as const s
 
 export const placeableIcons: Readonly<Record<PlaceableState['kind'], string>> = { link: 'link', image: 'device-camera', code: 'code', number: 'symbol-numeric' };
 
-export const filterLabels: Readonly<Record<Filter, string>> = { all: 'All', todo: 'To do', problems: 'Problems' };
+export const filterLabels: Readonly<Record<Filter, string>> = { all: 'All', todo: 'To do', problems: 'Problems', changed: 'Changed' };
 
 /** “1 problem”, “3 problems”. */
 export function count(number: number, one: string, many = `${one}s`): string {

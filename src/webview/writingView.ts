@@ -15,7 +15,7 @@ export function writingView(field: WritingField, { locale, dir, name }: TextStat
     ${refusalView(field, actions)}
     <div class="chips" role="group" aria-label="Put in from the source">
       ${field.chips.map(
-        (chip, i) => html`<button class="chip${isUsed(chip, field.text) ? ' used' : ''}" title=${`${chip.markdown}${i < mostKeys ? ` (Ctrl+${i + 1})` : ''}`} @click=${() => actions.putIn(i)}>
+        (chip, i) => html`<button class="chip${isUsed(chip, field.text) ? ' used' : ''}" data-number=${chip.number} title=${`${chip.markdown}${i < mostKeys ? ` (Ctrl+${i + 1})` : ''}`} @click=${() => actions.putIn(i)}>
           <span class="chip-number">${chip.number}</span><span class="codicon codicon-${placeableIcons[chip.kind]}" aria-hidden="true"></span><span class="chip-label">${chip.label}</span>
           ${isUsed(chip, field.text) ? html`<span class="heard">(already there)</span>` : nothing}
         </button>`,

@@ -53,6 +53,33 @@ describe('writing in the panel', () => {
     assert.equal(await row.locator('.lit').count(), 2);
   });
 
+  it('a picture has a number in both columns, and its counterpart lights up', async () => {
+    const row = panel.page.locator('.row.kind-image.state-translated').first();
+    await row.scrollIntoViewIfNeeded();
+    await row.locator('[data-side=target] img').hover();
+    assert.deepEqual(await row.locator('.picture.lit').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['number'])), ['1', '1']);
+  });
+
+  it('a digit lights up what has that number, and says so', async () => {
+    const row = panel.row('Counting trees sounds like work');
+    await row.locator('[data-side=source]').click({ position: { x: 60, y: 10 } });
+    await row.focus();
+    await workbench.press('2');
+    assert.equal(await row.locator('.lit').count(), 2);
+    assert.match(await panel.page.getByRole('status').innerText(), /^2: .+; .+/);
+    await workbench.screenshot('numbers');
+  });
+
+  it('a missing picture stands there faint, to be clicked back in', async () => {
+    const ghost = panel.page.locator('.ghost-picture');
+    await ghost.scrollIntoViewIfNeeded();
+    await workbench.screenshot('ghost-picture');
+    await ghost.click();
+    await ghost.waitFor({ state: 'detached' });
+    await undo();
+    await ghost.waitFor();
+  });
+
   it('with keys alone: next to do, write, put in what the source has, save, go on', async () => {
     await panel.row('Counting trees sounds like work').locator('[data-side=source]').click({ position: { x: 60, y: 10 } });
     await panel.row('Counting trees sounds like work').focus();

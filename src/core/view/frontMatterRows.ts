@@ -23,7 +23,7 @@ export function frontMatterRows(source: Issue, target: Issue, problems: Readonly
     if (found.length === 0 && (cells[0].html === '' || cells[1].html === '')) return [];
     note(`field:${path}`, path);
     const state = cells[1].lines.length > 0 ? 'translated' : 'missing';
-    return [{ key: `field:${path}`, kind: 'front-matter' as const, state, why: '', opensItem: false, source: cells[0], target: cells[1], placeables: [], canWrite: cells[1].lines.length > 0, problems: found, ignored: [], insert: undefined }];
+    return [{ key: `field:${path}`, kind: 'front-matter' as const, state, why: '', opensItem: false, source: cells[0], target: cells[1], placeables: [], canWrite: cells[1].lines.length > 0, ...(cells[1].lines.length === 0 && { cannotWrite: `The translation’s front matter has no field “${path}”.` }), problems: found, ignored: [], insert: undefined }];
   });
 }
 

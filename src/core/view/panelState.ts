@@ -119,6 +119,8 @@ export interface RowState {
   readonly placeables: readonly PlaceableState[];
   /** Whether the page can ask to write in it: its translation is one stretch of the text, or has yet to be written. */
   readonly canWrite: boolean;
+  /** Why not, and what to do instead, for people; undefined if it can be written. */
+  readonly cannotWrite?: string;
   readonly problems: readonly ProblemState[];
   /** What would be problems here, had nobody marked it as intended, in words. */
   readonly ignored: readonly string[];

@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../text/span.js';
 /** A problem of the row, as far as it concerns placeables. */
 export interface PlaceableProblem {
   readonly id: string;
+  readonly check: string;
   /** Where the source has what it is about, in the source's text. */
   readonly source: Span | undefined;
   readonly hasFix: boolean;
@@ -40,6 +41,8 @@ function take(from: Set<number>, wanted: (index: number) => boolean): number | u
 }
 
 /** The problem that says that a placeable is not there, and can bring it back. What no problem is made of may be meant so. */
-function problemOf({ span }: RenderedPlaceable, problems: readonly PlaceableProblem[]): string | undefined {
-  return span && problems.find(({ source, hasFix }) => hasFix && source && overlaps(source, span))?.id;
+function problemOf({ kind, span }: RenderedPlaceable, problems: readonly PlaceableProblem[]): string | undefined {
+  // Where a picture stands within HTML is not known; that it is gone is.
+  const isMeant = ({ check, source }: PlaceableProblem): boolean => (span ? source !== undefined && overlaps(source, span) : kind === 'image' && check === 'image-missing');
+  return problems.find((problem) => problem.hasFix && isMeant(problem))?.id;
 }

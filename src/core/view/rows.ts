@@ -68,22 +68,26 @@ export function rowMaker({ alignment, sourceImage, targetImage, stale = [], cach
     const marksOfSource = marksIn(lag ? places.filter(({ check }) => check !== staleCheck) : places, 'source');
     const left = cellOf(unit.source, source, renderSource, (block) => [...marksOfSource(block), ...(lag?.marksOf(source, block) ?? [])]);
     const right = cellOf(unit.target, target, renderTarget, marksIn(places, 'target'));
+    const cannotWrite = whyNotWrite(unit, target);
     const row: RowState = {
       key, kind: unit.kind, state: unit.state, why: whyTogether(alignment, unit), opensItem,
       source: left.cell, target: right.cell,
-      placeables: unit.state === 'translated' || unit.state === 'moved' ? pairPlaceables(left.placeables, right.placeables, places) : [],
-      canWrite: canWrite(unit, target), problems, ignored: ignored.map(({ message }) => message), insert,
+      // Where all is missing, nothing of it is lost by itself.
+      placeables: pairPlaceables(left.placeables, right.placeables, unit.state === 'missing' ? [] : places),
+      canWrite: cannotWrite === undefined, ...(cannotWrite !== undefined && { cannotWrite }), problems, ignored: ignored.map(({ message }) => message), insert,
       ...(lag && { stale: lag.state }),
     };
     return { row, placeables: left.placeables };
   };
 }
 
-/** Only what is one stretch of the text can be written anew as one. */
-function canWrite({ source, target: blocks }: Unit, target: Issue): boolean {
-  if (target.damage) return false;
-  if (blocks.length === 0) return source.length > 0;
-  return blocks.every(({ index }, i) => index === blocks[0]!.index + i);
+/** Only what is one stretch of the text can be written anew as one. @returns why a unit cannot; undefined if it can */
+function whyNotWrite({ source, target: blocks }: Unit, target: Issue): string | undefined {
+  if (target.damage) return 'The file’s encoding is damaged. Mend that first: the row at the top does it.';
+  if (blocks.length === 0) return source.length > 0 ? undefined : 'Nothing stands here.';
+  if (blocks.every(({ index }, i) => index === blocks[0]!.index + i)) return undefined;
+  const lines = blocks.map(({ span }) => target.lines.positionAt(span.start).line + 1);
+  return `Its translation is cut in two by other text. Write it in the file, at the lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)!}.`;
 }
 
 interface PlacedProblem extends ProblemState {

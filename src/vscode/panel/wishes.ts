@@ -1,7 +1,8 @@
 // Does what the page asks for: shows lines in the text editors, mends, writes, undoes, switches.
 import * as vscode from 'vscode';
 import { intended } from '../../core/ignore/intended.js';
-import type { Edit } from '../../core/text/edit.js';
+import { withoutCollisions, type Edit } from '../../core/text/edit.js';
+import { rowsOf } from '../../core/view/panelState.js';
 import { lineOf, type Side } from '../../core/view/rowAt.js';
 import type { PageMessage } from '../../protocol/messages.js';
 import type { Content } from './content.js';
@@ -38,6 +39,8 @@ export class Wishes {
         return void this.insertAll();
       case 'fix':
         return void this.fix(message.problem, message.fix);
+      case 'fixRow':
+        return void this.fixRow(message.key);
       case 'intend':
         return void this.intend(message.problem);
       case 'switch':
@@ -78,6 +81,19 @@ export class Wishes {
     await this.mend((now) => {
       const fix = now.problems.get(id)?.fixes[index];
       return fix && fix.title === wanted?.title ? fix.edits : undefined;
+    });
+  }
+
+  /** What a row has to be mended at once; hints are a matter of taste, and mended one by one. */
+  private async fixRow(key: string): Promise<void> {
+    await this.mend((now) => {
+      const row = rowsOf(now.state).find((one) => one.key === key);
+      const fixes = row?.problems.flatMap(({ id, severity }) => {
+        const fix = severity === 'hint' ? undefined : now.problems.get(id)?.fixes.find(({ preferred }) => preferred);
+        return fix ?? [];
+      });
+      const edits = withoutCollisions(fixes ?? []).flatMap((fix) => fix.edits);
+      return edits.length > 0 ? edits : undefined;
     });
   }
 

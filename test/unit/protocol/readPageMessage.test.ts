@@ -14,6 +14,7 @@ describe('messages of the page', () => {
     { type: 'undo', again: true },
     { type: 'intend', problem: 'link-missing:x' },
     { type: 'insertAll' },
+    { type: 'fixRow', key: 's1' },
   ];
   for (const message of good) it(`${message.type} is read`, () => assert.deepEqual(readPageMessage(structuredClone(message)), message));
 
@@ -26,7 +27,7 @@ describe('messages of the page', () => {
     { type: 'reveal', key: 's1', side: 'target' }, { type: 'reveal', key: '', side: 'target', focus: true }, { type: 'reveal', key: 's1', side: 'left', focus: true },
     { type: 'reveal', key: { toString: () => 's1' }, side: 'source', focus: true },
     { type: 'fix', problem: 'x', fix: -1 }, { type: 'fix', problem: 'x', fix: 0.5 }, { type: 'fix', problem: 'x', fix: '0' }, { type: 'fix', problem: 'x', fix: Number.NaN }, { type: 'fix', fix: 0 },
-    { type: 'edit' }, { type: 'write', key: 's1', was: 1, text: '' }, { type: 'write', key: 's1', was: '', text: 'x'.repeat(5_000_001) }, { type: 'undo' },
+    { type: 'edit' }, { type: 'fixRow', key: 1 }, { type: 'write', key: 's1', was: 1, text: '' }, { type: 'write', key: 's1', was: '', text: 'x'.repeat(5_000_001) }, { type: 'undo' },
     { type: 'switch' }, { type: 'switch', translation: ['file:///a.md'] }, { type: 'switch', translation: 'x'.repeat(10_001) },
   ];
   it('that are none are refused', () => {

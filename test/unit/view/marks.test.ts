@@ -69,8 +69,12 @@ describe('pairs of placeables', () => {
   });
   it('are the only two links that are left', () => assert.deepEqual(pair('[a](https://x.org/en)\n', '[A](https://x.org/fr)\n'), [[1, 0, 0, undefined]]));
   it('leave alone what has none, and say which problem brings it back', () => {
-    const problems = [{ id: 'lost', source: { start: 0, end: 20 }, hasFix: true }];
+    const problems = [{ id: 'lost', check: 'link-missing', source: { start: 0, end: 20 }, hasFix: true }];
     assert.deepEqual(pair('[a](https://x.org/1) and 7\n', 'rien\n', problems), [[1, 0, undefined, 'lost'], [2, 1, undefined, undefined]]);
     assert.deepEqual(pair('rien\n', '[a](https://x.org/1)\n'), [[1, undefined, 0, undefined]]);
+  });
+  it('find the problem of a lost picture in HTML, whose place is not known', () => {
+    const problems = [{ id: 'link', check: 'link-missing', source: undefined, hasFix: true }, { id: 'picture', check: 'image-missing', source: { start: 0, end: 3 }, hasFix: true }];
+    assert.deepEqual(pair('See <img src="https://x.org/a.png" alt="a"> there.\n', 'rien\n', problems), [[1, 0, undefined, 'picture']]);
   });
 });

@@ -104,6 +104,18 @@ describe('the panel’s state', () => {
     assert.deepEqual([text.state, text.problems, text.insert], ['missing', [], undefined]);
   });
 
+  it('numbers the placeables of a text that is missing, and offers none of them by itself', () => {
+    const panel = panelOf(source.replace('They counted every', 'They [counted](https://example.org/trees) every'), target);
+    const { state, placeables } = rowSaying(panel, 'counted');
+    assert.deepEqual([state, placeables.map(({ number, source: place, problem }) => [number, place, problem])], ['missing', [[1, 0, undefined]]]);
+  });
+
+  it('says why a row cannot be written', () => {
+    assert.equal(rowSaying(panelOf(source, target), 'Volunteers').cannotWrite, undefined);
+    const broken = rowSaying(panelOf(source, target.replace('bénévoles', 'b√©n√©voles').replace('Études', '√âtudes')), 'Volunteers');
+    assert.deepEqual([broken.canWrite, /encoding/.test(broken.cannotWrite ?? '')], [false, true]);
+  });
+
   it('shows a lost link in the row that lost it, and keeps the fixes for the host', () => {
     const [problem] = rowSaying(panel, 'twelve paths').problems;
     assert.equal(problem?.check, 'link-missing');

@@ -24,7 +24,7 @@ const state: PanelState = {
   sections: [
     section('front', undefined, [row('intro')]),
     section('one', row('One'), [row('étude', { state: 'missing' }), row('hinted', { problems: [problem('hint')] })]),
-    section('two', row('Two'), [row('wrong', { problems: [problem('warning')] }), row('late', { state: 'untranslated' })]),
+    section('two', row('Two'), [row('wrong', { problems: [problem('warning')] }), row('late', { state: 'untranslated' }), row('stale', { stale: { summary: 's', difference: [], problem: undefined } })]),
   ],
 };
 
@@ -33,13 +33,14 @@ const shown = (...[filter, search, folded]: [Parameters<typeof visibleSections>[
   visibleRows(visibleSections(state, filter, search ?? '', new Set(folded), textOf)).map(({ key }) => key);
 
 describe('rows that show', () => {
-  it('are all of them, in order', () => assert.deepEqual(shown('all'), ['intro', 'One', 'étude', 'hinted', 'Two', 'wrong', 'late']));
+  it('are all of them, in order', () => assert.deepEqual(shown('all'), ['intro', 'One', 'étude', 'hinted', 'Two', 'wrong', 'late', 'stale']));
   it('to do, under their headings', () => assert.deepEqual(shown('todo'), ['One', 'étude', 'Two', 'late']));
   it('with problems, hints not counted', () => assert.deepEqual(shown('problems'), ['Two', 'wrong']));
-  it('without those of folded sections', () => assert.deepEqual(shown('all', '', ['one']), ['intro', 'One', 'Two', 'wrong', 'late']));
+  it('whose source has changed', () => assert.deepEqual(shown('changed'), ['Two', 'stale']));
+  it('without those of folded sections', () => assert.deepEqual(shown('all', '', ['one']), ['intro', 'One', 'Two', 'wrong', 'late', 'stale']));
   it('that say what is searched for, whatever case and accents, folded or not', () => assert.deepEqual(shown('all', ' ETUDE', ['one']), ['One', 'étude']));
   it('none, if nothing says it', () => assert.deepEqual(shown('all', 'xyz'), []));
-  it('are counted by filter', () => assert.deepEqual(countByFilter(state), { all: 7, todo: 2, problems: 1 }));
+  it('are counted by filter', () => assert.deepEqual(countByFilter(state), { all: 8, todo: 2, problems: 1, changed: 1 }));
 });
 
 describe('what a page remembers', () => {
