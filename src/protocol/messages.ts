@@ -1,5 +1,6 @@
 // What the extension and the panel's page say to each other.
 import type { ChipState, PanelState } from '../core/view/panelState.js';
+import type { Frame } from '../core/view/frame.js';
 import type { StatePatch } from './patch.js';
 import type { Side } from '../core/view/rowAt.js';
 
@@ -22,7 +23,7 @@ export type HostMessage =
   /** The cursor of a text editor is in this row. */
   | { readonly type: 'current'; readonly key: string; readonly side: Side }
   /** What is to be written in a row, asked for by `edit`. */
-  | { readonly type: 'writing'; readonly key: string; readonly text: string; readonly source: string; readonly chips: readonly ChipState[] }
+  | { readonly type: 'writing'; readonly key: string; readonly text: string; readonly source: string; readonly chips: readonly ChipState[]; readonly frame?: Frame }
   /** A row's text was saved. */
   | { readonly type: 'written'; readonly key: string }
   /** A row's text was not saved: the file says `now` there; undefined if the row is gone or cannot be written. */

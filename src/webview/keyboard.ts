@@ -17,6 +17,8 @@ export interface KeyActions {
     leave(): void;
     /** Puts in the source's placeable with this index. */
     putIn(chip: number): void;
+    /** Goes behind the link whose words were written; false where there is none. */
+    leap(): boolean;
   };
 }
 
@@ -61,6 +63,7 @@ function pageKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActions)
 function writingKey(event: KeyboardEvent, { write }: KeyActions): boolean {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
   if (event.key === 'Escape') write.leave();
+  else if (event.key === 'Tab' && !event.shiftKey && !isCommand) return write.leap();
   else if (isCommand && event.key === 'Enter') write.save(true);
   else if (isCommand && event.key.toLowerCase() === 's') write.save(false);
   // By the key, not by what it writes: on a French keyboard digits need Shift.

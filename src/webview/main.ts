@@ -195,6 +195,7 @@ onKeys({
     save: (goOn) => writer.save(goOn),
     leave: () => writer.leave(),
     putIn: (chip) => writer.putIn(chip),
+    leap: () => writer.leap(),
   },
   leaveSearch() {
     actions.setSearch('');

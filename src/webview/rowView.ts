@@ -5,7 +5,7 @@ import type { Actions } from './actions.js';
 import { changeView } from './changeView.js';
 import { countFixes, firstFix, firstIntendable, moveFix, preferredFix, upToDateFix } from './fixes.js';
 import { proseElement, sourcePicture } from './proseElement.js';
-import { isGrave } from './visible.js';
+import { isGrave, passes } from './visible.js';
 import { changedSign, count, otherSigns, placeableIcons, severitySigns, stateSigns, type Sign } from './words.js';
 import type { WritingField } from './writing.js';
 import { writingView } from './writingView.js';
@@ -36,7 +36,7 @@ export function rowView(row: RowState, { source, target }: PanelState, rowLook: 
     <div class="cell state" role="gridcell">${stateView(row)}</div>
     <div class="cell text" role="gridcell" data-side="source">${columnView(row, 'source', source)} ${changeView(row, source, selected)}</div>
     <div class="cell text" role="gridcell" data-side="target">
-      ${targetView(row, target, rowLook, actions)} ${problemViews(row, selected, actions)}
+      ${targetView(row, target, rowLook, actions)} ${problemViews(row, selected, actions)} ${rowLook.field ? nothing : writeView(row, selected, actions)}
     </div>
   </div>`;
 }
@@ -55,6 +55,12 @@ export function targetView(row: RowState, target: PanelState['target'], { select
   return html`${row.insert === undefined ? columnView(row, 'target', target) : nothing} ${refusesWriting ? refusalView(row, selected, actions) : nothing}
     ${hasDraft ? html`<button class="draft" tabindex=${selected ? 0 : -1} @click=${() => actions.edit(row.key, false)}><span class="codicon codicon-edit" aria-hidden="true"></span>You have not saved what you wrote here</button>` : nothing}
     ${ghostPicture(row, actions)} ${ghostsView(row, selected, actions)} ${ignoredView(row)}`;
+}
+
+/** Where something is to be written one is shown how; else a double click or Enter does it. */
+function writeView(row: RowState, selected: boolean, actions: Actions): TemplateResult | typeof nothing {
+  if (!row.canWrite || !passes(row, 'todo')) return nothing;
+  return html`<button class="fix secondary write" tabindex=${selected ? 0 : -1} @click=${() => actions.edit(row.key, false)}>Translate <kbd>Enter</kbd></button>`;
 }
 
 /** Why one cannot write here, and the way to where one can. */

@@ -1,6 +1,6 @@
 // The writer: opens a row's field, saves what was written, and keeps as a draft what was not.
 import type { HostMessage, PageMessage } from '../protocol/messages.js';
-import { chipText, draftKey, dropDraft, keepDraft, openField, type Draft, type Drafts, type WritingField } from './writing.js';
+import { chipText, draftKey, dropDraft, isUnwritten, keepDraft, openField, wordsOfLink, type Draft, type Drafts, type WritingField } from './writing.js';
 
 /** What the writer needs of the page around it. */
 export interface WriterPage {
@@ -74,9 +74,26 @@ export class Writer {
     const area = document.querySelector('textarea');
     if (!chip || !area) return;
     area.focus();
-    const text = chipText(chip, area.value.slice(area.selectionStart, area.selectionEnd));
+    const [start, end] = [area.selectionStart, area.selectionEnd];
+    const text = chipText(chip, area.value.slice(start, end));
     // Goes through the field's own undo, which setting its value does not; fires `input`.
     document.execCommand('insertText', false, text);
+    const words = start === end && chip.kind === 'link' ? wordsOfLink(text) : undefined;
+    if (!words || !this.field) return;
+    area.setSelectionRange(start + words.start, start + words.end);
+    this.field = { ...this.field, leap: words.rest };
+    this.page.draw();
+  }
+
+  /** Goes behind the link whose words were written; false where the cursor is not at their end. */
+  leap(): boolean {
+    const area = document.querySelector('textarea');
+    const { leap, ...field } = this.field ?? {};
+    if (!area || leap === undefined || !area.value.startsWith(leap, area.selectionEnd)) return false;
+    area.setSelectionRange(area.selectionEnd + leap.length, area.selectionEnd + leap.length);
+    this.field = field as WritingField;
+    this.page.draw();
+    return true;
   }
 
   save(goOn: boolean): void {
@@ -84,7 +101,7 @@ export class Writer {
     if (!field || typeof field.refused === 'string') return;
     const next = goOn ? this.page.nextToDo(field.key) : undefined;
     this.next = next;
-    if (field.text === field.was) return this.finish(field.key);
+    if (isUnwritten(field)) return this.finish(field.key);
     this.page.send({ type: 'write', key: field.key, was: field.was, text: field.text });
   }
 
@@ -110,15 +127,15 @@ export class Writer {
     this.focus();
   }
 
-  private open({ key, text, source, chips }: Extract<HostMessage, { type: 'writing' }>): void {
+  private open({ key, text, source, chips, frame }: Extract<HostMessage, { type: 'writing' }>): void {
     if (this.asked?.key !== key) return;
-    const prefill = this.asked.withSource ? source : undefined;
+    const prefill = this.asked.withSource ? { text: source, isFrame: false } : frame && { text: frame.text, isFrame: !frame.isWhole };
     this.asked = undefined;
     const translation = this.page.translation();
     this.field = openField(key, text, chips, this.drafts.get(draftKey(translation, key)), prefill);
     this.drafts = dropDraft(this.drafts, translation, key);
     this.page.draw();
-    this.focus();
+    this.focus(this.field.text === frame?.text ? frame.caret : undefined);
   }
 
   private finish(key: string): void {
@@ -137,11 +154,12 @@ export class Writer {
     this.field = undefined;
   }
 
-  private focus(): void {
+  /** @param caret where one goes on; the end of the text unless given */
+  private focus(caret?: number): void {
     const area = document.querySelector('textarea');
     if (!area || area === document.activeElement) return;
     area.focus();
-    area.setSelectionRange(area.value.length, area.value.length);
+    area.setSelectionRange(caret ?? area.value.length, caret ?? area.value.length);
     area.closest('.writing')?.scrollIntoView({ block: 'nearest' });
   }
 }

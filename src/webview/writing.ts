@@ -8,6 +8,12 @@ export interface WritingField {
   readonly was: string;
   readonly text: string;
   readonly chips: readonly ChipState[];
+  /** What the field began with, unless that was what the file says: nothing that somebody wrote. */
+  readonly began?: string;
+  /** Whether what the field began with is no text yet, only the marks around one. */
+  readonly isFrame?: boolean;
+  /** The rest of the link whose words are being written; Tab goes behind it. */
+  readonly leap?: string;
   /** The file says this by now, and so the text was not saved; null where the row is gone. */
   readonly refused?: string | null;
 }
@@ -25,17 +31,27 @@ export function draftKey(translation: string, row: string): string {
   return `${translation} ${row}`;
 }
 
-/** The field that opens in a row: with the draft, if there is one. The file's text goes before a draft that began otherwise only once it was seen. */
-export function openField(key: string, text: string, chips: readonly ChipState[], draft: Draft | undefined, prefill?: string): WritingField {
+/**
+ * The field that opens in a row: with the draft, if there is one. The file's text goes before a draft that began
+ * otherwise only once it was seen.
+ *
+ * @param prefill what the field begins with where there is no draft, instead of the file's text
+ */
+export function openField(key: string, text: string, chips: readonly ChipState[], draft: Draft | undefined, prefill?: { readonly text: string; readonly isFrame: boolean }): WritingField {
   if (draft && draft.was === text) return { key, was: text, text: draft.text, chips };
   if (draft) return { key, was: draft.was, text: draft.text, chips, refused: text };
-  return { key, was: text, text: prefill ?? text, chips };
+  return prefill ? { key, was: text, text: prefill.text, chips, began: prefill.text, isFrame: prefill.isFrame } : { key, was: text, text, chips };
+}
+
+/** Whether there is nothing in a field that is worth saving. */
+export function isUnwritten({ was, text, began, isFrame }: WritingField): boolean {
+  return text === was || (isFrame === true && text === began);
 }
 
 /** `drafts` after a field was left: with its text if that was not saved. */
-export function keepDraft(drafts: Drafts, translation: string, { key, was, text }: WritingField): Drafts {
+export function keepDraft(drafts: Drafts, translation: string, { key, was, text, began }: WritingField): Drafts {
   const kept = new Map(drafts);
-  if (was === text) kept.delete(draftKey(translation, key));
+  if (text === was || text === began) kept.delete(draftKey(translation, key));
   else kept.set(draftKey(translation, key), { was, text });
   return kept;
 }
@@ -50,9 +66,17 @@ export function dropDraft(drafts: Drafts, translation: string, key: string): Dra
 /** What a chip puts in place of `selected` words: a link takes them for its own. */
 export function chipText({ kind, markdown }: ChipState, selected: string): string {
   if (kind !== 'link' || selected.trim() === '') return markdown;
-  const destination = /^\[[^]*?\](\([^]*\)|\[[^\]]+\])$/.exec(markdown)?.[1];
+  const words = wordsOfLink(markdown);
   const label = /^\[([^\]]*)\](?:\[\])?$/.exec(markdown)?.[1];
-  return destination ? `[${selected}]${destination}` : label ? `[${selected}][${label}]` : markdown;
+  return words ? `${markdown.slice(0, words.start)}${selected}${words.rest}` : label ? `[${selected}][${label}]` : markdown;
+}
+
+/** The words of a link's Markdown, to be overwritten, and what follows them; undefined of anything else. Counted in UTF-16 code units. */
+export function wordsOfLink(markdown: string): { readonly start: number; readonly end: number; readonly rest: string } | undefined {
+  const found = /^(\[[*_]*)([^]*?)([*_]*\](?:\([^]*\)|\[[^\]]+\]))$/.exec(markdown);
+  if (!found || found[2] === '') return undefined;
+  const start = found[1]!.length;
+  return { start, end: start + found[2]!.length, rest: found[3]! };
 }
 
 /** Whether `text` has what a chip stands for. */

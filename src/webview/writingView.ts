@@ -20,12 +20,13 @@ export function writingView(field: WritingField, { locale, dir, name }: TextStat
           ${isUsed(chip, field.text) ? html`<span class="heard">(already there)</span>` : nothing}
         </button>`,
       )}
+      ${field.leap === undefined ? nothing : html`<span class="leap" role="status">Write the link’s words; <kbd>Tab</kbd> goes on behind it</span>`}
     </div>
     <div class="writing-actions">
       <button class="fix" @click=${() => actions.saveWriting(true)}>Save and go on <kbd>Ctrl+Enter</kbd></button>
       <button class="fix secondary" @click=${() => actions.saveWriting(false)}>Save <kbd>Ctrl+S</kbd></button>
       <button class="fix secondary" @click=${() => actions.leaveWriting()}>Leave <kbd>Esc</kbd></button>
-      ${field.text === field.was ? nothing : html`<button class="fix secondary" @click=${() => actions.discardWriting()}>Discard what I wrote</button>`}
+      ${field.text === field.was || field.text === field.began ? nothing : html`<button class="fix secondary" @click=${() => actions.discardWriting()}>Discard what I wrote</button>`}
     </div>
   </div>`;
 }

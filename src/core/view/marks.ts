@@ -41,7 +41,8 @@ export interface RenderedBlock {
   readonly placeables: readonly RenderedPlaceable[];
 }
 
-const numberPattern = /(?<![\p{L}\p{N}])\p{Nd}+(?:[.,\u00a0\u202f'’:/-]\p{Nd}+)*(?![\p{L}\p{N}])/gu;
+/** A space groups the digits of a number only where all groups are whole: “41 900”, but not “in 2026 300 trees”. */
+const numberPattern = /(?<![\p{L}\p{N}])(?:\p{Nd}{1,3}(?: \p{Nd}{3})+(?! ?\p{Nd})|\p{Nd}+)(?:[.,\u00a0\u202f'’:/-]\p{Nd}+)*(?![\p{L}\p{N}])/gu;
 
 /**
  * Tells the elements of a sanitised tree that are placeables from others (`data-placeable`). Changes the tree.

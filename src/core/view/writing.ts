@@ -6,6 +6,7 @@ import type { Issue } from '../model.js';
 import { field } from '../parse/frontMatter.js';
 import type { Edit } from '../text/edit.js';
 import { slice, type Span } from '../text/span.js';
+import { frameOf, type Frame } from './frame.js';
 import type { RenderedPlaceable } from './marks.js';
 import type { ChipState } from './panelState.js';
 
@@ -23,6 +24,8 @@ export interface Writing {
   readonly source: string;
   /** The source's placeables, to insert. */
   readonly chips: readonly ChipState[];
+  /** What the field begins with where nothing is translated yet. */
+  readonly frame?: Frame;
 }
 
 /** The Markdown of a row's translation, to be edited; undefined where the row has no stretch of the file for itself. */
@@ -34,7 +37,10 @@ export function writingOf({ source, target }: PairContext, subject: RowSubject):
     return span && { text: slice(target.text, span), source: original ? slice(source.text, original) : '', chips: [] };
   }
   const span = spanOf(subject.unit.target);
+  const [block, ...more] = subject.unit.source;
+  const frame = !span && block && more.length === 0 ? frameOf(block.kind, slice(source.text, block.span)) : undefined;
   return {
+    ...(frame && { frame }),
     text: span ? slice(target.text, span) : '',
     source: sourceOf(source, subject.unit),
     chips: subject.placeables.flatMap(({ kind, label, span: place }, i) => (place ? [{ number: i + 1, kind, label, markdown: slice(source.text, place) }] : [])),

@@ -67,6 +67,7 @@ describe('pairs of placeables', () => {
   it('are the same thing wherever it stands', () => {
     assert.deepEqual(pair('[a](https://x.org/1) and [b](https://x.org/2) in 1,000.\n', '[B](https://x.org/2) et [A](https://x.org/1) en 1\u00a0000.\n'), [[1, 0, 1, undefined], [2, 1, 0, undefined], [3, 2, 2, undefined]]);
   });
+  it('are numbers whose digits a space groups', () => assert.deepEqual(pair('41,900 of 12 in 2026, 300 more\n', '41 900 sur 12 en 2026 300 de plus\n'), [[1, 0, 0, undefined], [2, 1, 1, undefined], [3, 2, 2, undefined], [4, 3, 3, undefined]]));
   it('are the only two links that are left', () => assert.deepEqual(pair('[a](https://x.org/en)\n', '[A](https://x.org/fr)\n'), [[1, 0, 0, undefined]]));
   it('leave alone what has none, and say which problem brings it back', () => {
     const problems = [{ id: 'lost', check: 'link-missing', source: { start: 0, end: 20 }, hasFix: true }];

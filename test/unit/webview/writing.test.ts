@@ -1,13 +1,17 @@
 // Drafts, and what the source's placeables put into a text.
 import assert from 'node:assert/strict';
 import type { ChipState } from '../../../src/protocol/messages.js';
-import { chipText, draftKey, keepDraft, openField, isUsed } from '../../../src/webview/writing.js';
+import { chipText, draftKey, keepDraft, openField, isUnwritten, isUsed, wordsOfLink } from '../../../src/webview/writing.js';
 
 const chip = (markdown: string, kind: ChipState['kind'] = 'link', label = 'words'): ChipState => ({ number: 1, kind, label, markdown });
 
 describe('a field', () => {
   it('opens with what the file says', () => assert.deepEqual(openField('k', 'text', [], undefined), { key: 'k', was: 'text', text: 'text', chips: [] }));
-  it('opens with the source’s words where that was asked', () => assert.equal(openField('k', '', [], undefined, 'source').text, 'source'));
+  it('opens with the source’s words where that was asked', () => assert.equal(openField('k', '', [], undefined, { text: 'source', isFrame: false }).text, 'source'));
+  it('that began with something is unwritten only while that is but the marks around words', () => {
+    const begun = (text: string, isFrame: boolean) => openField('k', '', [], undefined, { text, isFrame });
+    assert.deepEqual([isUnwritten(begun('# ', true)), isUnwritten({ ...begun('# ', true), text: '# a' }), isUnwritten(begun('![](a)', false))], [true, false, false]);
+  });
   it('opens with the draft', () => assert.deepEqual(openField('k', 'text', [], { was: 'text', text: 'mine' }), { key: 'k', was: 'text', text: 'mine', chips: [] }));
   it('says so if the file changed since the draft was begun', () => {
     assert.deepEqual(openField('k', 'theirs', [], { was: 'text', text: 'mine' }), { key: 'k', was: 'text', text: 'mine', chips: [], refused: 'theirs' });
@@ -17,6 +21,7 @@ describe('a field', () => {
 describe('drafts', () => {
   const field = { key: 'k', was: 'text', text: 'mine', chips: [] };
   it('keep what was not saved, for its translation and row', () => assert.deepEqual([...keepDraft(new Map(), 'fr.md', field)], [[draftKey('fr.md', 'k'), { was: 'text', text: 'mine' }]]));
+  it('are none of what a field began with', () => assert.equal(keepDraft(new Map(), 'fr.md', { ...field, text: '# ', began: '# ' }).size, 0));
   it('forget what is as the file says', () => assert.deepEqual([...keepDraft(keepDraft(new Map(), 'fr.md', field), 'fr.md', { ...field, text: 'text' })], []));
 });
 
@@ -26,6 +31,11 @@ describe('a chip', () => {
     assert.equal(chipText(chip('[here](https://example.org/a_(b))'), 'ici'), '[ici](https://example.org/a_(b))');
     assert.equal(chipText(chip('[here][label]'), 'ici'), '[ici][label]');
     assert.equal(chipText(chip('[here][]'), 'ici'), '[ici][here]');
+  });
+  it('keeps the link’s own emphasis', () => assert.equal(chipText(chip('[**here**](https://example.org/a)'), 'ici'), '[**ici**](https://example.org/a)'));
+  it('has words to be overwritten, if it is a link', () => {
+    assert.deepEqual(wordsOfLink('[**here**](https://example.org/a)'), { start: 3, end: 7, rest: '**](https://example.org/a)' });
+    assert.equal(wordsOfLink('https://example.org'), undefined);
   });
   it('replaces the selected words else', () => {
     assert.equal(chipText(chip('40,000', 'number'), 'many'), '40,000');
