@@ -33,7 +33,8 @@ export function moveFix({ problems }: RowState): ChosenFix | undefined {
 
 /** What marks the row's translation as up to date with a source that has changed. */
 export function upToDateFix({ problems, stale }: RowState): ChosenFix | undefined {
-  return firstOf(problems, ({ id }) => id === stale?.problem);
+  const problem = problems.find(({ id }) => id === stale?.problem);
+  return problem && problem.fixes.length > 0 ? { problem: problem.id, fix: 0 } : undefined;
 }
 
 /** The first problem that somebody may mark as intended. */

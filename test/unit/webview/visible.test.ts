@@ -24,7 +24,7 @@ const state: PanelState = {
   sections: [
     section('front', undefined, [row('intro')]),
     section('one', row('One'), [row('étude', { state: 'missing' }), row('hinted', { problems: [problem('hint')] })]),
-    section('two', row('Two'), [row('wrong', { problems: [problem('warning')] }), row('late', { state: 'untranslated' }), row('stale', { stale: { summary: 's', difference: [], problem: undefined } })]),
+    section('two', row('Two'), [row('wrong', { problems: [problem('warning')] }), row('late', { state: 'untranslated' }), row('stale', { stale: { summary: 's', difference: [], problem: 'x' } })]),
   ],
 };
 
