@@ -4,11 +4,10 @@ import type { Alignment, Unit, UnitState } from './alignment.js';
 import { allowance, type Allowed } from './allowed.js';
 import { findAnchors, heaviestChain, type Anchor } from './anchors.js';
 import { featureSpace } from './features.js';
+import { judgePairs } from './judge.js';
 import { bestPath, type Match, type Runs } from './path.js';
 import { similarity, type Group, type Similarity } from './similarity.js';
 import { tiesOf } from './ties.js';
-import { judgeText } from './untranslated.js';
-import { learnVocabulary } from './vocabulary.js';
 
 /**
  * Aligns a translation with its source. Every block of both stands in exactly one unit of the result. Aligning B with
@@ -93,14 +92,14 @@ function within(index: number, run: { start: number; end: number }): boolean {
 function unitsOf(source: Issue, target: Issue, inOrder: readonly Match[], crossing: readonly Match[], similar: Similarity): Unit[] {
   const matches = [...inOrder, ...crossing];
   const members = (issue: Issue, group: Group): Block[] => issue.blocks.slice(group.from, group.from + group.count);
-  const matched = matches.map((match) => ({ score: match.score, source: members(source, match.source), target: members(target, match.target) }));
-  const surelyTranslated = matched.filter((unit) => !looksAlike(unit.source, unit.target)).flatMap((unit) => unit.target);
-  const vocabulary = learnVocabulary(source, surelyTranslated);
-
-  const units = matched.map(({ score, source: s, target: t }, i): Unit => {
-    const untranslated = judgeText(s, t, vocabulary) === 'untranslated';
-    const state: UnitState = untranslated ? 'untranslated' : i >= inOrder.length ? 'moved' : 'translated';
-    return { kind: unitKind(s), state, source: s, target: t, confidence: certainty(score) };
+  const matched = matches.map(({ score, ...groups }) => {
+    const from = members(source, groups.source);
+    return { kind: unitKind(from), source: from, target: members(target, groups.target), confidence: certainty(score) };
+  });
+  const verdicts = judgePairs(source, matched);
+  const units = matched.map((pair, i): Unit => {
+    const state: UnitState = verdicts[i] === 'untranslated' ? 'untranslated' : i >= inOrder.length ? 'moved' : 'translated';
+    return verdicts[i] === 'doubtful' ? { ...pair, state, inDoubt: true } : { ...pair, state };
   });
   const free = { source: freeBlocks(source.blocks.length, matches, 'source'), target: freeBlocks(target.blocks.length, matches, 'target') };
   const missing = source.blocks.filter((_, i) => free.source[i]);
@@ -142,12 +141,6 @@ function placeAdded(units: readonly Unit[], added: readonly Unit[]): Unit[] {
 /** A unit is what the longest of its source blocks is. */
 function unitKind(blocks: readonly Block[]): BlockKind {
   return blocks.reduce((longest, block) => (block.text.length > longest.text.length ? block : longest)).kind;
-}
-
-function looksAlike(source: readonly Block[], target: readonly Block[]): boolean {
-  if (source.length === 1 && target.length === 1) return source[0]!.text === target[0]!.text;
-  const text = (blocks: readonly Block[]): string => blocks.map((block) => block.text).join(' ');
-  return text(source) === text(target);
 }
 
 function certainty(score: number): number {

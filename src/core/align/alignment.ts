@@ -22,6 +22,8 @@ export interface Unit {
   readonly target: readonly Block[];
   /** How sure the pairing of the two sides is, 0 to 1; of a missing or added unit, that it has no counterpart. */
   readonly confidence: number;
+  /** Set where a translated unit has the source's words, which may be meant so: a name, a phrase of both languages. */
+  readonly inDoubt?: boolean;
 }
 
 /** Two issues, aligned. Every block of both stands in exactly one unit. */

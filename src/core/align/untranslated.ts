@@ -8,47 +8,70 @@ export type Verdict = 'translated' | 'doubtful' | 'untranslated';
 
 /** From this share of the target's words on that the source has too, the text is the source's. */
 const sameWords = 0.85;
-/** From this share of ordinary words on, it is no name. */
-const ordinaryShare = 0.3;
+/** A name can have one word that is an ordinary one as well: “TensorFlow Quantum”. */
+const leastOrdinary = 2;
+/** Titles of so many words are rarely names, if but one of the words is an ordinary one: “Introduction to Knitting”. */
+const longTitle = 3;
 
-/** Judges whether the text of `target` blocks was translated, by the words that it shares with the `source` blocks. */
-export function judgeText(source: readonly Block[], target: readonly Block[], vocabulary: Vocabulary): Verdict {
-  const words = countWords(target);
-  const same = sharedWords(source, target, words);
-  if (same === undefined) return 'translated';
-  const ordinary = same.filter((word) => vocabulary.isOrdinary(word)).length;
-  if (ordinary === 0) return 'translated';
-  if (isName(target)) return 'doubtful';
-  return ordinary >= 2 || ordinary >= words * ordinaryShare ? 'untranslated' : 'doubtful';
+/** The words of a target that are its source's as well. */
+export interface KeptWords {
+  /** How many words with letters the target has. */
+  readonly words: number;
+  /** Those that the source has, in lower case; one as often as it stands in both. */
+  readonly kept: readonly string[];
+  /** How many different words of the target the source does not have. */
+  readonly others: number;
 }
 
-/** The words of the target that the source has too; undefined as soon as they cannot be nearly all. */
-function sharedWords(source: readonly Block[], target: readonly Block[], words: number): string[] | undefined {
+/** What `target` kept of the words of `source`; undefined if it is far from all. */
+export function keptWords(source: readonly Block[], target: readonly Block[]): KeptWords | undefined {
+  const words = countWords(target);
   const mostOthers = words * (1 - sameWords);
   const available = new Map<string, number>();
   for (const block of source) {
     for (const { lower, hasLetter } of judgedWords(block)) if (hasLetter) available.set(lower, (available.get(lower) ?? 0) + 1);
   }
-  const same: string[] = [];
-  let others = 0;
+  const kept: string[] = [];
+  const others = new Set<string>();
+  let left = 0;
   for (const block of target) {
     for (const { lower, hasLetter } of judgedWords(block)) {
       if (!hasLetter) continue;
-      const left = available.get(lower) ?? 0;
-      if (left > 0) {
-        available.set(lower, left - 1);
-        same.push(lower);
-      } else if (++others > mostOthers) return undefined;
+      const times = available.get(lower);
+      if (times === undefined) others.add(lower);
+      if (times !== undefined && times > 0) {
+        available.set(lower, times - 1);
+        kept.push(lower);
+      } else if (++left > mostOthers) return undefined;
     }
   }
-  return same;
+  return { words, kept, others: others.size };
+}
+
+/** Judges whether the text of `target` blocks was translated, by the words that it shares with the `source` blocks. */
+export function judgeText(source: readonly Block[], target: readonly Block[], vocabulary: Vocabulary): Verdict {
+  const found = keptWords(source, target);
+  return found === undefined ? 'translated' : judgeKept(found, target, vocabulary);
+}
+
+/** The same, where the words are known. */
+export function judgeKept({ words, kept, others }: KeptWords, target: readonly Block[], vocabulary: Vocabulary): Verdict {
+  const ordinary = new Set(kept.filter((word) => vocabulary.isOrdinary(word))).size;
+  // Where most of the words are names, as in a list of projects, the others tell.
+  if (ordinary === 0 || others >= ordinary) return 'translated';
+  if (isTitle(target)) return ordinary >= leastOrdinary || words === 1 || words >= longTitle ? 'untranslated' : 'doubtful';
+  if (isName(target)) return 'doubtful';
+  return ordinary >= leastOrdinary || words === 1 ? 'untranslated' : 'doubtful';
 }
 
 const longestName = 4;
 
+function isTitle(blocks: readonly Block[]): boolean {
+  return blocks.some(({ kind }) => kind === 'title' || kind === 'heading');
+}
+
 /** Running text of a few words, all with a capital: `Will Clark`. In titles capitals say nothing. */
 function isName(blocks: readonly Block[]): boolean {
-  if (blocks.some(({ kind }) => kind === 'title' || kind === 'heading')) return false;
   const words = blocks.flatMap(wordsOfBlock);
   return words.length <= longestName && words.every(({ text }) => /^[^\p{Ll}]/u.test(text));
 }
@@ -59,7 +82,11 @@ function countWords(blocks: readonly Block[]): number {
   return words;
 }
 
-/** “et al.” is Latin in every language. */
-function judgedWords(block: Block): readonly ComparedWord[] {
-  return block.text.includes('et al') ? comparedWords(block.text.replace(/\bet al\b/g, '')) : wordsOfBlock(block);
+/** Addresses, what a template fills in, the attributes of its tags; and “et al.”, which is Latin in every language. */
+const noWords = /https?:\/\/[^\s"')\]]+|\{\{[^}\n]*\}\}|\{%[^%\n]*(?:%\}|$)|\b\w+=(?=")|\bet al\b/g;
+const mayHaveNoWords = /:\/\/|\{[{%]|="|\bet al\b/;
+
+/** The words of a block that can be translated or not; numbers are among them. */
+export function judgedWords(block: Block): readonly ComparedWord[] {
+  return mayHaveNoWords.test(block.text) ? comparedWords(block.text.replace(noWords, ' ')) : wordsOfBlock(block);
 }

@@ -11,5 +11,11 @@ export function progressOf(units: readonly { readonly state: UnitState }[]): Pro
     of++;
     if (state === 'translated' || state === 'moved') done++;
   }
-  return { done, of, percent: of === 0 ? 100 : Math.floor((100 * done) / of) };
+  return { done, of, percent: percentOf(done, of) };
+}
+
+/** To the nearest per cent; but 100 says that nothing is left, and 0 that nothing was done. */
+function percentOf(done: number, of: number): number {
+  if (done === of) return 100;
+  return done === 0 ? 0 : Math.min(99, Math.max(1, Math.round((100 * done) / of)));
 }
