@@ -5,6 +5,7 @@ import { loadIdentify, type Identify } from '../core/language/identify.js';
 import { issueOf } from '../core/pair/pair.js';
 import { severityIn } from '../core/project/settings.js';
 import type { Site } from '../core/site/site.js';
+import type { Recurring } from '../core/start/recurring.js';
 import { progressOf } from '../core/view/progress.js';
 import type { Progress } from '../core/view/panelState.js';
 import { findMarkdown, isFolder, treeOf } from './files.js';
@@ -89,13 +90,13 @@ export function jobOf(post: Post, { pairing, byPath, site: index }: Posts, setti
   return pairing.unpaired.some((unpaired) => unpaired.post.path === post.path) ? { post, source: undefined, sourceMissing: true, site, settings, identify } : undefined;
 }
 
-/** Checks a job's post, or another state of its text. */
-export function checkJob({ post: own, source, sourceMissing, site, settings: found, identify }: Job, post: Post = own): JobResult {
+/** Checks a job's post, or another state of its text. @param known see `PairContext.known` */
+export function checkJob({ post: own, source, sourceMissing, site, settings: found, identify }: Job, post: Post = own, known?: Recurring): JobResult {
   const targetLocale = post.facts.locale;
   const { settings } = found;
   const options = { severity: severityIn(settings, targetLocale), ignored: ignoredAt(found, post.path) };
   const { rules } = settings;
   if (!source) return { ...checkPostAll(postContext(post.issue, { targetLocale, sourceMissing, site, rules, identify }), options), progress: undefined };
-  const context = pairContext(source.issue, post.issue, { source: source.facts.locale, target: targetLocale, site, rules, identify });
+  const context = pairContext(source.issue, post.issue, { source: source.facts.locale, target: targetLocale, site, rules, identify, known });
   return { ...checkPairAll(context, options), progress: progressOf(context.alignment.units) };
 }

@@ -7,6 +7,7 @@ import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
 import type { Problem } from '../core/problem.js';
 import type { FacingIssue, FacingModel, FacingText, Review, ReviewedText } from './panel/model.js';
+import type { Recurring } from '../core/start/recurring.js';
 import type { Site } from '../core/site/site.js';
 import type { Place } from './pool.js';
 import type { Post, Posts } from './posts.js';
@@ -86,11 +87,11 @@ export class Reviews implements FacingModel, vscode.Disposable {
     return checked;
   }
 
-  /** For trying fixes on the text at `uri` before anything is changed. */
-  async checkerOf(uri: vscode.Uri): Promise<Checker | undefined> {
+  /** For trying fixes on the text at `uri` before anything is changed. @param known see `PairContext.known` */
+  async checkerOf(uri: vscode.Uri, known?: Recurring): Promise<Checker | undefined> {
     const found = await this.read(uri);
     if (!found) return undefined;
-    return (text) => checkedAs(found, parseIssue(text)).problems;
+    return (text) => checkedAs(found, parseIssue(text), known).problems;
   }
 
   private async read(uri: vscode.Uri): Promise<Found | undefined> {
@@ -141,12 +142,12 @@ function check(found: Found): CheckedPost {
 }
 
 /** What the checks say of `target` in the place of the post that was found. */
-function checkedAs({ place, post, source, site, settings, identify }: Found, target: Issue): Checked & { context: PairContext | undefined } {
+function checkedAs({ place, post, source, site, settings, identify }: Found, target: Issue, known?: Recurring): Checked & { context: PairContext | undefined } {
   const { locale } = place.facts;
   const { rules } = settings;
   const options = { severity: settings.severityIn(locale), ignored: settings.ignoredAt(post.uri) };
   if (source) {
-    const context = pairContext(source.issue, target, { source: place.issue?.source.locale, target: locale, site, rules, identify });
+    const context = pairContext(source.issue, target, { source: place.issue?.source.locale, target: locale, site, rules, identify, known });
     return { ...checkPairAll(context, options), context };
   }
   const context = postContext(target, { targetLocale: locale, sourceMissing: place.sourceMissing, site, rules });

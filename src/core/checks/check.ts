@@ -7,6 +7,7 @@ import type { ProjectRules } from '../project/rules.js';
 import type { Severity } from '../problem.js';
 import type { Site } from '../site/site.js';
 import type { StaleUnit } from '../stale/staleUnits.js';
+import type { Recurring } from '../start/recurring.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 
@@ -31,6 +32,8 @@ export interface PairContext extends PostContext {
   readonly alignment: Alignment;
   readonly units: UnitIndex;
   readonly vocabulary: Vocabulary;
+  /** What of the source recurs in every issue, and how the language has it: fixes that insert put that in its place. */
+  readonly known?: Recurring | undefined;
   /** The units whose source has changed since; empty where nothing is known of that. */
   readonly stale: readonly StaleUnit[];
 }

@@ -13,6 +13,7 @@ import { defaultRules, type ProjectRules } from '../project/rules.js';
 import type { Site } from '../site/site.js';
 import type { PairPast } from '../stale/past.js';
 import { staleUnits } from '../stale/staleUnits.js';
+import type { Recurring } from '../start/recurring.js';
 import { checks as allChecks } from './index.js';
 import { failure, problemsFrom, type Candidate, type SeverityOverrides } from './support/problems.js';
 
@@ -50,6 +51,8 @@ export interface PairSurroundings extends PostSurroundings {
   readonly target?: string | undefined;
   /** What the committed states of the two say; without it only marks in the translation tell what has changed since. */
   readonly past?: PairPast | undefined;
+  /** See `PairContext.known`. */
+  readonly known?: Recurring | undefined;
 }
 
 /** A single post, its locale (BCP 47), and what surrounds it. */
@@ -69,7 +72,7 @@ export function postContext(target: Issue, { targetLocale, sourceMissing = false
 }
 
 /** What the checks of a pair look at: aligns the two issues. */
-export function pairContext(source: Issue, target: Issue, { rules = defaultRules, site, identify, past, ...locales }: PairSurroundings = {}): PairContext {
+export function pairContext(source: Issue, target: Issue, { rules = defaultRules, site, identify, past, known, ...locales }: PairSurroundings = {}): PairContext {
   const alignment = alignIssues(source, target);
   // The source's text may stand beside its translation.
   const ofSource = new Set(source.blocks.map(({ text }) => text));
@@ -87,6 +90,7 @@ export function pairContext(source: Issue, target: Issue, { rules = defaultRules
     units: indexUnits(alignment.units),
     vocabulary: learnVocabulary(source, translated.flatMap((unit) => unit.target).filter(({ text }) => !ofSource.has(text))),
     stale: staleUnits(alignment, past),
+    known,
   };
 }
 

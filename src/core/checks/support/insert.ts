@@ -5,7 +5,8 @@ import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { endWithTrailers, linesBetween, spacerLine } from './blockLines.js';
 import { definitionEdits } from './definitions.js';
-import { styledBlocks, type StyledText } from './insertStyle.js';
+import { insertedBlocks } from './insertKnown.js';
+import type { StyledText } from './insertStyle.js';
 import { firstLine, lastLine, lineAt, lineEnd } from './words.js';
 
 /** How stretches of the source come into the translation. */
@@ -17,7 +18,7 @@ export interface Insertion {
 
 /** Puts the source's blocks `first` to `last` (indexes, both inclusive) where they belong in the translation, marked as the project wants it. */
 export function insertion(context: PairContext, first: number, last: number): Insertion {
-  const styled = styledBlocks(context.source, first, last, context.rules.insert);
+  const styled = insertedBlocks(context.source, first, last, context.rules.insert, context.known);
   return placement(context, first, last, styled, definitionEdits(context, styled.text));
 }
 
