@@ -1,5 +1,6 @@
 // Which language a text is in: by its script, else by n-grams. Why so: docs/language-identification.md.
 import type { eld as Detector } from 'eld/extrasmall';
+import { oncePerText } from '../text/remember.js';
 import { amongNeighbours } from './neighbours.js';
 import { languageOfScript, scriptOf } from './script.js';
 
@@ -23,7 +24,7 @@ const leastConfidence = 0.6;
  * Loads the language detector, once. It is a megabyte of n-grams: wait with it until a text has to be told.
  */
 export function loadIdentify(): Promise<Identify> {
-  return (loading ??= import('eld/extrasmall').then(({ eld }) => (text: string) => identify(text, eld)));
+  return (loading ??= import('eld/extrasmall').then(({ eld }) => oncePerText((text: string) => identify(text, eld))));
 }
 let loading: Promise<Identify> | undefined;
 

@@ -1,4 +1,5 @@
 // The writing system of a text, which alone decides some twenty languages.
+import { oncePerText } from '../text/remember.js';
 
 /** Scripts that one language writes; null where many do. */
 const languages = {
@@ -23,7 +24,7 @@ const leastShare = 0.3;
 const leastKana = 0.1;
 
 /** The script of a text, and how much text there is in letters of an alphabet; undefined if it has no letters. */
-export function scriptOf(text: string): { script: Script; letters: number } | undefined {
+export const scriptOf = oncePerText((text: string): { script: Script; letters: number } | undefined => {
   const counts = new Map<Script, number>();
   let letters = 0;
   for (const { name, pattern } of patterns) {
@@ -39,7 +40,7 @@ export function scriptOf(text: string): { script: Script; letters: number } | un
   const [best] = [...counts].filter(([name]) => name !== 'Latin').sort((a, b) => b[1] - a[1]);
   if (best && best[1] > 0 && best[1] >= leastShare * letters) return { script: best[0], letters };
   return counts.get('Latin')! > 0 ? { script: 'Latin', letters } : undefined;
-}
+});
 
 /** The language that alone is written in a script; undefined where there are several. */
 export function languageOfScript(script: Script): string | undefined {

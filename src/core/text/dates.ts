@@ -2,6 +2,7 @@
 import { withAsciiDigits } from './digits.js';
 import { calendarKey, calendarNames, type CalendarNames } from './monthNames.js';
 import type { Span } from './span.js';
+import { oncePerText } from './remember.js';
 
 /** A month, and a day in it or several: “8–9 February”. */
 export interface MonthDays {
@@ -22,7 +23,7 @@ export interface DateInText {
 }
 
 /** Dates of `text` that have a month and besides it a day or a year, in order. Digits of every script count. */
-export function datesIn(text: string, locale: string | undefined): DateInText[] {
+export const datesIn = oncePerText((text: string, locale: string | undefined): readonly DateInText[] => {
   const plain = withAsciiDigits(text);
   const found = [...eastern(plain), ...numeric(plain), ...named(plain, locale)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = -1;
@@ -31,7 +32,7 @@ export function datesIn(text: string, locale: string | undefined): DateInText[] 
     end = span.end;
     return true;
   });
-}
+}, (locale) => locale ?? '');
 
 const easternDate = /(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일]?(?:\s?[-–—~～〜至到、及和と·]\s?(\d{1,2}))?\s?[日号號일])?/gu;
 const isoDate = /(?<![\d./-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)/g;

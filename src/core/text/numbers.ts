@@ -2,6 +2,7 @@
 import { withAsciiDigits } from './digits.js';
 import { multiplierKey, multipliersOf, type Multipliers } from './multipliers.js';
 import type { Span } from './span.js';
+import { oncePerText } from './remember.js';
 import { unspaced } from './words.js';
 
 /** A number as it stands in a text. */
@@ -35,7 +36,7 @@ const mayPrecede = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
  * @param text where characters are hidden (U+0000), nothing stands
  * @param locale BCP 47; English multipliers are understood everywhere
  */
-export function numbersIn(text: string, locale = 'en'): NumberInText[] {
+export const numbersIn = oncePerText((text: string, locale: string = 'en'): readonly NumberInText[] => {
   const multipliers = multipliersOf(locale);
   const found: NumberInText[] = [];
   const pattern = new RegExp(numeral);
@@ -50,7 +51,7 @@ export function numbersIn(text: string, locale = 'en'): NumberInText[] {
     if (found.length > 0) pattern.lastIndex = Math.max(pattern.lastIndex, found.at(-1)!.digits.end);
   }
   return joined(found, text).map((number, i, all) => withNextMultiplier(number, all[i + 1], text));
-}
+}, (locale) => locale ?? '');
 
 /** The end of the name that the digits from `start` to `end` are part of; undefined if they are a number. */
 function nameEnd(text: string, start: number, end: number, multipliers: Multipliers): number | undefined {

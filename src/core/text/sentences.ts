@@ -1,4 +1,5 @@
 // Sentences of a text, in any script, by their closing marks.
+import { oncePerText } from './remember.js';
 
 /** A sentence as it stands, and where: UTF-16 code units in the text that was given. */
 export interface Sentence {
@@ -14,7 +15,7 @@ const abbreviation = /(?:^|[\s("“‘«\p{Ps}])(?:\p{L}\.|(?:\p{L}\.){2,}|\p{L}
 const longestAbbreviation = 12;
 
 /** The sentences of `text`, in order, white space around them left out. A blank line ends one; a single line break does not. */
-export function sentencesOf(text: string): Sentence[] {
+export const sentencesOf = oncePerText((text: string): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   let start = 0;
   const close = (end: number): void => {
@@ -30,4 +31,4 @@ export function sentencesOf(text: string): Sentence[] {
   }
   close(text.length);
   return sentences;
-}
+});

@@ -1,6 +1,7 @@
 // Weekdays of source and translation, where each of a unit's sides names one.
 import { calendarKey, calendarNames } from '../../text/monthNames.js';
 import type { Span } from '../../text/span.js';
+import { oncePerText } from '../../text/remember.js';
 import { unspaced } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { comparedUnits } from './comparedUnits.js';
@@ -16,25 +17,30 @@ export function compareWeekdays(context: PairContext): { readonly source: Span; 
   const { sourceLocale, targetLocale } = context;
   if (sourceLocale === undefined || targetLocale === undefined) return [];
   return comparedUnits(context).flatMap((unit) => {
-    const sources = unit.source.flatMap((readable) => weekdaysIn(readable, sourceLocale));
-    const targets = unit.target.flatMap((readable) => weekdaysIn(readable, targetLocale));
+    const sources = weekdaysOf(unit.source, sourceLocale);
+    const targets = weekdaysOf(unit.target, targetLocale);
     const [source, target] = [sources[0], targets[0]];
     return source && target && sources.length === 1 && targets.length === 1 && source.value !== target.value ? [{ source: source.span, target: target.span }] : [];
   });
 }
 
-function weekdaysIn(readable: Readable, locale: string): Weekday[] {
+function weekdaysOf(readables: readonly Readable[], locale: string): Weekday[] {
+  return readables.flatMap(({ text, place }) => weekdaysIn(text, locale).map(({ value, span }) => ({ value, span: place(span) })));
+}
+
+/** Their spans count in `text`. */
+const weekdaysIn = oncePerText((text: string, locale: string): readonly Weekday[] => {
   const { weekdays } = calendarNames(locale);
   const names = [...weekdays].map(([name, { value, isCapital }]) => ({ name: name.normalize('NFC'), value, isCapital }));
   if (names.some(({ name }) => unspaced.test(name) || /\p{Script=Hangul}/u.test(name))) {
     return names.flatMap(({ name, value }) => {
-      const at = readable.text.indexOf(name);
-      return at < 0 ? [] : [{ value, span: readable.place({ start: at, end: at + name.length }) }];
+      const at = text.indexOf(name);
+      return at < 0 ? [] : [{ value, span: { start: at, end: at + name.length } }];
     });
   }
-  return Array.from(readable.text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?/gu)).flatMap((match) => {
+  return Array.from(text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?/gu)).flatMap((match) => {
     const found = weekdays.get(calendarKey(match[0]));
     if (!found || (found.isCapital && /^\p{Ll}/u.test(match[0]))) return [];
-    return [{ value: found.value, span: readable.place({ start: match.index, end: match.index + match[0].length }) }];
+    return [{ value: found.value, span: { start: match.index, end: match.index + match[0].length } }];
   });
-}
+}, (locale) => locale);

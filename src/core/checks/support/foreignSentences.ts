@@ -5,6 +5,7 @@ import type { Block, Issue } from '../../model.js';
 import { fold, textWeight, wordPattern } from '../../text/words.js';
 import { sentencesOf } from '../../text/sentences.js';
 import { overlaps, type Span } from '../../text/span.js';
+import { oncePerText } from '../../text/remember.js';
 import type { PairContext } from '../check.js';
 import { wordsEverywhere } from './everywhere.js';
 import { isComparable, relativeLength } from './lengths.js';
@@ -116,9 +117,9 @@ interface PlacedWord {
   readonly length: number;
 }
 
-function wordsWithPlace(text: string): PlacedWord[] {
+const wordsWithPlace = oncePerText((text: string): readonly PlacedWord[] => {
   return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({ folded: fold(word), start: index, length: word.length }));
-}
+});
 const mostStarts = 8;
 
 /** Lists of names and titles have few of the words that every text needs. */
@@ -149,6 +150,6 @@ function restIsWhole(unit: Unit, sentences: readonly string[], context: PairCont
   return length.share * (1 - foreign / Math.max(1, whole)) >= wholeShare;
 }
 
-function keyOf(text: string): string {
+const keyOf = oncePerText((text: string): string => {
   return comparedWords(text.replaceAll(hidden, ' ')).map(({ folded }) => folded).join(' ');
-}
+});

@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
+import { oncePerBlock } from '../../text/remember.js';
 
 /** What takes the place of every hidden character; no text has it. */
 export const hidden = '\u0000';
@@ -15,18 +16,25 @@ const notProse = /<!--[\s\S]{0,2000}?(?:-->|$)|\{%[^\n]{0,500}?%\}|\{\{[^\n]{0,5
  * @param links whether whole links are to be hidden as well, as opposed to staying as they are written
  */
 export function proseOf(issue: Issue, block: Block, links: 'hide links' | 'keep links'): string {
-  const characters = issue.text.slice(block.span.start, block.span.end).split('');
-  const hide = (start: number, end: number): void => void characters.fill(hidden, Math.max(0, start), Math.max(0, end));
-  for (const root of block.nodes) {
-    visit(root as Nodes, (node) => {
-      const isLink = node.type === 'link' || node.type === 'linkReference' || node.type === 'image' || node.type === 'imageReference';
-      const isCode = node.type === 'inlineCode' || node.type === 'code' || node.type === 'html' || node.type === 'footnoteReference';
-      if (!isCode && !(isLink && links === 'hide links')) return undefined;
-      const offset = block.nodeOffset - block.span.start;
-      hide(offset + (node.position?.start.offset ?? 0), offset + (node.position?.end.offset ?? 0));
-      return SKIP;
-    });
-  }
-  const text = characters.join('');
-  return text.replace(notProse, (match) => hidden.repeat(match.length));
+  return masked(block, issue, links);
 }
+
+const masked = oncePerBlock(
+  (block: Block, issue: Issue, links: 'hide links' | 'keep links'): string => {
+    const characters = issue.text.slice(block.span.start, block.span.end).split('');
+    const hide = (start: number, end: number): void => void characters.fill(hidden, Math.max(0, start), Math.max(0, end));
+    for (const root of block.nodes) {
+      visit(root as Nodes, (node) => {
+        const isLink = node.type === 'link' || node.type === 'linkReference' || node.type === 'image' || node.type === 'imageReference';
+        const isCode = node.type === 'inlineCode' || node.type === 'code' || node.type === 'html' || node.type === 'footnoteReference';
+        if (!isCode && !(isLink && links === 'hide links')) return undefined;
+        const offset = block.nodeOffset - block.span.start;
+        hide(offset + (node.position?.start.offset ?? 0), offset + (node.position?.end.offset ?? 0));
+        return SKIP;
+      });
+    }
+    const text = characters.join('');
+    return text.replace(notProse, (match) => hidden.repeat(match.length));
+  },
+  (_issue, links) => links,
+);

@@ -1,6 +1,7 @@
 // The stretches of a block that readers see as plain text, as they are written.
 import type { Nodes, Parents } from 'mdast';
 import type { Block, Issue } from '../../model.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { slice } from '../../text/span.js';
 import { isReadable } from '../../parse/limits.js';
 import { hidden, proseOf } from './mask.js';
@@ -22,6 +23,11 @@ const dollarFormula = /\$(?=\S)[^$\n]{1,200}?(?<=\S)\$(?!\d)/g;
 
 /** Text nodes in the order in which they stand; none of code and HTML, nor of a block that is too much to be read. */
 export function stretchesOf(issue: Issue, block: Block): Stretch[] {
+  return stretchesIn(block, issue).map((stretch) => ({ ...stretch, start: stretch.start + block.span.start }));
+}
+
+/** Their beginnings count from that of the block. */
+const stretchesIn = oncePerBlock((block: Block, issue: Issue): readonly Stretch[] => {
   if (block.kind === 'code' || block.kind === 'html' || !isReadable(slice(issue.text, block.span))) return [];
   const prose = withoutFormulas(withoutAddresses(proseOf(issue, block, 'keep links'), block));
   const found: Stretch[] = [];
@@ -30,11 +36,11 @@ export function stretchesOf(issue: Issue, block: Block): Stretch[] {
     if (node.type !== 'text') return;
     const start = Math.max(block.span.start, block.nodeOffset + (node.position?.start.offset ?? 0));
     const end = Math.min(block.span.end, block.nodeOffset + (node.position?.end.offset ?? 0));
-    if (end > start) found.push({ start, text: prose.slice(start - block.span.start, end - block.span.start), shown: node.value, inside });
+    if (end > start) found.push({ start: start - block.span.start, text: prose.slice(start - block.span.start, end - block.span.start), shown: node.value, inside });
   };
   for (const root of block.nodes) collect(root, []);
   return found;
-}
+});
 
 function withoutFormulas(prose: string): string {
   return prose.includes('$') ? prose.replace(dollarFormula, (match) => hidden.repeat(match.length)) : prose;
