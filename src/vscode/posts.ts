@@ -44,7 +44,7 @@ export class Posts {
       if (known?.version === version) return known;
       const text = document.getText();
       if (!isReadable(text)) return undefined;
-      const post = await this.read(document.uri, text, version);
+      const post = await this.read(document.uri, text, version, known?.issue);
       if (document.version !== version) continue; // typed on while the language detector was loaded
       if (post) this.ofDocuments.set(document, post);
       return post;
@@ -95,17 +95,18 @@ export class Posts {
     return text === undefined ? undefined : this.read(uri, text, undefined);
   }
 
-  private async read(uri: vscode.Uri, text: string, version: number | undefined): Promise<Post | undefined> {
-    const issue = this.parse(uri, text);
+  /** @param before the same post as it was read before */
+  private async read(uri: vscode.Uri, text: string, version: number | undefined, before?: Issue): Promise<Post | undefined> {
+    const issue = this.parse(uri, text, before);
     if (!issue) return undefined;
     const lines = issue.damage ? indexLines(text) : issue.lines;
     return { uri, version, text, lines, issue, facts: await this.factsOf(this.pathOf(uri), issue) };
   }
 
   /** One file that is too much for the parser must not keep the others from being read. */
-  private parse(uri: vscode.Uri, text: string): Issue | undefined {
+  private parse(uri: vscode.Uri, text: string, before?: Issue): Issue | undefined {
     try {
-      return parseIssue(text);
+      return parseIssue(text, before);
     } catch (error) {
       this.log.error(`Parsing ${uri.toString()} failed.`, error instanceof Error ? error : String(error));
       return undefined;

@@ -1,7 +1,8 @@
 // Reviews: a post with its problems, and beside its source where it has one; for the Problems view and the panel.
 import * as vscode from 'vscode';
-import type { PairContext } from '../core/checks/check.js';
-import { checkPairAll, checkPostAll, pairContext, postContext, type Checked } from '../core/checks/run.js';
+import type { PairContext, PostContext } from '../core/checks/check.js';
+import { carriedProblems } from '../core/checks/carried.js';
+import { checkPair, checkPairInTurns, checkPost, checkPostInTurns, contextAfter, pairContext, postContext, type CheckOptions } from '../core/checks/run.js';
 import type { Identify } from '../core/language/identify.js';
 import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
@@ -12,6 +13,7 @@ import type { Site } from '../core/site/site.js';
 import type { Place } from './pool.js';
 import type { Post, Posts } from './posts.js';
 import type { AllSettings, Settings } from './projectSettings.js';
+import { Turn } from './timing.js';
 import type { WorkspaceIndex } from './workspaceIndex.js';
 
 /** A post and what the checks say of it. Spans of problems count in `post.text`, their `source` in `source.text`. */
@@ -37,6 +39,8 @@ const ofVsCode = vscode.Uri.from({ scheme: 'facing-pages', path: '/settings' });
 
 export class Reviews implements FacingModel, vscode.Disposable {
   private readonly kept = new Map<string, { readonly settings: Settings; readonly checked: CheckedPost }>();
+  /** What is being checked now, so that nobody checks it a second time. */
+  private readonly running = new Map<string, { readonly found: Found; readonly checked: Promise<CheckedPost> }>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly listening: vscode.Disposable;
   /** Fired when a post has changed, or the settings. */
@@ -76,22 +80,56 @@ export class Reviews implements FacingModel, vscode.Disposable {
   async checked(uri: vscode.Uri): Promise<CheckedPost | undefined> {
     const found = await this.read(uri);
     if (!found) return undefined;
-    const { place, post, source, settings } = found;
-    const known = this.kept.get(uri.toString());
-    if (known && known.settings === settings && known.checked.post === post && known.checked.source === source && samePlace(known.checked.place, place)) return known.checked;
-    const checked = check(found);
-    this.kept.delete(uri.toString());
-    this.kept.set(uri.toString(), { settings, checked });
+    const key = uri.toString();
+    const known = this.kept.get(key);
+    if (known && known.settings === found.settings && sameTexts(known.checked, found)) return known.checked;
+    const running = this.running.get(key);
+    if (running && running.found.settings === found.settings && sameTexts(running.found, found)) return running.checked;
+    const mine = { found, checked: check(found) };
+    this.running.set(key, mine);
+    try {
+      const checked = await mine.checked;
+      if (this.running.get(key) === mine) this.keep(key, { settings: found.settings, checked });
+      return checked;
+    } finally {
+      if (this.running.get(key) === mine) this.running.delete(key);
+    }
+  }
+
+  async sketchOf(translation: vscode.Uri): Promise<Review | undefined> {
+    const found = await this.read(translation);
+    const known = this.kept.get(translation.toString());
+    const before = known?.checked.review;
+    if (!found?.source || !before || !known.checked.source || known.settings !== found.settings || !samePlace(known.checked.place, found.place)) return undefined;
+    if (sameTexts(known.checked, found)) return before;
+    const texts = [
+      { before: known.checked.post.text, after: found.post.text },
+      { before: known.checked.source.text, after: found.source.text },
+    ] as const;
+    return {
+      ...textsOf(found.place, found.post, found.source),
+      context: contextAfter(before.context, found.source.issue, found.post.issue),
+      problems: carriedProblems(before.problems, ...texts),
+      ignored: carriedProblems(before.ignored, ...texts),
+    };
+  }
+
+  private keep(key: string, known: { readonly settings: Settings; readonly checked: CheckedPost }): void {
+    this.kept.delete(key);
+    this.kept.set(key, known);
     const [oldest] = this.kept.keys();
     if (this.kept.size > mostKept && oldest !== undefined) this.kept.delete(oldest);
-    return checked;
   }
 
   /** For trying fixes on the text at `uri` before anything is changed. @param known see `PairContext.known` */
   async checkerOf(uri: vscode.Uri, known?: Recurring): Promise<Checker | undefined> {
     const found = await this.read(uri);
     if (!found) return undefined;
-    return (text) => checkedAs(found, parseIssue(text), known).problems;
+    return (text) => {
+      const target = parseIssue(text, found.post.issue);
+      const pair = pairOf(found, target, known);
+      return pair ? checkPair(pair, optionsOf(found)) : checkPost(aloneOf(found, target), optionsOf(found));
+    };
   }
 
   private async read(uri: vscode.Uri): Promise<Found | undefined> {
@@ -127,31 +165,39 @@ function samePlace(a: Place, b: Place): boolean {
   return a.facts.locale === b.facts.locale && sameIssue && a.sourceMissing === b.sourceMissing;
 }
 
-function check(found: Found): CheckedPost {
-  const { place, post, source } = found;
-  const { problems, ignored, context } = checkedAs(found, post.issue);
-  if (!context || !source) return { place, post, problems, ignored, source: undefined, review: undefined };
-  const review: Review = {
-    source: reviewed(source, place.issue?.source.locale),
-    target: reviewed(post, place.facts.locale),
-    context,
-    problems,
-    ignored,
-  };
-  return { place, post, problems, ignored, source, review };
+function sameTexts(a: Pick<Found, 'place' | 'post' | 'source'>, b: Found): boolean {
+  return a.post === b.post && a.source === b.source && samePlace(a.place, b.place);
 }
 
-/** What the checks say of `target` in the place of the post that was found. */
-function checkedAs({ place, post, source, site, settings, identify }: Found, target: Issue, known?: Recurring): Checked & { context: PairContext | undefined } {
-  const { locale } = place.facts;
-  const { rules } = settings;
-  const options = { severity: settings.severityIn(locale), ignored: settings.ignoredAt(post.uri) };
-  if (source) {
-    const context = pairContext(source.issue, target, { source: place.issue?.source.locale, target: locale, site, rules, identify, known });
-    return { ...checkPairAll(context, options), context };
+/** Checks a post; others get their turn meanwhile. */
+async function check(found: Found): Promise<CheckedPost> {
+  const { place, post, source } = found;
+  const turn = new Turn();
+  const pause = (): Promise<void> => turn.pause();
+  const context = pairOf(found, post.issue);
+  if (!context || !source) {
+    const alone = await checkPostInTurns(aloneOf(found, post.issue), optionsOf(found), pause);
+    return { place, post, ...alone, source: undefined, review: undefined };
   }
-  const context = postContext(target, { targetLocale: locale, sourceMissing: place.sourceMissing, site, rules });
-  return { ...checkPostAll(context, options), context: undefined };
+  const checked = await checkPairInTurns(context, optionsOf(found), pause);
+  return { place, post, ...checked, source, review: { ...textsOf(place, post, source), context, ...checked } };
+}
+
+function textsOf(place: Place, post: Post, source: Post): Pick<Review, 'source' | 'target'> {
+  return { source: reviewed(source, place.issue?.source.locale), target: reviewed(post, place.facts.locale) };
+}
+
+function optionsOf({ place, post, settings }: Found): CheckOptions {
+  return { severity: settings.severityIn(place.facts.locale), ignored: settings.ignoredAt(post.uri) };
+}
+
+/** What the checks look at with `target` in the place of the post that was found; undefined if that has no source. @param known see `PairContext.known` */
+function pairOf({ place, source, site, settings: { rules }, identify }: Found, target: Issue, known?: Recurring): PairContext | undefined {
+  return source && pairContext(source.issue, target, { source: place.issue?.source.locale, target: place.facts.locale, site, rules, identify, known });
+}
+
+function aloneOf({ place, site, settings: { rules } }: Found, target: Issue): PostContext {
+  return postContext(target, { targetLocale: place.facts.locale, sourceMissing: place.sourceMissing, site, rules });
 }
 
 function reviewed({ uri, version, issue }: Post, locale: string | undefined): ReviewedText {

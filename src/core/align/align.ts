@@ -3,6 +3,7 @@ import type { Block, BlockKind, Issue } from '../model.js';
 import type { Alignment, Unit, UnitState } from './alignment.js';
 import { allowance, type Allowed } from './allowed.js';
 import { findAnchors, heaviestChain, type Anchor } from './anchors.js';
+import { noteEvidence } from './explain.js';
 import { featureSpace } from './features.js';
 import { judgePairs } from './judge.js';
 import { bestPath, type Match, type Runs } from './path.js';
@@ -21,7 +22,9 @@ export function alignIssues(source: Issue, target: Issue): Alignment {
   const whole = { source: { start: 0, end: source.blocks.length }, target: { start: 0, end: target.blocks.length } };
   const inOrder = withoutStrangers(bestPath(whole, heaviestChain(anchors), similar, allowed));
   const crossing = crossingMatches(whole, inOrder, anchors, similar, allowed);
-  return { source, target, units: unitsOf(source, target, inOrder, crossing, similar) };
+  const alignment = { source, target, units: unitsOf(source, target, inOrder, crossing, similar) };
+  noteEvidence(alignment, space);
+  return alignment;
 }
 
 /** Worse matches on the path stand level for want of anything better, and are rarely right: a title with another one that moved. */

@@ -7,6 +7,17 @@ import { kindScore } from './kinds.js';
 const spaces = new WeakMap<Alignment, FeatureSpace>();
 const mostEvidence = 6;
 
+/** Notes the features that an alignment was made by, so that explaining it need not count them again. */
+export function noteEvidence(alignment: Alignment, space: FeatureSpace): void {
+  spaces.set(alignment, space);
+}
+
+/** What explained the units of `before` goes on explaining those of `after`, which has the same blocks but for an edit inside. */
+export function keepEvidence(before: Alignment, after: Alignment): void {
+  const space = spaces.get(before);
+  if (space) spaces.set(after, space);
+}
+
 /** What ties the two sides of a unit of `alignment`, weightiest first; nothing for a unit with one side only. */
 export function explainUnit(alignment: Alignment, unit: Unit): Evidence[] {
   const [source, target] = [unit.source[0], unit.target[0]];

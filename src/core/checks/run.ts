@@ -1,22 +1,14 @@
 // The engine: runs the checks over a post or a pair and makes problems of what they find.
-import { alignIssues } from '../align/align.js';
-import { indexUnits } from '../align/alignment.js';
-import { learnVocabulary } from '../align/vocabulary.js';
-import type { Identify } from '../language/identify.js';
-import type { Block, Issue } from '../model.js';
+import type { Issue } from '../model.js';
 import { directivesFor, isIgnoredInFile, type FileIgnore, type Ignorable } from '../ignore/cover.js';
 import { severities, type Problem } from '../problem.js';
 import { overlaps } from '../text/span.js';
 import { nearest } from '../text/nearest.js';
 import type { Check, Found, IgnoresContext, PairContext, PostContext } from './check.js';
-import { defaultRules, type ProjectRules } from '../project/rules.js';
-import type { Site } from '../site/site.js';
-import type { PairPast } from '../stale/past.js';
-import { staleUnits } from '../stale/staleUnits.js';
-import type { Recurring } from '../start/recurring.js';
 import { checks as allChecks } from './index.js';
 import { failure, problemsFrom, type Candidate, type SeverityOverrides } from './support/problems.js';
 
+export { contextAfter, pairContext, postContext, type PairSurroundings, type PostAlone, type PostSurroundings } from './context.js';
 export { internalId } from './support/problems.js';
 
 /** How the engine is to run. */
@@ -36,66 +28,9 @@ export interface Checked {
   readonly ignored: Problem[];
 }
 
-/** What surrounds a post, as far as it is known. */
-export interface PostSurroundings {
-  /** What the project has laid down; the defaults unless given. */
-  readonly rules?: ProjectRules | undefined;
-  readonly site?: Site | undefined;
-  /** The language detector; without it nothing is said of languages that cannot be told otherwise. */
-  readonly identify?: Identify | undefined;
-}
-
-/** The locales of a pair, BCP 47, and what surrounds it, as far as they are known. */
-export interface PairSurroundings extends PostSurroundings {
-  readonly source?: string | undefined;
-  readonly target?: string | undefined;
-  /** What the committed states of the two say; without it only marks in the translation tell what has changed since. */
-  readonly past?: PairPast | undefined;
-  /** See `PairContext.known`. */
-  readonly known?: Recurring | undefined;
-}
-
-/** A single post, its locale (BCP 47), and what surrounds it. */
-export interface PostAlone extends PostSurroundings {
-  readonly targetLocale?: string | undefined;
-  readonly sourceMissing?: boolean;
-}
-
 /** Where the page of a check is. */
 export function docsUrl(checkId: string): string {
   return `https://github.com/facing-pages/facing-pages/blob/main/docs/checks/${checkId}.md`;
-}
-
-/** What the checks of a post without a source look at. */
-export function postContext(target: Issue, { targetLocale, sourceMissing = false, rules = defaultRules, site, identify }: PostAlone = {}): PostContext {
-  return { target, targetLocale, sourceMissing, rules, site, identify };
-}
-
-/** What the checks of a pair look at: aligns the two issues. */
-export function pairContext(source: Issue, target: Issue, { rules = defaultRules, site, identify, past, known, ...locales }: PairSurroundings = {}): PairContext {
-  const alignment = alignIssues(source, target);
-  // The source's text may stand beside its translation.
-  const ofSource = new Set(source.blocks.map(({ text }) => text));
-  const translated = alignment.units.filter((unit) => (unit.state === 'translated' || unit.state === 'moved') && textOf(unit.source) !== textOf(unit.target));
-  return {
-    source,
-    target,
-    sourceLocale: locales.source,
-    targetLocale: locales.target,
-    sourceMissing: false,
-    rules,
-    site,
-    identify,
-    alignment,
-    units: indexUnits(alignment.units),
-    vocabulary: learnVocabulary(source, translated.flatMap((unit) => unit.target).filter(({ text }) => !ofSource.has(text))),
-    stale: staleUnits(alignment, past),
-    known,
-  };
-}
-
-function textOf(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.text).join(' ');
 }
 
 /** The problems of one post alone, in the order in which they stand in it. */
@@ -110,21 +45,57 @@ export function checkPair(context: PairContext, options: CheckOptions = {}): Pro
 
 /** As `checkPost`, with what is ignored apart. */
 export function checkPostAll(context: PostContext, options: CheckOptions = {}): Checked {
-  return checked(context, undefined, options, (check) => (check.needs === 'post' ? check.run(context) : undefined));
+  return finished(checking(context, undefined, options, ofPost(context)));
 }
 
 /** As `checkPair`, with what is ignored apart. */
 export function checkPairAll(context: PairContext, options: CheckOptions = {}): Checked {
-  return checked(context, context.source, options, (check) => (check.needs === 'ignores' ? undefined : check.run(context)));
+  return finished(checking(context, context.source, options, ofPair(context)));
 }
 
-/** @param find what a check finds; undefined if it cannot run here */
-function checked({ target }: PostContext, source: Issue | undefined, options: CheckOptions, find: (check: Check) => Iterable<Found<string>> | undefined): Checked {
+/** As `checkPostAll`, with a pause between any two checks in which others get their turn. */
+export function checkPostInTurns(context: PostContext, options: CheckOptions, pause: () => Promise<void>): Promise<Checked> {
+  return inTurns(checking(context, undefined, options, ofPost(context)), pause);
+}
+
+/** As `checkPairAll`, with a pause between any two checks in which others get their turn. */
+export function checkPairInTurns(context: PairContext, options: CheckOptions, pause: () => Promise<void>): Promise<Checked> {
+  return inTurns(checking(context, context.source, options, ofPair(context)), pause);
+}
+
+/** What a check finds; undefined if it cannot run there. */
+type Find = (check: Check) => Iterable<Found<string>> | undefined;
+
+function ofPost(context: PostContext): Find {
+  return (check) => (check.needs === 'post' ? check.run(context) : undefined);
+}
+
+function ofPair(context: PairContext): Find {
+  return (check) => (check.needs === 'ignores' ? undefined : check.run(context));
+}
+
+function finished(steps: Iterator<void, Checked>): Checked {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+async function inTurns(steps: Iterator<void, Checked>, pause: () => Promise<void>): Promise<Checked> {
+  for (;;) {
+    await pause();
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Runs the checks, one at each step. */
+function* checking({ target }: PostContext, source: Issue | undefined, options: CheckOptions, find: Find): Generator<void, Checked> {
   const { severity = {}, ignored: ofFile = [] } = options;
   const toRun = checksToRun(options);
   const ran = new Set<string>();
   /** Runs one check so that its failure is a problem too, and the others go on. */
-  const run = (check: Check, found: (check: Check) => Iterable<Found<string>> | undefined): Candidate[] => {
+  const run = (check: Check, found: Find): Candidate[] => {
     try {
       const its = found(check);
       const candidates = its ? problemsFrom(check, its, target, source, severity) : [];
@@ -134,7 +105,11 @@ function checked({ target }: PostContext, source: Issue | undefined, options: Ch
       return [failure(check.id, error)];
     }
   };
-  const all = toRun.flatMap((check) => run(check, find));
+  const all: Candidate[] = [];
+  for (const check of toRun) {
+    all.push(...run(check, find));
+    yield;
+  }
   const unneeded = ignoresContext(target, all, ran, options);
   const told = [...yielding(all, toRun), ...toRun.flatMap((check) => run(check, () => (check.needs === 'ignores' ? check.run(unneeded) : undefined)))];
   const isIgnored = (one: Candidate): boolean => directivesFor(ignorable(one), target).length > 0 || isIgnoredInFile(ignorable(one), ofFile);

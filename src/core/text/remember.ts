@@ -14,7 +14,7 @@ export function oncePerText<Rest extends readonly unknown[], Value>(compute: (te
     if (text.length > longestText) return compute(text, ...rest);
     const of = key(...rest);
     let texts = known.get(of);
-    if (!texts) known.set(of, (texts = new Map()));
+    if (!texts) known.set(of, (texts = new Map<string, { readonly value: Value }>()));
     let found = texts.get(text);
     if (!found) {
       if (texts.size >= mostTexts) texts.delete(texts.keys().next().value!);
@@ -33,7 +33,7 @@ export function oncePerBlock<Rest extends readonly unknown[], Value>(compute: (b
   const known = new WeakMap<object, Map<string, { readonly value: Value }>>();
   return (block, ...rest) => {
     let answers = known.get(block.identity);
-    if (!answers) known.set(block.identity, (answers = new Map()));
+    if (!answers) known.set(block.identity, (answers = new Map<string, { readonly value: Value }>()));
     const of = key(...rest);
     let found = answers.get(of);
     if (!found) answers.set(of, (found = { value: compute(block, ...rest) }));

@@ -49,6 +49,11 @@ export interface FacingModel {
   issueOf(uri: Uri): Promise<FacingIssue | undefined>;
   /** A translation, reviewed as it and its source stand now, unsaved edits included; undefined if it is none (any more). */
   reviewOf(translation: Uri): Promise<Review | undefined>;
+  /**
+   * The review of a translation right after an edit, at once: the texts as they stand now, with the problems of the last
+   * review where they are now, and without their fixes' edits. Undefined if there was none, or it tells nothing of now.
+   */
+  sketchOf(translation: Uri): Promise<Review | undefined>;
   /** For trying edits on the text at `uri` before anything is changed; undefined if it is no issue's. */
   checkerOf(uri: Uri): Promise<((text: string) => readonly Problem[]) | undefined>;
   /** Fired soon after a text was edited, saved, created, deleted or renamed, with the file that changed. */

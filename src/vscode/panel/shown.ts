@@ -6,8 +6,8 @@ import { contentOf, Rendered, type Content } from './content.js';
 import type { FacingIssue, FacingModel } from './model.js';
 import { Siblings } from './siblings.js';
 
-/** From the last of several changes to the new picture, in milliseconds. */
-const patience = 100;
+/** From the last of several changes to the next look at problems and alignment, in milliseconds. What was typed shows at once. */
+const patience = 150;
 
 export class Shown implements vscode.Disposable {
   /** Undefined while the panel shows nothing. */
@@ -68,6 +68,16 @@ export class Shown implements vscode.Disposable {
     this.siblings.forget(uri, this.content?.issue.source.uri.toString() === uri.toString());
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.update(), patience);
+    const shown = this.content?.review;
+    if (shown && [shown.source.uri, shown.target.uri].some((one) => one.toString() === uri.toString())) void this.sketch();
+  }
+
+  /** Shows what was typed, with what is known of it so far. */
+  private async sketch(): Promise<void> {
+    const round = ++this.round;
+    const review = await this.model.sketchOf(this.translation);
+    if (round !== this.round || !review || !this.content || this.content.review === review) return;
+    if (this.content.review.target.uri.toString() === this.translation.toString()) this.show(this.content.issue, review);
   }
 
   /** What the panel would show of a document as it stands; undefined if it was edited meanwhile, or is no translation any more. */
