@@ -12,18 +12,19 @@ export interface StatePatch {
   readonly changed: readonly RowState[];
 }
 
-/** The rows that were sent, as they were sent. */
-export type SentRows = ReadonlyMap<string, string>;
+/** The rows that were sent, and how. */
+export type SentRows = ReadonlyMap<string, { readonly row: RowState; readonly said: string }>;
 
 /** What a page that has the rows `sent` needs to know of `next`, and the rows that it has then. */
 export function patchTo(next: PanelState, sent: SentRows): { readonly patch: StatePatch; readonly sent: SentRows } {
   const { sections, ...state } = next;
-  const nowSent = new Map<string, string>();
+  const nowSent = new Map<string, { readonly row: RowState; readonly said: string }>();
   const changed: RowState[] = [];
   const note = (row: RowState): string => {
-    const said = JSON.stringify(row);
-    nowSent.set(row.key, said);
-    if (sent.get(row.key) !== said) changed.push(row);
+    const before = sent.get(row.key);
+    const said = before?.row === row ? before.said : JSON.stringify(row);
+    nowSent.set(row.key, { row, said });
+    if (before?.said !== said) changed.push(row);
     return row.key;
   };
   const named = sections.map(({ head, rows, ...section }): SectionPatch => ({ ...section, head: head && note(head), rows: rows.map(note) }));

@@ -7,10 +7,11 @@ import { overlaps, type Span } from '../text/span.js';
 import { blockRenderer, type BlockRenderer } from './html.js';
 import { KeyMaker } from './keys.js';
 import type { Mark, RenderedPlaceable } from './marks.js';
-import type { CellState, ProblemState, RowState } from './panelState.js';
+import type { CellState, Lines, ProblemState, RowState } from './panelState.js';
 import { pairPlaceables } from './placeables.js';
 import { repaired } from './placeProblems.js';
 import type { RenderCache } from './renderCache.js';
+import type { RowMemory } from './rowMemory.js';
 import type { StaleUnit } from '../stale/staleUnits.js';
 import type { ImageAddress } from './safeTree.js';
 import { staleCheck, staleRow } from './staleRow.js';
@@ -25,7 +26,7 @@ export interface RowInput {
   /** The units whose source has changed since. */
   readonly stale?: readonly StaleUnit[];
   /** What was rendered of these two texts before. */
-  readonly caches?: { readonly source: RenderCache; readonly target: RenderCache };
+  readonly caches?: { readonly source: RenderCache; readonly target: RenderCache; readonly rows?: RowMemory };
 }
 
 /** A row's problems, and those that somebody marked as intended. */
@@ -53,6 +54,7 @@ export function rowMaker({ alignment, sourceImage, targetImage, stale = [], cach
   const openers = new Set([...itemStarts(source)].map((index) => source.blocks[index]));
   const targetOpeners = new Set([...itemStarts(target)].map((index) => target.blocks[index]));
   const staleOf = new Map(stale.map((one) => [one.unit, one]));
+  caches?.rows?.begin();
   const keys = new KeyMaker();
   let before = '';
   return (unit) => {
@@ -65,20 +67,35 @@ export function rowMaker({ alignment, sourceImage, targetImage, stale = [], cach
     const opensItem = unit.source.some((block) => openers.has(block)) || (unit.source.length === 0 && unit.target.some((block) => targetOpeners.has(block)));
     const places = found.map((problem, i) => ({ ...problems[i]!, target: repaired(target, problem.span), source: problem.source && repaired(source, problem.source), hasFix: problem.fixes.length > 0 }));
     const lag = staleRow(staleOf.get(unit), problems);
-    const marksOfSource = marksIn(lag ? places.filter(({ check }) => check !== staleCheck) : places, 'source');
-    const left = cellOf(unit.source, source, renderSource, (block) => [...marksOfSource(block), ...(lag?.marksOf(source, block) ?? [])]);
-    const right = cellOf(unit.target, target, renderTarget, marksIn(places, 'target'));
     const cannotWrite = whyNotWrite(unit, target);
-    const row: RowState = {
-      key, kind: unit.kind, state: unit.state, why: whyTogether(alignment, unit), opensItem,
-      source: left.cell, target: right.cell,
-      // Where all is missing, nothing of it is lost by itself.
-      placeables: pairPlaceables(left.placeables, right.placeables, unit.state === 'missing' ? [] : places),
-      canWrite: cannotWrite === undefined, ...(cannotWrite !== undefined && { cannotWrite }), problems, ignored: ignored.map(({ message }) => message), insert,
-      ...(lag && { stale: lag.state }),
+    const make = (): MadeRow => {
+      const marksOfSource = marksIn(lag ? places.filter(({ check }) => check !== staleCheck) : places, 'source');
+      const left = cellOf(unit.source, source, renderSource, (block) => [...marksOfSource(block), ...(lag?.marksOf(source, block) ?? [])]);
+      const right = cellOf(unit.target, target, renderTarget, marksIn(places, 'target'));
+      const row: RowState = {
+        key, kind: unit.kind, state: unit.state, why: whyTogether(alignment, unit), opensItem,
+        source: left.cell, target: right.cell,
+        // Where all is missing, nothing of it is lost by itself.
+        placeables: pairPlaceables(left.placeables, right.placeables, unit.state === 'missing' ? [] : places),
+        canWrite: cannotWrite === undefined, ...(cannotWrite !== undefined && { cannotWrite }), problems, ignored: ignored.map(({ message }) => message), insert,
+        ...(lag && { stale: lag.state }),
+      };
+      return { row, placeables: left.placeables };
     };
-    return { row, placeables: left.placeables };
+    const about = JSON.stringify([unit.kind, unit.state, Math.round(unit.confidence * 100), opensItem, cannotWrite, problems, ignored.map(({ message }) => message), lag?.state, placesWithin(places, unit)]);
+    return caches?.rows ? caches.rows.row(key, unit, about, (blocks) => linesOf(blocks, blocks === unit.source ? source : target), make) : make();
   };
+}
+
+/** Where problems stand in a unit, counted from its beginning on either side, and how its blocks lie to each other. */
+function placesWithin(places: readonly PlacedProblem[], { source, target }: Unit): unknown {
+  if (places.length === 0) return undefined;
+  const [s, t] = [source[0]?.span.start ?? 0, target[0]?.span.start ?? 0];
+  return [places.map((one) => [one.source && one.source.start - s, one.source && one.source.end - s, one.target.start - t, one.target.end - t]), source.map(({ span }) => span.start - s), target.map(({ span }) => span.start - t)];
+}
+
+function linesOf(blocks: readonly Block[], { lines }: Issue): Lines[] {
+  return blocks.map(({ span }) => [lines.positionAt(span.start).line, lines.positionAt(Math.max(span.start, span.end - 1)).line]);
 }
 
 /** Only what is one stretch of the text can be written anew as one. @returns why a unit cannot; undefined if it can */
@@ -113,7 +130,7 @@ function cellOf(blocks: readonly Block[], issue: Issue, render: BlockRenderer, m
   return {
     cell: {
       html: rendered.map(({ html }) => html).join(''),
-      lines: blocks.map(({ span }) => [issue.lines.positionAt(span.start).line, issue.lines.positionAt(Math.max(span.start, span.end - 1)).line]),
+      lines: linesOf(blocks, issue),
     },
     placeables: rendered.flatMap(({ placeables }) => placeables),
   };

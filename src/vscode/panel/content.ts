@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { buildPanel, type Panel, type PanelText } from '../../core/view/buildPanel.js';
 import { RenderCache } from '../../core/view/renderCache.js';
+import { RowMemory } from '../../core/view/rowMemory.js';
 import type { FacingIssue, FacingText, Review } from './model.js';
 import { pictureAddress } from './pictures.js';
 import type { Siblings } from './siblings.js';
@@ -15,6 +16,15 @@ export interface Content extends Panel {
 /** Remembers what was rendered of each text that the panel shows. */
 export class Rendered {
   private readonly caches = new Map<string, RenderCache>();
+  private readonly rowsOf = new Map<string, RowMemory>();
+
+  /** The rows of a translation. */
+  rows({ uri }: FacingText): RowMemory {
+    const key = uri.toString();
+    const memory = this.rowsOf.get(key) ?? new RowMemory();
+    this.rowsOf.set(key, memory);
+    return memory;
+  }
 
   of({ uri }: FacingText): RenderCache {
     const key = uri.toString();
@@ -37,7 +47,7 @@ export function contentOf(issue: FacingIssue, review: Review, siblings: Siblings
     ignored: review.ignored,
     sourceImage: pictureAddress(webview, review.source.uri),
     targetImage: pictureAddress(webview, review.target.uri),
-    caches: { source: rendered.of(review.source), target: rendered.of(review.target) },
+    caches: { source: rendered.of(review.source), target: rendered.of(review.target), rows: rendered.rows(review.target) },
   });
   return { ...panel, issue, review };
 }
