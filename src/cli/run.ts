@@ -10,6 +10,7 @@ import { settingsFileName } from '../core/project/settings.js';
 import { pairsReport, type ReportedPost } from '../core/report/pairsReport.js';
 import { checkFiles } from './checkFiles.js';
 import { checkFormats, checkPrinters, type CheckFormat } from './checkFormats.js';
+import { updateSummary } from '../core/start/update.js';
 import { findMarkdown, isFolder, UnreadableInput } from './files.js';
 import { changedSince } from './git.js';
 import { readPost, readPosts, type Post } from './posts.js';
@@ -17,6 +18,7 @@ import { SettingsFiles } from './settings.js';
 import { newIssueOf } from './newIssue.js';
 import { startOf } from './start.js';
 import { statusOf, statusTable, statusText, writeStatus } from './status.js';
+import { updateOf } from './update.js';
 import { alignText, pairsText, type Colours } from './text.js';
 
 /** What becomes of what is printed. */
@@ -82,6 +84,10 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .requiredOption('--locale <locale>', 'the language to translate into').option('--dry-run', 'print it and write nothing', false)
     .addOption(sourceLocale()).addOption(config())
     .action(async (file: string, options: StartArguments) => start(file, options, output));
+  cli.command('update').description('a translation, with what its source has gained since').argument('<translation>', 'the translation to complete')
+    .option('--dry-run', 'print it and write nothing', false)
+    .addOption(sourceLocale()).addOption(config())
+    .action(async (file: string, options: Omit<StartArguments, 'locale'>) => update(file, options, output));
   cli.command('new').description('the next issue of a newsletter, with what all its issues have').argument('[path]', 'an issue of it, or its folder', '.')
     .option('--date <date>', 'the day of the issue, such as 2026-03-08 (in the rhythm of the last ones if not given)').option('--dry-run', 'print it and write nothing', false)
     .addOption(sourceLocale()).addOption(config())
@@ -111,6 +117,13 @@ async function start(file: string, { locale, dryRun, sourceLocale, config }: Sta
   const started = await startOf(file, locale, dryRun, { sourceLocale, settings });
   complain(settings.faults, output);
   output.out(dryRun ? `${started.path}\n\n${started.text}` : `${started.path}\n`);
+}
+
+async function update(file: string, { dryRun, sourceLocale, config }: Omit<StartArguments, 'locale'>, output: Output): Promise<void> {
+  const settings = new SettingsFiles(config);
+  const updated = await updateOf(file, dryRun, { sourceLocale, settings });
+  complain(settings.faults, output);
+  output.out(dryRun ? updated.text : `${updateSummary(updated)}\n`);
 }
 
 const statusFormats = ['text', 'json', 'markdown', 'html'] as const;

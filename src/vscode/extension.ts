@@ -14,6 +14,7 @@ import { registerSettingsProblems } from './settingsProblems.js';
 import { registerShowPairing } from './showPairing.js';
 import { registerStartTranslation } from './startTranslation.js';
 import { registerStatus } from './status.js';
+import { registerUpdateTranslation } from './updateTranslation.js';
 
 /** What other extensions, and tests, can ask. */
 export interface Api {
@@ -23,7 +24,7 @@ export interface Api {
   issueRows(): Promise<readonly IssueRow[]>;
 }
 
-const features = [registerDiagnostics, registerSettingsProblems, registerCodeActions, registerFixAll, registerCounterpart, registerShowPairing, registerStartTranslation, registerNewIssue, registerStatus];
+const features = [registerDiagnostics, registerSettingsProblems, registerCodeActions, registerFixAll, registerCounterpart, registerShowPairing, registerStartTranslation, registerNewIssue, registerUpdateTranslation, registerStatus];
 
 /** Called by VS Code when the first Markdown document is opened, or the panel comes back after a reload. */
 export function activate(context: vscode.ExtensionContext): Api {

@@ -1,13 +1,11 @@
 // “Start Translation…”: a new file for an issue in another language, named, headed and begun as the tree's others are.
 import * as vscode from 'vscode';
-import { alignIssues } from '../core/align/align.js';
-import type { Alignment } from '../core/align/alignment.js';
 import { loadIdentify } from '../core/language/identify.js';
 import { languageName } from '../core/language/locale.js';
 import type { Pairing, PostFacts } from '../core/pair/pairing.js';
 import { earlierPairs, startedAlready, startTranslation } from '../core/start/start.js';
-import type { Sibling } from '../core/start/place.js';
 import { askedFor } from './askedFor.js';
+import { readEarlier } from './earlierPairs.js';
 import { fileExists } from './findPosts.js';
 import { gitUserName } from './gitUser.js';
 import { createPost, today, uriBeside } from './newPost.js';
@@ -62,23 +60,6 @@ async function start(origin: Origin, locale: string, services: Services): Promis
   await show(target);
   await vscode.commands.executeCommand('facingPages.openSideBySide', target);
   return target;
-}
-
-/** The language's earlier pairs, aligned; undefined if the person no longer wants to wait. */
-async function readEarlier(pairs: readonly Sibling[], title: string, near: vscode.Uri, { index, posts }: Services): Promise<Alignment[] | undefined> {
-  if (pairs.length === 0) return [];
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
-    const earlier: Alignment[] = [];
-    for (const [i, pair] of pairs.entries()) {
-      progress.report({ message: `reading earlier issues, ${i + 1} of ${pairs.length}`, increment: 100 / pairs.length });
-      const [source, target] = [pair.source, pair.target].map(({ path }) => index.uriOf(path, near));
-      const [from, to] = [source && (await posts.at(source)), target && (await posts.at(target))];
-      await new Promise<void>((resolve) => setTimeout(resolve, 0)); // typing goes first, and so does “Cancel”
-      if (token.isCancellationRequested) return undefined;
-      if (from && to) earlier.push(alignIssues(from.issue, to.issue));
-    }
-    return earlier;
-  });
 }
 
 async function show(uri: vscode.Uri, message?: string): Promise<vscode.Uri> {

@@ -1,0 +1,89 @@
+// “Update Translation”: what the source has gained since comes into its translation, as one step to undo.
+import * as vscode from 'vscode';
+import { insertable } from '../core/checks/fixAll.js';
+import type { PostFacts } from '../core/pair/pairing.js';
+import { learnRecurring } from '../core/start/recurring.js';
+import { earlierPairs } from '../core/start/start.js';
+import { updateSummary, updateTranslation } from '../core/start/update.js';
+import { languageName } from '../core/language/locale.js';
+import { indexLines } from '../core/text/span.js';
+import { askedFor } from './askedFor.js';
+import { isPostDocument } from './documents.js';
+import { readEarlier } from './earlierPairs.js';
+import { editsBetween } from './editsBetween.js';
+import { today } from './newPost.js';
+import { addEdits, positionAt } from './ranges.js';
+import type { Services } from './services.js';
+
+const kind = vscode.CodeActionKind.Source.append('facingPages.update');
+
+/** Registers the command, and the source action of a translation that lacks something. The command answers whether it changed anything. */
+export function registerUpdateTranslation(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('facingPages.updateTranslation', async (argument?: unknown): Promise<boolean> => {
+      const asked = askedFor(argument).uri ?? vscode.window.activeTextEditor?.document.uri;
+      const uri = asked && (await translationOf(asked, services));
+      if (!uri) return false;
+      return update(uri, services);
+    }),
+    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, { provideCodeActions: (document, _range, context, token) => actionsFor(document, context, token, services) }, { providedCodeActionKinds: [kind] }),
+  );
+}
+
+/** The file itself, if it is a translation; of a source the translation that is picked, or the only one. */
+async function translationOf(asked: vscode.Uri, { index }: Services): Promise<vscode.Uri | undefined> {
+  const place = await index.placeOf(asked);
+  if (place?.translation) return asked;
+  const translations = (place?.issue?.translations ?? []).flatMap(({ post }) => {
+    const uri = index.uriOf(post.path, asked);
+    return uri ? [{ label: post.locale === undefined ? post.path : languageName(post.locale), description: post.path, uri }] : [];
+  });
+  if (translations.length === 0) void vscode.window.showInformationMessage('This file is no translation, and has none, as far as Facing Pages can tell: there is nothing to update.');
+  if (translations.length < 2) return translations[0]?.uri;
+  return (await vscode.window.showQuickPick(translations, { title: 'Update Translation', placeHolder: 'Into which language?', matchOnDescription: true }))?.uri;
+}
+
+async function update(uri: vscode.Uri, services: Services): Promise<boolean> {
+  const { index, posts, reviews } = services;
+  const place = await index.placeOf(uri);
+  const source = place?.issue && (await sourceOf(place.issue.source, uri, services));
+  const locale = place?.facts.locale;
+  if (!source || locale === undefined) return false;
+  const placing = { source: place.issue.source, locale, pairing: await index.pairingAround(uri), today: today() };
+  const earlier = await readEarlier(earlierPairs(placing), 'Updating the translation', uri, services);
+  if (!earlier) return false;
+  const known = learnRecurring(earlier);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const post = await posts.ofDocument(document);
+  const check = await reviews.checkerOf(uri, known);
+  if (!post || !check || document.version !== post.version) return false;
+  const updated = updateTranslation(post.text, source.issue, known, check);
+  const edits = editsBetween(post.text, updated.text);
+  const lines = indexLines(post.text);
+  const edit = new vscode.WorkspaceEdit();
+  addEdits(edit, uri, lines, edits);
+  const isDone = edits.length > 0 && (await vscode.workspace.applyEdit(edit));
+  if (edits[0] && isDone) {
+    const { newText, span } = edits[0];
+    const first = positionAt(indexLines(updated.text), span.start + /^[\s\\>]*/.exec(newText)![0].length);
+    const editor = await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(first, first) });
+    editor.revealRange(new vscode.Range(first, first), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+  if (isDone || edits.length === 0) vscode.window.setStatusBarMessage(`Facing Pages: ${updateSummary(updated)}`, 10_000);
+  return isDone;
+}
+
+async function sourceOf({ path }: PostFacts, near: vscode.Uri, { index, posts }: Services): Promise<Awaited<ReturnType<Services['posts']['at']>>> {
+  const uri = index.uriOf(path, near);
+  return uri && posts.at(uri);
+}
+
+async function actionsFor(document: vscode.TextDocument, { only }: vscode.CodeActionContext, token: vscode.CancellationToken, { reviews }: Services): Promise<vscode.CodeAction[]> {
+  if (!isPostDocument(document) || !only?.intersects(kind)) return []; // not at every move of the cursor
+  const checked = await reviews.checked(document.uri);
+  const missing = checked?.problems.filter(({ check, fixes }) => insertable.test(check) && fixes.some(({ preferred }) => preferred)) ?? [];
+  if (missing.length === 0 || token.isCancellationRequested) return [];
+  const action = new vscode.CodeAction('Update from the source (Facing Pages)', kind);
+  action.command = { command: 'facingPages.updateTranslation', title: 'Update Translation', arguments: [document.uri] };
+  return [action];
+}
