@@ -2,12 +2,16 @@
 import type * as vscode from 'vscode';
 import type { PanelState } from '../core/view/panelState.js';
 import { registerCodeActions } from './codeActions.js';
+import { registerCodeLens } from './codeLens.js';
 import { registerCounterpart } from './counterpart.js';
 import { registerDiagnostics } from './diagnostics.js';
+import { registerExplorerBadges } from './explorerBadges.js';
 import { registerFixAll } from './fixAll.js';
+import { registerHover } from './hover.js';
 import { registerIssuesTree } from './issuesTree.js';
 import type { IssueRow } from './issuesTree/rows.js';
 import { registerNewIssue } from './newIssue.js';
+import { registerNextToDo } from './nextToDo.js';
 import { register as registerPanel } from './panel/register.js';
 import { createServices } from './services.js';
 import { registerSettingsProblems } from './settingsProblems.js';
@@ -24,7 +28,22 @@ export interface Api {
   issueRows(): Promise<readonly IssueRow[]>;
 }
 
-const features = [registerDiagnostics, registerSettingsProblems, registerCodeActions, registerFixAll, registerCounterpart, registerShowPairing, registerStartTranslation, registerNewIssue, registerUpdateTranslation, registerStatus];
+const features = [
+  registerDiagnostics,
+  registerSettingsProblems,
+  registerCodeActions,
+  registerFixAll,
+  registerCounterpart,
+  registerShowPairing,
+  registerStartTranslation,
+  registerNewIssue,
+  registerUpdateTranslation,
+  registerStatus,
+  registerNextToDo,
+  registerHover,
+  registerCodeLens,
+  registerExplorerBadges,
+];
 
 /** Called by VS Code when the first Markdown document is opened, or the panel comes back after a reload. */
 export function activate(context: vscode.ExtensionContext): Api {

@@ -9,6 +9,8 @@ import type { Services } from './services.js';
 import { Debounced } from './timing.js';
 
 const viewId = 'facingPages.issues';
+/** So many are read before anybody could read a message. */
+const fewPosts = 100;
 /** Until typing has paused for so long nothing is asked anew, in milliseconds. */
 const quietTime = 800;
 
@@ -63,6 +65,8 @@ export function registerIssuesTree(services: Services): IssuesTree {
     else standings.workOutAll();
   };
   const reading = index.onDidProgress(() => {
+    const { reading: now } = index;
+    view.message = now && now.of > fewPosts ? `Reading posts: ${now.done} of ${now.of}` : '';
     if (index.reading || !view.visible) return;
     soon.trigger();
   });

@@ -42,9 +42,12 @@ export class Reviews implements FacingModel, vscode.Disposable {
   /** What is being checked now, so that nobody checks it a second time. */
   private readonly running = new Map<string, { readonly found: Found; readonly checked: Promise<CheckedPost> }>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly newlyChecked = new vscode.EventEmitter<CheckedPost>();
   private readonly listening: vscode.Disposable;
   /** Fired when a post has changed, or the settings. */
   readonly onDidChange = this.changed.event;
+  /** Fired when a post was checked that has changed, or was not known, with what was found. */
+  readonly onDidCheck = this.newlyChecked.event;
 
   constructor(
     private readonly index: WorkspaceIndex,
@@ -53,6 +56,7 @@ export class Reviews implements FacingModel, vscode.Disposable {
   ) {
     this.listening = vscode.Disposable.from(
       this.changed,
+      this.newlyChecked,
       index.onDidChange((uri) => this.changed.fire(uri)),
       settings.onDidChange((file) => this.changed.fire(file ?? ofVsCode)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.kept.delete(uri.toString())),
@@ -119,6 +123,7 @@ export class Reviews implements FacingModel, vscode.Disposable {
     this.kept.set(key, known);
     const [oldest] = this.kept.keys();
     if (this.kept.size > mostKept && oldest !== undefined) this.kept.delete(oldest);
+    this.newlyChecked.fire(known.checked);
   }
 
   /** For trying fixes on the text at `uri` before anything is changed. @param known see `PairContext.known` */

@@ -10,6 +10,8 @@ import { Debounced } from './timing.js';
 
 /** Whether the active editor shows an issue; menus and keys depend on it. */
 const contextKey = 'facingPages.isIssue';
+/** Whether posts are being read for the first time, which can be stopped. */
+const readingKey = 'facingPages.isReading';
 /** Not to flicker for what is over at once, in milliseconds. */
 const shownAfter = 1000;
 const quietTime = 300;
@@ -105,8 +107,10 @@ function showReading({ index }: Services): vscode.Disposable {
   item.command = 'facingPages.stopReading';
   item.tooltip = 'Facing Pages reads the posts around this issue to find its translations. Click to stop.';
   let began: number | undefined;
+  let isReading = false;
   const listening = index.onDidProgress(() => {
     const { reading } = index;
+    if (isReading !== (reading !== undefined)) void vscode.commands.executeCommand('setContext', readingKey, (isReading = reading !== undefined));
     if (!reading) {
       began = undefined;
       return item.hide();

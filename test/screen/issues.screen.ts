@@ -19,7 +19,7 @@ describe('issues on the screen', () => {
     await row('Letter #12').waitFor();
     assert.match(await rows().first().innerText(), /#12/); // the newest first
     await row('Letter #12').locator('.monaco-tl-twistie').click();
-    await row('Français').filter({ hasText: '95 %' }).waitFor();
+    await row('Français').filter({ hasText: '96 %' }).waitFor();
     await row('Letter #11').locator('.monaco-tl-twistie').click();
     await row('not started').waitFor();
     assert.equal(await rows().filter({ hasText: 'not started' }).count(), 2);

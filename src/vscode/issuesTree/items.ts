@@ -1,7 +1,7 @@
 // A row of the view “Issues” as VS Code draws it.
 import * as vscode from 'vscode';
 import type { IssueRow, LanguageRow, Row } from './rows.js';
-import type { Standing } from './standings.js';
+import type { Standing } from '../standing.js';
 
 /** Rows of this scheme are dimmed. */
 export const missingScheme = 'facing-pages-missing';

@@ -1,19 +1,8 @@
 // How far the translations are that the view “Issues” shows: worked out one by one while nothing else is to do.
 import type * as vscode from 'vscode';
-import { isAtLeast } from '../../core/problem.js';
-import type { Progress } from '../../core/view/panelState.js';
-import { progressOf } from '../../core/view/progress.js';
 import type { Reviews } from '../review.js';
+import { standingOf, type Standing } from '../standing.js';
 import type { IssueRow, LanguageRow, Row } from './rows.js';
-
-/** What is known of a translation. */
-export interface Standing {
-  readonly progress: Progress;
-  /** Problems that are errors or warnings. */
-  readonly grave: number;
-  /** All others. */
-  readonly slight: number;
-}
 
 /** Between two translations, so that typing goes first. In milliseconds. */
 const pause = 60;
@@ -69,12 +58,12 @@ export class Standings implements vscode.Disposable {
       const key = row.uri.toString();
       const checked = await this.reviews.checked(row.uri).catch(() => undefined);
       if (this.isOver) return;
-      if (!checked?.review) {
+      const standing = checked && standingOf(checked);
+      if (!standing) {
         this.unreadable.add(key);
         continue;
       }
-      const grave = checked.problems.filter(({ severity }) => isAtLeast(severity, 'warning')).length;
-      this.known.set(key, { progress: progressOf(checked.review.context.alignment.units), grave, slight: checked.problems.length - grave });
+      this.known.set(key, standing);
       this.onNews(row);
     }
     this.unreadable.clear();

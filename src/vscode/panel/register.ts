@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { localeState } from '../../core/view/locale.js';
 import type { PageAction, PanelState } from '../../protocol/messages.js';
 import { askedFor } from '../askedFor.js';
+import { placeOf, showPlace } from '../places.js';
 import { columnOf } from './editors.js';
 import type { FacingIssue, FacingModel, FacingText } from './model.js';
 import { SideBySide, viewType } from './panel.js';
@@ -25,7 +26,9 @@ export function register(context: vscode.ExtensionContext, model: FacingModel): 
     return (panel = made);
   };
   const openSideBySide = async (argument?: unknown): Promise<void> => {
-    const uri = askedFor(argument).uri ?? vscode.window.activeTextEditor?.document.uri;
+    const place = placeOf(argument);
+    if (place) await showPlace(place); // the panel follows
+    const uri = place?.uri ?? askedFor(argument).uri ?? vscode.window.activeTextEditor?.document.uri;
     const issue = uri && (await model.issueOf(uri));
     const translation = issue && (await chooseTranslation(issue, uri, panel?.state?.target.id));
     if (!issue || issue.translations.length === 0) {
