@@ -76,6 +76,11 @@ export class SideBySide implements vscode.Disposable {
     return this.wishes.insertAll();
   }
 
+  /** Saves the translation's file: a panel has nothing to save itself. */
+  save(): Promise<void> {
+    return this.wishes.save();
+  }
+
   dispose(): void {
     for (const disposable of this.disposables.splice(0)) disposable.dispose();
     this.view.dispose();

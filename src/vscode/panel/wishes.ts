@@ -56,6 +56,12 @@ export class Wishes {
     vscode.window.setStatusBarMessage(inserted === 0 ? 'Facing Pages: nothing was inserted.' : `Facing Pages: inserted ${inserted}, still to be translated.`, 5000);
   }
 
+  /** Saves the translation's file. */
+  async save(): Promise<void> {
+    const uri = this.shown.content?.review.target.uri;
+    if (uri) await (await vscode.workspace.openTextDocument(uri)).save();
+  }
+
   private async reveal(key: string, side: Side, focus: boolean): Promise<void> {
     const { content } = this.shown;
     if (!content || !(focus || followsEditor())) return;
