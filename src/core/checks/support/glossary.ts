@@ -1,6 +1,6 @@
 // What a unit does with the terms of the project's glossary.
 import type { Unit } from '../../align/alignment.js';
-import { languageOf, sameLanguage } from '../../language/locale.js';
+import { forLocale } from '../../glossary/terms.js';
 import type { Block, Issue } from '../../model.js';
 import type { GlossaryTerm } from '../../project/rules.js';
 import { slice, type Span } from '../../text/span.js';
@@ -86,14 +86,6 @@ function isInName(place: Span, blocks: readonly Block[], issue: Issue): boolean 
   return [...text.matchAll(/"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|„[^“”\n]{1,200}[“”]|「[^」\n]{1,200}」|『[^』\n]{1,200}』|[（(][^（）()\n]{1,200}[）)]/gu)].some(
     ({ index, 0: quotation }) => index <= at.start && at.end <= index + quotation.length,
   );
-}
-
-/** What is laid down for a locale, or else for its language. */
-function forLocale(byLocale: Readonly<Record<string, readonly string[]>>, locale: string): readonly string[] {
-  const names = Object.keys(byLocale);
-  const name =
-    names.find((one) => one.toLowerCase() === locale.toLowerCase()) ?? names.find((one) => one.toLowerCase() === languageOf(locale)) ?? names.find((one) => sameLanguage(one, locale));
-  return name === undefined ? [] : byLocale[name]!;
 }
 
 function isFree(place: Span, taken: readonly Span[]): boolean {
