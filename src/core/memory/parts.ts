@@ -33,7 +33,7 @@ export function partsOf(source: Issue, blocks: readonly Block[], target: readonl
       kind: 'code' as const, label: code, markdown: code.includes('`') ? `\`\` ${code} \`\`` : `\`${code}\``, url: undefined,
       isThere: target.some((other) => other.code.includes(code)),
     })),
-    ...numbersIn(block.text).map((number) => ({ kind: 'number' as const, label: number, markdown: number, url: undefined, isThere: target.some(({ text }) => numbersIn(text).some((other) => digits(other) === digits(number))) })),
+    ...numbersIn(block.text).map((number) => ({ kind: 'number' as const, label: number, markdown: number, url: undefined, isThere: target.some(({ text }) => numbersIn(grouped(text)).some((other) => digits(other) === digits(number))) })),
   ]);
   const distinct = all.filter((part, i) => all.findIndex((other) => other.kind === part.kind && other.markdown === part.markdown) === i);
   return [...distinct.filter(({ isThere }) => !isThere), ...distinct.filter(({ isThere }) => isThere)];
@@ -41,6 +41,11 @@ export function partsOf(source: Issue, blocks: readonly Block[], target: readonl
 
 function numbersIn(text: string): string[] {
   return text.replace(/https?:\S+/g, ' ').match(numberPattern) ?? [];
+}
+
+/** Spaces that group digits taken out: `4 000` is one number. */
+function grouped(text: string): string {
+  return text.replace(/(?<=\p{Nd})\s(?=\p{Nd}{3}(?!\p{Nd}))/gu, '');
 }
 
 function digits(number: string): string {

@@ -1,6 +1,7 @@
 // What a place in a translation is there to translate: the unit that stands there, or what is missing between two.
 import type { Unit, UnitIndex } from '../align/alignment.js';
 import type { Block, Issue } from '../model.js';
+import { textWeight } from '../text/words.js';
 
 /** A place where somebody writes. */
 export interface WritingPlace {
@@ -12,6 +13,8 @@ export interface WritingPlace {
 
 /** Of what is missing at a place, nobody wants to choose among more. */
 const mostMissing = 3;
+/** What has less than this share of its source's length is not finished. */
+const begun = 0.5;
 
 /** @param offset UTF-16 code units in the translation's text */
 export function writingPlace({ source, target, units }: { readonly source: Issue; readonly target: Issue; readonly units: UnitIndex }, offset: number): WritingPlace {
@@ -20,9 +23,12 @@ export function writingPlace({ source, target, units }: { readonly source: Issue
   const block = isIn ? before : undefined;
   const own = block && units.ofTarget[block.index];
   if (own && own.source.length > 0) {
-    // What has just been begun is taken for a part of the paragraph before.
-    const isOneOfMany = own.target.length > own.source.length && own.target[0] !== block;
-    return { units: isOneOfMany ? [...missingAround(source, target, units, block.index), own] : [own], block };
+    const isBegun = textWeight(block.text) < begun * weightOf(own.source) || own.target.length > own.source.length;
+    if (!isBegun) return { units: [own], block };
+    // What has just been begun may be taken for the translation of a neighbour.
+    const around = missingAround(source, target, units, block.index - 1).concat(missingAround(source, target, units, block.index));
+    const all = [...new Set([...around, own])].sort((a, b) => a.source[0]!.index - b.source[0]!.index);
+    return { units: own.target[0] === block && own.target.length > 1 ? [own, ...all.filter((unit) => unit !== own)] : all, block };
   }
   if (target.frontMatter && offset < target.frontMatter.span.end) return { units: [], block: undefined };
   return { units: missingAround(source, target, units, before?.index ?? -1), block };
@@ -46,4 +52,8 @@ function missingAround(source: Issue, target: Issue, units: UnitIndex, before: n
   while (ahead < target.blocks.length && sourceOf(ahead).length === 0) ahead++;
   walk((sourceOf(ahead)[0]?.index ?? source.blocks.length) - 1, -1);
   return found;
+}
+
+function weightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + textWeight(text), 0);
 }
