@@ -11,6 +11,7 @@ import { registerHover } from './hover.js';
 import { registerIssuesTree } from './issuesTree.js';
 import type { IssueRow } from './issuesTree/rows.js';
 import { registerNewIssue } from './newIssue.js';
+import { registerMemory } from './memory/register.js';
 import { registerNextToDo } from './nextToDo.js';
 import { register as registerPanel } from './panel/register.js';
 import { createServices } from './services.js';
@@ -43,6 +44,7 @@ const features = [
   registerHover,
   registerCodeLens,
   registerExplorerBadges,
+  registerMemory,
 ];
 
 /** Called by VS Code when the first Markdown document is opened, or the panel comes back after a reload. */

@@ -1,6 +1,7 @@
 // What the features of the extension share.
 import * as vscode from 'vscode';
 import { pathOf } from './findPosts.js';
+import { Memories } from './memory/memories.js';
 import { Posts } from './posts.js';
 import { AllSettings } from './projectSettings.js';
 import { Reviews } from './review.js';
@@ -12,6 +13,7 @@ export interface Services {
   readonly posts: Posts;
   readonly index: WorkspaceIndex;
   readonly reviews: Reviews;
+  readonly memories: Memories;
   readonly settings: AllSettings;
   /** Fired after settings changed, those of VS Code or of a project. */
   readonly onSettingsChange: vscode.Event<unknown>;
@@ -24,6 +26,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const posts = new Posts(pathOf, log);
   const index = new WorkspaceIndex(posts, settings, log);
   const reviews = new Reviews(index, posts, settings);
-  context.subscriptions.push(log, settings, index, reviews);
-  return { context, log, posts, index, reviews, settings, onSettingsChange: settings.onDidChange };
+  const memories = new Memories(index, log);
+  context.subscriptions.push(log, settings, index, reviews, memories);
+  return { context, log, posts, index, reviews, memories, settings, onSettingsChange: settings.onDidChange };
 }

@@ -1,0 +1,42 @@
+// While one types: how an earlier translation goes on, as ghost text.
+import * as vscode from 'vscode';
+import { offersFor } from '../../core/memory/offers.js';
+import { writingPlace } from '../../core/memory/place.js';
+import { isPostDocument } from '../documents.js';
+import { offsetAt } from '../ranges.js';
+import type { Services } from '../services.js';
+import type { Memories } from './memories.js';
+import { placeToWrite } from './placeToWrite.js';
+import { writingHelp } from './settings.js';
+
+/** Only what is nearly the same is put before somebody who did not ask. */
+const leastPercent = 85;
+/** After the last key; checking an issue on every one of them would be too much. In milliseconds. */
+const quietTime = 250;
+
+export function registerInline({ reviews }: Services, memories: Memories): vscode.Disposable {
+  return vscode.languages.registerInlineCompletionItemProvider({ language: 'markdown' }, {
+    async provideInlineCompletionItems(document, position, { triggerKind }, token) {
+      if (!isPostDocument(document) || !writingHelp().inline) return undefined;
+      if (document.lineAt(position.line).text.slice(position.character).trim() !== '') return undefined;
+      const isAsked = triggerKind === vscode.InlineCompletionTriggerKind.Invoke;
+      if (!isAsked) await new Promise<void>((resolve) => setTimeout(resolve, quietTime));
+      if (token.isCancellationRequested) return undefined;
+      const checked = await reviews.checked(document.uri);
+      if (!checked?.review || checked.post.version !== document.version || checked.post.issue.damage) return undefined;
+      const place = writingPlace(checked.review.context, offsetAt(checked.post.lines, position));
+      const where = placeToWrite(checked.post, place.block, document, position);
+      const begun = [document.getText(where.begun), document.getText(where.sentenceBegun)] as const;
+      // Where nothing was begun nobody has said yet what is to be written.
+      if (place.units.length === 0 || (!isAsked && begun[0].trim() === '')) return undefined;
+      const remembered = await memories.of(checked.review);
+      if (!remembered || token.isCancellationRequested) return undefined;
+      const { context } = checked.review;
+      return place.units.flatMap((unit) => offersFor(remembered.memory, context, unit, remembered.path)).flatMap(({ percent, text, sentence }) => {
+        const typed = begun[sentence === undefined ? 0 : 1];
+        const fits = percent >= leastPercent && text.startsWith(typed) && text.length > typed.length && (sentence === undefined || sentence === where.sentence);
+        return fits ? [new vscode.InlineCompletionItem(text, sentence === undefined ? where.begun : where.sentenceBegun)] : [];
+      });
+    },
+  });
+}

@@ -1,0 +1,138 @@
+// The translation memories of the workspace: one for each language somebody writes in, made when it is first needed.
+import * as vscode from 'vscode';
+import { segmentsOf } from '../../core/memory/segments.js';
+import { TranslationMemory } from '../../core/memory/translationMemory.js';
+import type { Pairing, PostFacts } from '../../core/pair/pairing.js';
+import { byAge } from '../../core/memory/segment.js';
+import { openDocument } from '../documents.js';
+import { folderOf, pathOf } from '../findPosts.js';
+import type { Review } from '../panel/model.js';
+import type { WorkspaceIndex } from '../workspaceIndex.js';
+import { Turn } from '../timing.js';
+import { readPair } from './readPair.js';
+
+/** Of a tree with more translations into a language, the newest are read. */
+const mostPairs = 400;
+/** Asking waits for so long for the memory to become whole, and is then answered by what is there. In milliseconds. */
+const patience = 1500;
+
+/** What is known for a translation at this moment. */
+export interface Remembered {
+  readonly memory: TranslationMemory;
+  /** How pairing names the translation. */
+  readonly path: string;
+  /** Whether all earlier translations are in it. */
+  readonly isWhole: boolean;
+}
+
+interface Pair {
+  readonly source: PostFacts;
+  readonly target: PostFacts;
+}
+
+interface Store {
+  readonly memory: TranslationMemory;
+  /** Files of the pairs that are in it, by the translation's path. */
+  readonly files: Map<string, readonly string[]>;
+  /** Of open translations, the review that was taken in. */
+  readonly reviews: Map<string, Review['context']>;
+  pairing: Pairing | undefined;
+  reading: Promise<void> | undefined;
+}
+
+/** Nothing is read before somebody writes; from then on, only what changes. */
+export class Memories implements vscode.Disposable {
+  private readonly stores = new Map<string, Store>();
+  private readonly turn = new Turn();
+  private readonly listening: vscode.Disposable;
+  private isOver = false;
+
+  constructor(
+    private readonly index: WorkspaceIndex,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.listening = index.onDidChange((uri) => this.forget(uri.toString()));
+  }
+
+  /** The memory of a translation's language, the translation itself as it stands included; undefined if its language is not known. */
+  async of({ source, target, context }: Review): Promise<Remembered | undefined> {
+    if (target.locale === undefined) return undefined;
+    const key = `${target.locale} ${vscode.workspace.getWorkspaceFolder(target.uri) ? '' : folderOf(target.uri).toString()}`;
+    const store = this.stores.get(key) ?? { memory: new TranslationMemory(), files: new Map<string, readonly string[]>(), reviews: new Map<string, Review['context']>(), pairing: undefined, reading: undefined };
+    this.stores.set(key, store);
+    const path = pathOf(target.uri);
+    const pairing = await this.index.pairingAround(target.uri);
+    const pairs = pairsOf(pairing, target.locale);
+    const own = pairs.find((pair) => pair.target.path === path);
+    if (own && store.reviews.get(path) !== context) {
+      store.reviews.set(path, context);
+      store.files.set(path, [source.uri.toString(), target.uri.toString()]);
+      store.memory.set(path, segmentsOf(context, fileOf(own)));
+    }
+    const isWhole = pairs.every(({ target: post }) => store.files.has(post.path));
+    if (!isWhole || store.pairing !== pairing) {
+      store.pairing = pairing;
+      store.reading ??= this.read(store, pairs, target.uri).finally(() => (store.reading = undefined));
+      await Promise.race([store.reading, new Promise<void>((resolve) => setTimeout(resolve, patience))]);
+    }
+    return { memory: store.memory, path, isWhole: !store.reading };
+  }
+
+  /** Takes in what is not there yet, newest first, and forgets what is no pair any more. */
+  private async read(store: Store, pairs: readonly Pair[], near: vscode.Uri): Promise<void> {
+    const began = performance.now();
+    const paths = new Set(pairs.map(({ target }) => target.path));
+    for (const path of [...store.files.keys()].filter((one) => !paths.has(one))) {
+      store.files.delete(path);
+      store.reviews.delete(path);
+      store.memory.delete(path);
+    }
+    let read = 0;
+    for (const pair of pairs) {
+      if (this.isOver) return;
+      if (store.files.has(pair.target.path)) continue;
+      const [source, target] = [pair.source, pair.target].map(({ path }) => this.index.uriOf(path, near));
+      if (!source || !target) continue;
+      store.files.set(pair.target.path, [source.toString(), target.toString()]);
+      try {
+        const context = await readPair({ uri: source, locale: pair.source.locale }, { uri: target, locale: pair.target.locale }, () => this.turn.pause());
+        if (!context) continue;
+        await this.turn.pause();
+        store.memory.set(pair.target.path, segmentsOf(context, fileOf(pair)));
+        read++;
+      } catch (error) {
+        this.log.error(`Reading ${target.toString()} for the translation memory failed.`, error instanceof Error ? error : String(error));
+      }
+    }
+    if (read > 0) this.log.info(`The translation memory read ${read} of ${pairs.length} pairs in ${Math.round(performance.now() - began)} ms: ${store.memory.size} segments.`);
+  }
+
+  /** A pair whose text changed is read again when it is needed next. */
+  private forget(uri: string): void {
+    for (const { files, memory, reviews } of this.stores.values()) {
+      for (const [path, own] of files) {
+        if (!own.includes(uri)) continue;
+        if (reviews.delete(path) && openDocument(vscode.Uri.parse(own[1]!))) continue; // it is taken in as it is reviewed
+        files.delete(path);
+        memory.delete(path);
+      }
+    }
+  }
+
+  dispose(): void {
+    this.isOver = true;
+    this.listening.dispose();
+    this.stores.clear();
+  }
+}
+
+/** The pairs of a language, newest first. */
+function pairsOf({ issues }: Pairing, locale: string): Pair[] {
+  const pairs = issues.flatMap(({ source, translations }) => translations.filter(({ post }) => post.locale === locale).map(({ post }): Pair => ({ source, target: post })));
+  const at = (pair: Pair): Parameters<typeof byAge>[0] => ({ ...fileOf(pair), line: 0 });
+  return pairs.sort((a, b) => byAge(at(a), at(b))).slice(0, mostPairs);
+}
+
+function fileOf({ source, target }: Pair): Parameters<typeof segmentsOf>[1] {
+  return { path: target.path, number: source.number ?? target.number, date: source.date };
+}
