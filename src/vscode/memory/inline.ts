@@ -13,12 +13,15 @@ import { writingHelp } from './settings.js';
 const leastPercent = 85;
 /** After the last key; checking an issue on every one of them would be too much. In milliseconds. */
 const quietTime = 250;
+/** Brackets and marks that the editor closes by itself: what is put in has its own. */
+const closed = /^[\])}>"'*_`\s]*$/;
 
 export function registerInline({ reviews }: Services, memories: Memories): vscode.Disposable {
   return vscode.languages.registerInlineCompletionItemProvider({ language: 'markdown' }, {
     async provideInlineCompletionItems(document, position, { triggerKind }, token) {
       if (!isPostDocument(document) || !writingHelp().inline) return undefined;
-      if (document.lineAt(position.line).text.slice(position.character).trim() !== '') return undefined;
+      const behind = document.lineAt(position.line).text.slice(position.character);
+      if (!closed.test(behind)) return undefined;
       const isAsked = triggerKind === vscode.InlineCompletionTriggerKind.Invoke;
       if (!isAsked) await new Promise<void>((resolve) => setTimeout(resolve, quietTime));
       if (token.isCancellationRequested) return undefined;
@@ -35,7 +38,8 @@ export function registerInline({ reviews }: Services, memories: Memories): vscod
       return place.units.flatMap((unit) => offersFor(remembered.memory, context, unit, remembered.path)).flatMap(({ percent, text, sentence }) => {
         const typed = begun[sentence === undefined ? 0 : 1];
         const fits = percent >= leastPercent && text.startsWith(typed) && text.length > typed.length && (sentence === undefined || sentence === where.sentence);
-        return fits ? [new vscode.InlineCompletionItem(text, sentence === undefined ? where.begun : where.sentenceBegun)] : [];
+        const range = sentence === undefined ? where.begun : where.sentenceBegun;
+        return fits ? [new vscode.InlineCompletionItem(text, range.with(undefined, position.translate(0, behind.length)))] : [];
       });
     },
   });
