@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { fixSafely } from '../core/checks/fixAll.js';
 import { parseIssue } from '../core/parse/issue.js';
 import type { CheckedFile } from '../core/report/checkReport.js';
-import { checkJob, jobsAgainst, jobsByPairing, type Job, type JobOptions, type JobResult } from './jobs.js';
+import { GitHistory } from './gitHistory.js';
+import { checkJob, jobsAgainst, jobsByPairing, withPast, type Job, type JobOptions, type JobResult } from './jobs.js';
 
 /** What to check. */
 export interface CheckOptions extends JobOptions {
@@ -26,13 +27,19 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const { jobs, unreadable } = options.source === undefined ? await jobsByPairing(paths, options) : await jobsAgainst(paths, options.source, options);
   let fixed = 0;
   const files: CheckedFile[] = [];
-  for (const job of jobs.filter(({ post }) => options.wanted(post.path))) {
-    const result = options.fix ? await fixFile(job) : { text: job.post.text, ...checkJob(job), fixed: 0 };
-    fixed += result.fixed;
-    files.push({
-      path: job.post.path, text: result.text, problems: result.problems, ignored: result.ignored.length,
-      source: job.source && { path: job.source.path, text: job.source.text },
-    });
+  const history = new GitHistory();
+  try {
+    for (const found of jobs.filter(({ post }) => options.wanted(post.path))) {
+      const job = await withPast(found, history);
+      const result = options.fix ? await fixFile(job) : { text: job.post.text, ...checkJob(job), fixed: 0 };
+      fixed += result.fixed;
+      files.push({
+        path: job.post.path, text: result.text, problems: result.problems, ignored: result.ignored.length,
+        source: job.source && { path: job.source.path, text: job.source.text },
+      });
+    }
+  } finally {
+    await history.close();
   }
   return { files, fixed, unreadable };
 }

@@ -6,6 +6,14 @@ import { UnreadableInput } from './files.js';
 
 const runFile = promisify(execFile);
 
+/** Before every command of git: nothing that a repository's own settings could have it run. */
+export const gitOptions: readonly string[] = ['--no-pager', '-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false'];
+
+/** The environment that git runs in: it asks nobody, and fetches nothing that a partial clone lacks. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+}
+
 /**
  * The files that differ between the point where `revision` and the working tree went apart, and the working tree:
  * what a branch touches, untracked files among it. Absolute paths.
@@ -21,14 +29,14 @@ export async function changedSince(revision: string, folder: string): Promise<Se
   return new Set(`${changed}${untracked}`.split('\0').filter(Boolean).map((file) => path.join(root, file)));
 }
 
-/** Runs git without a shell, pager, prompt or hook. */
-async function git(args: readonly string[], folder: string): Promise<string> {
+/** Runs git without a shell, pager, prompt, hook or network. @throws {UnreadableInput} if it fails */
+export async function git(args: readonly string[], folder: string): Promise<string> {
   try {
-    const { stdout } = await runFile('git', ['--no-pager', '-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', ...args], { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' } });
+    const { stdout } = await runFile('git', [...gitOptions, ...args], { cwd: folder, maxBuffer: 256 * 1024 * 1024, env: gitEnvironment() });
     return stdout;
   } catch (error) {
     const { code, stderr } = error as { code?: unknown; stderr?: string };
-    if (code === 'ENOENT') throw new UnreadableInput('git is not there; --changed-since needs it.');
+    if (code === 'ENOENT') throw new UnreadableInput('git is not there, and this needs it.');
     throw new UnreadableInput(`git: ${(stderr ?? String(error)).trim().split('\n')[0] ?? ''}`);
   }
 }

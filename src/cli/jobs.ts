@@ -6,6 +6,7 @@ import { issueOf } from '../core/pair/pair.js';
 import { severityIn } from '../core/project/settings.js';
 import type { Site } from '../core/site/site.js';
 import type { Recurring } from '../core/start/recurring.js';
+import { readPast, type History, type PairPast } from '../core/stale/past.js';
 import { progressOf } from '../core/view/progress.js';
 import type { Progress } from '../core/view/panelState.js';
 import { findMarkdown, isFolder, treeOf } from './files.js';
@@ -28,6 +29,8 @@ export interface Job {
   readonly site: Site | undefined;
   readonly settings: FoundSettings;
   readonly identify: Identify;
+  /** Undefined where the history was not asked, or does not know the post. */
+  readonly past?: PairPast | undefined;
 }
 
 /** What a job came to. */
@@ -90,13 +93,19 @@ export function jobOf(post: Post, { pairing, byPath, site: index }: Posts, setti
   return pairing.unpaired.some((unpaired) => unpaired.post.path === post.path) ? { post, source: undefined, sourceMissing: true, site, settings, identify } : undefined;
 }
 
+/** The job with what the history knows of its two posts, unless nobody wants to know. */
+export async function withPast(job: Job, history: History): Promise<Job> {
+  const { post, source, settings } = job;
+  return source && severityIn(settings.settings, post.facts.locale)['stale-unit'] !== 'off' ? { ...job, past: await readPast(history, source.path, post.path, { sourceToday: source.text }) } : job;
+}
+
 /** Checks a job's post, or another state of its text. @param known see `PairContext.known` */
-export function checkJob({ post: own, source, sourceMissing, site, settings: found, identify }: Job, post: Post = own, known?: Recurring): JobResult {
+export function checkJob({ post: own, source, sourceMissing, site, settings: found, identify, past }: Job, post: Post = own, known?: Recurring): JobResult {
   const targetLocale = post.facts.locale;
   const { settings } = found;
   const options = { severity: severityIn(settings, targetLocale), ignored: ignoredAt(found, post.path) };
   const { rules } = settings;
   if (!source) return { ...checkPostAll(postContext(post.issue, { targetLocale, sourceMissing, site, rules, identify }), options), progress: undefined };
-  const context = pairContext(source.issue, post.issue, { source: source.facts.locale, target: targetLocale, site, rules, identify, known });
+  const context = pairContext(source.issue, post.issue, { source: source.facts.locale, target: targetLocale, site, rules, identify, past, known });
   return { ...checkPairAll(context, options), progress: progressOf(context.alignment.units) };
 }

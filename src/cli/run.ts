@@ -16,6 +16,7 @@ import { changedSince } from './git.js';
 import { readPost, readPosts, type Post } from './posts.js';
 import { SettingsFiles } from './settings.js';
 import { newIssueOf } from './newIssue.js';
+import { staleIn, staleText } from './stale.js';
 import { startOf } from './start.js';
 import { statusOf, statusTable, statusText, writeStatus } from './status.js';
 import { updateOf } from './update.js';
@@ -80,6 +81,10 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .option('--write <file>', 'renew the table in a Markdown or HTML file, between <!-- facing-pages:status:begin --> and <!-- facing-pages:status:end -->')
     .addOption(sourceLocale()).addOption(config())
     .action(async (paths: string[], options: StatusArguments) => exitWith(await status(paths, options, output)));
+  cli.command('stale').description('units whose source has changed since they were translated, as git tells').argument('[path...]', 'files and folders', ['.'])
+    .option('--all', 'changes of spelling and markup too', false)
+    .addOption(format()).addOption(sourceLocale()).addOption(config())
+    .action(async (paths: string[], options: StaleArguments) => exitWith(await stale(paths, options, output)));
   cli.command('start').description('a new translation, named and begun as the tree’s others are').argument('<source>', 'the issue to translate')
     .requiredOption('--locale <locale>', 'the language to translate into').option('--dry-run', 'print it and write nothing', false)
     .addOption(sourceLocale()).addOption(config())
@@ -124,6 +129,19 @@ async function update(file: string, { dryRun, sourceLocale, config }: Omit<Start
   const updated = await updateOf(file, dryRun, { sourceLocale, settings });
   complain(settings.faults, output);
   output.out(dryRun ? updated.text : `${updateSummary(updated)}\n`);
+}
+
+interface StaleArguments extends Shared {
+  readonly all: boolean;
+}
+
+async function stale(paths: string[], { all, format, sourceLocale, config }: StaleArguments, output: Output): Promise<ExitCode> {
+  const settings = new SettingsFiles(config);
+  const { report, unreadable } = await staleIn(paths, all, { sourceLocale, settings });
+  complain([...settings.faults, ...unreadable], output);
+  print(format, report, (found) => staleText(found, output.colours), output);
+  if (settings.faults.length > 0) return 2;
+  return report.units.some(({ kind }) => kind === 'changed') ? 1 : 0;
 }
 
 const statusFormats = ['text', 'json', 'markdown', 'html'] as const;

@@ -60,7 +60,7 @@ export function pairContext(source: Issue, target: Issue, { rules = defaultRules
     alignment,
     units: indexUnits(alignment.units),
     vocabulary: learnVocabulary(source, translated.flatMap((unit) => unit.target).filter(({ text }) => !ofSource.has(text))),
-    stale: staleUnits(alignment, past),
+    stale: staleUnits(alignment, past, { sourceLocale: locales.source }),
     known,
   };
 }

@@ -46,9 +46,9 @@ export interface PastVersion {
   readonly text: PastText;
 }
 
-/** What is known of how a pair came about. */
+/** What is known of how a pair came about. No states of a translation: nothing has happened that could make a unit stale. */
 export interface PairPast {
-  /** States of the translation, newest first, with the source that lay beside it; undefined if there was none. */
+  /** States of the translation, newest first, with the source that lay beside it or, if it came later, its first state. */
   readonly target: readonly (PastVersion & { readonly source: PastText | undefined })[];
   /** States of the source, newest first. */
   readonly source: readonly PastVersion[];
@@ -57,45 +57,60 @@ export interface PairPast {
 /** Older states than these are not asked for; who translated longer ago than that has nothing said of it. */
 const mostVersions = 60;
 
-/**
- * Reads what there is to know of a pair. Undefined where the translation was never committed.
- *
- * @param pause awaited before each piece of work, so that a long history holds nobody up
- */
-export async function readPast(history: History, sourcePath: string, targetPath: string, pause: () => Promise<void> = () => Promise.resolve()): Promise<PairPast | undefined> {
+/** A pair in whose history nothing has happened that could make a unit stale. */
+const nothing: PairPast = { target: [], source: [] };
+
+/** How to read. */
+export interface ReadOptions {
+  /** The source as it is, if it does not change while the answer is used: then old texts are only parsed where it matters. */
+  readonly sourceToday?: string;
+  /** Awaited before each piece of work, so that a long history holds nobody up. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Reads what there is to know of a pair. Undefined where the translation was never committed. */
+export async function readPast(history: History, sourcePath: string, targetPath: string, { sourceToday, pause }: ReadOptions = {}): Promise<PairPast | undefined> {
   const targetVersions = (await history.versions(targetPath)).slice(0, mostVersions);
   if (targetVersions.length === 0) return undefined;
   const sourceVersions = (await history.versions(sourcePath)).slice(0, mostVersions);
+  const target = await withTexts(history, targetVersions);
+  const source = await withTexts(history, sourceVersions);
+  const names = [...new Set([sourcePath, ...sourceVersions.map(({ path }) => path)])];
+  const beside: (string | undefined)[] = [];
+  for (const { rev } of target) beside.push((await firstText(history, rev, names)) ?? source.at(-1)?.text);
+  if (sourceToday !== undefined && beside.every((text) => text === undefined || sameLines(text, sourceToday))) return nothing;
   const known = new Map<string, PastText>();
-  const read = async (rev: string, path: string): Promise<PastText | undefined> => {
-    const text = await history.textAt(rev, path);
-    if (text === undefined) return undefined;
-    let past = known.get(text);
-    if (!past) {
-      await pause();
-      known.set(text, (past = pastText(text)));
-    }
+  const read = async (text: string): Promise<PastText> => {
+    const past = known.get(text) ?? (await pause?.(), pastText(text));
+    known.set(text, past);
     return past;
   };
-  const names = [...new Set([sourcePath, ...sourceVersions.map(({ path }) => path)])];
-  const sourceAt = async (rev: string): Promise<PastText | undefined> => {
-    for (const name of names) {
-      const text = await read(rev, name);
-      if (text) return text;
-    }
-    return undefined;
-  };
-  const target: (PastVersion & { source: PastText | undefined })[] = [];
-  for (const { rev, date, path } of targetVersions) {
-    const text = await read(rev, path);
-    if (text) target.push({ rev, date, text, source: await sourceAt(rev) });
+  const past = { target: [] as PairPast['target'][number][], source: [] as PastVersion[] };
+  for (const [i, { rev, date, text }] of target.entries()) past.target.push({ rev, date, text: await read(text), source: beside[i] === undefined ? undefined : await read(beside[i]) });
+  for (const { rev, date, text } of source) past.source.push({ rev, date, text: await read(text) });
+  return past;
+}
+
+async function withTexts(history: History, versions: readonly Version[]): Promise<(Version & { text: string })[]> {
+  const found: (Version & { text: string })[] = [];
+  for (const version of versions) {
+    const text = await history.textAt(version.rev, version.path);
+    if (text !== undefined) found.push({ ...version, text });
   }
-  const source: PastVersion[] = [];
-  for (const { rev, date, path } of sourceVersions) {
-    const text = await read(rev, path);
-    if (text) source.push({ rev, date, text });
+  return found;
+}
+
+async function firstText(history: History, rev: string, names: readonly string[]): Promise<string | undefined> {
+  for (const name of names) {
+    const text = await history.textAt(rev, name);
+    if (text !== undefined) return text;
   }
-  return { target, source };
+  return undefined;
+}
+
+/** Whether two texts are the same but for how their lines end: git changes that on the way. */
+function sameLines(a: string, b: string): boolean {
+  return a === b || a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n');
 }
 
 /** Reads an earlier text. */

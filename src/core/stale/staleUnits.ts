@@ -7,7 +7,7 @@ import { evened, type PairPast, type PastBlock, type PastText } from './past.js'
 import { touchedAt } from './touched.js';
 import { fingerprintOf, keyOf, tokensOf } from './words.js';
 
-/** `changed`: says something else; `typo`: spelling, punctuation, case; `markup`: reads the same. */
+/** `changed`: says something else; `typo`: spelling, grammar, punctuation, case; `markup`: reads the same. */
 export type StaleKind = 'changed' | 'typo' | 'markup';
 
 /** What became of a block of the source. */
@@ -34,6 +34,8 @@ export interface StaleUnit {
 export interface StaleOptions {
   /** Whether changes that a translation would not follow are wanted too. */
   readonly all?: boolean;
+  /** BCP 47; undefined if it could not be told. */
+  readonly sourceLocale?: string | undefined;
 }
 
 /** Less sure units say nothing: another paragraph may be the one that was translated. */
@@ -44,11 +46,11 @@ const fewestWords = 6;
 /**
  * The units that lag behind, in the order of the alignment. Without `past` only marks in the translation tell.
  */
-export function staleUnits({ source, target, units }: Alignment, past: PairPast | undefined, { all = false }: StaleOptions = {}): StaleUnit[] {
+export function staleUnits({ source, target, units }: Alignment, past: PairPast | undefined, { all = false, sourceLocale }: StaleOptions = {}): StaleUnit[] {
   const marks = marksOf(target);
   if (!past && marks.size === 0) return [];
   const copies = countsOfKeys(target);
-  const judge = past && judgeOf(source, past);
+  const judge = past && judgeOf(source, past, sourceLocale);
   return units.flatMap((unit) => {
     const isTranslated = (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence;
     if (!isTranslated || !unit.target.some(({ text }) => keyOf(text) !== '')) return [];
@@ -82,7 +84,7 @@ function countsOfKeys({ blocks }: Issue): Map<string, number> {
 
 type Judge = (unit: Unit, blocks: readonly Block[], touched: number, marks: readonly string[], all: boolean) => StaleUnit | undefined;
 
-function judgeOf(source: Issue, past: PairPast): Judge {
+function judgeOf(source: Issue, past: PairPast, locale: string | undefined): Judge {
   const today = source.blocks.map(({ kind, text, span }): PastBlock => ({ kind, text, raw: evened(source.text.slice(span.start, span.end)), key: keyOf(text) }));
   const origins = new Map<PastText, (Origin | undefined)[]>();
   return (unit, blocks, touched, marks, all) => {
@@ -92,7 +94,7 @@ function judgeOf(source: Issue, past: PairPast): Judge {
     const differing = blocks.filter(({ index }) => !isSame(today[index]!));
     if (differing.length === 0) return all ? slightlyChanged(unit, blocks.filter(({ index }) => !isWrittenSo(today[index]!, then)), today, then) : undefined;
     if (!origins.has(then)) origins.set(then, originsOf(then.blocks, today));
-    const changed = differing.map((block) => changedBlock(block, origins.get(then)![block.index]));
+    const changed = differing.map((block) => changedBlock(block, origins.get(then)![block.index], locale));
     // Of a unit of which nothing was there when it was translated, something else was translated then.
     if (changed.every(({ before }) => before === undefined)) return undefined;
     const words = new Set(unit.target.flatMap(({ text }) => tokensOf(text).map(({ folded }) => folded)));
@@ -120,7 +122,7 @@ function judgeOf(source: Issue, past: PairPast): Judge {
  * names, whichever is newer. If the source came into the history only later, what it said when it came.
  */
 function sourceThen({ target, source }: PairPast, touched: number, marks: readonly string[]): PastText | undefined {
-  const beside = target[touched]!.source ?? source.at(-1)?.text;
+  const beside = target[touched]!.source;
   const marked = marks.length === 0 ? -1 : source.findIndex(({ text }) => hasAll(text, marks));
   if (marked < 0) return beside;
   const ofBeside = source.findIndex(({ text }) => text === beside);
@@ -136,9 +138,9 @@ function isWrittenSo({ key, raw }: PastBlock, then: PastText): boolean {
   return then.blocks.some((block) => block.key === key && block.raw === raw);
 }
 
-function changedBlock(block: Block, origin: Origin | undefined): ChangedBlock {
+function changedBlock(block: Block, origin: Origin | undefined, locale: string | undefined): ChangedBlock {
   if (!origin) return { block, before: undefined, changes: [] };
-  return { block, before: origin.block.text, changes: origin.isRewritten ? [] : changesBetween(origin.block.text, block.text) };
+  return { block, before: origin.block.text, changes: origin.isRewritten ? [] : changesBetween(origin.block.text, block.text, locale) };
 }
 
 /** The day on which the source first said what it says, after `then`; undefined if that is not committed. */

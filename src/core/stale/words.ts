@@ -15,14 +15,19 @@ export function tokensOf(text: string): Token[] {
   const words = wordsOf(text);
   const found = [...text.matchAll(signs)].map((match) => ({ text: match[0], start: match.index }));
   const all = found.length === 0 ? words : [...words, ...found].sort((a, b) => a.start - b.start);
-  return all.map((word) => ({ ...word, folded: fold(word.text) }));
+  return all.map((word) => ({ ...word, folded: folded(word.text) }));
 }
 
 /** What two texts share that differ only in markup, white space, punctuation, case or accents. Empty if there is no word. */
 export function keyOf(text: string): string {
   // Words of scripts without spaces need not be told apart to be compared.
   const words = unspaced.test(text) ? (text.match(wordPattern) ?? []) : wordsOf(text).map((word) => word.text);
-  return [...words, ...(text.match(signs) ?? [])].map(fold).join(' ');
+  return [...words, ...(text.match(signs) ?? [])].map(folded).join(' ');
+}
+
+/** Of two kinds of apostrophe none says more. */
+function folded(word: string): string {
+  return fold(word).replace(/[’‘ʼ]/g, '\'');
 }
 
 /** Characters of a fingerprint. */

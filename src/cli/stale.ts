@@ -1,0 +1,64 @@
+// `facing-pages stale`: the units whose source has changed since they were translated.
+import { alignIssues } from '../core/align/align.js';
+import { staleReport, type ReportedChange, type ReportedStale, type StaleFile, type StaleReport } from '../core/report/staleReport.js';
+import { staleUnits } from '../core/stale/staleUnits.js';
+import { GitHistory } from './gitHistory.js';
+import { jobsByPairing, withPast, type JobOptions } from './jobs.js';
+import { Table } from './table.js';
+import type { Colours } from './text.js';
+
+/** Looks at the translations at and below `paths`. @param all whether mended typos and markup count too @throws {UnreadableInput} */
+export async function staleIn(paths: readonly string[], all: boolean, options: JobOptions): Promise<{ readonly report: StaleReport; readonly unreadable: readonly string[] }> {
+  const { jobs, unreadable } = await jobsByPairing(paths, options);
+  const history = new GitHistory();
+  const files: StaleFile[] = [];
+  try {
+    for (const job of jobs) {
+      const { post, source, past } = await withPast(job, history);
+      if (!source) continue;
+      const isKnown = past !== undefined || post.issue.directives.some(({ kind }) => kind === 'source');
+      const isUnchanged = past !== undefined && past.target.length === 0;
+      const units = isKnown && !isUnchanged ? staleUnits(alignIssues(source.issue, post.issue), past, { all, sourceLocale: source.facts.locale }) : [];
+      files.push({ path: post.path, text: post.issue.text, source: { path: source.path, text: source.issue.text }, isKnown, units });
+    }
+  } finally {
+    await history.close();
+  }
+  return { report: staleReport(files), unreadable };
+}
+
+/** For people: file by file the lines, when the source changed, and how. */
+export function staleText({ files, unknown, units }: StaleReport, colours: Colours): string {
+  const lines: string[] = [];
+  for (const path of new Set(units.map((unit) => unit.path))) {
+    const own = units.filter((unit) => unit.path === path);
+    const table = new Table();
+    for (const unit of own) table.add([`  ${unit.lines[0]?.startLine ?? '?'}`, colours.dim(`source ${unit.source.lines[0]?.startLine ?? '?'}`), colours.yellow(unit.kind), since(unit), changesText(unit.changes)]);
+    lines.push(`${colours.underline(path)}  ${colours.dim(own[0]!.source.path)}`, ...table.lines(), '');
+  }
+  if (unknown.length > 0) lines.push(colours.dim(`Nothing is known of ${counted(unknown.length, 'translation')}: not committed, and not marked.`));
+  const behind = new Set(units.map(({ path }) => path)).size;
+  lines.push(units.length === 0 ? colours.green(`No unit is behind its source in ${counted(files, 'translation')}.`) : `${counted(units.length, 'unit')} behind the source in ${behind} of ${counted(files, 'translation')}.`);
+  return lines.join('\n');
+}
+
+function since({ date, since: known }: ReportedStale): string {
+  return date ?? (known === 'unknown' ? 'since marked' : 'not committed');
+}
+
+const mostShown = 3;
+const longest = 50;
+
+function changesText(changes: readonly ReportedChange[]): string {
+  const shown = changes.slice(0, mostShown).map(({ before, after }) => (before === null ? `+ ${quoted(after)}` : after === null ? `- ${quoted(before)}` : `${quoted(before)} → ${quoted(after)}`));
+  return [...shown, ...(changes.length > mostShown ? [`and ${changes.length - mostShown} more`] : [])].join('; ');
+}
+
+function quoted(words: string | null): string {
+  const characters = [...(words ?? '').replace(/\s+/g, ' ')];
+  return `“${characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('')}”`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
