@@ -46,6 +46,8 @@ export interface Block {
   readonly span: Span;
   /** Level of a heading, 1 to 6; of a list item, how deep it lies, from 1; else 0. */
   readonly depth: number;
+  /** The number that an item of a numbered list is written with: 3 of `3. Ferries`. What is shown is counted anew. */
+  readonly ordinal?: number;
   /** As a reader sees it: no markup, no addresses. */
   readonly text: string;
   readonly links: readonly Link[];

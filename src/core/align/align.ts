@@ -45,9 +45,25 @@ const leastMovedScore = 1;
 /** The same for what stands next to something that moved. */
 const leastNeighbourScore = 0.5;
 
+/** Of what the path left over, what goes together at least so well is a pair without an anchor, if nothing else goes nearly as well with either. */
+const leastLoneScore = 3;
+const leastLoneLead = 1;
+
+/** Blocks on both sides that the path left over and that are by far each other's best, the best first; by index. */
+function bestOfFree(free: { readonly source: readonly boolean[]; readonly target: readonly boolean[] }, similar: Similarity): { readonly source: number; readonly target: number }[] {
+  const left = (side: readonly boolean[]): number[] => side.flatMap((isFree, i) => (isFree ? [i] : []));
+  const [sources, targets] = [left(free.source), left(free.target)];
+  if (sources.length > mostCompared || targets.length > mostCompared) return [];
+  const scores = sources.map((from) => targets.map((to) => similar.score({ from, count: 1 }, { from: to, count: 1 })));
+  const leads = (score: number, others: readonly number[]): boolean => others.filter((other) => other > score - leastLoneLead).length === 1;
+  return scores
+    .flatMap((row, s) => row.flatMap((score, t) => (score >= leastLoneScore && leads(score, row) && leads(score, scores.map((other) => other[t]!)) ? [{ source: sources[s]!, target: targets[t]!, score }] : [])))
+    .sort((one, other) => other.score - one.score || one.source - other.source);
+}
+
 /**
  * What anchors tie across the path: around each, the runs that the path left over are aligned among themselves. Then
- * what stands next to a match on both sides, though nothing but the neighbourhood ties it.
+ * blocks that go together without an anchor. Then what stands next to a match on both sides, though nothing but the neighbourhood ties it.
  */
 function crossingMatches(whole: Runs, inOrder: readonly Match[], anchors: readonly Anchor[], similar: Similarity, allowed: Allowed): Match[] {
   const free = { source: freeBlocks(whole.source.end, inOrder, 'source'), target: freeBlocks(whole.target.end, inOrder, 'target') };
@@ -64,6 +80,7 @@ function crossingMatches(whole: Runs, inOrder: readonly Match[], anchors: readon
     }
   };
   for (const anchor of [...anchors].sort((a, b) => b.weight - a.weight || a.source - b.source)) alignRuns(anchor.source, anchor.target, leastMovedScore);
+  for (const { source, target } of bestOfFree(free, similar)) alignRuns(source, target, leastMovedScore);
   for (const match of [...inOrder, ...found]) {
     alignRuns(match.source.from + match.source.count, match.target.from + match.target.count, leastNeighbourScore);
     alignRuns(match.source.from - 1, match.target.from - 1, leastNeighbourScore);

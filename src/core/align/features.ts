@@ -32,6 +32,8 @@ export interface FeatureSpace {
 
 const shortestUrlWord = 4;
 const emojiFactor = 0.6;
+/** Whoever inserts an item counts the others anew. */
+const ordinalFactor = 0.6;
 
 /** Features of the blocks of two issues. Each side is told by its own blocks only, so exchanging them mirrors the result. */
 export function featureSpace(source: readonly Block[], target: readonly Block[]): FeatureSpace {
@@ -70,7 +72,7 @@ export function featureSpace(source: readonly Block[], target: readonly Block[])
   const blocks = source.length + target.length;
   const weights = Float64Array.from(keys, (key, id) => {
     const rarity = Math.log(1 + blocks / (counts.source[id]! + counts.target[id]!));
-    return key.startsWith('emoji ') ? rarity * emojiFactor : rarity;
+    return key.startsWith('emoji ') ? rarity * emojiFactor : key.startsWith('number ') ? rarity * ordinalFactor : rarity;
   });
   const finish = ({ strong, weak, length }: Numbered): BlockFeatures => {
     const inBoth: number[] = [];
@@ -122,6 +124,8 @@ const countedFeatures = oncePerBlock((block: Block): Counted => {
   for (const code of block.code) strong.push(`code ${code.trim()}`);
   for (const emoji of emojiOf(block.text)) strong.push(`emoji ${emoji}`);
   for (const link of block.links) addUrlWords(link.key, weak);
+  // Where items of a list say nothing else in both languages, their numbers tell which was left out.
+  if (block.ordinal !== undefined) weak.push(`number ${block.ordinal}.`);
   for (const comment of block.comments) for (const { feature } of comparedWords(comment)) if (feature !== undefined) weak.push(feature);
   return { strong, words: wordsOfBlock(block), weak, length: textWeight(block.text) };
 });

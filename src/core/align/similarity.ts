@@ -41,6 +41,8 @@ const weights = {
   untied: -2,
   /** For a text that stood before on its side, where the other side's did not. */
   copy: -1,
+  /** For two items of numbered lists that are written with different numbers, where both texts have both numbers. */
+  otherOrdinal: -2.5,
   strongest: 9,
   strangers: -2.5,
   words: 5,
@@ -61,6 +63,8 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
   const stretch = Math.sqrt(lengthRatio(space));
   const contents = { source: contentsOf(source), target: contentsOf(target) };
   const copies = { source: copiesIn(source), target: copiesIn(target) };
+  const ordinals = new Set(target.flatMap(({ ordinal }) => ordinal ?? []));
+  const inBoth = new Set(source.flatMap(({ ordinal }) => (ordinal !== undefined && ordinals.has(ordinal) ? [ordinal] : [])));
   const score = (sourceGroup: Group, targetGroup: Group): number => {
     const sides = { strong: 0, weak: 0, s: sum(space.source, sourceGroup), t: sum(space.target, targetGroup) };
     let kinds = 0;
@@ -77,6 +81,7 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
     return (
       tieScore(ties.between(sourceGroup.from, targetGroup.from)) + kinds / (sourceGroup.count * targetGroup.count) + merged * weights.merge + glued +
       (hasCopy(copies.source, sourceGroup) === hasCopy(copies.target, targetGroup) ? 0 : weights.copy) +
+      (merged === 0 ? ordinalScore(source[sourceGroup.from]!.ordinal, target[targetGroup.from]!.ordinal, inBoth) : 0) +
       strongScore(sides.strong, sides.s.strong, sides.t.strong) +
       weakScore(sides.weak, sides.s.weak, sides.t.weak) +
       lengthScore(sides.s.length * stretch, sides.t.length / stretch)
@@ -88,6 +93,10 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
 function hasCopy(copies: readonly boolean[], { from, count }: Group): boolean {
   for (let i = from; i < from + count; i++) if (copies[i]) return true;
   return false;
+}
+
+function ordinalScore(source: number | undefined, target: number | undefined, inBoth: ReadonlySet<number>): number {
+  return source === undefined || target === undefined || source === target || !inBoth.has(source) || !inBoth.has(target) ? 0 : weights.otherOrdinal;
 }
 
 function tieScore(tied: -1 | 0 | 1): number {

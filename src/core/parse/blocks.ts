@@ -186,13 +186,14 @@ function draft(kind: BlockKind, whole: Span, nodes: readonly RootContent[], dept
   const trimmed = trimSpan(context.text, whole); // of indented code, and of fences that are never closed
   const span = kind === 'code' ? trimmed : { start: trimmed.start, end: endWithoutDirectives(context.text, trimmed) };
   const placeables = placeablesOf(nodes, context, span);
+  const ordinal = kind === 'list-item' ? /^(\d{1,9})[.)]\s/.exec(context.text.slice(span.start, span.start + 12))?.[1] : undefined;
   const inside = <T extends { readonly span: Span }>(found: readonly T[]): T[] =>
     found.filter((one) => one.span.start >= span.start && one.span.end <= span.end);
   return {
     kind, span, depth, nodes, nodeOffset: context.offset, identity: {},
     text: kind === 'code' || kind === 'html' ? '' : plainText(nodes, span, context),
     links: inside(placeables.links), images: inside(placeables.images), code: placeables.code,
-    comments: [],
+    comments: [], ...(ordinal !== undefined && { ordinal: Number(ordinal) }),
   };
 }
 

@@ -57,7 +57,7 @@ function removed(bed: DefectBed, part: LevelPart): Planting {
 /** The blocks' lines taken out; a blank line stays between what meets then. */
 function withoutLines({ target }: DefectBed, first: number, last: number): Edit {
   const span = wholeLines(target, first, last);
-  const stays = /\n[ \t]*\n$/.test(target.text.slice(0, span.end)) && !/\n[ \t]*\n$/.test(target.text.slice(0, span.start));
+  const stays = /\n[ \t]*\n/.test(target.text.slice(span.start, span.end)) && !/\n[ \t]*\n$/.test(target.text.slice(0, span.start)) && !/^[ \t]*\n/.test(target.text.slice(span.end));
   return { span, newText: stays ? '\n' : '' };
 }
 
@@ -159,20 +159,26 @@ const addNote: DefectKind = {
 function swap(bed: DefectBed, parts: readonly LevelPart[]): Planting | undefined {
   const [a, b] = bed.random.some(parts, 2);
   if (!a || !b) return undefined;
-  const [first, second] = [wholeLines(bed.target, a.first, a.last), wholeLines(bed.target, b.first, b.last)];
+  const [first, second] = [bodyOf(bed, a), bodyOf(bed, b)];
   const text = ({ start, end }: Span): string => bed.target.text.slice(start, end);
-  const parted = (words: string): string => apart(words);
   return {
-    edits: [{ span: first, newText: parted(text(second)) }, { span: second, newText: parted(text(first)) }],
+    edits: [{ span: first, newText: text(second) }, { span: second, newText: text(first) }],
     source: { start: sourceSpan(bed, a.source).start, end: sourceSpan(bed, b.source).end },
     place: { start: first.start, end: second.end },
   };
 }
 
+/** A part's lines, without the blank lines and the `\\\\` for space behind it, which stay where they are. */
+function bodyOf({ target }: DefectBed, { first, last }: LevelPart): Span {
+  const { start, end } = wholeLines(target, first, last);
+  return { start, end: start + target.text.slice(start, end).replace(/(?:\s*\n[ \t]*\\+)*\s*$/, '').length };
+}
+
 const swapItems: DefectKind = {
   id: 'swap-items', says: 'two items of a section exchanged', foundBy: ['order-changed'],
   plant(bed) {
-    const level = items(bed);
+    const clean = new Set(bed.clean.map(({ target }) => target.index));
+    const level = items(bed).filter(({ first, last }) => range(first, last).every((i) => clean.has(i)) && !leadsList(bed.target, first, last));
     // Nobody exchanges a bullet of one item with another item as a whole.
     const sortOf = ({ first }: LevelPart): string => {
       const { kind, depth } = bed.target.blocks[first]!;
@@ -184,6 +190,11 @@ const swapItems: DefectKind = {
     return group && swap(bed, group);
   },
 };
+
+/** A title with a list for its text: its bullets are items themselves, and do not go along. */
+function leadsList({ blocks }: Issue, first: number, last: number): boolean {
+  return blocks[first]!.kind !== 'list-item' && blocks[last + 1]?.kind === 'list-item';
+}
 
 /** Index of the first block of the list that an item is in: what stands level with it, without anything else between. */
 function listOf({ blocks }: Issue, index: number): number {
