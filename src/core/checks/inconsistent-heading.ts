@@ -4,14 +4,14 @@ import type { Block, Issue } from '../model.js';
 import { headingKey, headingWords } from '../site/headings.js';
 import type { Rendering } from '../site/site.js';
 import type { Span } from '../text/span.js';
-import { definePairCheck } from './check.js';
+import { definePairCheck, type PairContext } from './check.js';
+import { isHeldByNeighbours, leastConfidence } from './support/comparable.js';
 
 /** So many other issues have to agree, and so many times as many as have it as it is here. */
 const fewest = 2;
 const clearly = 4;
 /** From this share of the other issues on they agree. */
 const consensus = 2 / 3;
-const leastConfidence = 0.5;
 
 export default definePairCheck({
   id: 'inconsistent-heading',
@@ -19,10 +19,11 @@ export default definePairCheck({
   messages: {
     other: '{count} other issues have “{usual}” for this heading.',
   },
-  *run({ alignment, target, targetLocale, site }) {
+  *run(context) {
+    const { alignment, target, targetLocale, site } = context;
     if (!site || targetLocale === undefined) return;
     for (const unit of alignment.units) {
-      const [source, heading] = headingsOf(unit);
+      const [source, heading] = headingsOf(unit, context);
       if (!source || !heading) continue;
       const usual = usualRendering(site.renderingsOf(source.text, targetLocale), source.text, heading.text);
       if (!usual) continue;
@@ -39,9 +40,10 @@ export default definePairCheck({
 });
 
 /** A heading and its translation. */
-function headingsOf({ source, target, confidence, state }: Unit): readonly [Block | undefined, Block | undefined] {
+function headingsOf(unit: Unit, context: PairContext): readonly [Block | undefined, Block | undefined] {
+  const { source, target, confidence, state } = unit;
   const isOne = source.length === 1 && target.length === 1 && source[0]!.kind === 'heading' && target[0]!.kind === 'heading';
-  return isOne && confidence >= leastConfidence && state !== 'untranslated' ? [source[0], target[0]] : [undefined, undefined];
+  return isOne && (confidence >= leastConfidence || isHeldByNeighbours(unit, context)) && state !== 'untranslated' ? [source[0], target[0]] : [undefined, undefined];
 }
 
 /** The rendering that the others agree on; undefined if they don't, if it is this one, or if it is no translation. */

@@ -17,8 +17,9 @@ export default definePostCheck({
     if (targetLocale === undefined || !['es', 'ast'].includes(languageOf(targetLocale))) return;
     for (const { block, text, place } of proseBlocks(target)) {
       for (const { start, end, mark } of findUnopened(text)) {
-        const words = /[\p{L}\p{M}\p{N}]+[?!]+$/u.exec(text.slice(Math.max(0, end - 40), end))?.[0];
-        // “Yahoo!” and English titles that stay as they are.
+        // “Yahoo!” and English titles that stay as they are. Of a question the last word alone can be a name in it.
+        const name = mark === '¿' ? /(?:^|[\p{L}\p{M}\p{N}]+[^\p{L}]{1,3})[\p{L}\p{M}\p{N}]+[?!]+$/u : /[\p{L}\p{M}\p{N}]+[?!]+$/u;
+        const words = name.exec(text.slice(Math.max(start, end - 60), end))?.[0];
         if (words !== undefined && sourceTextOf(context, block).includes(words)) continue;
         yield {
           message: mark === '¿' ? 'question' : 'exclamation',

@@ -80,7 +80,8 @@ const word = /[\p{L}\p{M}]{2,20}(?:’\p{L}+)?/gu;
 const dayBefore = /(?<![\d.,:/])(\d{1,2})(?:\.?\s?(?:[-–—~/]|\p{L}{1,3})\s?(\d{1,2}))?(?:\s?\p{L}{1,3}\b\.?|[.ºª°])?(?:\s\p{L}{1,3}|\sd[’'])?[\s.]*$/u;
 /** “3”, “3rd”, “8–9”, right behind a month; no number that goes on or is a percentage. */
 const dayBehind = /^\.?\s(?:the\s)?(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s?(?:[-–—~]|and|&)\s?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d%\p{L}]|[.,:]\d)/u;
-const yearBehind = /^(?:\.|,)?(?:\s?,)?\s(?:\p{L}{1,3}\s)?((?:19|20)\d\d(?![\d%\p{L}]|[.,:]\d)|\d{4}(?=[.;)!?。]?(?:\s*$|\n)|[.;)!?。]\s))/u;
+/** Four digits, or three of a year that lost one at the end of a sentence. */
+const yearBehind = /^(?:\.|,)?(?:\s?,)?\s(?:\p{L}{1,3}\s)?((?:19|20)\d\d(?![\d%\p{L}]|[.,:]\d)|\d{4}(?=[.;)!?。]?(?:\s*$|\n)|[.;)!?。]\s)|(?:19|20)\d(?=\s*$|[.;)!?。](?:\s|$)))/u;
 /** “2020. március 3.”, “2020 March 3”. */
 const yearBefore = /(?<![\d.,:/])((?:19|20)\d\d)\.?(?:\s\p{L}{1,3}\.?)?\s$/u;
 
@@ -108,7 +109,7 @@ function dateAround(text: string, start: number, name: string, { value, style }:
   const behind = text.slice(end, end + 24);
   const first = dayBefore.exec(before);
   const second = first ? undefined : dayBehind.exec(behind);
-  const days = [first?.[1] ?? second?.[1], first?.[2] ?? second?.[2]].filter((day) => day !== undefined).map(Number).filter((day) => day >= 1 && day <= 31);
+  const days = [first?.[1] ?? second?.[1], first?.[2] ?? second?.[2]].filter((day) => day !== undefined).map(Number).filter((day) => day >= 1);
   const dayEnd = second ? second[0].length : 0;
   const year = yearBehind.exec(text.slice(end + dayEnd, end + dayEnd + 16));
   const earlier = year || first ? undefined : yearBefore.exec(before);

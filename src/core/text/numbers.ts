@@ -90,11 +90,11 @@ function partsOf(text: string, start: number, written: string, multipliers: Mult
   return Array.from(written.matchAll(/[^ \u00a0\u2000-\u200a\u202f]+/g), (part) => numberAt(text, start + part.index, part[0], multipliers));
 }
 
-/** Times of day (10:30, 3 pm, 15h), sizes (8GB), clock zones (+2): compared, but never told to be missing. */
+/** Times of day (10:30, 3 pm, 15h), sizes (5G), clock zones (+2): compared, but never told to be missing. */
 function isLoose(before: string, written: string, behind: string, isMultiplied: boolean): boolean {
   return /\p{Nd}[:：]$/u.test(before) || /^[:：]\p{Nd}/u.test(behind) || /[+~^]$/.test(before) || /^[x×*/]\p{Nd}/iu.test(behind) || /\p{Nd}[x×*/]$/iu.test(before)
     || (/^s\b/.test(behind) && !/^\p{Nd}{4}$/u.test(written))
-    || /^\s?(?:[ap]m\b|[ap]\.m\.|h\b|h\d|uhr\b|時|点|點|시)/iu.test(behind) || (!isMultiplied && /^\p{Lu}/u.test(behind)) || isList(written);
+    || /^\s?(?:[ap]m\b|[ap]\.m\.|h\b|h\d|uhr\b|時|点|點|시)/iu.test(behind) || (!isMultiplied && /^\p{Lu}/u.test(behind) && !/^[KMGT]i?B\b/.test(behind)) || isList(written);
 }
 
 /** `10,20,30` without spaces. */

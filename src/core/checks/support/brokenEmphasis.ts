@@ -81,6 +81,7 @@ function isFootnoteSign({ length, before, after }: Mark): boolean {
 
 /** What is wrong with two marks if they belong together. */
 function pairKind(issue: Issue, block: Block, open: Mark, close: Mark): BrokenEmphasisKind | undefined {
+  if (isUneven(issue, open, close)) return 'uneven';
   if (open.character !== close.character || open.length !== close.length || open.length > 3 || open.cell !== close.cell) return undefined;
   const inner = issue.text.slice(open.end, close.start);
   if (inner.length > longestPhrase || !/[\p{L}\p{N}]/u.test(inner)) return undefined;
@@ -92,6 +93,13 @@ function pairKind(issue: Issue, block: Block, open: Mark, close: Mark): BrokenEm
     return opensByLooks(open) && closesByLooks(close) ? 'flanking' : undefined;
   }
   return hasSpacesInside(inner, open, close) ? 'spaces' : undefined;
+}
+
+/** `话**so*，话`: of two marks that add up to three, CommonMark reads none if one of them may open and close. */
+function isUneven({ text }: Issue, open: Mark, close: Mark): boolean {
+  const inner = text.slice(open.end, close.start);
+  if (open.character !== '*' || close.character !== '*' || open.length + close.length !== 3 || open.cell !== close.cell || open.link?.start !== close.link?.start) return false;
+  return inner.length <= longestPhrase && /[\p{L}\p{N}]/u.test(inner) && hasUnspaced(inner) && canOpen('*', open.before, open.after) && canClose('*', close.before, close.after);
 }
 
 /** Whether a longer run was read in part: `***so**`. */
@@ -110,9 +118,9 @@ function closesByLooks({ character, before, after }: Mark): boolean {
 function hasSpacesInside(inner: string, open: Mark, close: Mark): boolean {
   const letters = (inner.match(/\p{L}/gu)?.length ?? 0) * (hasUnspaced(inner) ? 3 : 1);
   if (open.length === 1) {
-    const begins = !isSpace(open.after) && (isSpace(open.before) || isPunctuation(open.before));
-    const ends = isSpace(close.before) && (isSpace(close.after) || isPunctuation(close.after));
-    return begins && ends && letters >= 2 && !inner.includes('\n') && inner.length < 100;
+    const begins = !isSpace(open.after) && (isSpace(open.before) || isPunctuation(open.before) || hasUnspaced(open.before));
+    const ends = isSpace(close.before) && (isSpace(close.after) || isPunctuation(close.after) || hasUnspaced(close.after));
+    return begins && ends && letters >= 2 && !/\n\s*(?:[-+*_>]|\n)/.test(inner) && inner.length < 100;
   }
   if (letters < 3 || /[=^+]/.test(inner)) return false; // 2 ** n + 3 ** n
   return !isSpace(open.after) || isSpace(open.before) || isPunctuation(open.before) || !isSpace(close.before);
@@ -127,7 +135,7 @@ function singleKind(issue: Issue, block: Block, mark: Mark, hasFootnotes: boolea
   if (length >= 4) return isWordCharacter(before) && !mark.isInStrong ? undefined : { kind: 'empty', isSure: mark.isInStrong };
   if (isSpace(before) && isSpace(after)) return length > 1 && character === '*' && (first || last) ? { kind: 'empty', isSure: true } : undefined;
   const [opens, closes] = [canOpen(character, before, after), canClose(character, before, after)];
-  if (opens && closes && length > 1 && character === '*' && hasUnspaced(before) && hasUnspaced(after)) return { kind: 'unclosed', isSure: true };
+  if (opens && closes && length > 1 && character === '*' && hasUnspaced(before + after)) return { kind: 'unclosed', isSure: true };
   if (opens === closes) return undefined;
   if (length === 1) {
     if (hasFootnotes || (character === '_' && isNameAt(issue.text, mark))) return undefined;
@@ -141,6 +149,7 @@ function singleKind(issue: Issue, block: Block, mark: Mark, hasFootnotes: boolea
 /** A mark in the middle of a text that lacks emphasis. */
 function lackingKind({ character, before, after }: Mark): Single | undefined {
   const [opens, closes] = [canOpen(character, before, after), canClose(character, before, after)];
+  if (opens && closes && character === '*' && hasUnspaced(before) && hasUnspaced(after)) return { kind: 'unclosed', isSure: true };
   return opens === closes ? undefined : { kind: opens ? 'unclosed' : 'unopened', isSure: true };
 }
 

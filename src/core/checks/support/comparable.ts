@@ -10,6 +10,19 @@ export function isComparable({ state, confidence }: Unit): boolean {
   return (state === 'translated' || state === 'moved') && confidence >= leastConfidence;
 }
 
+/** So sure are the units around a heading that it must be the other's, whatever its words say. */
+const leastAround = 0.8;
+
+/** Whether a heading stands for the other side's although nothing in their few words says so: what is around them does. */
+export function isHeldByNeighbours({ source, target, state }: Unit, { units }: PairContext): boolean {
+  const [from, to] = [source[0], target[0]];
+  if (source.length !== 1 || target.length !== 1 || from!.kind !== 'heading' || to!.kind !== 'heading' || from!.depth !== to!.depth || state !== 'translated') return false;
+  return [-1, 1].every((step) => {
+    const [before, behind] = [units.ofSource[from!.index + step], units.ofTarget[to!.index + step]];
+    return before !== undefined && before === behind && isComparable(before) && before.confidence >= leastAround;
+  });
+}
+
 /** The blocks of all units that have one block on each side. */
 export function oneToOne({ alignment }: PairContext): { readonly source: Block; readonly target: Block; readonly unit: Unit }[] {
   return alignment.units.filter((unit) => isComparable(unit) && unit.source.length === 1 && unit.target.length === 1).map((unit) => ({ source: unit.source[0]!, target: unit.target[0]!, unit }));

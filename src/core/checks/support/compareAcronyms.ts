@@ -1,7 +1,7 @@
 // Acronyms and identifiers (NASA, BIP341, GPT-2) of source and translation, matched unit by unit.
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
-import { slice, type Span } from '../../text/span.js';
+import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { comparedUnits } from './comparedUnits.js';
 import { oncePer } from './memo.js';
@@ -18,7 +18,7 @@ export interface PlacedAcronym {
 }
 
 export interface AcronymComparison {
-  /** An identifier in whose place the translation has another number: GPT-3 for GPT-2. */
+  /** An identifier in whose place the translation has another number, GPT-3 for GPT-2, or an acronym with another letter. */
   readonly changed: readonly { readonly source: PlacedAcronym; readonly target: PlacedAcronym }[];
   readonly missing: readonly { readonly source: PlacedAcronym; readonly unit: Unit; readonly kept: number }[];
 }
@@ -35,11 +35,13 @@ export const compareAcronyms = oncePer((context: PairContext): AcronymComparison
     unit,
     sources: oncePerKey(unit.source.flatMap((block) => acronymsIn(context.source, block))),
     targets: oncePerKey(unit.target.flatMap((block) => acronymsIn(context.target, block))),
-    target: bare(unit.target.map((block) => slice(context.target.text, block.span)).join('\n')),
+    // As it is read: the labels and addresses of links say nothing to anybody.
+    target: bare(unit.target.map(({ text }) => text).join('\n')),
   }));
   const kept = new Map<string, { kept: number; lost: number }>();
   for (const { sources, target } of units) {
-    for (const { key } of sources) {
+    // “BIP341” keeps “BIP” as well.
+    for (const key of new Set(sources.flatMap((one) => (one.letters === undefined ? [one.key] : [one.key, one.letters])))) {
       const counts = kept.get(key) ?? { kept: 0, lost: 0 };
       kept.set(key, target.includes(key) ? { ...counts, kept: counts.kept + 1 } : { ...counts, lost: counts.lost + 1 });
     }
@@ -49,9 +51,12 @@ export const compareAcronyms = oncePer((context: PairContext): AcronymComparison
   for (const { unit, sources, targets, target } of units) {
     const lost = sources.filter(({ key }) => !target.includes(key));
     for (const source of lost) {
-      const instead = targets.filter((one) => one.letters !== undefined && one.letters === source.letters && !sources.some(({ key }) => key === one.key));
       const counts = kept.get(source.key)!;
-      if (instead.length === 1 && lost.filter(({ letters }) => letters === source.letters).length === 1) changed.push({ source, target: instead[0]! });
+      const fresh = targets.filter((one) => !sources.some(({ key }) => key === one.key));
+      const instead = fresh.filter((one) => one.letters !== undefined && one.letters === source.letters);
+      const mistyped = source.letters === undefined && counts.kept >= fewestKept && counts.lost === 1 ? fresh.filter((one) => isOneLetterOff(one.key, source.key) && !kept.has(one.key)) : [];
+      if (mistyped.length === 1) changed.push({ source, target: mistyped[0]! });
+      else if (instead.length === 1 && lost.filter(({ letters }) => letters === source.letters).length === 1) changed.push({ source, target: instead[0]! });
       else if (lost.length === 1 && instead.length === 0 && counts.lost === 1 && counts.kept >= (source.letters === undefined ? fewestKept : 1)) missing.push({ source, unit, kept: counts.kept });
     }
   }
@@ -78,6 +83,11 @@ function isShouted(text: string): boolean {
 /** What is compared: without hyphens, spaces and zeros in front, as in `BIP 341`, `GPT 2`, `BLIP04`. */
 function bare(text: string): string {
   return text.replace(/[-‑–\s.]/gu, '').replace(/(?<=\p{L})0+(?=[1-9])/gu, '');
+}
+
+/** Another letter in one place: no acronym of another language looks like that, they have the same letters in another order, or others. */
+function isOneLetterOff(a: string, b: string): boolean {
+  return a.length === b.length && [...a].filter((letter, i) => letter !== b[i]).length === 1;
 }
 
 function oncePerKey(acronyms: readonly PlacedAcronym[]): PlacedAcronym[] {

@@ -6,7 +6,8 @@ import type { Block, Issue } from '../../model.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { distance, essentialLines, isAccident, isCommand, isPlaceholder } from './codeText.js';
-import { isComparable } from './comparable.js';
+import { countsOf, isComparable } from './comparable.js';
+import { oncePer } from './memo.js';
 
 /** Code between backticks, and where it stands, backticks included. */
 export interface InlineCode extends Span {
@@ -22,9 +23,8 @@ export type CodeChange =
 
 /** All code that is not the source's. */
 export function compareCode(context: PairContext): CodeChange[] {
-  const anywhere = new Set(context.target.blocks.flatMap((block) => block.code));
-  const everywhere = new Set(context.source.blocks.flatMap((block) => block.code));
-  return context.alignment.units.flatMap((unit) => (isComparable(unit) ? [...inlineChanges(unit, context, anywhere, everywhere), ...blockChange(unit, context)] : []));
+  const [inSource, inTarget] = [context.source, context.target].map(({ blocks }) => countsOf(blocks.flatMap((block) => block.code))) as [Map<string, number>, Map<string, number>];
+  return context.alignment.units.flatMap((unit) => (isComparable(unit) ? [...inlineChanges(unit, context, inSource, inTarget), ...blockChange(unit, context)] : []));
 }
 
 function inlineCodeOf({ text }: Issue, block: Block): InlineCode[] {
@@ -43,11 +43,11 @@ function inlineCodeOf({ text }: Issue, block: Block): InlineCode[] {
 /** Shorter code is too like other code to tell what it was. */
 const shortest = 3;
 
-function inlineChanges(unit: Unit, context: PairContext, anywhere: ReadonlySet<string>, everywhere: ReadonlySet<string>): CodeChange[] {
+function inlineChanges(unit: Unit, context: PairContext, inSource: ReadonlyMap<string, number>, inTarget: ReadonlyMap<string, number>): CodeChange[] {
   const sources = unit.source.flatMap((block) => inlineCodeOf(context.source, block));
   const targets = unit.target.flatMap((block) => inlineCodeOf(context.target, block));
   const [own, theirs] = [new Set(targets.map(keyOf)), new Set(sources.map(keyOf))];
-  const fresh = targets.filter((one) => !theirs.has(keyOf(one)) && !everywhere.has(one.value));
+  const fresh = targets.filter((one) => !theirs.has(keyOf(one)) && !inSource.has(one.value));
   const changes: CodeChange[] = [];
   const unmatched = sources.filter((one, i) => !own.has(keyOf(one)) && sources.findIndex((other) => keyOf(other) === keyOf(one)) === i);
   let lost = unmatched.length - fresh.length; // the others seem to be translated
@@ -58,8 +58,11 @@ function inlineChanges(unit: Unit, context: PairContext, anywhere: ReadonlySet<s
       changes.push({ kind: isAccident(target!.value, source.value) ? 'damaged' : 'changed', source, target: target! });
       continue;
     }
-    if (anywhere.has(source.value) || isPlaceholder(source.value)) continue;
-    const span = bareIn(unit.target, source.value, context.target);
+    const kept = inTarget.get(source.value) ?? 0;
+    // As often as in the source: it stands in another place.
+    if (kept >= inSource.get(source.value)! || isPlaceholder(source.value)) continue;
+    const isCode = kept > 0 || !isWord(source.value, context);
+    const span = isCode ? bareIn(unit.target, source.value, context.target) : undefined;
     if (span) changes.push({ kind: 'bare', source, span });
     else if (lost-- > 0) changes.push({ kind: 'lost', source, block: unit.target.at(-1)! });
   }
@@ -91,9 +94,19 @@ function difference(a: string, b: string): string {
   return a.slice(front, a.length - back) + b.slice(front, b.length - back);
 }
 
-/** Only what can't be ordinary words: `max_depth`, `foo()`, `--flag`, `camelCase`, `git pull`. */
+/** Whether code may be an ordinary word or a name, as opposed to `max_depth`, `foo()`, `--flag`, `camelCase`, `git pull`: the source has it without backticks as well. */
+function isWord(value: string, { source }: PairContext): boolean {
+  if (isCommand(value) || /[_()=<>/\\$-]|\.\w|\p{Ll}\p{Lu}/u.test(value)) return false;
+  return wordsOutsideCode(source).has(value.toLowerCase());
+}
+
+const wordsOutsideCode = oncePer(({ text, blocks }: Issue): ReadonlySet<string> => {
+  return new Set(blocks.flatMap(({ span, kind }) => (kind === 'code' ? [] : slice(text, span).replace(/`[^`]*`/g, ' ').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])));
+});
+
+/** Where code stands as plain words. */
 function bareIn(blocks: readonly Block[], value: string, { text }: Issue): Span | undefined {
-  if (value.length < shortest || (!isCommand(value) && !/[_()=<>/\\$-]|\.\w|\p{Ll}\p{Lu}/u.test(value))) return undefined;
+  if (value.length < shortest) return undefined;
   for (const { span, links } of blocks) {
     let at = slice(text, span).indexOf(value);
     for (; at >= 0; at = slice(text, span).indexOf(value, at + 1)) {

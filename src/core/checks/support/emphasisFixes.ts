@@ -20,8 +20,16 @@ function fixOf(issue: Issue, broken: BrokenEmphasis, open: Mark, close: Mark): D
     case 'crossing': return sameSideOfLink(open, close);
     case 'flanking': return made(issue, broken, open, close, open.character);
     case 'underscores': return made(issue, broken, open, close, '*');
+    case 'uneven': return evenedOut(open, close);
     default: return undefined;
   }
+}
+
+/** `**so*` to `**so**`. */
+function evenedOut(open: Mark, close: Mark): DraftFix {
+  const [short, long] = open.length < close.length ? [open, close] : [close, open];
+  const marks = long.character.repeat(long.length);
+  return { title: `Write “${marks}” at both ends`, edits: [{ span: { start: short.start, end: short.end }, newText: marks }], preferred: true };
 }
 
 /** `so ** that ** so` to `so **that** so`: the spaces go outside, where there are none yet. */

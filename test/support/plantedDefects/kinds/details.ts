@@ -89,7 +89,7 @@ function dates(bed: DefectBed): { readonly couple: Couple; readonly span: Span; 
         if (source[month] === undefined || couple.source.text.split(source[month]).length !== 2) return [];
         return [...raw.matchAll(new RegExp(pattern, 'giu'))].filter(({ 1: day }) => new RegExp(`(?<!\\d)${day}(?!\\d)`).test(couple.source.text)).map((match) => {
           const at = span.start + match.index;
-          const dayAt = match[0].startsWith(match[1]!) ? at : at + match[0].lastIndexOf(match[1]!);
+          const dayAt = !isNumeral && match[0].startsWith(match[1]!) ? at : at + match[0].lastIndexOf(match[1]!);
           const monthAt = isNumeral ? at : at + match[0].toLowerCase().lastIndexOf(name.toLowerCase());
           return { couple, month, span: { start: monthAt, end: monthAt + (isNumeral ? name.replace('月', '').length : name.length) }, day: { start: dayAt, end: dayAt + match[1]!.length } };
         });
