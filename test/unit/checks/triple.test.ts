@@ -5,7 +5,7 @@ import { checks } from '../../../src/core/checks/index.js';
 import { readCases } from './support/caseFile.js';
 import { casesPage, docsPage, repositoryFile } from './support/pages.js';
 
-const machinery = new Set(['check', 'fixAll', 'index', 'run']);
+const machinery = new Set(['carried', 'check', 'context', 'fixAll', 'index', 'run']);
 const ids = checks.map((check) => check.id);
 
 describe('the three files of a check', () => {
