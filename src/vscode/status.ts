@@ -27,9 +27,13 @@ export function registerStatus(services: Services): vscode.Disposable {
   async function refresh(): Promise<void> {
     const mine = ++round;
     const document = currentDocument();
-    const checked = document && isPostDocument(document) ? await reviews.checked(document.uri) : undefined;
+    const uri = document && isPostDocument(document) ? document.uri : undefined;
+    // Menus and keys don't wait for the checks, which take their time with a long text.
+    const isNow = uri !== undefined && (await index.placeOf(uri)) !== undefined;
     if (mine !== round) return;
-    if (isIssue !== (checked !== undefined)) await vscode.commands.executeCommand('setContext', contextKey, (isIssue = checked !== undefined));
+    if (isIssue !== isNow) await vscode.commands.executeCommand('setContext', contextKey, (isIssue = isNow));
+    const checked = isNow ? await reviews.checked(uri) : undefined;
+    if (mine !== round) return;
     if (!checked) return item.hide();
     item.text = `$(book) ${labelOf(checked)}`;
     item.tooltip = tooltipOf(checked);
