@@ -31,14 +31,19 @@ export function sign({ icon, label }: Sign, className = '', more = ''): Template
 
 export function rowView(row: RowState, { source, target }: PanelState, rowLook: RowLook, actions: Actions): TemplateResult {
   const { selected, current } = rowLook;
-  const look = `row kind-${row.kind} state-${row.state}${row.opensItem ? ' opens-item' : ''}${row.stale ? ' is-stale' : ''}${current ? ' current' : ''}`;
+  const look = `${rowLook.field ? 'writing-here ' : ''}row kind-${row.kind} state-${row.state}${row.opensItem ? ' opens-item' : ''}${row.stale ? ' is-stale' : ''}${current ? ' current' : ''}`;
   return html`<div class=${look} role="row" data-key=${row.key} tabindex=${selected ? 0 : -1} aria-current=${current ? 'true' : nothing} data-vscode-context=${menuContext(row)}>
     <div class="cell state" role="gridcell">${stateView(row)}</div>
     <div class="cell text" role="gridcell" data-side="source">${columnView(row, 'source', source)} ${changeView(row, source, selected)}</div>
     <div class="cell text" role="gridcell" data-side="target">
-      ${targetView(row, target, rowLook, actions)} ${problemViews(row, selected, actions)} ${rowLook.field ? nothing : writeView(row, selected, actions)}
+      ${targetView(row, target, rowLook, actions)} ${problemViews(rowLook.field ? withoutInsert(row) : row, selected, actions)} ${rowLook.field ? nothing : writeView(row, selected, actions)}
     </div>
   </div>`;
+}
+
+/** Whoever writes what is missing need not be told that it is. */
+function withoutInsert(row: RowState): RowState {
+  return { ...row, problems: row.problems.filter(({ id }) => id !== row.insert) };
 }
 
 /** What VS Code's own context menu is told of the row that it opens on. */

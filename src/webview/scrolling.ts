@@ -50,6 +50,17 @@ export function showRow(key: string): void {
   else if (box.bottom > visible.bottom) main.scrollTop += Math.min(box.bottom - visible.bottom, box.top - top);
 }
 
+/** Scrolls the row of an open field so that there is room below it for what it offers; a row that is too high for that, only the field. */
+export function showField(area: HTMLElement): void {
+  const main = scroller();
+  const row = area.closest<HTMLElement>('.row');
+  if (!row || !main) return;
+  const [visible, box] = [main.getBoundingClientRect(), row.getBoundingClientRect()];
+  const room = visible.height - covered();
+  if (box.height > room) area.closest('.writing')?.scrollIntoView({ block: 'nearest' });
+  else if (box.bottom > visible.bottom - room / 4 || box.top < visible.top + covered()) main.scrollTop += box.top - visible.top - covered() - (room - box.height) / 2;
+}
+
 export function rowElement(key: string): HTMLElement | null {
   return document.querySelector(`.row[data-key="${CSS.escape(key)}"]`);
 }

@@ -1,5 +1,6 @@
 // The writer: opens a row's field, saves what was written, and keeps as a draft what was not.
 import type { HostMessage, PageMessage } from '../protocol/messages.js';
+import { showField } from './scrolling.js';
 import { chipText, draftKey, dropDraft, isUnwritten, keepDraft, openField, wordsOfLink, type Draft, type Drafts, type WritingField } from './writing.js';
 
 /** What the writer needs of the page around it. */
@@ -160,6 +161,6 @@ export class Writer {
     if (!area || area === document.activeElement) return;
     area.focus();
     area.setSelectionRange(caret ?? area.value.length, caret ?? area.value.length);
-    area.closest('.writing')?.scrollIntoView({ block: 'nearest' });
+    showField(area);
   }
 }

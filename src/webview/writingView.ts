@@ -24,9 +24,9 @@ export function writingView(field: WritingField, { locale, dir, name }: TextStat
     </div>
     <div class="writing-actions">
       <button class="fix" @click=${() => actions.saveWriting(true)}>Save and go on <kbd>Ctrl+Enter</kbd></button>
-      <button class="fix secondary" @click=${() => actions.saveWriting(false)}>Save <kbd>Ctrl+S</kbd></button>
-      <button class="fix secondary" @click=${() => actions.leaveWriting()}>Leave <kbd>Esc</kbd></button>
-      ${field.text === field.was || field.text === field.began ? nothing : html`<button class="fix secondary" @click=${() => actions.discardWriting()}>Discard what I wrote</button>`}
+      <button class="fix secondary" title="Save (Ctrl+S)" @click=${() => actions.saveWriting(false)}>Save</button>
+      <button class="fix secondary" title="Leave (Escape); what you wrote stays here as a draft" @click=${() => actions.leaveWriting()}>Leave</button>
+      ${field.text === field.was || field.text === field.began ? nothing : html`<button class="fix secondary" title="Discard what I wrote" aria-label="Discard what I wrote" @click=${() => actions.discardWriting()}><span class="codicon codicon-discard" aria-hidden="true"></span></button>`}
     </div>
   </div>`;
 }

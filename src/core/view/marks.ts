@@ -77,7 +77,7 @@ export function numberPlaceables(tree: Root, offset: number): RenderedPlaceable[
       add(node, 'link', linkKey(href), toString(node).trim() || href, spanOf(node, offset));
       return undefined;
     }
-    if (node.tagName === 'img') add(node, 'image', String(src), String(alt), spanOf(node, offset));
+    if (node.tagName === 'img') add(node, 'image', String(src), String(alt ?? '').trim() || fileName(String(src)), spanOf(node, offset));
     if (node.tagName === 'code' && !(parent?.type === 'element' && parent.tagName === 'pre')) {
       add(node, 'code', toString(node), toString(node), spanOf(node, offset));
       return SKIP;
@@ -86,6 +86,11 @@ export function numberPlaceables(tree: Root, offset: number): RenderedPlaceable[
     return node.tagName === 'pre' || node.tagName === 'sup' ? SKIP : undefined;
   });
   return found;
+}
+
+/** A picture that nobody described goes by the name of its file. */
+function fileName(address: string): string {
+  return address.replace(/[?#].*$/, '').split('/').at(-1) ?? address;
 }
 
 /** Underlines the words that problems are about, and tells which are new. Changes the tree. */
