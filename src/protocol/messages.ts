@@ -1,4 +1,5 @@
 // What the extension and the panel's page say to each other.
+import type { ReadWord } from '../core/view/wordPlace.js';
 import type { ChipState, PanelState } from '../core/view/panelState.js';
 import type { Frame } from '../core/view/frame.js';
 import type { StatePatch } from './patch.js';
@@ -7,6 +8,7 @@ import type { Side } from '../core/view/rowAt.js';
 export type { Severity } from '../core/problem.js';
 export type * from '../core/view/panelState.js';
 export type { Side } from '../core/view/rowAt.js';
+export type { ReadWord } from '../core/view/wordPlace.js';
 
 /** What one can have the page do from outside: the commands of the panel. */
 export const pageActions = ['nextProblem', 'previousProblem', 'nextToDo', 'previousToDo', 'nextSection', 'previousSection', 'nextChanged', 'previousChanged', 'edit', 'copySource', 'fix', 'fixRow', 'move', 'intend', 'markUpToDate', 'reveal', 'revealSource', 'search'] as const;
@@ -35,8 +37,8 @@ export type HostMessage =
 export type PageMessage =
   /** The page can draw, and wants to be told everything. */
   | { readonly type: 'ready' }
-  /** Show the lines of a row in a text editor, and move the keyboard there if `focus`. */
-  | { readonly type: 'reveal'; readonly key: string; readonly side: Side; readonly focus: boolean }
+  /** Show the lines of a row, or the word `at` in them, in a text editor, and move the keyboard there if `focus`. */
+  | { readonly type: 'reveal'; readonly key: string; readonly side: Side; readonly focus: boolean; readonly at?: ReadWord }
   /** Somebody wants to write in a row. */
   | { readonly type: 'edit'; readonly key: string }
   /** Save what was written: `was` is what the writer began with. */

@@ -1,4 +1,5 @@
 // Checks what arrives from the page before anything acts on it.
+import type { ReadWord } from '../core/view/wordPlace.js';
 import type { PageMessage, Side } from './messages.js';
 
 /** No key, id or address of ours is longer; what is longer was not sent by our page. */
@@ -9,12 +10,12 @@ const longestProse = 5_000_000;
 /** `value` as a message with nothing in it but what belongs there; undefined if it is none. */
 export function readPageMessage(value: unknown): PageMessage | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { type, key, side, focus, problem, fix, translation, was, text, again } = value as Record<string, unknown>;
+  const { type, key, side, focus, problem, fix, translation, was, text, again, at } = value as Record<string, unknown>;
   switch (type) {
     case 'ready':
       return { type };
     case 'reveal':
-      return isText(key) && isSide(side) && typeof focus === 'boolean' ? { type, key, side, focus } : undefined;
+      return isText(key) && isSide(side) && typeof focus === 'boolean' ? { type, key, side, focus, ...(isWord(at) && { at: { word: at.word, nth: at.nth } }) } : undefined;
     case 'edit':
     case 'fixRow':
       return isText(key) ? { type, key } : undefined;
@@ -45,6 +46,11 @@ function isProse(value: unknown): value is string {
 
 function isSide(value: unknown): value is Side {
   return value === 'source' || value === 'target';
+}
+
+function isWord(value: unknown): value is ReadWord {
+  const { word, nth } = (value ?? {}) as Partial<Record<keyof ReadWord, unknown>>;
+  return isText(word) && isIndex(nth);
 }
 
 function isIndex(value: unknown): value is number {

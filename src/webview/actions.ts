@@ -1,5 +1,5 @@
 // What the parts of the page can ask for; main.ts carries it out.
-import type { Side } from '../protocol/messages.js';
+import type { ReadWord, Side } from '../protocol/messages.js';
 import type { Filter } from './visible.js';
 
 export interface Actions {
@@ -10,7 +10,8 @@ export interface Actions {
   applyFix(problem: string, fix: number): void;
   /** Marks a problem as intended. */
   intend(problem: string): void;
-  reveal(key: string, side: Side, focus: boolean): void;
+  /** @param at the word to go to */
+  reveal(key: string, side: Side, focus: boolean, at?: ReadWord): void;
   /** Makes a row the one that the keyboard is on. */
   select(key: string): void;
   nextProblem(step: 1 | -1): void;

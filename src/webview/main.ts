@@ -68,7 +68,7 @@ const actions: Actions = {
   switchTo: (translation) => send({ type: 'switch', translation }),
   applyFix: (problem, fix) => send({ type: 'fix', problem, fix }),
   intend: (problem) => send({ type: 'intend', problem }),
-  reveal: (key, side, focus) => send({ type: 'reveal', key, side, focus }),
+  reveal: (key, side, focus, at) => send({ type: 'reveal', key, side, focus, ...(at && { at }) }),
   select(key) {
     selected = key;
     draw();

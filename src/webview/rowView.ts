@@ -4,6 +4,7 @@ import type { PanelState, ProblemState, RowState } from '../protocol/messages.js
 import type { Actions } from './actions.js';
 import { changeView } from './changeView.js';
 import { countFixes, firstFix, firstIntendable, moveFix, preferredFix, upToDateFix } from './fixes.js';
+import { movedView } from './movedView.js';
 import { proseElement, sourcePicture } from './proseElement.js';
 import { isGrave, passes } from './visible.js';
 import { changedSign, count, otherSigns, placeableIcons, severitySigns, stateSigns, type Sign } from './words.js';
@@ -29,14 +30,15 @@ export function sign({ icon, label }: Sign, className = '', more = ''): Template
   return html`<span class="sign ${className}" title=${more === '' ? label : `${label}. ${more}`}><span class="codicon codicon-${icon}" aria-hidden="true"></span><span class="heard">${label}</span></span>`;
 }
 
-export function rowView(row: RowState, { source, target }: PanelState, rowLook: RowLook, actions: Actions): TemplateResult {
+export function rowView(row: RowState, state: PanelState, rowLook: RowLook, actions: Actions): TemplateResult {
+  const { source, target } = state;
   const { selected, current } = rowLook;
   const look = `${rowLook.field ? 'writing-here ' : ''}row kind-${row.kind} state-${row.state}${row.opensItem ? ' opens-item' : ''}${row.stale ? ' is-stale' : ''}${current ? ' current' : ''}`;
   return html`<div class=${look} role="row" data-key=${row.key} tabindex=${selected ? 0 : -1} aria-current=${current ? 'true' : nothing} data-vscode-context=${menuContext(row)}>
     <div class="cell state" role="gridcell">${stateView(row)}</div>
     <div class="cell text" role="gridcell" data-side="source">${columnView(row, 'source', source)} ${changeView(row, source, selected)}</div>
     <div class="cell text" role="gridcell" data-side="target">
-      ${targetView(row, target, rowLook, actions)} ${problemViews(rowLook.field ? withoutInsert(row) : row, selected, actions)} ${rowLook.field ? nothing : writeView(row, selected, actions)}
+      ${targetView(row, target, rowLook, actions)} ${movedView(row, state, selected, actions)} ${problemViews(rowLook.field ? withoutInsert(row) : row, selected, actions)} ${rowLook.field ? nothing : writeView(row, selected, actions)}
     </div>
   </div>`;
 }

@@ -1,5 +1,5 @@
 // From a line of a text to the row that shows it.
-import { rowsOf, type PanelState, type RowState } from './panelState.js';
+import { rowsOf, type Lines, type PanelState, type RowState } from './panelState.js';
 
 export type Side = 'source' | 'target';
 
@@ -28,4 +28,11 @@ export function lineOf(state: PanelState, side: Side, key: string): number | und
     above = own.at(-1)?.[1] ?? above;
   }
   return undefined;
+}
+
+/** First and last line (from 0) of a row on one side; undefined where it has none. */
+export function linesOf(state: PanelState, side: Side, key: string): Lines | undefined {
+  const own = rowsOf(state).find((row) => row.key === key)?.[side].lines;
+  const [first, last] = [own?.[0], own?.at(-1)];
+  return first && last && [first[0], last[1]];
 }

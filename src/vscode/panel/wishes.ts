@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 import { intended } from '../../core/ignore/intended.js';
 import { withoutCollisions, type Edit } from '../../core/text/edit.js';
 import { rowsOf } from '../../core/view/panelState.js';
-import { lineOf, type Side } from '../../core/view/rowAt.js';
-import type { PageMessage } from '../../protocol/messages.js';
+import { lineOf, linesOf, type Side } from '../../core/view/rowAt.js';
+import type { ReadWord } from '../../core/view/wordPlace.js';
+import type { PageMessage, PanelState } from '../../protocol/messages.js';
 import type { Content } from './content.js';
-import { showInEditor } from './editors.js';
+import { showInEditor, type WordInLines } from './editors.js';
 import { applyNow } from './fix.js';
 import type { FacingModel } from './model.js';
 import { followsEditor } from './settings.js';
@@ -28,7 +29,7 @@ export class Wishes {
       case 'ready':
         return this.shown.pageIsReady();
       case 'reveal':
-        return void this.reveal(message.key, message.side, message.focus);
+        return void this.reveal(message);
       case 'edit':
         return this.shown.content && this.shown.send(beginWriting(this.shown.content, message.key));
       case 'write':
@@ -62,12 +63,12 @@ export class Wishes {
     if (uri) await (await vscode.workspace.openTextDocument(uri)).save();
   }
 
-  private async reveal(key: string, side: Side, focus: boolean): Promise<void> {
+  private async reveal({ key, side, focus, at }: Extract<PageMessage, { type: 'reveal' }>): Promise<void> {
     const { content } = this.shown;
     if (!content || !(focus || followsEditor())) return;
     const { review, state } = content;
     const other = side === 'source' ? review.target : review.source;
-    await showInEditor(review[side].uri, other.uri, this.view.viewColumn, { line: lineOf(state, side, key), focus });
+    await showInEditor(review[side].uri, other.uri, this.view.viewColumn, { line: lineOf(state, side, key), word: at && wordIn(state, side, key, at), focus });
   }
 
   /** Only a translation of the issue that is shown: the page names it, but does not decide what is opened. */
@@ -141,4 +142,10 @@ export class Wishes {
     await vscode.commands.executeCommand(again ? 'redo' : 'undo');
     this.view.reveal();
   }
+}
+
+/** Where to look for a word: in the lines of its row. */
+function wordIn(state: PanelState, side: Side, key: string, at: ReadWord): WordInLines | undefined {
+  const lines = linesOf(state, side, key);
+  return lines && { lines, at };
 }

@@ -7,6 +7,7 @@ describe('messages of the page', () => {
   const good: readonly PageMessage[] = [
     { type: 'ready' },
     { type: 'reveal', key: 's1', side: 'target', focus: false },
+    { type: 'reveal', key: 's1', side: 'source', focus: false, at: { word: 'map', nth: 2 } },
     { type: 'fix', problem: 'link-missing:x', fix: 0 },
     { type: 'switch', translation: 'file:///a.md' },
     { type: 'edit', key: 's1' },
@@ -19,6 +20,7 @@ describe('messages of the page', () => {
   for (const message of good) it(`${message.type} is read`, () => assert.deepEqual(readPageMessage(structuredClone(message)), message));
 
   it('lose what does not belong in them', () => {
+    assert.deepEqual(readPageMessage({ type: 'reveal', key: 's1', side: 'source', focus: false, at: { word: 'map' } }), { type: 'reveal', key: 's1', side: 'source', focus: false });
     assert.deepEqual(readPageMessage({ type: 'ready', command: 'rm', __proto__: { x: 1 } }), { type: 'ready' });
   });
 
