@@ -100,9 +100,20 @@ function draw(): void {
   render(pageView({ state, reason, filter, search, sections, look: { selected, current, field: writer.field, drafts: writer.draftRows, refused }, news }, actions), document.body);
   restoreAnchor(anchor);
   if (rows.length > 0) anchorAtStart = undefined;
-  for (const link of document.querySelectorAll('.grid a[href]')) link.setAttribute('tabindex', link.closest('.row')?.getAttribute('tabindex') ?? '-1');
+  tabToLinks();
   markSearch(search);
   remember();
+}
+
+let linksOf: string | undefined;
+/** Tab stops at the links of the selected row; they are made without. */
+function tabToLinks(): void {
+  const set = (key: string | undefined, tabindex: string): void => {
+    const row = key === undefined ? null : rowElement(key);
+    for (const link of row?.querySelectorAll('.prose a[href]') ?? []) link.setAttribute('tabindex', tabindex);
+  };
+  if (linksOf !== selected) set(linksOf, '-1');
+  set((linksOf = selected), '0');
 }
 
 let rememberTimer: number | undefined;

@@ -107,6 +107,24 @@ describe('the panel', () => {
     await until('nothing shown of it', async () => (((await panelState()) as PanelState | undefined)?.target.label.includes('[DE]') ? undefined : true));
   });
 
+  it('goes on with its translation when that is renamed', async () => {
+    const [from, to] = [fileAt('_posts/2026-03-15-Lettre_du_Sentier_12_[IT].md'), fileAt('_posts/2026-03-16-Lettre_du_Sentier_12_[IT].md')];
+    await vscode.workspace.fs.copy(fileAt(french), from, { overwrite: true });
+    try {
+      await until('the copy is shown', async () => {
+        await openFile('_posts/2026-03-15-Lettre_du_Sentier_12_[IT].md');
+        await openSideBySide();
+        return ((await panelState()) as PanelState | undefined)?.target.label.includes('03-15') && ((await panelState()) as PanelState).target.label.includes('[IT]') ? true : undefined;
+      });
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(from, to);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await shown('the new name', ({ target }) => target.label.includes('2026-03-16') && target.label.includes('[IT]'));
+    } finally {
+      await vscode.workspace.fs.delete(to).then(undefined, () => vscode.workspace.fs.delete(from));
+    }
+  });
+
   it('does nothing on a file that is no issue', async () => {
     await openFile('README.md');
     await openSideBySide();

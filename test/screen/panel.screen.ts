@@ -38,6 +38,25 @@ describe('the panel on the screen', () => {
     await panel.currentRow('The map of our region');
   });
 
+  it('a click on a word puts the cursor on that word', async () => {
+    const words = panel.row('Our website has moved').locator('[data-side=target] li');
+    const place = await words.evaluate((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = walker.currentNode.nodeValue!.indexOf('remarqu');
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(walker.currentNode, at + 2);
+        range.setEnd(walker.currentNode, at + 4);
+        const [box, own] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+        return { x: box.x - own.x + 1, y: box.y - own.y + box.height / 2 };
+      }
+      return undefined;
+    });
+    await words.click({ position: place! });
+    await workbench.page.locator('[id="status.editor.selection"]', { hasText: /Ln 19, Col 162/ }).waitFor();
+  });
+
   it('follows the cursor of the editor', async () => {
     await workbench.page.locator('.view-line', { hasText: 'Enquêtes' }).first().click();
     await panel.page.locator('.section-head[aria-current=true]').filter({ hasText: 'Surveys and Studies' }).waitFor();
@@ -136,6 +155,20 @@ describe('the panel on the screen', () => {
     const box = await there.evaluate((row) => ({ top: row.getBoundingClientRect().top, height: innerHeight }));
     assert.ok(box.top > 0 && box.top < box.height, `the row is in sight: ${JSON.stringify(box)}`);
     await fold.click();
+  });
+
+  it('goes on in a window of its own', async () => {
+    await workbench.openFile(withProblems);
+    await panel.row('Spring is here').locator('[data-side=target]').click({ position: { x: 60, y: 8 } });
+    const opened = workbench.page.context().waitForEvent('page');
+    await workbench.runCommand('View: Move Editor into New Window');
+    const other = await opened;
+    const inside = other.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await inside.locator('.row[data-key]', { hasText: 'Le printemps est là' }).waitFor();
+    await inside.getByRole('button', { name: /^To do/ }).click();
+    await inside.locator('.state-missing').waitFor();
+    await inside.getByRole('button', { name: /^All/ }).click();
+    await other.close();
   });
 
   for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast']) {
