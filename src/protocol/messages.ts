@@ -3,10 +3,12 @@ import type { ReadWord } from '../core/view/wordPlace.js';
 import type { ChipState, PanelState } from '../core/view/panelState.js';
 import type { Frame } from '../core/view/frame.js';
 import type { StatePatch } from './patch.js';
+import type { OfferState } from '../core/view/offers.js';
 import type { Side } from '../core/view/rowAt.js';
 
 export type { Severity } from '../core/problem.js';
 export type * from '../core/view/panelState.js';
+export type { OfferState } from '../core/view/offers.js';
 export type { Side } from '../core/view/rowAt.js';
 export type { ReadWord } from '../core/view/wordPlace.js';
 
@@ -26,6 +28,8 @@ export type HostMessage =
   | { readonly type: 'current'; readonly key: string; readonly side: Side }
   /** What is to be written in a row, asked for by `edit`. */
   | { readonly type: 'writing'; readonly key: string; readonly text: string; readonly source: string; readonly chips: readonly ChipState[]; readonly frame?: Frame }
+  /** How earlier issues have what is to be written in a row; told behind `writing`. */
+  | { readonly type: 'remembered'; readonly key: string; readonly offers: readonly OfferState[] }
   /** A row's text was saved. */
   | { readonly type: 'written'; readonly key: string }
   /** A row's text was not saved: the file says `now` there; undefined if the row is gone or cannot be written. */

@@ -51,7 +51,7 @@ const features = [
 export function activate(context: vscode.ExtensionContext): Api {
   const services = createServices(context);
   for (const register of features) context.subscriptions.push(register(services));
-  const panel = registerPanel(context, services.reviews);
+  const panel = registerPanel(context, services.reviews, services.memories);
   const issues = registerIssuesTree(services);
   context.subscriptions.push(panel, issues);
   return { panelState: () => panel.state(), issueRows: () => issues.rows() };

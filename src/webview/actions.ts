@@ -22,6 +22,8 @@ export interface Actions {
   write(text: string): void;
   /** Puts the source's placeable with this index where the cursor is. */
   putIn(chip: number): void;
+  /** Puts the earlier translation with this index in. */
+  takeOffer(offer: number): void;
   saveWriting(goOn: boolean): void;
   /** Closes the field; a text that was not saved stays as a draft. */
   leaveWriting(): void;

@@ -1,5 +1,6 @@
 // What keys do in the grid, and in the field in which one writes.
 import type { PageAction } from '../protocol/messages.js';
+import { goToOffers, offerKey } from './offersView.js';
 
 /** What the keys can ask for. */
 export interface KeyActions {
@@ -17,6 +18,10 @@ export interface KeyActions {
     leave(): void;
     /** Puts in the source's placeable with this index. */
     putIn(chip: number): void;
+    /** Takes the earlier translation with this index. */
+    takeOffer(offer: number): void;
+    /** Puts the keyboard into the field. */
+    goToField(): void;
     /** Goes behind the link whose words were written; false where there is none. */
     leap(): boolean;
   };
@@ -62,12 +67,16 @@ function pageKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActions)
 
 function writingKey(event: KeyboardEvent, { write }: KeyActions): boolean {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (offerKey(event, (offer) => write.takeOffer(offer), () => write.goToField())) return true;
+  if (event.key === 'ArrowDown' && !isCommand && !event.shiftKey) return goToOffers(event.target);
   if (event.key === 'Escape') write.leave();
   else if (event.key === 'Tab' && !event.shiftKey && !isCommand) return write.leap();
   else if (isCommand && event.key === 'Enter') write.save(true);
   else if (isCommand && event.key.toLowerCase() === 's') write.save(false);
   // By the key, not by what it writes: on a French keyboard digits need Shift.
   else if (isCommand && /^Digit[1-9]$/.test(event.code)) write.putIn(Number(event.code.slice(5)) - 1);
+  // AltGr is Ctrl and Alt to Windows, and writes letters.
+  else if ((event.ctrlKey || event.metaKey) && event.altKey && !event.getModifierState('AltGraph') && /^Digit[1-9]$/.test(event.code)) write.takeOffer(Number(event.code.slice(5)) - 1);
   else return false;
   return true;
 }

@@ -84,6 +84,7 @@ const actions: Actions = {
   },
   write: (text) => writer.write(text),
   putIn: (chip) => writer.putIn(chip),
+  takeOffer: (offer) => writer.takeOffer(offer),
   saveWriting: (goOn) => writer.save(goOn),
   leaveWriting: () => writer.leave(),
   discardWriting: () => writer.discard(),
@@ -206,6 +207,8 @@ onKeys({
     save: (goOn) => writer.save(goOn),
     leave: () => writer.leave(),
     putIn: (chip) => writer.putIn(chip),
+    takeOffer: (offer) => writer.takeOffer(offer),
+    goToField: () => writer.goToField(),
     leap: () => writer.leap(),
   },
   leaveSearch() {

@@ -49,10 +49,14 @@ export class Writer {
     this.page.send({ type: 'edit', key });
   }
 
-  receive(message: Extract<HostMessage, { type: 'writing' | 'written' | 'refused' }>): void {
+  receive(message: Extract<HostMessage, { type: 'writing' | 'remembered' | 'written' | 'refused' }>): void {
     switch (message.type) {
       case 'writing':
         return this.open(message);
+      case 'remembered':
+        if (this.field?.key !== message.key) return;
+        this.field = { ...this.field, offers: message.offers };
+        return this.page.draw();
       case 'written':
         return this.finish(message.key);
       case 'refused':
@@ -84,6 +88,21 @@ export class Writer {
     area.setSelectionRange(start + words.start, start + words.end);
     this.field = { ...this.field, leap: words.rest };
     this.page.draw();
+  }
+
+  /** Puts an earlier translation in: in the place of the whole text, or where the cursor is. */
+  takeOffer(index: number): void {
+    const offer = this.field?.offers?.[index];
+    const area = document.querySelector('textarea');
+    if (!offer || !area) return;
+    area.focus();
+    if (offer.isWhole) area.select();
+    document.execCommand('insertText', false, offer.text);
+  }
+
+  /** Puts the keyboard into the field. */
+  goToField(): void {
+    document.querySelector('textarea')?.focus();
   }
 
   /** Goes behind the link whose words were written; false where the cursor is not at their end. */

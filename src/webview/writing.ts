@@ -1,5 +1,5 @@
 // What is being written: the row whose field is open, and drafts that were left unsaved.
-import type { ChipState } from '../protocol/messages.js';
+import type { ChipState, OfferState } from '../protocol/messages.js';
 
 /** The open field of a row. */
 export interface WritingField {
@@ -8,6 +8,8 @@ export interface WritingField {
   readonly was: string;
   readonly text: string;
   readonly chips: readonly ChipState[];
+  /** Earlier translations, once they are known. */
+  readonly offers?: readonly OfferState[];
   /** What the field began with, unless that was what the file says: nothing that somebody wrote. */
   readonly began?: string;
   /** Whether what the field began with is no text yet, only the marks around one. */

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { PageAction, PanelState } from '../../protocol/messages.js';
 import { readPageMessage } from '../../protocol/readPageMessage.js';
+import type { Memories } from '../memory/memories.js';
 import type { Content } from './content.js';
 import { Following } from './following.js';
 import type { FacingModel } from './model.js';
@@ -26,6 +27,7 @@ export class SideBySide implements vscode.Disposable {
     translation: vscode.Uri,
     model: FacingModel,
     private readonly extension: vscode.Uri,
+    memories: Memories,
   ) {
     const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(extension, 'media', `panel-${theme}.svg`);
     view.iconPath = { light: icon('light'), dark: icon('dark') };
@@ -35,7 +37,7 @@ export class SideBySide implements vscode.Disposable {
       after: () => vscode.window.activeTextEditor && this.following.markRow(vscode.window.activeTextEditor),
     });
     this.following = new Following(this.shown, model);
-    this.wishes = new Wishes(view, this.shown, model, () => this.following.current);
+    this.wishes = new Wishes(view, this.shown, model, () => this.following.current, memories);
     this.disposables.push(
       this.shown,
       this.following,

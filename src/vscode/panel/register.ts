@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { localeState } from '../../core/view/locale.js';
 import type { PageAction, PanelState } from '../../protocol/messages.js';
+import type { Memories } from '../memory/memories.js';
 import { askedFor } from '../askedFor.js';
 import { placeOf, showPlace } from '../places.js';
 import { columnOf } from './editors.js';
@@ -15,11 +16,11 @@ export interface PanelFeature extends vscode.Disposable {
 }
 
 /** Registers the panel. There is one of it, which shows one translation at a time. */
-export function register(context: vscode.ExtensionContext, model: FacingModel): PanelFeature {
+export function register(context: vscode.ExtensionContext, model: FacingModel, memories: Memories): PanelFeature {
   let panel: SideBySide | undefined;
   const adopt = (view: vscode.WebviewPanel, translation: vscode.Uri): SideBySide => {
     panel?.dispose();
-    const made = new SideBySide(view, translation, model, context.extensionUri);
+    const made = new SideBySide(view, translation, model, context.extensionUri, memories);
     made.onDidDispose(() => {
       if (panel === made) panel = undefined;
     });

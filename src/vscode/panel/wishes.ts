@@ -12,6 +12,8 @@ import { applyNow } from './fix.js';
 import type { FacingModel } from './model.js';
 import { followsEditor } from './settings.js';
 import type { Shown } from './shown.js';
+import type { Memories } from '../memory/memories.js';
+import { remembered } from './remembered.js';
 import { beginWriting, insertAllMissing, saveWriting } from './write.js';
 
 export class Wishes {
@@ -21,6 +23,7 @@ export class Wishes {
     private readonly shown: Shown,
     private readonly model: FacingModel,
     private readonly currentRow: () => string | undefined,
+    private readonly memories: Memories,
   ) {}
 
   /** Does what a message asks for. */
@@ -31,7 +34,7 @@ export class Wishes {
       case 'reveal':
         return void this.reveal(message);
       case 'edit':
-        return this.shown.content && this.shown.send(beginWriting(this.shown.content, message.key));
+        return this.edit(message.key);
       case 'write':
         return void this.write(message);
       case 'undo':
@@ -61,6 +64,14 @@ export class Wishes {
   async save(): Promise<void> {
     const uri = this.shown.content?.review.target.uri;
     if (uri) await (await vscode.workspace.openTextDocument(uri)).save();
+  }
+
+  /** Earlier translations come behind: nobody has to wait for them. */
+  private edit(key: string): void {
+    const { content } = this.shown;
+    if (!content) return;
+    this.shown.send(beginWriting(content, key));
+    void remembered(content, key, this.memories).then((message) => message && this.shown.send(message));
   }
 
   private async reveal({ key, side, focus, at }: Extract<PageMessage, { type: 'reveal' }>): Promise<void> {
