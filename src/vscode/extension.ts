@@ -19,6 +19,7 @@ import { registerSettingsProblems } from './settingsProblems.js';
 import { registerShowPairing } from './showPairing.js';
 import { registerStartTranslation } from './startTranslation.js';
 import { registerStatus } from './status.js';
+import { registerStyleCompletion } from './styleCompletion.js';
 import { registerUpdateTranslation } from './updateTranslation.js';
 
 /** What other extensions, and tests, can ask. */
@@ -39,6 +40,7 @@ const features = [
   registerStartTranslation,
   registerNewIssue,
   registerUpdateTranslation,
+  registerStyleCompletion,
   registerStatus,
   registerNextToDo,
   registerHover,

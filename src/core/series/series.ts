@@ -27,6 +27,14 @@ export function seriesAt(pairing: Pairing, path: string): Series | undefined {
   return seriesOf(pairing).find((series) => series.some((post) => post.path === source));
 }
 
+/** The texts that are written as the one at `path` is: the others of its series, or of its language, newest first. */
+export function alikeOf(pairing: Pairing, path: string): readonly PostFacts[] {
+  const own = pairing.issues.flatMap(({ translations }) => translations.map(({ post }) => post)).find((post) => post.path === path);
+  if (!own) return (seriesAt(pairing, path) ?? []).filter((post) => post.path !== path);
+  const same = pairing.issues.flatMap(({ source, translations }) => translations.filter(({ post }) => post.locale === own.locale && post.path !== path).map(({ post }) => ({ post, source })));
+  return same.sort((a, b) => newestFirst(a.source, b.source)).map(({ post }) => post);
+}
+
 function newestFirst(a: PostFacts, b: PostFacts): number {
   const [one, other] = [a.date ?? '', b.date ?? ''];
   return one < other ? 1 : one > other ? -1 : (b.number ?? 0) - (a.number ?? 0);
