@@ -18,7 +18,17 @@ export interface WritingStyle {
 /** Learns from `issues`, newest first. */
 export function learnStyle(issues: readonly Issue[]): WritingStyle {
   const sections = issues.flatMap((issue) => issue.sections.map((section) => ({ issue, section })));
-  return { section: sectionTemplate(sections), item: itemTemplate(sections), picture: pictureTemplates(issues), headings: recurringHeadings(sections, issues.length) };
+  const depth = sectionDepth(sections, issues.length);
+  const isDeeper = ({ issue, section }: Placed): boolean => section.heading !== undefined && issue.blocks[section.heading]!.depth > depth;
+  const own = sections.filter((one) => !isDeeper(one));
+  return { section: sectionTemplate(own), item: itemTemplate(sections, sections.filter(isDeeper)), picture: pictureTemplates(issues), headings: recurringHeadings(own, issues.length) };
+}
+
+/** The level of the headings that open sections: the highest one of which issues have several. Deeper ones are titles of items. */
+function sectionDepth(sections: readonly Placed[], count: number): number {
+  const depths = sections.flatMap(({ issue, section }) => (section.heading === undefined ? [] : [issue.blocks[section.heading]!.depth]));
+  const several = [1, 2, 3, 4, 5, 6].find((depth) => depths.filter((one) => one === depth).length > count);
+  return several ?? commonest(depths)[0] ?? 6;
 }
 
 interface Placed {
@@ -56,8 +66,10 @@ interface Opening {
   readonly isTitled: boolean;
 }
 
-function itemTemplate(sections: readonly Placed[]): Template | undefined {
-  const openings = sections.flatMap(({ issue, section }) => section.items.flatMap((item) => openingOf(issue, issue.blocks[item.first]!, item.last) ?? []));
+function itemTemplate(sections: readonly Placed[], titledByHeading: readonly Placed[]): Template | undefined {
+  const byHeading = titledByHeading.flatMap(({ issue, section }) => openingOf(issue, issue.blocks[section.heading!]!, section.last) ?? []);
+  const inSections = sections.flatMap(({ issue, section }) => section.items.flatMap((item) => openingOf(issue, issue.blocks[item.first]!, item.last) ?? []));
+  const openings = [...inSections, ...byHeading];
   const titled = openings.filter(({ isTitled }) => isTitled);
   const counted = titled.length * 4 >= openings.length ? titled : openings;
   const [form] = commonest(counted.map(({ before, behind }) => JSON.stringify([before, behind])));
