@@ -10,6 +10,8 @@ import type { Problem } from '../core/problem.js';
 import type { FacingIssue, FacingModel, FacingText, Review, ReviewedText } from './panel/model.js';
 import type { Recurring } from '../core/start/recurring.js';
 import type { Site } from '../core/site/site.js';
+import type { PairPast } from '../core/stale/past.js';
+import type { Pasts } from './pasts.js';
 import type { Place } from './pool.js';
 import type { Post, Posts } from './posts.js';
 import type { AllSettings, Settings } from './projectSettings.js';
@@ -25,6 +27,7 @@ export interface CheckedPost {
   readonly ignored: readonly Problem[];
   /** Only of a translation whose source was found. */
   readonly source: Post | undefined;
+  readonly past: PairPast | undefined;
   readonly review: Review | undefined;
 }
 
@@ -53,11 +56,13 @@ export class Reviews implements FacingModel, vscode.Disposable {
     private readonly index: WorkspaceIndex,
     private readonly posts: Posts,
     private readonly settings: AllSettings,
+    private readonly pasts: Pasts,
   ) {
     this.listening = vscode.Disposable.from(
       this.changed,
       this.newlyChecked,
       index.onDidChange((uri) => this.changed.fire(uri)),
+      pasts.onDidLoad((uri) => this.changed.fire(uri)),
       settings.onDidChange((file) => this.changed.fire(file ?? ofVsCode)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.kept.delete(uri.toString())),
     );
@@ -145,8 +150,9 @@ export class Reviews implements FacingModel, vscode.Disposable {
     const post = await this.posts.at(uri);
     const settings = await this.settings.of(uri);
     const identify = source && (await this.posts.detector());
+    const past = source && settings.severityIn(place.facts.locale)['stale-unit'] !== 'off' ? this.pasts.of(source.uri, uri) : undefined;
     // The site changes with every post that is saved: what others say of this one is asked anew when it changes itself.
-    return post && { place, post, source, settings, identify, site: this.index.siteAround(uri, settings).around(place.facts.path) };
+    return post && { place, post, source, past, settings, identify, site: this.index.siteAround(uri, settings).around(place.facts.path) };
   }
 
   private facingText(facts: { readonly path: string; readonly locale: string | undefined }, near: vscode.Uri): FacingText | undefined {
@@ -159,6 +165,8 @@ interface Found {
   readonly place: Place;
   readonly post: Post;
   readonly source: Post | undefined;
+  /** As far as it was read by now. */
+  readonly past: PairPast | undefined;
   readonly site: Site | undefined;
   readonly settings: Settings;
   /** Only where there are two languages to tell apart. */
@@ -170,22 +178,22 @@ function samePlace(a: Place, b: Place): boolean {
   return a.facts.locale === b.facts.locale && sameIssue && a.sourceMissing === b.sourceMissing;
 }
 
-function sameTexts(a: Pick<Found, 'place' | 'post' | 'source'>, b: Found): boolean {
-  return a.post === b.post && a.source === b.source && samePlace(a.place, b.place);
+function sameTexts(a: Pick<Found, 'place' | 'post' | 'source' | 'past'>, b: Found): boolean {
+  return a.post === b.post && a.source === b.source && a.past === b.past && samePlace(a.place, b.place);
 }
 
 /** Checks a post; others get their turn meanwhile. */
 async function check(found: Found): Promise<CheckedPost> {
-  const { place, post, source } = found;
+  const { place, post, source, past } = found;
   const turn = new Turn();
   const pause = (): Promise<void> => turn.pause();
   const context = pairOf(found, post.issue);
   if (!context || !source) {
     const alone = await checkPostInTurns(aloneOf(found, post.issue), optionsOf(found), pause);
-    return { place, post, ...alone, source: undefined, review: undefined };
+    return { place, post, ...alone, source: undefined, past, review: undefined };
   }
   const checked = await checkPairInTurns(context, optionsOf(found), pause);
-  return { place, post, ...checked, source, review: { ...textsOf(place, post, source), context, ...checked } };
+  return { place, post, ...checked, source, past, review: { ...textsOf(place, post, source), context, ...checked } };
 }
 
 function textsOf(place: Place, post: Post, source: Post): Pick<Review, 'source' | 'target'> {
@@ -197,8 +205,8 @@ function optionsOf({ place, post, settings }: Found): CheckOptions {
 }
 
 /** What the checks look at with `target` in the place of the post that was found; undefined if that has no source. @param known see `PairContext.known` */
-function pairOf({ place, source, site, settings: { rules }, identify }: Found, target: Issue, known?: Recurring): PairContext | undefined {
-  return source && pairContext(source.issue, target, { source: place.issue?.source.locale, target: place.facts.locale, site, rules, identify, known });
+function pairOf({ place, source, past, site, settings: { rules }, identify }: Found, target: Issue, known?: Recurring): PairContext | undefined {
+  return source && pairContext(source.issue, target, { source: place.issue?.source.locale, target: place.facts.locale, site, rules, identify, past, known });
 }
 
 function aloneOf({ place, site, settings: { rules } }: Found, target: Issue): PostContext {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { pathOf } from './findPosts.js';
 import { Memories } from './memory/memories.js';
+import { Pasts } from './pasts.js';
 import { Posts } from './posts.js';
 import { AllSettings } from './projectSettings.js';
 import { Reviews } from './review.js';
@@ -25,8 +26,9 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const settings = new AllSettings();
   const posts = new Posts(pathOf, log);
   const index = new WorkspaceIndex(posts, settings, log);
-  const reviews = new Reviews(index, posts, settings);
+  const pasts = new Pasts(log);
+  const reviews = new Reviews(index, posts, settings, pasts);
   const memories = new Memories(index, log);
-  context.subscriptions.push(log, settings, index, reviews, memories);
+  context.subscriptions.push(log, settings, index, pasts, reviews, memories);
   return { context, log, posts, index, reviews, memories, settings, onSettingsChange: settings.onDidChange };
 }

@@ -1,0 +1,57 @@
+// The history of posts, asked of VS Code's git extension.
+import * as vscode from 'vscode';
+import type { History, Version } from '../core/stale/past.js';
+import type { GitCommit, GitRepository } from './git.js';
+
+const mostCommits = 60;
+/** Files are moved now and then, and not every week. */
+const mostRenames = 5;
+
+/** The history of the files of a repository; they are named by their URIs' text. */
+export function historyIn(repository: GitRepository): History {
+  return {
+    versions: (path) => versionsOf(repository, vscode.Uri.parse(path)),
+    async textAt(rev, path) {
+      try {
+        return await repository.show(rev, vscode.Uri.parse(path).fsPath);
+      } catch {
+        return undefined; // it was not there, or is no text
+      }
+    },
+  };
+}
+
+async function versionsOf(repository: GitRepository, uri: vscode.Uri): Promise<Version[]> {
+  const versions: Version[] = [];
+  let [at, range]: [vscode.Uri, string | undefined] = [uri, undefined];
+  for (let renames = 0; renames <= mostRenames; renames++) {
+    const commits = await commitsOf(repository, at, range);
+    const path = at.toString();
+    versions.push(...commits.map(({ hash, commitDate }) => ({ rev: hash, date: commitDate?.toISOString().slice(0, 10) ?? '', path })));
+    const first = commits.at(-1);
+    const parent = first?.parents[0];
+    const before = parent === undefined ? undefined : await nameBefore(repository, parent, first!.hash, at);
+    if (!before) break;
+    [at, range] = [before, parent];
+  }
+  return versions;
+}
+
+async function commitsOf(repository: GitRepository, { fsPath: path }: vscode.Uri, range: string | undefined): Promise<readonly GitCommit[]> {
+  try {
+    return await repository.log({ path, maxEntries: mostCommits, ...(range !== undefined && { range }) });
+  } catch {
+    return []; // nothing was committed yet
+  }
+}
+
+/** What the commit that brought a file had it renamed from. */
+async function nameBefore(repository: GitRepository, parent: string, commit: string, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  try {
+    const now = uri.toString();
+    const change = (await repository.diffBetween(parent, commit)).find((one) => (one.renameUri ?? one.uri).toString() === now);
+    return change && change.originalUri.toString() !== now ? change.originalUri : undefined;
+  } catch {
+    return undefined;
+  }
+}
