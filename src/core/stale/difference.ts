@@ -8,7 +8,7 @@ import { tokensOf, type Token } from './words.js';
 export interface Change {
   readonly before: Span;
   readonly after: Span;
-  /** The same words, by the way they are compared. */
+  /** The words that only the one has, and only the other; what stands between them in both is in the spans too. */
   readonly removed: readonly Token[];
   readonly added: readonly Token[];
   /** Spelling, grammar, a doubled word: nothing that a translation would follow. */
@@ -24,28 +24,35 @@ export function changesBetween(before: string, after: string, locale?: string): 
   const [old, now] = [tokensOf(before), tokensOf(after)];
   const changes: Change[] = [];
   let [i, j] = [0, 0];
-  let open: { i: number; j: number } | undefined;
+  let open: { from: readonly [number, number]; to: readonly [number, number]; removed: Token[]; added: Token[] } | undefined;
   const close = (): void => {
-    if (open) changes.push(changeOf(before, after, old, now, [open.i, i], [open.j, j], locale));
+    if (open) changes.push(changeOf(before, after, old, now, open, locale));
     open = undefined;
   };
-  for (const { count, added, removed } of diffArrays(old.map(({ folded }) => folded), now.map(({ folded }) => folded))) {
-    if (added || removed) open ??= { i, j };
-    else close();
+  for (const { count, added, removed, value } of diffArrays(old.map(({ folded }) => folded), now.map(({ folded }) => folded))) {
+    if (added || removed) {
+      open ??= { from: [i, j], to: [i, j], removed: [], added: [] };
+      if (removed) open.removed.push(...old.slice(i, i + count));
+      else open.added.push(...now.slice(j, j + count));
+    } else if (count > 1 || value[0]!.length > longestBridge) close();
     if (!added) i += count;
     if (!removed) j += count;
+    if (open && (added || removed)) open.to = [i, j];
   }
   close();
   return changes;
 }
 
-type Range = readonly [from: number, to: number];
+/** Two changes with a shorter word between them are read as one: “in the yard of the” became “behind the”. */
+const longestBridge = 3;
 
-function changeOf(before: string, after: string, old: readonly Token[], now: readonly Token[], from: Range, to: Range, locale: string | undefined): Change {
-  const [removed, added] = [old.slice(...from), now.slice(...to)];
-  const isDoubled = added.length === 0 && removed.length === 1 && [old[from[0] - 1], old[from[1]]].some((next) => next?.folded === removed[0]!.folded);
+/** Of indexes; or one index into the old words and one into the new. */
+type Range = readonly [number, number];
+
+function changeOf(before: string, after: string, old: readonly Token[], now: readonly Token[], { from, to, removed, added }: { from: Range; to: Range; removed: readonly Token[]; added: readonly Token[] }, locale: string | undefined): Change {
+  const isDoubled = added.length === 0 && removed.length === 1 && [old[from[0] - 1], old[to[0]]].some((next) => next?.folded === removed[0]!.folded);
   return {
-    before: spanOf(before, old, from), after: spanOf(after, now, to), removed, added,
+    before: spanOf(before, old, [from[0], to[0]]), after: spanOf(after, now, [from[1], to[1]]), removed, added,
     isTypo: isDoubled || isSlight(removed.map(({ folded }) => folded), added.map(({ folded }) => folded), locale),
   };
 }

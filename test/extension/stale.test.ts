@@ -1,0 +1,122 @@
+// Units whose source has changed since they were translated, told by VS Code's own git extension.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { PanelState } from '../../src/core/view/panelState';
+import { removeScratch } from './scratch';
+import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, diagnosticsOf, fileAt, openFile, panelState, until } from './support';
+
+const folder = '_scratch';
+const source = `${folder}/_posts/2026-04-02-Orchard_Newsletter_31.md`;
+const target = `${folder}/_posts/2026-04-09-Orchard_Newsletter_31_[FR].md`;
+
+const english = `---
+title: "Orchard Newsletter #31"
+lang: en
+---
+
+# Trees
+
+The [old pear trees](https://orchard.example/pears) along the canal were pruned by four volunteers in March.
+
+A [map of the orchards](https://orchard.example/map) shows where apples may be picked by everybody.
+
+The [cider press](https://orchard.example/press) stands in the yard of the school until the end of October.
+`;
+
+const french = `---
+title: "Lettre des vergers nº 31"
+lang: fr
+---
+
+# Arbres
+
+Les [vieux poiriers](https://orchard.example/pears) le long du canal ont été taillés en mars par quatre bénévoles.
+
+Une [carte des vergers](https://orchard.example/map) montre où tout le monde peut cueillir des pommes.
+
+Le [pressoir à cidre](https://orchard.example/press) reste dans la cour de l’école jusqu’à la fin octobre.
+`;
+
+function write(file: string, text: string): void {
+  const { fsPath } = fileAt(file);
+  mkdirSync(path.dirname(fsPath), { recursive: true });
+  writeFileSync(fsPath, text);
+}
+
+function git(...args: string[]): void {
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_COMMITTER_DATE: '2026-05-02T12:00:00Z', GIT_AUTHOR_DATE: '2026-05-02T12:00:00Z' };
+  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], { cwd: fileAt(folder).fsPath, env });
+}
+
+function changeSource(): void {
+  write(source, readFileSync(fileAt(source).fsPath, 'utf8').replace('by four volunteers', 'by five volunteers').replace('end of October', 'end of November'));
+}
+
+function stale(uri: vscode.Uri): vscode.Diagnostic[] {
+  return currentDiagnostics(uri).filter((one) => checkOf(one) === 'stale-unit');
+}
+
+describe('a source that changed after it was translated', () => {
+  beforeEach(function () {
+    if (!vscode.extensions.getExtension('vscode.git')) this.skip();
+    write(source, english);
+    write(target, french);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'both');
+  });
+  afterEach(async () => {
+    await closeAll();
+    removeScratch();
+  });
+
+  it('is told of exactly the units concerned, with the words, and a mark ends it', async () => {
+    changeSource();
+    git('commit', '-qam', 'source');
+    const { document } = await openFile(target);
+    const problems = await until('two units are stale', () => (stale(document.uri).length > 0 ? stale(document.uri) : undefined));
+    assert.deepEqual(problems.map(({ range, message }) => [range.start.line, message.replace(/ Bring.*/, '')]), [
+      [7, 'The source changed on 2026-05-02: “four” became “five”.'],
+      [11, 'The source changed on 2026-05-02: “October” became “November”.'],
+    ]);
+    const [related] = problems[0]!.relatedInformation!;
+    const sourceText = await vscode.workspace.openTextDocument(related!.location.uri);
+    assert.equal(sourceText.getText(related!.location.range), 'five');
+    const [action] = await codeActionsAt(document.uri, problems[0]!.range, vscode.CodeActionKind.QuickFix, { title: 'Mark as up to date' });
+    await applyAction(action!);
+    await until('one unit is stale', () => stale(document.uri).length === 1 || undefined);
+    assert.match(document.lineAt(7).text, /bénévoles\. <!-- facing-pages: source [0-9a-z]{5} -->$/);
+  });
+
+  it('follows what is edited and committed while one looks, on both sides', async () => {
+    const { document } = await openFile(target);
+    await vscode.commands.executeCommand('facingPages.openSideBySide');
+    await until('the panel is there', async () => ((await panelState()) as PanelState | undefined)?.sections.length ?? undefined);
+    changeSource();
+    await until('the changes that wait for their commit count', () => stale(document.uri).length === 2 || undefined);
+    assert.match(stale(document.uri)[0]!.message, /^The source changed and is not committed yet: “four” became “five”/);
+    git('commit', '-qam', 'source');
+    await until('the day of the commit is told', () => stale(document.uri).some(({ message }) => message.includes('on 2026-05-02')) || undefined);
+    const rows = ((await panelState()) as PanelState).sections.flatMap((section) => section.rows).filter((row) => row.stale);
+    assert.equal(rows.length, 2);
+    assert.match(rows[0]!.source.html, /<ins data-changed[^>]*>five<\/ins>/);
+    const edit = new vscode.WorkspaceEdit();
+    const at = document.positionAt(document.getText().indexOf('quatre'));
+    edit.replace(document.uri, new vscode.Range(at, at.translate(0, 'quatre'.length)), 'cinq');
+    await vscode.workspace.applyEdit(edit);
+    await until('what was touched is up to date', () => stale(document.uri).length === 1 || undefined);
+  });
+
+  it('is no matter where nothing was committed', async () => {
+    removeScratch();
+    write(source, english);
+    write(target, french.replace('Le [pressoir à cidre](https://orchard.example/press)', 'Le pressoir à cidre'));
+    changeSource();
+    const { document } = await openFile(target);
+    await diagnosticsOf(document.uri);
+    assert.deepEqual(stale(document.uri), []);
+  });
+});
