@@ -23,8 +23,11 @@ export function registerExplorerBadges({ reviews, settings, onSettingsChange }: 
   );
 }
 
-/** A badge has room for two characters: the per cent, or a tick where nothing is left to translate. */
+/** A circle that fills, since a number would be taken for one of problems, which VS Code shows at the same place; the tooltip has the figures. */
 function badgeOf({ progress: { done, of, percent }, grave }: Standing): vscode.FileDecoration {
   const problems = grave === 0 ? '' : `, ${grave} ${grave === 1 ? 'problem' : 'problems'}`;
-  return new vscode.FileDecoration(percent === 100 ? '✓' : String(percent), `${percent} % translated (${done} of ${of}${problems})`);
+  return new vscode.FileDecoration(percent === 100 ? '✓' : circles[Math.round((percent / 100) * (circles.length - 1))], `${percent} % translated (${done} of ${of}${problems})`);
 }
+
+/** Empty to almost full: only what is done has the tick. */
+const circles = ['○', '◔', '◑', '◕', '◕'] as const;
