@@ -44,3 +44,9 @@ export function documentsInTabs(): vscode.TextDocument[] {
   }
   return vscode.workspace.textDocuments.filter((document) => inTabs.has(document.uri.toString()) && isPostDocument(document));
 }
+
+/** The document that a command means: the active editor's; while something else than a text has the focus, the post that is open beside it. */
+export function meantDocument(): vscode.TextDocument | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return activeTextEditor?.document ?? visibleTextEditors.map(({ document }) => document).find(isPostDocument);
+}

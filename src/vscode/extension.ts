@@ -13,6 +13,7 @@ import type { IssueRow } from './issuesTree/rows.js';
 import { registerNewIssue } from './newIssue.js';
 import { registerMemory } from './memory/register.js';
 import { registerNextToDo } from './nextToDo.js';
+import { registerOpenSample } from './openSample.js';
 import { register as registerPanel } from './panel/register.js';
 import { createServices } from './services.js';
 import { registerSettingsProblems } from './settingsProblems.js';
@@ -47,6 +48,7 @@ const features = [
   registerCodeLens,
   registerExplorerBadges,
   registerMemory,
+  registerOpenSample,
 ];
 
 /** Called by VS Code when the first Markdown document is opened, or the panel comes back after a reload. */

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { fixSafely } from '../core/checks/fixAll.js';
 import { indexLines } from '../core/text/span.js';
-import { isPostDocument } from './documents.js';
+import { isPostDocument, meantDocument } from './documents.js';
 import { editsBetween } from './editsBetween.js';
 import { addEdits } from './ranges.js';
 import type { Reviews } from './review.js';
@@ -11,7 +11,7 @@ import type { Services } from './services.js';
 /** The command “Fix All Safe Problems” for the active editor. */
 export function registerFixAll({ reviews }: Services): vscode.Disposable {
   return vscode.commands.registerCommand('facingPages.fixAll', async () => {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = meantDocument();
     if (!document || !isPostDocument(document)) return;
     const found = await fixAllEdit(document, reviews);
     if (found) await vscode.workspace.applyEdit(found.edit);

@@ -5,6 +5,7 @@ import { languageName } from '../core/language/locale.js';
 import type { Pairing, PostFacts } from '../core/pair/pairing.js';
 import { earlierPairs, startedAlready, startTranslation } from '../core/start/start.js';
 import { askedFor } from './askedFor.js';
+import { meantDocument } from './documents.js';
 import { readEarlier } from './earlierPairs.js';
 import { fileExists } from './findPosts.js';
 import { gitUserName } from './gitUser.js';
@@ -24,7 +25,7 @@ interface Origin {
 export function registerStartTranslation(services: Services): vscode.Disposable {
   return vscode.commands.registerCommand('facingPages.startTranslation', async (argument?: unknown, language?: unknown): Promise<vscode.Uri | undefined> => {
     const asked = askedFor(argument);
-    const uri = asked.uri ?? vscode.window.activeTextEditor?.document.uri;
+    const uri = asked.uri ?? meantDocument()?.uri;
     const origin = uri && (await originOf(uri, services));
     if (!origin) {
       void vscode.window.showInformationMessage('This file is no newsletter issue whose source is here, as far as Facing Pages can tell: there is nothing to translate.');

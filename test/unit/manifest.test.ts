@@ -28,8 +28,17 @@ interface Manifest {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
+}
+
+interface WalkthroughStep {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
 }
 
 interface Property {
@@ -89,6 +98,22 @@ describe('package.json', () => {
     for (const { id } of views) assert.ok(contributes.viewsWelcome.some(({ view }) => view === id), id);
     const called = contributes.viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:(facingPages\.[\w.]+)/g)].map((match) => match[1]!));
     assert.deepEqual(called.filter((command) => !commands.includes(command)), []);
+  });
+
+  it('walks through with steps that have a picture, and that end when somebody does what they say', () => {
+    const views = Object.values(contributes.views).flat().map(({ id }) => id);
+    const own = (text: string): string[] => [...text.matchAll(/(?:command:|onCommand:)(facingPages\.[\w.]+)/g)].map((match) => match[1]!);
+    const known = [...commands, ...views.map((id) => `${id}.focus`)];
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    assert.equal(contributes.walkthroughs.length, 1);
+    assert.equal(steps.length, 4);
+    for (const { id, description, media, completionEvents } of steps) {
+      assert.ok(existsSync(path.join(root, media.svg)), media.svg);
+      assert.match(readFileSync(path.join(root, media.svg), 'utf8'), /var\(--vscode-/, `${id} has the theme’s colours`);
+      assert.match(media.altText, /\.$/, id);
+      assert.deepEqual([...own(description), ...completionEvents.flatMap(own)].filter((command) => !known.includes(command)), [], id);
+      assert.ok(completionEvents.some((event) => event.startsWith('onCommand:') && description.includes(`(command:${event.slice('onCommand:'.length)})`)), id);
+    }
   });
 
   it('gives no key to two commands at once', () => {

@@ -4,6 +4,7 @@ import { localeState } from '../../core/view/locale.js';
 import type { PageAction, PanelState } from '../../protocol/messages.js';
 import type { Memories } from '../memory/memories.js';
 import { askedFor } from '../askedFor.js';
+import { meantDocument } from '../documents.js';
 import { placeOf, showPlace } from '../places.js';
 import { columnOf } from './editors.js';
 import type { FacingIssue, FacingModel, FacingText } from './model.js';
@@ -29,7 +30,7 @@ export function register(context: vscode.ExtensionContext, model: FacingModel, m
   const openSideBySide = async (argument?: unknown): Promise<void> => {
     const place = placeOf(argument);
     if (place) await showPlace(place); // the panel follows
-    const uri = place?.uri ?? askedFor(argument).uri ?? vscode.window.activeTextEditor?.document.uri;
+    const uri = place?.uri ?? askedFor(argument).uri ?? meantDocument()?.uri;
     const issue = uri && (await model.issueOf(uri));
     const translation = issue && (await chooseTranslation(issue, uri, panel?.state?.target.id));
     if (!issue || issue.translations.length === 0) {
