@@ -10,6 +10,7 @@ import { registerFixAll } from './fixAll.js';
 import { registerHover } from './hover.js';
 import { registerIssuesTree } from './issuesTree.js';
 import type { IssueRow } from './issuesTree/rows.js';
+import { registerMarkUpToDate } from './markUpToDate.js';
 import { registerNewIssue } from './newIssue.js';
 import { registerMemory } from './memory/register.js';
 import { registerNextToDo } from './nextToDo.js';
@@ -41,6 +42,7 @@ const features = [
   registerStartTranslation,
   registerNewIssue,
   registerUpdateTranslation,
+  registerMarkUpToDate,
   registerStyleCompletion,
   registerStatus,
   registerNextToDo,
