@@ -1,7 +1,8 @@
 // link-text-untranslated: the words of a link are still the source's, in a text that is translated.
-import { comparedWords, type ComparedWord } from '../align/blockWords.js';
+import { comparedWords, wordsOfBlock, type ComparedWord } from '../align/blockWords.js';
 import { isWrittenIn, scriptOf } from '../language/script.js';
 import type { Block } from '../model.js';
+import { oncePerText } from '../text/remember.js';
 import { slice } from '../text/span.js';
 import { definePairCheck, type PairContext } from './check.js';
 import { isComparable } from './support/comparable.js';
@@ -70,13 +71,9 @@ function renderings(context: PairContext): Map<string, Set<string>> {
   return rendered;
 }
 
-function wordsIn(text: string): ComparedWord[] {
-  return comparedWords(text).filter((word) => word.hasLetter);
-}
+const wordsIn = oncePerText((text: string): readonly ComparedWord[] => comparedWords(text).filter((word) => word.hasLetter));
 
-function keyOf(text: string): string {
-  return wordsIn(text).map((word) => word.folded).join(' ');
-}
+const keyOf = oncePerText((text: string): string => wordsIn(text).map((word) => word.folded).join(' '));
 
 /** Whether words are the source's and no name: all are ordinary ones, and written as such. */
 function isLeft(placed: KnownLink, context: PairContext): boolean {
@@ -97,8 +94,11 @@ const wordsBesideLinks = oncePer((context: PairContext): ReadonlySet<string> => 
   for (const [source, { link, block }] of compareLinks(context).matched) {
     if (link.text !== '' && keyOf(link.text) === keyOf(source.link.text)) left.set(block, [...(left.get(block) ?? []), link.text]);
   }
-  const texts = context.target.blocks.map((block) => (left.get(block) ?? []).reduce((text, words) => text.replace(words, ' '), block.text));
-  return new Set(texts.flatMap((text) => comparedWords(text).map(({ lower }) => lower)));
+  const words = context.target.blocks.flatMap((block) => {
+    const own = left.get(block);
+    return own ? comparedWords(own.reduce((text, linked) => text.replace(linked, ' '), block.text)) : wordsOfBlock(block);
+  });
+  return new Set(words.map(({ lower }) => lower));
 });
 
 /** Longer ones are the names of articles and talks. */

@@ -2,9 +2,10 @@
 import type { Identify } from '../language/identify.js';
 import { languageName, languageOf, sameLanguage } from '../language/locale.js';
 import { areRelated } from '../language/relatives.js';
-import { isWrittenIn, scriptOf } from '../language/script.js';
+import { isWrittenIn, scriptOf, type Script } from '../language/script.js';
 import type { Block, Issue } from '../model.js';
 import { proseOf as beginningOf } from '../pair/facts.js';
+import { oncePerBlock } from '../text/remember.js';
 import { definePairCheck, type PairContext } from './check.js';
 import { likenessTo } from './support/commonWords.js';
 import { hidden, proseOf } from './support/mask.js';
@@ -61,7 +62,7 @@ function isUntranslated({ units }: PairContext, block: Block): boolean {
 function otherLanguage(block: Block, { target, targetLocale, sourceLocale }: PairContext, identify: Identify): string | undefined {
   if (isQuotation(target, block)) return undefined;
   if (block.text.length < fewestCharacters) return undefined;
-  const text = ownWords(target, block);
+  const text = ownWords(block, target);
   const beginning = identify(text.slice(0, enoughToDoubt));
   if (!beginning || sameLanguage(beginning.locale, targetLocale)) return undefined;
   const letters = scriptOf(text)?.letters ?? 0;
@@ -74,14 +75,18 @@ function otherLanguage(block: Block, { target, targetLocale, sourceLocale }: Pai
 
 /** Whether a text is in letters of neither language, however short it is. */
 function isInOtherScript(block: Block, { target, targetLocale, sourceLocale }: PairContext): boolean {
-  if (isQuotation(target, block)) return false;
+  const script = scriptOfOwn(block);
+  if (script === undefined || script === 'Latin' || isQuotation(target, block)) return false;
+  return [targetLocale, sourceLocale].every((locale) => locale !== undefined && !isWrittenIn(locale, script));
+}
+
+/** The script that a block is in, names aside; undefined if it has too few letters to tell. */
+const scriptOfOwn = oncePerBlock((block: Block): Script | undefined => {
   const text = unquoted(block.text);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters < fewestInScript || latin > mostLatin * letters) return false;
-  const script = scriptOf(text)?.script;
-  return script !== undefined && script !== 'Latin' && [targetLocale, sourceLocale].every((locale) => locale !== undefined && !isWrittenIn(locale, script));
-}
+  return letters < fewestInScript || latin > mostLatin * letters ? undefined : scriptOf(text)?.script;
+});
 
 /** Whether a text has far fewer of the translation's commonest words than is usual in it. */
 function soundsStrange(text: string, target: Issue): boolean {
@@ -101,10 +106,10 @@ function isQuotation({ text, lines }: Issue, { span }: Block): boolean {
 }
 
 /** What is no link, no code and no quotation, for names and titles stand in those; of little else, with the links' words. */
-function ownWords(issue: Issue, block: Block): string {
+const ownWords = oncePerBlock((block: Block, issue: Issue): string => {
   const own = unquoted(proseOf(issue, block, 'hide links').replaceAll(hidden, ' '));
   return own.length >= enoughOwn ? own : unquoted(block.text);
-}
+});
 
 function unquoted(text: string): string {
   return text.replace(/"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|„[^“”\n]{1,300}[“”]|「[^」\n]{1,300}」|『[^』\n]{1,300}』|https?:\S+/gu, ' ').replace(/[*_`#>]+/g, ' ').replace(/\s+/g, ' ').trim();

@@ -1,6 +1,7 @@
 // Acronyms and identifiers (NASA, BIP341, GPT-2) of source and translation, matched unit by unit.
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
+import { oncePerText } from '../../text/remember.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { comparedUnits } from './comparedUnits.js';
@@ -70,20 +71,23 @@ function acronymsIn(issue: Issue, block: Block): PlacedAcronym[] {
 
 function found(issue: Issue, block: Block): PlacedAcronym[] {
   const { text, place } = readable(issue, block);
-  return Array.from(text.matchAll(acronym), (match) => {
-    const written = match[0].replace(/[’']?s$/, '');
-    return { text: written, key: bare(written), letters: /^(\p{L}+)[-‑–]?\d+(?:\.\d+)?$/u.exec(written)?.[1], span: place({ start: match.index, end: match.index + written.length }) };
-  }).filter(({ key }) => key.length >= shortest && !/^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(key));
+  return written(text).map(({ span, ...one }) => ({ ...one, span: place(span) }));
 }
+
+/** Their spans count in `text`. */
+const written = oncePerText((text: string): readonly PlacedAcronym[] =>
+  Array.from(text.matchAll(acronym), (match) => {
+    const own = match[0].replace(/[’']?s$/, '');
+    return { text: own, key: bare(own), letters: /^(\p{L}+)[-‑–]?\d+(?:\.\d+)?$/u.exec(own)?.[1], span: { start: match.index, end: match.index + own.length } };
+  }).filter(({ key }) => key.length >= shortest && !/^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(key)),
+);
 
 function isShouted(text: string): boolean {
   return text === text.toUpperCase();
 }
 
 /** What is compared: without hyphens, spaces and zeros in front, as in `BIP 341`, `GPT 2`, `BLIP04`. */
-function bare(text: string): string {
-  return text.replace(/[-‑–\s.]/gu, '').replace(/(?<=\p{L})0+(?=[1-9])/gu, '');
-}
+const bare = oncePerText((text: string): string => text.replace(/[-‑–\s.]/gu, '').replace(/(?<=\p{L})0+(?=[1-9])/gu, ''));
 
 /** Another letter in one place: no acronym of another language looks like that, they have the same letters in another order, or others. */
 function isOneLetterOff(a: string, b: string): boolean {

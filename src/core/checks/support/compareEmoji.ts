@@ -2,6 +2,7 @@
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
 import { emojiPattern } from '../../text/words.js';
+import { oncePerText } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { comparedUnits } from './comparedUnits.js';
@@ -47,7 +48,7 @@ export const compareEmoji = oncePer((context: PairContext): EmojiComparison => {
     const gone = lost.filter(({ key }) => !isElsewhere(key));
     const [target] = left;
     // `:tada:` and `:)` may stand for one of them.
-    if (unit.target.some((block) => /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]+:|[:;]-?[)(DP](?![\p{L}\p{N}])/u.test(readable(context.target, block).text))) continue;
+    if (unit.target.some((block) => hasSmiley(readable(context.target, block).text))) continue;
     if (lost.length === 1 && left.size === 1 && target && !inSource.has(target.key)) changed.push({ source: lost[0]!, target });
     else for (const source of inRuns(gone.slice(left.size), context.source)) missing.push({ source, unit });
   }
@@ -56,11 +57,18 @@ export const compareEmoji = oncePer((context: PairContext): EmojiComparison => {
 
 function emojiIn(issue: Issue, block: Block): PlacedEmoji[] {
   const { text, place } = readable(issue, block);
-  return Array.from(text.matchAll(emojiPattern), (match) => ({
-    text: match[0], key: match[0].replace(/[\ufe0e\ufe0f]|\p{Emoji_Modifier}/gu, ''), block,
-    span: place({ start: match.index, end: match.index + match[0].length }),
-  })).filter(({ text: written }) => !/^[©®™]/u.test(written));
+  return written(text).map(({ span, ...one }) => ({ ...one, block, span: place(span) }));
 }
+
+/** Their spans count in `text`. */
+const written = oncePerText((text: string): readonly Omit<PlacedEmoji, 'block'>[] =>
+  Array.from(text.matchAll(emojiPattern), (match) => ({
+    text: match[0], key: match[0].replace(/[\ufe0e\ufe0f]|\p{Emoji_Modifier}/gu, ''),
+    span: { start: match.index, end: match.index + match[0].length },
+  })).filter(({ text: own }) => !/^[©®™]/u.test(own)),
+);
+
+const hasSmiley = oncePerText((text: string): boolean => /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]+:|[:;]-?[)(DP](?![\p{L}\p{N}])/u.test(text));
 
 /** Signs such as ↔ and ✔ are emoji only where the text says so. */
 function isMeant({ text }: PlacedEmoji): boolean {

@@ -1,7 +1,9 @@
 // Numbers of source and translation, matched unit by unit.
 import type { Unit } from '../../align/alignment.js';
+import type { Block } from '../../model.js';
 import { maySaySame, numbersIn, type NumberInText } from '../../text/numbers.js';
 import { maySay } from '../../text/numberWords.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { fold } from '../../text/words.js';
 import type { PairContext } from '../check.js';
@@ -102,9 +104,14 @@ function withParts(target: PlacedNumber, lost: readonly PlacedNumber[], left: Se
 
 function numbersOf(readables: readonly Readable[], locale: string | undefined, dates: ReadonlyMap<Readable, readonly Span[]>): PlacedNumber[] {
   return readables.flatMap((one) =>
-    numbersIn(one.text, locale).filter(({ digits }) => !dates.get(one)?.some((span) => overlaps(span, digits))).map((number) => ({ number: isNumbering(number, one) ? { ...number, isLoose: true } : number, readable: one })),
+    numbersWithin(one.block, one, locale).filter(({ digits }) => !dates.get(one)?.some((span) => overlaps(span, digits))).map((number) => ({ number, readable: one })),
   );
 }
+
+const numbersWithin = oncePerBlock(
+  (_block: Block, one: Readable, locale: string | undefined): readonly NumberInText[] => numbersIn(one.text, locale).map((number) => (isNumbering(number, one) ? { ...number, isLoose: true } : number)),
+  (_one, locale) => locale ?? '',
+);
 
 /** `1.2 Title`: sections are counted by whoever wants to. */
 function isNumbering({ digits, raw }: NumberInText, { block, text }: Readable): boolean {

@@ -1,4 +1,5 @@
 // Words and short phrases that stand twice in a row.
+import { oncePerText } from '../../text/remember.js';
 import type { Span } from '../../text/span.js';
 
 export interface Doubling {
@@ -27,7 +28,7 @@ const fewestLetters = 2;
 const fewestOfPhrase = 6;
 
 /** The doublings of a text, in order; none that the grammar of `language` (as `en`) makes. */
-export function doublingsIn(text: string, language: string): Doubling[] {
+export const doublingsIn = oncePerText((text: string, language: string): readonly Doubling[] => {
   const words = Array.from(text.matchAll(word), (match) => ({ text: match[0], lower: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length }));
   const follows = words.map((one, i) => i > 0 && /^(?:[ \u00a0]|[ \t]*\r?\n[ \t]*)$/.test(text.slice(words[i - 1]!.end, one.start)));
   const exempt = new Set([...(grammatical[language] ?? []), ...always]);
@@ -53,4 +54,4 @@ export function doublingsIn(text: string, language: string): Doubling[] {
     const letters = phrase.reduce((sum, one) => sum + one.text.length, 0);
     return count === 1 ? letters >= fewestLetters && !exempt.has(phrase[0]!.lower) : letters >= fewestOfPhrase - 1;
   }
-}
+}, (language) => language);

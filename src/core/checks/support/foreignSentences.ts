@@ -5,7 +5,7 @@ import type { Block, Issue } from '../../model.js';
 import { fold, textWeight, wordPattern } from '../../text/words.js';
 import { sentencesOf } from '../../text/sentences.js';
 import { overlaps, type Span } from '../../text/span.js';
-import { oncePerText } from '../../text/remember.js';
+import { oncePerPlacedBlock, oncePerText } from '../../text/remember.js';
 import type { PairContext } from '../check.js';
 import { wordsEverywhere } from './everywhere.js';
 import { isComparable, relativeLength } from './lengths.js';
@@ -38,8 +38,8 @@ export const foreignSentences = oncePer((context: PairContext): readonly Foreign
 function inUnit(unit: Unit, context: PairContext): ForeignSentence[] {
   const told = new Set(leftoverBlocks(context).map(({ block }) => block));
   const target = unit.target.filter((block) => !told.has(block));
-  const all = target.flatMap((block) => sentencesIn(context.target, block));
-  const known = new Set(unit.source.flatMap((block) => sentencesIn(context.source, block)).map(({ text }) => keyOf(text)));
+  const all = target.flatMap((block) => sentencesIn(block, context.target));
+  const known = new Set(unit.source.flatMap((block) => sentencesIn(block, context.source)).map(({ text }) => keyOf(text)));
   const found = all.filter((sentence) => isOfSource(sentence, known, context));
   if (found.length === all.length) return [];
   const passages = target.flatMap((block) => passagesIn(block, unit, context)).filter(({ span }) => !found.some((sentence) => overlaps(sentence.span, span)));
@@ -70,7 +70,7 @@ interface PlacedSentence {
   readonly isLink: boolean;
 }
 
-function sentencesIn(issue: Issue, block: Block): PlacedSentence[] {
+const sentencesIn = oncePerPlacedBlock((block: Block, issue: Issue): readonly PlacedSentence[] => {
   const { text: prose, place } = readable(issue, block);
   return sentencesOf(prose).map(({ text, start }) => {
     const lead = leadingHidden.exec(text)![0].length;
@@ -78,7 +78,7 @@ function sentencesIn(issue: Issue, block: Block): PlacedSentence[] {
     const isLink = block.links.some(({ textSpan }) => textSpan.end - textSpan.start >= mostlyLink * text.replaceAll(hidden, '').length && textSpan.start >= span.start && textSpan.end <= span.end);
     return { text: text.slice(lead), span, isLink };
   });
-}
+});
 
 const fewestInPassage = 8;
 
@@ -86,18 +86,13 @@ const fewestInPassage = 8;
 function passagesIn(block: Block, unit: Unit, context: PairContext): PlacedSentence[] {
   const { text, place } = readable(context.target, block);
   const words = wordsWithPlace(text);
-  const source = unit.source.flatMap((one) => wordsWithPlace(readable(context.source, one).text)).map(({ folded }) => folded);
-  const starts = new Map<string, number[]>();
-  source.forEach((word, i) => {
-    const key = `${word} ${source[i + 1] ?? ''}`;
-    starts.set(key, [...(starts.get(key) ?? []).slice(0, mostStarts), i]);
-  });
+  const { words: source, starts } = pairsOf(unit.source.map((one) => readable(context.source, one).text).join(' '));
   const found: PlacedSentence[] = [];
   for (let i = 0; i < words.length; ) {
     let longest = 0;
-    for (const at of starts.get(`${words[i]!.folded} ${words[i + 1]?.folded ?? ''}`) ?? []) {
+    for (const at of starts.get(words[i]!.pair) ?? []) {
       let length = 0;
-      while (i + length < words.length && words[i + length]!.folded === source[at + length]) length++;
+      while (i + length < words.length && words[i + length]!.folded === source[at + length]!.folded) length++;
       longest = Math.max(longest, length);
     }
     const [first, last] = [words[i]!, words[i + longest - 1]];
@@ -113,12 +108,23 @@ function passagesIn(block: Block, unit: Unit, context: PairContext): PlacedSente
 
 interface PlacedWord {
   readonly folded: string;
+  /** Itself and the next one. */
+  readonly pair: string;
   readonly start: number;
   readonly length: number;
 }
 
 const wordsWithPlace = oncePerText((text: string): readonly PlacedWord[] => {
-  return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({ folded: fold(word), start: index, length: word.length }));
+  const words = Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({ folded: fold(word), start: index, length: word.length }));
+  return words.map((word, i) => ({ ...word, pair: `${word.folded} ${words[i + 1]?.folded ?? ''}` }));
+});
+
+/** The words of a text, and where each pair of them begins. */
+const pairsOf = oncePerText((text: string): { readonly words: readonly PlacedWord[]; readonly starts: ReadonlyMap<string, readonly number[]> } => {
+  const words = wordsWithPlace(text);
+  const starts = new Map<string, number[]>();
+  words.forEach(({ pair }, i) => starts.set(pair, [...(starts.get(pair) ?? []).slice(0, mostStarts), i]));
+  return { words, starts };
 });
 const mostStarts = 8;
 

@@ -1,5 +1,6 @@
 // Words that stand side by side without the space that belongs between them.
 import type { Block, Issue } from '../../model.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { emojiOf } from '../../text/words.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
@@ -22,7 +23,7 @@ const scripts = /[A-Za-z]{2,40}(?=[\p{Script=Arabic}\p{Script=Hebrew}]{3})|[\p{S
 /** What one text shows by itself. */
 export function missingSpaces(issue: Issue): MissingSpace[] {
   return issue.blocks.flatMap((block) => [
-    ...stretchesOf(issue, block).flatMap(({ start, text }) =>
+    ...(mayJoinScripts(block) ? stretchesOf(issue, block) : []).flatMap(({ start, text }) =>
       Array.from(text.matchAll(scripts), (match): MissingSpace => {
         const at = start + match.index + match[0].length;
         return { kind: 'scripts', at, span: { start: start + match.index, end: at + /^[\p{L}\p{M}]*/u.exec(issue.text.slice(at, at + 40))![0].length } };
@@ -32,9 +33,13 @@ export function missingSpaces(issue: Issue): MissingSpace[] {
   ]);
 }
 
+const mayJoinScripts = oncePerBlock(({ text }: Block): boolean => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && /[A-Za-z]/.test(text));
+const mayBeGlued = oncePerBlock(({ text }: Block): boolean => /\p{L}\p{Extended_Pictographic}|\p{Ll}\p{Lu}/u.test(text));
+const isUnspaced = oncePerBlock(({ text }: Block): boolean => hasUnspaced(text));
+
 /** `voir[la page](…)`: in these scripts no word goes on into a link. Behind it a suffix may follow. */
 function beforeLinks({ text }: Issue, block: Block): MissingSpace[] {
-  if (hasUnspaced(block.text)) return [];
+  if (isUnspaced(block)) return [];
   return block.links.flatMap((link): MissingSpace[] => {
     if (link.form !== 'inline' || link.text === '') return [];
     const before = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2,40}$/u.exec(text.slice(Math.max(block.span.start, link.span.start - 40), link.span.start))?.[0];
@@ -47,7 +52,7 @@ export function gluedInTranslation(context: PairContext): MissingSpace[] {
   return context.alignment.units.filter(isComparable).flatMap(({ source, target }) => {
     const text = source.map((block) => block.text).join(' ');
     const place = { start: source[0]!.span.start, end: source.at(-1)!.span.end };
-    return target.flatMap((block) => stretchesOf(context.target, block).flatMap((stretch) => [...beforeEmoji(stretch, text, place), ...twoWords(stretch, text, place)]));
+    return target.filter(mayBeGlued).flatMap((block) => stretchesOf(context.target, block).flatMap((stretch) => [...beforeEmoji(stretch, text, place), ...twoWords(stretch, text, place)]));
   });
 }
 

@@ -38,6 +38,7 @@ const entity = /&(?:nbsp|amp|lt|gt|quot|apos|mdash|ndash|hellip|laquo|raquo|rsqu
 
 /** `&amp;nbsp;`, `&nbsp；`, `&nbsp` without its end: all of them are shown as they stand. */
 function entities({ start, text }: Stretch): Stray[] {
+  if (!text.includes('&')) return [];
   const found: Stray[] = [];
   for (const match of text.matchAll(new RegExp(String.raw`&amp;(?=${entity.source.slice(1)};)`, 'gi'))) {
     const rest = /^[#\w]+;/.exec(text.slice(match.index + match[0].length))![0];
@@ -59,6 +60,7 @@ function entities({ start, text }: Stretch): Stray[] {
 
 /** `\\` is vertical space where it stands alone on a line, and a line break at the end of one; elsewhere it shows. */
 function backslashes({ start, text }: Stretch): Stray[] {
+  if (!text.includes('\\\\')) return [];
   const found: Stray[] = [];
   for (const match of text.matchAll(/(?<!\\)\\\\(?!\\)[ \t]+(?=\S)/g)) {
     const span = { start: start + match.index, end: start + match.index + match[0].length };

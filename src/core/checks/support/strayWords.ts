@@ -1,6 +1,7 @@
 // Single words of the source's language that were left in a translated text: “El blog the TensorFlow”.
-import type { Unit } from '../../align/alignment.js';
 import { isWrittenIn, scriptOf } from '../../language/script.js';
+import type { Block, Issue } from '../../model.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { wordsOf } from '../../text/words.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
@@ -29,16 +30,15 @@ export const strayWords = oncePer((context: PairContext): readonly StrayWord[] =
   const found: StrayWord[] = [];
   for (const unit of context.alignment.units) {
     if (!isComparable(unit)) continue;
-    const phrases = phrasesOf(unit);
+    const isOfSource = (one: string): boolean => unit.source.some((block) => phrasesOf(block).has(one));
     for (const block of unit.target) {
-      const prose = unquoted(proseOf(context.target, block, 'hide links'));
-      const words = wordsOf(prose);
+      const { prose, words } = ownWords(block, context.target);
       words.forEach(({ text, start }, i) => {
         if (!common.has(text)) return;
         inTarget.set(text, (inTarget.get(text) ?? 0) + 1);
         const [before, behind] = [words[i - 1]?.text, words[i + 1]?.text];
         if (before === undefined || behind === undefined) return;
-        if (phrases.has(phrase(before, text)) && phrases.has(phrase(text, behind))) return; // a name, a title
+        if (isOfSource(phrase(before, text)) && isOfSource(phrase(text, behind))) return; // a name, a title
         if (/^[\s]*[-&/]/.test(prose.slice(start + text.length)) || /[-&/]\s*$/.test(prose.slice(0, start))) return;
         const from = block.span.start + start;
         found.push({ word: text, span: { start: from, end: from + text.length }, source: { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end } });
@@ -55,14 +55,16 @@ function commonWords({ source, targetLocale }: PairContext): ReadonlySet<string>
   return script !== undefined && targetLocale !== undefined && isWrittenIn(targetLocale, script) ? new Set(words) : new Set();
 }
 
-function phrasesOf(unit: Unit): ReadonlySet<string> {
-  const phrases = new Set<string>();
-  for (const { text } of unit.source) {
-    const words = wordsOf(text);
-    for (let i = 1; i < words.length; i++) phrases.add(phrase(words[i - 1]!.text, words[i]!.text));
-  }
-  return phrases;
-}
+/** What is neither a link nor quoted, and its words. */
+const ownWords = oncePerBlock((block: Block, issue: Issue) => {
+  const prose = unquoted(proseOf(issue, block, 'hide links'));
+  return { prose, words: wordsOf(prose) };
+});
+
+const phrasesOf = oncePerBlock(({ text }: Block): ReadonlySet<string> => {
+  const words = wordsOf(text);
+  return new Set(words.slice(1).map((word, i) => phrase(words[i]!.text, word.text)));
+});
 
 function phrase(a: string, b: string): string {
   return `${a.toLowerCase()} ${b.toLowerCase()}`;

@@ -2,9 +2,10 @@
 import { comparedWords, wordsOfBlock } from '../../align/blockWords.js';
 import { judgeText } from '../../align/untranslated.js';
 import { sameLanguage } from '../../language/locale.js';
-import type { Field, FrontMatter } from '../../model.js';
+import type { Block, Field, FrontMatter } from '../../model.js';
 import { field, fieldText } from '../../parse/frontMatter.js';
 import { parseIssue } from '../../parse/issue.js';
+import { oncePerText } from '../../text/remember.js';
 import type { Span } from '../../text/span.js';
 import { fold } from '../../text/words.js';
 import type { PairContext } from '../check.js';
@@ -56,9 +57,11 @@ function proseOf(frontMatter: FrontMatter | undefined, { path }: Field): string 
   return fieldText(frontMatter, path).replace(masthead, '');
 }
 
+const blocksOf = oncePerText((text: string): readonly Block[] => parseIssue(text).blocks);
+
 /** Whether a field that is the source's text as a whole is surely prose; undefined if it was translated or has names alone. */
 function isSourceText(from: string, to: string, context: PairContext): boolean | undefined {
-  const [source, target] = [parseIssue(from).blocks, parseIssue(to).blocks];
+  const [source, target] = [blocksOf(from), blocksOf(to)];
   if (source.length === 0 || target.length === 0 || judgeText(source, target, context.vocabulary) !== 'untranslated') return undefined;
   const words = target.flatMap(wordsOfBlock).filter((word) => word.hasLetter);
   const ordinary = ordinaryWords(words, context);
