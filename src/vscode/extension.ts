@@ -7,6 +7,7 @@ import { registerCounterpart } from './counterpart.js';
 import { registerDiagnostics } from './diagnostics.js';
 import { registerExplorerBadges } from './explorerBadges.js';
 import { registerFixAll } from './fixAll.js';
+import { registerGlossary } from './glossary/register.js';
 import { registerHover } from './hover.js';
 import { registerIssuesTree } from './issuesTree.js';
 import type { IssueRow } from './issuesTree/rows.js';
@@ -51,6 +52,7 @@ const features = [
   registerExplorerBadges,
   registerMemory,
   registerOpenSample,
+  registerGlossary,
 ];
 
 /** Called by VS Code when the first Markdown document is opened, or the panel comes back after a reload. */

@@ -6,13 +6,13 @@ import type { Actions } from './actions.js';
 /** Ctrl+Alt+1 to Ctrl+Alt+9 take these. */
 const mostKeys = 9;
 
-export function offersView(offers: readonly OfferState[] | undefined, { locale, dir }: TextState, actions: Actions): TemplateResult | typeof nothing {
-  if (!offers || offers.length === 0) return nothing;
+export function offersView(offers: readonly OfferState[], { locale, dir }: TextState, actions: Actions): TemplateResult | typeof nothing {
+  if (offers.length === 0) return nothing;
   return html`<div class="offers" role="listbox" aria-label="Earlier translations" lang=${locale || nothing}>
     ${offers.map(
       (offer, i) => html`<div class="offer" role="option" aria-selected="false" tabindex=${i === 0 ? 0 : -1} title=${i < mostKeys ? `Take it (Ctrl+Alt+${i + 1})` : 'Take it'} @click=${() => actions.takeOffer(i)}>
         <span class="offer-percent">${offer.percent} %</span>
-        <span class="offer-text" dir=${dir}>${offer.text}</span>
+        <span class="offer-text" dir=${dir}>${offer.label}</span>
         <span class="offer-from" lang="en">${offer.isWhole ? '' : 'one sentence, '}${offer.from}</span>
         ${offer.then.length === 0 ? nothing : html`<span class="offer-then" lang="" dir="auto"><span class="heard">Then the source was: </span>${offer.then.map(({ text, differs }) => (differs ? html`<del>${text}</del>` : text))}</span>`}
       </div>`,

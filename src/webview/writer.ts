@@ -1,7 +1,7 @@
 // The writer: opens a row's field, saves what was written, and keeps as a draft what was not.
 import type { HostMessage, PageMessage } from '../protocol/messages.js';
 import { showField } from './scrolling.js';
-import { chipText, draftKey, dropDraft, isUnwritten, keepDraft, openField, wordsOfLink, type Draft, type Drafts, type WritingField } from './writing.js';
+import { chipText, draftKey, dropDraft, isUnwritten, keepDraft, openField, openOffers, wordsOfLink, type Draft, type Drafts, type WritingField } from './writing.js';
 
 /** What the writer needs of the page around it. */
 export interface WriterPage {
@@ -92,7 +92,7 @@ export class Writer {
 
   /** Puts an earlier translation in: in the place of the whole text, or where the cursor is. */
   takeOffer(index: number): void {
-    const offer = this.field?.offers?.[index];
+    const offer = this.field && openOffers(this.field)[index];
     const area = document.querySelector('textarea');
     if (!offer || !area) return;
     area.focus();

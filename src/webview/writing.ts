@@ -20,6 +20,11 @@ export interface WritingField {
   readonly refused?: string | null;
 }
 
+/** The earlier translations that would change what is written. */
+export function openOffers({ offers, text }: WritingField): readonly OfferState[] {
+  return offers?.filter((offer) => offer.text !== text) ?? [];
+}
+
 /** A text that was not saved. */
 export interface Draft {
   readonly was: string;

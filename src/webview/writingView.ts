@@ -5,7 +5,7 @@ import type { TextState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
 import { offersView } from './offersView.js';
 import { placeableIcons } from './words.js';
-import { isUsed, type WritingField } from './writing.js';
+import { isUsed, openOffers, type WritingField } from './writing.js';
 
 /** Ctrl+1 to Ctrl+9 put these in. */
 const mostKeys = 9;
@@ -15,7 +15,7 @@ export function writingView(field: WritingField, target: TextState, actions: Act
   return html`<div class="writing">
     <textarea aria-label=${`${name}, in Markdown`} lang=${locale || nothing} dir=${dir} rows="1" spellcheck="true" .value=${live(field.text)} @input=${(event: Event) => actions.write((event.target as HTMLTextAreaElement).value)}></textarea>
     ${refusalView(field, actions)}
-    ${offersView(field.offers, target, actions)}
+    ${offersView(openOffers(field), target, actions)}
     <div class="chips" role="group" aria-label="Put in from the source">
       ${field.chips.map(
         (chip, i) => html`<button class="chip${isUsed(chip, field.text) ? ' used' : ''}" data-number=${chip.number} title=${`${chip.markdown}${i < mostKeys ? ` (Ctrl+${i + 1})` : ''}`} @click=${() => actions.putIn(i)}>

@@ -1,11 +1,13 @@
 // What the panel shows of earlier translations while one writes in a row.
 import type { Unit } from '../align/alignment.js';
-import { innerSpan } from '../memory/inner.js';
+import { innerSpan, plainText } from '../memory/inner.js';
 import type { Offer, Texts } from '../memory/offers.js';
 
 /** An earlier translation of a row's text, or of one of its sentences. */
 export interface OfferState {
   readonly percent: number;
+  /** As a reader sees it. */
+  readonly label: string;
   /** Markdown to put in: of a whole text with the marks of its heading or list. */
   readonly text: string;
   /** Whether it is all of the row, and takes the place of what stands there. */
@@ -25,6 +27,7 @@ export function offerStates(offers: readonly Offer[], unit: Unit, { source, targ
   const mark = block ? issue.text.slice(block.span.start, innerSpan(issue, block).start) : '';
   return offers.slice(0, mostOffers).map((offer) => ({
     percent: offer.percent,
+    label: plainText(offer.text),
     text: offer.sentence === undefined ? mark + offer.text : offer.text,
     isWhole: offer.sentence === undefined,
     from: from(offer),

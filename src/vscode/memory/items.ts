@@ -1,6 +1,7 @@
 // The entries of the completion list.
 import * as vscode from 'vscode';
 import type { Unit } from '../../core/align/alignment.js';
+import { plainText } from '../../core/memory/inner.js';
 import type { Offer } from '../../core/memory/offers.js';
 import type { SourcePart } from '../../core/memory/parts.js';
 import type { Typed } from '../../core/memory/typed.js';
@@ -8,12 +9,12 @@ import type { GlossaryTerm } from '../../core/project/rules.js';
 import type { PlaceToWrite } from './placeToWrite.js';
 import { explained, whereFrom } from './words.js';
 
-/** A label that is longer is cut: the pane beside the list has all of it. */
-const longestLabel = 80;
+/** A label that is longer is cut, so that what stands behind it is seen: the pane beside the list has all of it. */
+const longestLabel = 44;
 
 /** An earlier translation. It takes the place of what was begun, and of all of a text that is still the source's. */
 export function memoryItem(offer: Offer, unit: Unit, where: PlaceToWrite, document: vscode.TextDocument): vscode.CompletionItem {
-  const item = new vscode.CompletionItem({ label: shortened(offer.text), description: `${offer.percent} % · ${whereFrom(offer)}` }, vscode.CompletionItemKind.Text);
+  const item = new vscode.CompletionItem({ label: shortened(plainText(offer.text)), description: `${offer.percent} % · ${whereFrom(offer)}` }, vscode.CompletionItemKind.Text);
   item.insertText = offer.text;
   item.detail = `Earlier translation, ${offer.percent} %`;
   item.documentation = explained(offer);
@@ -28,7 +29,7 @@ export function memoryItem(offer: Offer, unit: Unit, where: PlaceToWrite, docume
   const range = item.range instanceof vscode.Range ? item.range : item.range.inserting;
   const typed = document.getText(new vscode.Range(range.start, where.begun.end));
   // Whatever was typed there is to be replaced: it must not sort the item out.
-  item.filterText = typed.trim() === '' ? shortened(offer.text) : typed;
+  item.filterText = typed.trim() === '' ? shortened(plainText(offer.text)) : typed;
   return item;
 }
 

@@ -1,7 +1,7 @@
 // Drafts, and what the source's placeables put into a text.
 import assert from 'node:assert/strict';
 import type { ChipState } from '../../../src/protocol/messages.js';
-import { chipText, draftKey, keepDraft, openField, isUnwritten, isUsed, wordsOfLink } from '../../../src/webview/writing.js';
+import { chipText, draftKey, keepDraft, openField, openOffers, isUnwritten, isUsed, wordsOfLink } from '../../../src/webview/writing.js';
 
 const chip = (markdown: string, kind: ChipState['kind'] = 'link', label = 'words'): ChipState => ({ number: 1, kind, label, markdown });
 
@@ -47,5 +47,13 @@ describe('a chip', () => {
     assert.equal(isUsed(chip('`code`', 'code'), 'le `code`'), true);
     assert.equal(isUsed(chip('41,900', 'number', '41,900'), '41 900 arbres'), true);
     assert.equal(isUsed(chip('41,900', 'number', '41,900'), '41 300 arbres'), false);
+  });
+});
+
+describe('an earlier translation', () => {
+  it('that stands in the field already is not offered', () => {
+    const offer = (text: string) => ({ percent: 100, text, label: text, isWhole: true, from: '#1', then: [] });
+    assert.deepEqual(openOffers({ key: 'k', was: '', text: '# a', chips: [], offers: [offer('# a'), offer('# b')] }).map(({ text }) => text), ['# b']);
+    assert.deepEqual(openOffers({ key: 'k', was: '', text: '', chips: [] }), []);
   });
 });
