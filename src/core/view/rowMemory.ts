@@ -1,8 +1,14 @@
 // Remembers the rows of a panel, so that after an edit only those are made that say something else.
 import type { Unit } from '../align/alignment.js';
 import type { Block } from '../model.js';
+import type { RenderedPlaceable } from './marks.js';
 import type { Lines, RowState } from './panelState.js';
-import type { MadeRow } from './rows.js';
+
+/** A row, and the source's placeables in it. */
+export interface MadeRow {
+  readonly row: RowState;
+  readonly placeables: readonly RenderedPlaceable[];
+}
 
 interface Remembered {
   readonly source: readonly Place[];

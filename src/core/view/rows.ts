@@ -11,7 +11,7 @@ import type { CellState, Lines, ProblemState, RowState } from './panelState.js';
 import { pairPlaceables } from './placeables.js';
 import { repaired } from './placeProblems.js';
 import type { RenderCache } from './renderCache.js';
-import type { RowMemory } from './rowMemory.js';
+import type { MadeRow, RowMemory } from './rowMemory.js';
 import type { StaleUnit } from '../stale/staleUnits.js';
 import type { ImageAddress } from './safeTree.js';
 import { staleCheck, staleRow } from './staleRow.js';
@@ -33,12 +33,6 @@ export interface RowInput {
 export interface RowProblems {
   readonly open: readonly Problem[];
   readonly ignored: readonly Problem[];
-}
-
-/** A row, and the source's placeables in it. */
-export interface MadeRow {
-  readonly row: RowState;
-  readonly placeables: readonly RenderedPlaceable[];
 }
 
 /**
