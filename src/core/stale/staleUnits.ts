@@ -1,6 +1,7 @@
 // Which units of a translation lag behind their source, and by what. The method is in docs/stale.md.
 import type { Alignment, Unit } from '../align/alignment.js';
 import type { Block, Issue } from '../model.js';
+import { oncePerBlock } from '../text/remember.js';
 import { changesBetween, type Change } from './difference.js';
 import { originsOf, type Origin } from './match.js';
 import { evened, type PairPast, type PastBlock, type PastText } from './past.js';
@@ -50,16 +51,16 @@ export function staleUnits({ source, target, units }: Alignment, past: PairPast 
   const marks = marksOf(target);
   if (!past && marks.size === 0) return [];
   const copies = countsOfKeys(target);
-  const judge = past && judgeOf(source, past, sourceLocale);
+  const judge = past && judgeKept(source, past, sourceLocale);
   return units.flatMap((unit) => {
     const isTranslated = (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence;
-    if (!isTranslated || !unit.target.some(({ text }) => keyOf(text) !== '')) return [];
+    if (!isTranslated || !unit.target.some((block) => keyOfBlock(block) !== '')) return [];
     const own = unit.target.flatMap(({ index }) => marks.get(index) ?? []);
     const named = [...own, ...(marks.get(undefined) ?? [])];
-    const behind = unit.source.filter((block) => keyOf(block.text) !== '' && !named.includes(fingerprintOf(block.text)));
+    const behind = unit.source.filter((block) => keyOfBlock(block) !== '' && (named.length === 0 || !named.includes(fingerprintOf(block.text))));
     if (behind.length === 0) return [];
     if (!past || !judge) return named.length === 0 ? [] : [{ unit, kind: 'changed', date: undefined, since: 'unknown', blocks: behind.map((block) => ({ block, before: undefined, changes: [] })) }];
-    const touched = unit.target.map(({ text }) => touchedAt(text, keyOf(text), copies.get(keyOf(text)) ?? 1, past));
+    const touched = unit.target.map((block) => touchedAt(block.text, keyOfBlock(block), copies.get(keyOfBlock(block)) ?? 1, past));
     if (touched.includes(undefined)) return [];
     return judge(unit, behind, Math.min(...(touched as number[])), own, all) ?? [];
   });
@@ -78,26 +79,49 @@ function marksOf({ directives }: Issue): Map<number | undefined, string[]> {
 
 function countsOfKeys({ blocks }: Issue): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { text } of blocks) counts.set(keyOf(text), (counts.get(keyOf(text)) ?? 0) + 1);
+  for (const block of blocks) counts.set(keyOfBlock(block), (counts.get(keyOfBlock(block)) ?? 0) + 1);
   return counts;
 }
 
+const wordsOfBlock = oncePerBlock(({ text }) => tokensOf(text).map(({ folded }) => folded));
+const keyOfBlock = oncePerBlock(({ text }) => keyOf(text));
+
 type Judge = (unit: Unit, blocks: readonly Block[], touched: number, marks: readonly string[], all: boolean) => StaleUnit | undefined;
+
+/** What was found out of a source lasts as long as it is not edited: most key presses are in the translation. */
+const judges = new WeakMap<PairPast, { readonly source: Issue; readonly locale: string | undefined; readonly judge: Judge }>();
+
+function judgeKept(source: Issue, past: PairPast, locale: string | undefined): Judge {
+  const known = judges.get(past);
+  if (known?.source === source && known.locale === locale) return known.judge;
+  const judge = judgeOf(source, past, locale);
+  judges.set(past, { source, locale, judge });
+  return judge;
+}
 
 function judgeOf(source: Issue, past: PairPast, locale: string | undefined): Judge {
   const today = source.blocks.map(({ kind, text, span }): PastBlock => ({ kind, text, raw: evened(source.text.slice(span.start, span.end)), key: keyOf(text) }));
+  const same = new Map<PastText, boolean[]>();
   const origins = new Map<PastText, (Origin | undefined)[]>();
+  const changes = new Map<Block, { readonly origin: Origin | undefined; readonly changed: ChangedBlock }>();
+  const changedOnce = (block: Block, origin: Origin | undefined): ChangedBlock => {
+    const known = changes.get(block);
+    if (known && known.origin === origin) return known.changed;
+    const changed = changedBlock(block, origin, locale);
+    changes.set(block, { origin, changed });
+    return changed;
+  };
   return (unit, blocks, touched, marks, all) => {
     const then = sourceThen(past, touched, marks);
     if (!then) return undefined;
-    const isSame = ({ key }: PastBlock): boolean => then.keys.has(key) || (key.split(' ').length >= fewestWords && then.running.includes(` ${key} `));
-    const differing = blocks.filter(({ index }) => !isSame(today[index]!));
+    if (!same.has(then)) same.set(then, today.map(({ key }) => then.keys.has(key) || (key.split(' ').length >= fewestWords && then.running.includes(` ${key} `))));
+    const differing = blocks.filter(({ index }) => !same.get(then)![index]);
     if (differing.length === 0) return all ? slightlyChanged(unit, blocks.filter(({ index }) => !isWrittenSo(today[index]!, then)), today, then) : undefined;
     if (!origins.has(then)) origins.set(then, originsOf(then.blocks, today));
-    const changed = differing.map((block) => changedBlock(block, origins.get(then)![block.index], locale));
+    const changed = differing.map((block) => changedOnce(block, origins.get(then)![block.index]));
     // Of a unit of which nothing was there when it was translated, something else was translated then.
     if (changed.every(({ before }) => before === undefined)) return undefined;
-    const words = new Set(unit.target.flatMap(({ text }) => tokensOf(text).map(({ folded }) => folded)));
+    const words = new Set(unit.target.flatMap((block) => wordsOfBlock(block)));
     const open = changed.filter(({ block, changes }) => changes.length === 0 || !changes.every((change) => change.isTypo || isFollowed(change, words, block)));
     if (open.length === 0) return all && changed.every(({ changes }) => changes.every(({ isTypo }) => isTypo)) ? finished(unit, 'typo', changed, then) : undefined;
     return finished(unit, 'changed', open, then);
@@ -155,8 +179,8 @@ function changedOn({ key, raw }: PastBlock, then: PastText, { source }: PairPast
  * Whether the translation has the new words already, and not the old ones: a number, a name. Whoever translates often
  * finds the mistake first.
  */
-function isFollowed({ added, removed }: Change, words: ReadonlySet<string>, { text }: Block): boolean {
+function isFollowed({ added, removed }: Change, words: ReadonlySet<string>, block: Block): boolean {
   if (added.length === 0 || !added.every(({ folded }) => words.has(folded))) return false;
-  const kept = new Set(tokensOf(text).map(({ folded }) => folded));
+  const kept = new Set(wordsOfBlock(block));
   return !removed.some(({ folded }) => words.has(folded) && !kept.has(folded));
 }
