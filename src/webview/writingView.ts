@@ -16,20 +16,22 @@ export function writingView(field: WritingField, target: TextState, actions: Act
     <textarea aria-label=${`${name}, in Markdown`} lang=${locale || nothing} dir=${dir} rows="1" spellcheck="true" .value=${live(field.text)} @input=${(event: Event) => actions.write((event.target as HTMLTextAreaElement).value)}></textarea>
     ${refusalView(field, actions)}
     ${offersView(openOffers(field), target, actions)}
-    <div class="chips" role="group" aria-label="Put in from the source">
-      ${field.chips.map(
-        (chip, i) => html`<button class="chip${isUsed(chip, field.text) ? ' used' : ''}" data-number=${chip.number} title=${`${chip.markdown}${i < mostKeys ? ` (Ctrl+${i + 1})` : ''}`} @click=${() => actions.putIn(i)}>
-          <span class="chip-number">${chip.number}</span><span class="codicon codicon-${placeableIcons[chip.kind]}" aria-hidden="true"></span><span class="chip-label">${chip.label}</span>
-          ${isUsed(chip, field.text) ? html`<span class="heard">(already there)</span>` : nothing}
-        </button>`,
-      )}
-      ${field.leap === undefined ? nothing : html`<span class="leap" role="status">Write the link’s words; <kbd>Tab</kbd> goes on behind it</span>`}
-    </div>
-    <div class="writing-actions">
-      <button class="fix" @click=${() => actions.saveWriting(true)}>Save and go on <kbd>Ctrl+Enter</kbd></button>
-      <button class="fix secondary" title="Save (Ctrl+S)" @click=${() => actions.saveWriting(false)}>Save</button>
-      <button class="fix secondary" title="Leave (Escape); what you wrote stays here as a draft" @click=${() => actions.leaveWriting()}>Leave</button>
-      ${field.text === field.was || field.text === field.began ? nothing : html`<button class="fix secondary" title="Discard what I wrote" aria-label="Discard what I wrote" @click=${() => actions.discardWriting()}><span class="codicon codicon-discard" aria-hidden="true"></span></button>`}
+    <div class="tools">
+      <div class="chips" role="group" aria-label="Put in from the source">
+        ${field.chips.map(
+          (chip, i) => html`<button class="chip${isUsed(chip, field.text) ? ' used' : ''}" data-number=${chip.number} title=${`${chip.markdown}${i < mostKeys ? ` (Ctrl+${i + 1})` : ''}`} @click=${() => actions.putIn(i)}>
+            <span class="chip-number">${chip.number}</span><span class="codicon codicon-${placeableIcons[chip.kind]}" aria-hidden="true"></span><span class="chip-label">${chip.label}</span>
+            ${isUsed(chip, field.text) ? html`<span class="heard">(already there)</span>` : nothing}
+          </button>`,
+        )}
+        ${field.leap === undefined ? nothing : html`<span class="leap" role="status">Write the link’s words; <kbd>Tab</kbd> goes on behind it</span>`}
+      </div>
+      <div class="writing-actions">
+        <button class="fix" @click=${() => actions.saveWriting(true)}>Save and go on <kbd>Ctrl+Enter</kbd></button>
+        <button class="fix secondary" title="Save (Ctrl+S)" @click=${() => actions.saveWriting(false)}>Save</button>
+        <button class="fix secondary" title="Leave (Escape); what you wrote stays here as a draft" @click=${() => actions.leaveWriting()}>Leave</button>
+        ${field.text === field.was || field.text === field.began ? nothing : html`<button class="fix secondary" title="Discard what I wrote" aria-label="Discard what I wrote" @click=${() => actions.discardWriting()}><span class="codicon codicon-discard" aria-hidden="true"></span></button>`}
+      </div>
     </div>
   </div>`;
 }

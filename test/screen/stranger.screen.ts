@@ -49,6 +49,7 @@ describe('one item and three links', function () {
     return;
   }
   this.retries(0); // what is counted must not be counted twice
+  this.timeout(180_000);
   const figures = new Map<string, Hands>();
   let workbench: Workbench;
   let spoilt: ReturnType<typeof spoil>;
