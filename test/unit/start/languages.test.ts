@@ -8,6 +8,9 @@ describe('the languages to choose from', () => {
     assert.deepEqual(known.get('fr'), ['Français', 'French']);
     assert.deepEqual(known.get('pt-BR'), ['Português (Brasil)', 'Portuguese (Brazil)']);
     assert.deepEqual(known.get('ja'), ['日本語', 'Japanese']);
+    assert.deepEqual(known.get('ar'), ['العربية', 'Arabic']);
+    assert.deepEqual(known.get('zh-Hans'), ['简体中文', 'Chinese (Simplified)']);
+    assert.deepEqual(known.get('zh-Hant'), ['繁體中文', 'Chinese (Traditional)']);
     assert.ok(known.size > 500, String(known.size));
     assert.equal(known.size, allLanguages().length);
   });
