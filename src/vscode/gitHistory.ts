@@ -1,5 +1,5 @@
 // The history of posts, asked of VS Code's git extension.
-import * as vscode from 'vscode';
+import type { Uri } from 'vscode';
 import type { History, Version } from '../core/stale/past.js';
 import type { GitCommit, GitRepository } from './git.js';
 
@@ -7,13 +7,13 @@ const mostCommits = 60;
 /** Files are moved now and then, and not every week. */
 const mostRenames = 5;
 
-/** The history of the files of a repository; they are named by their URIs' text. */
-export function historyIn(repository: GitRepository): History {
+/** The history of the files of a repository; they are named by their URIs' text. @param parse `Uri.parse` */
+export function historyIn(repository: GitRepository, parse: (text: string) => Uri): History {
   return {
-    versions: (path) => versionsOf(repository, vscode.Uri.parse(path)),
+    versions: (path) => versionsOf(repository, parse(path)),
     async textAt(rev, path) {
       try {
-        return await repository.show(rev, vscode.Uri.parse(path).fsPath);
+        return await repository.show(rev, parse(path).fsPath);
       } catch {
         return undefined; // it was not there, or is no text
       }
@@ -21,9 +21,9 @@ export function historyIn(repository: GitRepository): History {
   };
 }
 
-async function versionsOf(repository: GitRepository, uri: vscode.Uri): Promise<Version[]> {
+async function versionsOf(repository: GitRepository, uri: Uri): Promise<Version[]> {
   const versions: Version[] = [];
-  let [at, range]: [vscode.Uri, string | undefined] = [uri, undefined];
+  let [at, range]: [Uri, string | undefined] = [uri, undefined];
   for (let renames = 0; renames <= mostRenames; renames++) {
     const commits = await commitsOf(repository, at, range);
     const path = at.toString();
@@ -37,7 +37,7 @@ async function versionsOf(repository: GitRepository, uri: vscode.Uri): Promise<V
   return versions;
 }
 
-async function commitsOf(repository: GitRepository, { fsPath: path }: vscode.Uri, range: string | undefined): Promise<readonly GitCommit[]> {
+async function commitsOf(repository: GitRepository, { fsPath: path }: Uri, range: string | undefined): Promise<readonly GitCommit[]> {
   try {
     return await repository.log({ path, maxEntries: mostCommits, ...(range !== undefined && { range }) });
   } catch {
@@ -46,7 +46,7 @@ async function commitsOf(repository: GitRepository, { fsPath: path }: vscode.Uri
 }
 
 /** What the commit that brought a file had it renamed from. */
-async function nameBefore(repository: GitRepository, parent: string, commit: string, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+async function nameBefore(repository: GitRepository, parent: string, commit: string, uri: Uri): Promise<Uri | undefined> {
   try {
     const now = uri.toString();
     const change = (await repository.diffBetween(parent, commit)).find((one) => (one.renameUri ?? one.uri).toString() === now);

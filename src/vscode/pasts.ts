@@ -71,7 +71,7 @@ export class Pasts implements vscode.Disposable {
     if (head === undefined || head === entry.head) return;
     const began = performance.now();
     entry.head = head;
-    entry.past = await readPast(historyIn(repository), entry.source.toString(), entry.target.toString(), { pause: () => this.turn.pause() });
+    entry.past = await readPast(historyIn(repository, (text) => vscode.Uri.parse(text)), entry.source.toString(), entry.target.toString(), { pause: () => this.turn.pause() });
     this.log.debug(`Read the history of ${entry.target.toString()} in ${Math.round(performance.now() - began)} ms.`);
     if (entry.past) this.loaded.fire(entry.target);
   }
