@@ -5,7 +5,7 @@ import { normaliseLabel } from '../parse/markdown.js';
 import { sentencesOf } from '../text/sentences.js';
 import { adapt } from './adapt.js';
 import { innerMarkdown, plainText } from './inner.js';
-import type { Match, Origin } from './segment.js';
+import { longestSegment, type Match, type Origin } from './segment.js';
 import type { TranslationMemory } from './translationMemory.js';
 import { changesBetween } from '../stale/difference.js';
 
@@ -44,6 +44,7 @@ export function offersFor(memory: TranslationMemory, { source, target }: Texts, 
   const own = unit.target[0];
   const not = own && { path, line: target.lines.positionAt(own.span.start).line };
   const markdown = innerMarkdown(source, block);
+  if (markdown.length > longestSegment) return [];
   const known = labelsIn(source, target);
   const offer = (match: Match, of: string, sentence: number | undefined): Offer => {
     const { text, changes } = adapt(match, of);

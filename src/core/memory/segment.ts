@@ -1,6 +1,9 @@
 // The nouns of the translation memory: what was translated before, and where it stands.
 import type { BlockKind } from '../model.js';
 
+/** Nobody looks for a longer text again, and comparing it takes too long. In UTF-16 code units. */
+export const longestSegment = 2000;
+
 /** Where an earlier translation stands. */
 export interface Origin {
   /** Of the translation's file, as pairing names it. */

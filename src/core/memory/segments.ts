@@ -8,12 +8,10 @@ import type { Block, BlockKind } from '../model.js';
 import { sentencesOf } from '../text/sentences.js';
 import { textWeight } from '../text/words.js';
 import { innerMarkdown } from './inner.js';
-import type { Origin, Segment } from './segment.js';
+import { longestSegment, type Origin, type Segment } from './segment.js';
 
 /** Kinds of block that people translate by writing. */
 const written: ReadonlySet<BlockKind> = new Set(['heading', 'title', 'paragraph', 'list-item', 'caption']);
-/** Nobody looks for so long a text again. In UTF-16 code units. */
-const longest = 4000;
 /** Of what is much shorter or longer than the pair's other units something was left out or added. */
 const plausibleShare = { least: 0.5, most: 2 };
 
@@ -28,7 +26,7 @@ export function segmentsOf(context: PairContext, file: OriginFile): Segment[] {
     if (!from || !to || !isTrusted(context, unit) || copiedBlocks(context).has(to)) return [];
     const origin = { ...file, line: target.lines.positionAt(to.span.start).line };
     const [own, other] = [innerMarkdown(source, from), innerMarkdown(target, to)];
-    if (own.length > longest || other.length > longest) return [];
+    if (own.length > longestSegment || other.length > longestSegment) return [];
     // A line break within a block is a space to both sides alike.
     const block: Segment = { kind: from.kind, source: own, target: other, origin };
     return [block, ...(own === other ? [] : sentencePairs(own, other).map((pair): Segment => ({ kind: 'sentence', ...pair, origin })))];

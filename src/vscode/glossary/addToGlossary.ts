@@ -23,7 +23,8 @@ export function registerAddToGlossary(services: Services): vscode.Disposable {
     if (!editor || !isPostDocument(editor.document)) return undefined;
     const { document } = editor;
     const range = editor.selection.isEmpty ? document.getWordRangeAtPosition(editor.selection.active) : editor.selection;
-    const words = range ? plainText(document.getText(range)).replace(/\s+/g, ' ').trim() : '';
+    const selected = range ? document.getText(range) : '';
+    const words = selected.length > 3 * longestTerm ? '' : plainText(selected).replace(/\s+/g, ' ').trim();
     const found = range && (await reviewFor(document.uri, services));
     if (!range || !found || words === '' || words.length > longestTerm) {
       void vscode.window.showInformationMessage('Select the words of an issue or of its translation that are to go into the glossary.');
