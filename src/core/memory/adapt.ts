@@ -2,7 +2,10 @@
 import { addressesIn } from './addresses.js';
 import { oneLine, plainText } from './inner.js';
 
-const numberPattern = /(?<![\p{L}\p{N}.,])\p{Nd}+(?:[.,:/-]\p{Nd}+)*(?![\p{L}\p{N}])/gu;
+/** A number, or a name with one: `262`, `12:30`, `v0.16.0-rc2`. */
+const wordPattern = /[\p{L}\p{N}]+(?:[.,:/_-][\p{L}\p{N}]+)*/gu;
+/** A text that stands in one pair of marks of emphasis. */
+const emphasised = /^([*_]{1,3})(?=[^\s*_])((?:(?!\1)[\s\S])+)\1$/;
 
 /** A remembered translation as it is to be put in. */
 export interface Adapted {
@@ -21,8 +24,17 @@ export function adapt(match: { readonly source: string; readonly target: string 
   const now = oneLine(source);
   const addresses = replacements(addressesIn(match.source), addressesIn(now), (text, part) => addressesIn(text).filter((one) => one === part).length, match);
   const numbers = replacements(numbersIn(match.source), numbersIn(now), (text, part) => numbersIn(text).filter((one) => one === part).length, match);
-  const text = replaceAll(match.target, addresses, numbers);
-  return { text, changes: text === match.target ? [] : [...addresses, ...numbers].map(([from, to]) => ({ from, to })) };
+  const replaced = replaceAll(match.target, addresses, numbers);
+  return { text: emphasisedLike(replaced, match.source, now), changes: replaced === match.target ? [] : [...addresses, ...numbers].map(([from, to]) => ({ from, to })) };
+}
+
+/** In the marks of emphasis that the new source stands in, where the old one stood in others, or in none. */
+function emphasisedLike(target: string, before: string, now: string): string {
+  const [then, next] = [emphasised.exec(before), emphasised.exec(now)];
+  const own = emphasised.exec(target);
+  if (then?.[1] === next?.[1] || own?.[1] !== then?.[1]) return target;
+  const [words, mark] = [own?.[2] ?? target, next?.[1] ?? ''];
+  return `${mark}${words}${mark}`;
 }
 
 function replacements(before: readonly string[], now: readonly string[], count: (text: string, part: string) => number, { source, target }: { readonly source: string; readonly target: string }): [string, string][] {
@@ -39,7 +51,7 @@ function replacements(before: readonly string[], now: readonly string[], count: 
 /** All at once, so that what was put in is not replaced again. Numbers within addresses stay. */
 function replaceAll(target: string, addresses: readonly [string, string][], numbers: readonly [string, string][]): string {
   const [byAddress, byNumber] = [new Map(addresses), new Map(numbers)];
-  const withNumbers = (text: string): string => text.replace(numberPattern, (number) => byNumber.get(number) ?? number);
+  const withNumbers = (text: string): string => text.replace(wordPattern, (word) => byNumber.get(word) ?? word);
   const own = [...new Set(addressesIn(target))].sort((a, b) => b.length - a.length);
   if (own.length === 0) return withNumbers(target);
   const parts = target.split(new RegExp(`(${own.map((one) => one.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|')})`));
@@ -47,5 +59,5 @@ function replaceAll(target: string, addresses: readonly [string, string][], numb
 }
 
 function numbersIn(markdown: string): string[] {
-  return plainText(markdown).replace(/https?:\S+/g, ' ').match(numberPattern) ?? [];
+  return (plainText(markdown).replace(/https?:\S+/g, ' ').match(wordPattern) ?? []).filter((word) => /\p{Nd}/u.test(word));
 }

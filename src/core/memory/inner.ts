@@ -24,10 +24,11 @@ export function oneLine(markdown: string): string {
   return markdown.replace(/\s+/gu, ' ').trim();
 }
 
-/** The words of Markdown as a reader sees them, roughly: no addresses, no tags, no marks of emphasis. */
+/** The words of Markdown as a reader sees them, roughly: no addresses, no tags, no template, no marks of emphasis. */
 export function plainText(markdown: string): string {
   return markdown
     .replace(/!?\[((?:\\.|[^\]\\])*)\](?:\((?:\\.|[^()\\]|\([^()]*\))*\)|\[[^\]]*\])/g, '$1')
+    .replace(/\{%[^%\n]*%\}|\{\{[^{}\n]*\}\}|\{:[^{}\n]*\}/g, ' ')
     .replace(/<\/?[a-zA-Z][^<>]*>/g, ' ')
     .replace(/[*_`~\\]+/g, '');
 }

@@ -24,6 +24,20 @@ describe('an earlier translation for a new source', () => {
     assert.equal(adapted('[here](https://path.example/en/12)', '[ici](https://path.example/fr/12)', '[here](https://path.example/en/13)'), '[ici](https://path.example/fr/12)', 'the translation links elsewhere');
   });
 
+  it('gets names with numbers, such as versions', () => {
+    assert.equal(adapted('Seam v0.16.0-beta.rc2 is out.', 'Seam v0.16.0-beta.rc2 est sorti.', 'Seam v0.16.0-beta.rc5 is out.'), 'Seam v0.16.0-beta.rc5 est sorti.');
+  });
+
+  it('gets the tags of a template', () => {
+    assert.equal(adapted('Out. {% assign timestamp="1:02" %}', 'Sorti. {% assign timestamp="1:02" %}', 'Out. {% assign timestamp="3:04" %}'), 'Sorti. {% assign timestamp="3:04" %}');
+  });
+
+  it('stands in the marks of emphasis of now', () => {
+    assert.equal(adapted('_No news this week._', '_Rien cette semaine._', 'No news this week.'), 'Rien cette semaine.');
+    assert.equal(adapted('No news this week.', 'Rien cette semaine.', '*No news this week.*'), '*Rien cette semaine.*');
+    assert.equal(adapted('*No* news *this week*', 'Rien *cette semaine*', 'No news this week'), 'Rien *cette semaine*', 'marks within');
+  });
+
   it('does not touch numbers within words and addresses', () => {
     assert.equal(adapted('GPT2 on page 2 of [this](https://a.example/2)', 'GPT2 en page 2 de [ceci](https://a.example/2)', 'GPT2 on page 7 of [this](https://a.example/2)'), 'GPT2 en page 7 de [ceci](https://a.example/2)');
   });

@@ -27,6 +27,7 @@ describe('the translation memory', () => {
     const memory = memoryOf(segment('1.fr.md', 'The bridge is open again.', 'Le pont est rouvert.'));
     assert.deepEqual(found(memory, 'The bridge is\nopen again.'), ['100 Le pont est rouvert.']);
     assert.deepEqual(found(memory, 'The **bridge** is open again'), ['99 Le pont est rouvert.']);
+    assert.deepEqual(found(memory, 'The bridge is open again. {% assign timestamp="1:02" %}'), ['99 Le pont est rouvert.']);
     assert.deepEqual(found(memory, 'The bridge is closed again.'), ['72 Le pont est rouvert.']); // 6 of 22 letters
     assert.deepEqual(found(memory, 'The ferry is late.'), []);
     assert.deepEqual(found(memory, ''), []);
