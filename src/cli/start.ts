@@ -25,7 +25,7 @@ export async function startOf(file: string, tag: string, isTrial: boolean, optio
   const locale = toLocale(tag);
   if (locale === undefined) throw new UnreadableInput(`${tag} is no language tag such as fr, pt-BR or zh-Hant.`);
   const own = path.normalize(file).replaceAll(path.sep, '/');
-  const { pairing, byPath } = await postsIn(await treeOf(own), [own], options);
+  const { pairing, byPath, site } = await postsIn(await treeOf(own), [own], options);
   const issue = issueOf(pairing, own)?.issue;
   const source = issue && byPath.get(issue.source.path);
   if (!source) throw new UnreadableInput(`${file} is no newsletter issue whose source is here.`);
@@ -37,7 +37,7 @@ export async function startOf(file: string, tag: string, isTrial: boolean, optio
     return from && to ? [alignIssues(from.issue, to.issue)] : [];
   });
   const { rules } = (await options.settings.of(source.path)).settings;
-  const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: undefined, identify: await loadIdentify() });
+  const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: undefined, identify: await loadIdentify(), site: site.around(source.path) });
   if (await exists(draft.path)) throw new UnreadableInput(`${draft.path} is there already. Nothing was written.`);
   if (isTrial) return draft;
   await mkdir(path.dirname(draft.path), { recursive: true });

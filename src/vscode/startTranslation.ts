@@ -53,8 +53,9 @@ async function start(origin: Origin, locale: string, services: Services): Promis
   const source = await services.posts.at(uri);
   const earlier = source && (await readEarlier(earlierPairs(placing), `Starting the ${name} translation`, uri, services));
   if (!source || !earlier) return undefined;
-  const { rules } = await services.settings.of(uri);
-  const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: await gitUserName(uri), identify: await loadIdentify() });
+  const settings = await services.settings.of(uri);
+  const { rules } = settings;
+  const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: await gitUserName(uri), identify: await loadIdentify(), site: services.index.siteAround(uri, settings).around(facts.path) });
   const target = uriBeside(uri, facts.path, draft.path);
   if (await fileExists(target)) return show(target, `${vscode.workspace.asRelativePath(target)} is there already. Nothing was changed.`);
   if (!(await createPost(target, draft.text))) return undefined;

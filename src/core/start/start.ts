@@ -9,6 +9,8 @@ import type { ProjectRules } from '../project/rules.js';
 import { applyEdits, withoutCollisions } from '../text/edit.js';
 import { draftBody } from './body.js';
 import { adaptFrontMatter, addLanguage, saysLanguage } from './frontMatter.js';
+import type { Site } from '../site/site.js';
+import { withLocalLinks } from './localLinks.js';
 import { placeTranslation, siblingsOf, type Placing, type Sibling } from './place.js';
 import { learnRecurring } from './recurring.js';
 
@@ -17,6 +19,8 @@ export interface Starting extends Placing {
   readonly rules: ProjectRules;
   readonly author: string | undefined;
   readonly identify: Identify;
+  /** The site as the source sees it, for links to pages that it has in the language; undefined if that is not known. */
+  readonly site?: Site | undefined;
 }
 
 /** A translation that has just begun. */
@@ -50,7 +54,8 @@ export function startTranslation(source: Issue, earlier: readonly Alignment[], s
   const path = placeTranslation(starting);
   const edits = [...adaptFrontMatter(source, { ...starting, fields: rules.fields }), ...draftBody(source, learnRecurring(earlier), rules.insert)];
   const text = applyEdits(source.text, withoutCollisions(edits.map((edit) => ({ edits: [edit] }))).flatMap((group) => group.edits)).replace(/^\ufeff/, '');
-  return { path, text: saying(text, path, locale, starting) };
+  const local = starting.site && !source.damage ? withLocalLinks(text, locale, starting.site) : text;
+  return { path, text: saying(local, path, locale, starting) };
 }
 
 /** With a field for its language, unless title or name already say it: the words are still the source's. */

@@ -68,6 +68,14 @@ describe('a translation that is started', inFolder(() => {
     });
   }
 
+  it('links to the pages that the site has in its language', async () => {
+    const source = '_posts/en/2026-01-11-field.md';
+    writeFileSync(source, readFileSync(source, 'utf8').replace('# Goodbye', 'The mill was in the [last letter](/en/field/2026/01/04/), its pond [there](/en/field/2026/01/04/#pond).\n\n# Goodbye'));
+    const text = async (locale: string): Promise<string> => readFileSync((await run('start', source, '--locale', locale)).out.trim(), 'utf8');
+    assert.match(await text('fr'), /\[last letter\]\(\/fr\/field\/2026\/01\/04\/\), its pond \[there\]\(\/en\/field\/2026\/01\/04\/#pond\)/);
+    assert.match(await text('de'), /\[last letter\]\(\/en\/field\/2026\/01\/04\/\)/);
+  });
+
   it('takes in what its source gains', async () => {
     await run('start', '_posts/en/2026-01-11-field.md', '--locale', 'fr');
     const [source, file] = ['_posts/en/2026-01-11-field.md', '_posts/fr/2026-01-11-field.md'];
@@ -86,7 +94,7 @@ describe('a translation that is started', inFolder(() => {
 }));
 
 describeCorpus('optech', 'a translation that is started', inFolder(() => {
-  for (const day of ['2023-02-08', '2023-10-25']) {
+  for (const day of ['2023-05-31', '2023-10-25']) {
     it(`of ${day} in French is placed and headed as it was, and has only to be translated`, async () => {
       cpSync(corpusPath('optech'), folder, { recursive: true });
       const file = `_posts/fr/newsletters/${day}-newsletter.md`;
@@ -97,7 +105,7 @@ describeCorpus('optech', 'a translation that is started', inFolder(() => {
       assert.ok(existsSync(file));
       const made = parseIssue(readFileSync(file, 'utf8')).frontMatter!.fields;
       assert.deepEqual(made.map((field) => [field.path, field.value]), real.map((field) => [field.path, field.value]));
-      assert.deepEqual((await besidesUntranslated(file)).filter((problem) => !problem.startsWith('link-not-localized')), []);
+      assert.deepEqual(await besidesUntranslated(file), []);
     }).timeout(90_000);
   }
 }));
