@@ -25,8 +25,10 @@ const steps: readonly (readonly [number, number])[] = [[1, 0], [0, 1], [1, 1], [
 const counts = [0, 1, 2, 3] as const;
 /** How far beyond an anchor the corridor reaches, so that a split or a merge around it is seen whole. */
 const margin = 3;
-/** Widest corridor where anchors are far apart. */
+/** Widest corridor where anchors are far apart; of very long texts it is narrower, so that it has no more cells than this. */
 const widest = 400;
+const mostCells = 1_000_000;
+const narrowest = 60;
 
 /**
  * Aligns `runs` in order, as a whole: the sum of all scores is the highest there is inside the corridor.
@@ -88,6 +90,7 @@ interface Bounds {
 
 /** For each row the columns worth looking at: those between the anchors around it, and some on both sides. */
 function corridorOf(rows: number, columns: number, anchors: readonly (readonly [number, number])[]): Bounds[] {
+  const width = Math.max(narrowest, Math.min(widest, Math.round(mostCells / (rows + 1))));
   const corners = [[-1, -1] as const, ...anchors, [rows, columns] as const];
   const bounds: Bounds[] = [];
   let next = 1;
@@ -99,9 +102,9 @@ function corridorOf(rows: number, columns: number, anchors: readonly (readonly [
       if (before[0] - margin > row) break;
       if (after[0] + margin < row) continue;
       let [from, to] = [before[1] - margin, after[1] + 1 + margin];
-      if (to - from > widest) {
+      if (to - from > width) {
         const middle = Math.round(before[1] + ((row - before[0]) / Math.max(1, after[0] - before[0])) * (after[1] - before[1]));
-        [from, to] = [Math.max(from, middle - widest / 2), Math.min(to, middle + widest / 2)];
+        [from, to] = [Math.max(from, middle - width / 2), Math.min(to, middle + width / 2)];
       }
       low = Math.min(low, from);
       high = Math.max(high, to);
