@@ -2,7 +2,7 @@
 // translation in each of VS Code's own themes, and lets axe-core look for what shuts people out.
 //
 //   npm run build && npm run preview -- samples/_posts/2026-03-08-Footpath_Letter_12.md 'samples/_posts/2026-03-15-Lettre_du_Sentier_12_[FR].md'
-//     [--width 1100] [--height 1400] [--only dark] [--do "…"]
+//     [--width 1100] [--height 1400] [--only dark] [--before the-source-as-it-was.md] [--do "…"]
 //
 // Pictures go to out/preview/. `--do` is a line of script for the page before the picture, for example
 // "document.querySelectorAll('.filters button')[1].click()".
@@ -15,12 +15,12 @@ import { root } from './project.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { width: { type: 'string', default: '1100' }, height: { type: 'string', default: '1400' }, only: { type: 'string' }, do: { type: 'string' }, name: { type: 'string', default: 'panel' } },
+  options: { width: { type: 'string', default: '1100' }, height: { type: 'string', default: '1400' }, only: { type: 'string' }, do: { type: 'string' }, name: { type: 'string', default: 'panel' }, before: { type: 'string' } },
 });
 const [source, target] = positionals;
 if (!source || !target) throw new Error('Name a source and a translation.');
 
-const state = await panelOfFiles(source, target);
+const state = await panelOfFiles(source, target, values.before);
 const themes = JSON.parse(readFileSync(path.join(root, 'scripts/preview/themes.json'), 'utf8'));
 const dist = (/** @type {string} */ name) => readFileSync(path.join(root, 'dist', name), 'utf8');
 const font = readFileSync(path.join(root, 'dist/codicon.ttf')).toString('base64');

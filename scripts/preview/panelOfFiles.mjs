@@ -11,12 +11,14 @@ const core = (/** @type {string} */ name) => import(new URL(`../../src/core/${na
  * The state, with two more translations made up for the head.
  * @param {string} sourcePath
  * @param {string} targetPath
+ * @param {string} [beforePath] the source as the translator had it
  */
-export async function panelOfFiles(sourcePath, targetPath) {
+export async function panelOfFiles(sourcePath, targetPath, beforePath) {
   const { checkPair, pairContext } = await core('checks/run');
   const { buildPanel } = await core('view/buildPanel');
   const [source, target] = [await read(sourcePath), await read(targetPath)];
-  const context = pairContext(source.issue, target.issue, { source: source.text.locale, target: target.text.locale });
+  const past = beforePath && (await pastOf(beforePath, sourcePath, targetPath));
+  const context = pairContext(source.issue, target.issue, { source: source.text.locale, target: target.text.locale, past });
   return buildPanel({
     issue: { number: source.number, title: source.title },
     source: source.text,
@@ -27,10 +29,24 @@ export async function panelOfFiles(sourcePath, targetPath) {
       { id: 'c', label: 'c.md', locale: 'ja', progress: { done: 71, of: 71, percent: 100 } },
     ],
     alignment: context.alignment,
+    stale: context.stale,
     problems: checkPair(context),
     sourceImage: source.image,
     targetImage: target.image,
   }).state;
+}
+
+/**
+ * A history in which the source was changed after it was translated.
+ * @param {string} before
+ * @param {string} sourcePath
+ * @param {string} targetPath
+ */
+async function pastOf(before, sourcePath, targetPath) {
+  const { pastText } = await core('stale/past');
+  const text = (/** @type {string} */ file) => pastText(readFileSync(file, 'utf8'));
+  const then = { rev: '1', date: '2026-03-15', text: text(before) };
+  return { target: [{ ...then, text: text(targetPath), source: then.text }], source: [{ rev: '2', date: '2026-03-20', text: text(sourcePath) }, then] };
 }
 
 /** @param {string} file */
