@@ -57,5 +57,7 @@ export type PageMessage =
   | { readonly type: 'fixRow'; readonly key: string }
   /** Mark a problem as intended, in a comment of the file. */
   | { readonly type: 'intend'; readonly problem: string }
+  /** Ask which issue to show, and show that. */
+  | { readonly type: 'chooseIssue' }
   /** Show another translation of the same issue, by its id. */
   | { readonly type: 'switch'; readonly translation: string };

@@ -24,6 +24,7 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
     case 'undo':
       return typeof again === 'boolean' ? { type, again } : undefined;
     case 'insertAll':
+    case 'chooseIssue':
       return { type };
     case 'fix':
       return isText(problem) && isIndex(fix) ? { type, problem, fix } : undefined;

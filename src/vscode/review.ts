@@ -8,6 +8,7 @@ import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
 import type { Problem } from '../core/problem.js';
 import type { FacingIssue, FacingModel, FacingText, Review, ReviewedText } from './panel/model.js';
+import type { PairedIssue } from '../core/pair/pairing.js';
 import type { Recurring } from '../core/start/recurring.js';
 import type { Site } from '../core/site/site.js';
 import type { PairPast } from '../core/stale/past.js';
@@ -15,6 +16,7 @@ import type { Pasts } from './pasts.js';
 import type { Place } from './pool.js';
 import type { Post, Posts } from './posts.js';
 import type { AllSettings, Settings } from './projectSettings.js';
+import { newestFirst } from './issuesTree/rows.js';
 import { Turn } from './timing.js';
 import type { WorkspaceIndex } from './workspaceIndex.js';
 
@@ -74,11 +76,12 @@ export class Reviews implements FacingModel, vscode.Disposable {
 
   async issueOf(uri: vscode.Uri): Promise<FacingIssue | undefined> {
     const issue = (await this.index.placeOf(uri))?.issue;
-    const source = issue && this.facingText(issue.source, uri);
-    if (!source) return undefined;
-    const translations = issue.translations.flatMap(({ post }) => this.facingText(post, uri) ?? []);
-    translations.sort((a, b) => (a.locale ?? '').localeCompare(b.locale ?? '') || a.uri.path.localeCompare(b.uri.path));
-    return { number: issue.source.number, title: issue.source.title, source, translations };
+    return issue && this.facingIssue(issue, uri);
+  }
+
+  async issuesAround(uri: vscode.Uri): Promise<readonly FacingIssue[]> {
+    const { issues } = await this.index.pairingAround(uri);
+    return [...issues].sort(newestFirst).flatMap((issue) => this.facingIssue(issue, uri) ?? []);
   }
 
   async reviewOf(translation: vscode.Uri): Promise<Review | undefined> {
@@ -153,6 +156,14 @@ export class Reviews implements FacingModel, vscode.Disposable {
     const past = source && settings.severityIn(place.facts.locale)['stale-unit'] !== 'off' ? this.pasts.of(source.uri, uri) : undefined;
     // The site changes with every post that is saved: what others say of this one is asked anew when it changes itself.
     return post && { place, post, source, past, settings, identify, site: this.index.siteAround(uri, settings).around(place.facts.path) };
+  }
+
+  private facingIssue({ source: post, translations: own }: PairedIssue, near: vscode.Uri): FacingIssue | undefined {
+    const source = this.facingText(post, near);
+    if (!source) return undefined;
+    const translations = own.flatMap((one) => this.facingText(one.post, near) ?? []);
+    translations.sort((a, b) => (a.locale ?? '').localeCompare(b.locale ?? '') || a.uri.path.localeCompare(b.uri.path));
+    return { number: post.number, title: post.title, source, translations };
   }
 
   private facingText(facts: { readonly path: string; readonly locale: string | undefined }, near: vscode.Uri): FacingText | undefined {

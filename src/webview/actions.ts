@@ -6,6 +6,8 @@ export interface Actions {
   setFilter(filter: Filter): void;
   setSearch(search: string): void;
   toggleFold(section: string): void;
+  /** Asks which issue to show. */
+  chooseIssue(): void;
   switchTo(translation: string): void;
   applyFix(problem: string, fix: number): void;
   /** Marks a problem as intended. */

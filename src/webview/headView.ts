@@ -12,7 +12,7 @@ const mostButtons = 6;
 export function headView(state: PanelState, filter: Filter, search: string, actions: Actions): TemplateResult {
   return html`<header>
     <div class="line">
-      ${titleView(state.issue)}
+      ${titleView(state.issue, actions)}
       ${translationsView(state, actions)}
     </div>
     <div class="line">
@@ -29,9 +29,11 @@ export function headView(state: PanelState, filter: Filter, search: string, acti
 }
 
 /** The number stands before a title that does not say it itself. */
-function titleView({ number, title }: PanelState['issue']): TemplateResult {
+function titleView({ number, title }: PanelState['issue'], actions: Actions): TemplateResult {
   const isSaid = number === undefined || new RegExp(`(?<!\\d)${number}(?!\\d)`).test(title);
-  return html`<h1 title=${title}>${isSaid ? nothing : html`<span class="number">#${number}</span> `}${title || 'Untitled issue'}</h1>`;
+  return html`<h1><button class="issue" title=${`${title}\nChoose another issue`} @click=${() => actions.chooseIssue()}>
+    <span class="title">${isSaid ? nothing : html`<span class="number">#${number}</span> `}${title || 'Untitled issue'}</span><span class="codicon codicon-chevron-down" aria-hidden="true"></span><span class="heard">, choose another issue</span>
+  </button></h1>`;
 }
 
 function translationsView({ source, target, translations }: PanelState, actions: Actions): TemplateResult {

@@ -65,6 +65,7 @@ const actions: Actions = {
     if (!folded.delete(key)) folded.add(key);
     draw();
   },
+  chooseIssue: () => send({ type: 'chooseIssue' }),
   switchTo: (translation) => send({ type: 'switch', translation }),
   applyFix: (problem, fix) => send({ type: 'fix', problem, fix }),
   intend: (problem) => send({ type: 'intend', problem }),

@@ -141,6 +141,17 @@ describe('the panel on the screen', () => {
     await workbench.screenshot('panel-chinese');
   });
 
+  it('switches to another issue from the head', async () => {
+    await panel.page.getByRole('button', { name: /choose another issue/ }).click();
+    const choice = workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: '#11' });
+    await choice.waitFor();
+    await workbench.screenshot('choose-issue');
+    await choice.click();
+    await panel.page.locator('h1', { hasText: '11' }).waitFor();
+    await workbench.openFile('_posts/2026-03-11-Footpath_Letter_12[ZH].md');
+    await panel.page.locator('[data-side=target] .prose[lang^=zh]').first().waitFor();
+  });
+
   it('is there again after the window was reloaded, at the same place', async () => {
     const fold = panel.page.locator('.section-head', { hasText: 'News from the Path' }).getByRole('button');
     await fold.click();

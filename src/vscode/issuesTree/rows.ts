@@ -62,7 +62,8 @@ function sayingOf({ uri, number, title, date, languages }: IssueRow): string {
   return JSON.stringify([uri.toString(), number, title, date, languages.map((row) => [row.kind, row.key, row.uri.toString(), row.locale])]);
 }
 
-function newestFirst(a: PairedIssue, b: PairedIssue): number {
+/** The order of the newest issue first; without dates, of the highest number. */
+export function newestFirst(a: PairedIssue, b: PairedIssue): number {
   const [from, to] = [a.source, b.source];
   return (to.date ?? '').localeCompare(from.date ?? '') || (to.number ?? 0) - (from.number ?? 0) || from.path.localeCompare(to.path);
 }

@@ -47,6 +47,8 @@ export interface Review {
 export interface FacingModel {
   /** The issue that a file is the source or a translation of; undefined for all other files. Waits for the first scan. */
   issueOf(uri: Uri): Promise<FacingIssue | undefined>;
+  /** The issues of the folder that a file is in, newest first. */
+  issuesAround(uri: Uri): Promise<readonly FacingIssue[]>;
   /** A translation, reviewed as it and its source stand now, unsaved edits included; undefined if it is none (any more). */
   reviewOf(translation: Uri): Promise<Review | undefined>;
   /**

@@ -78,6 +78,11 @@ export class SideBySide implements vscode.Disposable {
     return this.wishes.insertAll();
   }
 
+  /** Asks for another issue, and shows it. */
+  chooseIssue(): Promise<void> {
+    return this.wishes.chooseIssue();
+  }
+
   /** Saves the translation's file: a panel has nothing to save itself. */
   save(): Promise<void> {
     return this.wishes.save();

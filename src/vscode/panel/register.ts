@@ -62,6 +62,7 @@ export function register(context: vscode.ExtensionContext, model: FacingModel, m
     vscode.commands.registerCommand('facingPages.panel.revealSource', action('revealSource')),
     vscode.commands.registerCommand('facingPages.panel.search', action('search')),
     vscode.commands.registerCommand('facingPages.panel.insertAll', () => panel?.insertAll()),
+    vscode.commands.registerCommand('facingPages.panel.chooseIssue', () => panel?.chooseIssue()),
     vscode.commands.registerCommand('facingPages.panel.save', () => panel?.save()),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel(view, kept: unknown) {

@@ -6,6 +6,7 @@ import { rowsOf } from '../../core/view/panelState.js';
 import { lineOf, linesOf, type Side } from '../../core/view/rowAt.js';
 import type { ReadWord } from '../../core/view/wordPlace.js';
 import type { PageMessage, PanelState } from '../../protocol/messages.js';
+import { chooseIssue } from './chooseIssue.js';
 import type { Content } from './content.js';
 import { showInEditor, type WordInLines } from './editors.js';
 import { applyNow } from './fix.js';
@@ -47,6 +48,8 @@ export class Wishes {
         return void this.fixRow(message.key);
       case 'intend':
         return void this.intend(message.problem);
+      case 'chooseIssue':
+        return void this.chooseIssue();
       case 'switch':
         return void this.chooseTranslation(message.translation);
     }
@@ -92,6 +95,17 @@ export class Wishes {
     const { content } = this.shown;
     const line = current !== undefined && content ? lineOf(content.state, 'target', current) : undefined;
     await showInEditor(chosen, before.review.target.uri, this.view.viewColumn, { line, focus: false });
+  }
+
+  /** Shows another issue, in the same language if it has that. */
+  async chooseIssue(): Promise<void> {
+    const before = this.shown.content;
+    if (!before) return;
+    const { issue, review } = before;
+    const chosen = await chooseIssue(await this.model.issuesAround(review.target.uri), issue, review.target.locale);
+    if (!chosen || chosen.uri.toString() === review.target.uri.toString()) return;
+    await this.shown.switchTo(chosen.uri);
+    await showInEditor(chosen.uri, review.target.uri, this.view.viewColumn, { focus: false });
   }
 
   private async fix(id: string, index: number): Promise<void> {

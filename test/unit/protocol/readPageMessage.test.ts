@@ -15,6 +15,7 @@ describe('messages of the page', () => {
     { type: 'undo', again: true },
     { type: 'intend', problem: 'link-missing:x' },
     { type: 'insertAll' },
+    { type: 'chooseIssue' },
     { type: 'fixRow', key: 's1' },
   ];
   for (const message of good) it(`${message.type} is read`, () => assert.deepEqual(readPageMessage(structuredClone(message)), message));
