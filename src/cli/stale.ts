@@ -37,8 +37,10 @@ export function staleText({ files, unknown, units }: StaleReport, colours: Colou
     lines.push(`${colours.underline(path)}  ${colours.dim(own[0]!.source.path)}`, ...table.lines(), '');
   }
   if (unknown.length > 0) lines.push(colours.dim(`Nothing is known of ${counted(unknown.length, 'translation')}: not committed, and not marked.`));
-  const behind = new Set(units.map(({ path }) => path)).size;
-  lines.push(units.length === 0 ? colours.green(`No unit is behind its source in ${counted(files, 'translation')}.`) : `${counted(units.length, 'unit')} behind the source in ${behind} of ${counted(files, 'translation')}.`);
+  const changed = units.filter(({ kind }) => kind === 'changed');
+  const behind = new Set(changed.map(({ path }) => path)).size;
+  const slight = units.length > changed.length ? ` ${counted(units.length - changed.length, 'unit')} with other spelling or markup.` : '';
+  lines.push((changed.length === 0 ? colours.green(`No unit is behind its source in ${counted(files, 'translation')}.`) : `${counted(changed.length, 'unit')} behind the source in ${behind} of ${counted(files, 'translation')}.`) + slight);
   return lines.join('\n');
 }
 
