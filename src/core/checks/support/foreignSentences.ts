@@ -92,7 +92,7 @@ function passagesIn(block: Block, unit: Unit, context: PairContext): PlacedSente
     let longest = 0;
     for (const at of starts.get(words[i]!.pair) ?? []) {
       let length = 0;
-      while (i + length < words.length && words[i + length]!.folded === source[at + length]!.folded) length++;
+      while (i + length < words.length && words[i + length]!.folded === source[at + length]?.folded) length++;
       longest = Math.max(longest, length);
     }
     const [first, last] = [words[i]!, words[i + longest - 1]];
