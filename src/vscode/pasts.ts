@@ -25,7 +25,7 @@ export class Pasts implements vscode.Disposable {
   private api: Promise<GitApi | undefined> | undefined;
   private readonly listening: vscode.Disposable[] = [this.loaded];
   private reading: Promise<void> = Promise.resolve();
-  /** Fired with a translation of which more is known now. */
+  /** Fired with a translation of which more is known now, or can be. */
   readonly onDidLoad = this.loaded.event;
 
   constructor(
@@ -94,8 +94,11 @@ export class Pasts implements vscode.Disposable {
     }));
   }
 
-  /** What was asked for before is read anew, as far as there is anything new. */
+  /** What was asked for before may be known otherwise now: whoever still shows it asks again, and only that is read. */
   private lookAgain(): void {
-    for (const entry of this.entries.values()) this.read(entry);
+    for (const entry of this.entries.values()) {
+      entry.isWanted = true;
+      this.loaded.fire(entry.target);
+    }
   }
 }
