@@ -1,9 +1,8 @@
 // The panel's page: takes what the extension tells it, draws it, and says what was clicked or typed.
 import { render } from 'lit/html.js';
-import type { HostMessage, PageAction, PanelState, RowState } from '../protocol/messages.js';
+import type { HostMessage, PanelState, RowState } from '../protocol/messages.js';
 import { applyPatch } from '../protocol/patch.js';
 import type { Actions } from './actions.js';
-import { firstFix, firstIntendable, moveFix, upToDateFix, type ChosenFix } from './fixes.js';
 import { keep, onMessage, readKept as readKeptState, send } from './host.js';
 import { readKept, type Anchor } from './kept.js';
 import { onKeys } from './keyboard.js';
@@ -12,6 +11,7 @@ import { lightPlaceable, watchCounterparts } from './lights.js';
 import { watchPictures, watchPointer } from './pointer.js';
 import { currentAnchor, restoreAnchor, rowElement, showRow } from './scrolling.js';
 import { markSearch } from './searchMarks.js';
+import { rowCommands } from './rowCommands.js';
 import { rowText } from './rowText.js';
 import { passes, visibleRows, visibleSections, type Filter, type VisibleSection } from './visible.js';
 import { count } from './words.js';
@@ -39,10 +39,7 @@ const writer = new Writer(
     draw,
     focusRow,
     nextToDo: (key) => nextRow(key, (row) => passes(row, 'todo') && row.canWrite, 1)?.key,
-    say(words) {
-      news = words;
-      draw();
-    },
+    say,
   },
   kept?.drafts ?? [],
 );
@@ -51,14 +48,12 @@ const actions: Actions = {
   setFilter(chosen) {
     filter = chosen;
     draw();
-    news = count(visibleRows(sections).length, 'row');
-    draw();
+    say(count(visibleRows(sections).length, 'row'));
   },
   setSearch(words) {
     search = words;
     draw();
-    news = count(visibleRows(sections).length, 'row');
-    draw();
+    say(count(visibleRows(sections).length, 'row'));
   },
   toggleFold(key) {
     folded = new Set(folded);
@@ -74,7 +69,7 @@ const actions: Actions = {
     selected = key;
     draw();
   },
-  nextProblem: (step) => goToNext((row) => passes(row, 'problems'), step),
+  nextProblem: (step) => commands[step === 1 ? 'nextProblem' : 'previousProblem'](),
   insertAll: () => send({ type: 'insertAll' }),
   edit(key, withSource) {
     selected = key;
@@ -157,8 +152,16 @@ function nextRow(from: string | undefined, wanted: (row: RowState) => boolean, s
   return undefined;
 }
 
-function goToNext(wanted: (row: RowState) => boolean, step: 1 | -1): void {
-  goTo(nextRow(selected, wanted, step));
+function goToNext(wanted: (row: RowState) => boolean, step: 1 | -1): boolean {
+  const row = nextRow(selected, wanted, step);
+  goTo(row);
+  return row !== undefined;
+}
+
+/** Tells a screen reader. */
+function say(words: string): void {
+  news = words;
+  draw();
 }
 
 function isHead(row: RowState): boolean {
@@ -167,19 +170,6 @@ function isHead(row: RowState): boolean {
 
 function selectedRow(): RowState | undefined {
   return visibleRows(sections).find(({ key }) => key === selected);
-}
-
-/** Takes a fix of the selected row, and says so where it has none. */
-function takeFix(choose: (row: RowState) => ChosenFix | undefined, none: string): void {
-  const row = selectedRow();
-  const chosen = row && choose(row);
-  if (chosen) return actions.applyFix(chosen.problem, chosen.fix);
-  news = none;
-  draw();
-}
-
-function focusSearch(): void {
-  document.querySelector<HTMLInputElement>('input[type=search]')?.select();
 }
 
 onKeys({
@@ -195,13 +185,11 @@ onKeys({
     if (visible.folded !== wanted) actions.toggleFold(visible.section.key);
     return true;
   },
-  act: (action) => pageActions[action](),
+  act: (action) => commands[action](),
   light(number) {
     const row = selected === undefined ? null : rowElement(selected);
     const words = row && lightPlaceable(row, number);
-    if (!words) return;
-    news = `${number}: ${words.source ?? 'not in the source'}; ${words.target ?? 'not in the translation'}`;
-    draw();
+    if (words) say(`${number}: ${words.source ?? 'not in the source'}; ${words.target ?? 'not in the translation'}`);
   },
   undo: (again) => send({ type: 'undo', again }),
   write: {
@@ -218,30 +206,15 @@ onKeys({
   },
 });
 
-const pageActions: Readonly<Record<PageAction, () => unknown>> = {
-  nextProblem: () => actions.nextProblem(1),
-  previousProblem: () => actions.nextProblem(-1),
-  nextToDo: () => goToNext((row) => passes(row, 'todo'), 1),
-  previousToDo: () => goToNext((row) => passes(row, 'todo'), -1),
-  nextSection: () => goToNext(isHead, 1),
-  previousSection: () => goToNext(isHead, -1),
-  edit: () => selected !== undefined && actions.edit(selected, false),
-  copySource: () => selected !== undefined && actions.edit(selected, true),
-  nextChanged: () => goToNext((row) => passes(row, 'changed'), 1),
-  previousChanged: () => goToNext((row) => passes(row, 'changed'), -1),
-  fix: () => takeFix(firstFix, 'Nothing here has a fix.'),
-  fixRow: () => selected !== undefined && send({ type: 'fixRow', key: selected }),
-  move: () => takeFix(moveFix, 'This row stands where the source has it.'),
-  markUpToDate: () => takeFix(upToDateFix, 'The source has not changed here.'),
-  intend() {
-    const row = selectedRow();
-    const problem = row && firstIntendable(row);
-    if (problem !== undefined) actions.intend(problem);
-  },
-  reveal: () => selected !== undefined && actions.reveal(selected, 'target', true),
-  revealSource: () => selected !== undefined && actions.reveal(selected, 'source', true),
-  search: focusSearch,
-};
+const commands = rowCommands({
+  actions,
+  selected: selectedRow,
+  isHead,
+  goToNext,
+  send,
+  say,
+  focusSearch: () => document.querySelector<HTMLInputElement>('input[type=search]')?.select(),
+});
 
 function take(next: PanelState): void {
   const before = state;
@@ -267,7 +240,7 @@ onMessage((message: HostMessage) => {
       return writer.field ? undefined : showRow(message.key);
     case 'action':
       if (message.key !== undefined) selected = message.key;
-      return pageActions[message.action]();
+      return commands[message.action]();
     default:
       return writer.receive(message);
   }
