@@ -8,6 +8,7 @@ import type { Issue } from '../../core/model.js';
 import { settingsFileName } from '../../core/project/settings.js';
 import { indexLines } from '../../core/text/span.js';
 import { isPostDocument } from '../documents.js';
+import { fileExists } from '../findPosts.js';
 import { editsBetween } from '../editsBetween.js';
 import type { Review } from '../panel/model.js';
 import { addEdits, offsetAt } from '../ranges.js';
@@ -79,15 +80,17 @@ async function ask(words: string, language: string, guess: string | undefined): 
 async function write(added: TermToAdd, post: vscode.Uri, { settings }: Services): Promise<boolean> {
   const uri = await settings.homeFor(post);
   if (!uri) return false;
-  const file = await settings.read(uri);
-  const text = withTerm(file?.text, added);
+  // The very text that is changed: what the settings were read from may be older.
+  const document = (await fileExists(uri)) ? await vscode.workspace.openTextDocument(uri) : undefined;
+  const before = document?.getText();
+  const text = withTerm(before, added);
   if (text === undefined) {
     void vscode.window.showErrorMessage(`${settingsFileName} cannot be read. Mend it first; nothing was changed.`);
     return false;
   }
-  const wasDirty = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString() && document.isDirty);
+  const wasDirty = document?.isDirty ?? false;
   const edit = new vscode.WorkspaceEdit();
-  if (file) addEdits(edit, uri, indexLines(file.text), editsBetween(file.text, text));
+  if (before !== undefined) addEdits(edit, uri, indexLines(before), editsBetween(before, text));
   else {
     edit.createFile(uri, { ignoreIfExists: true });
     edit.insert(uri, new vscode.Position(0, 0), text);
