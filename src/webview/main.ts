@@ -9,7 +9,7 @@ import { onKeys } from './keyboard.js';
 import { pageView } from './pageView.js';
 import { lightPlaceable, watchCounterparts } from './lights.js';
 import { watchPictures, watchPointer } from './pointer.js';
-import { currentAnchor, restoreAnchor, rowElement, showRow } from './scrolling.js';
+import { currentAnchor, restoreAnchor, rowElement, showRow, watchScrolling } from './scrolling.js';
 import { markSearch } from './searchMarks.js';
 import { rowCommands } from './rowCommands.js';
 import { rowText } from './rowText.js';
@@ -256,6 +256,7 @@ function newsOf(before: PanelState | undefined, after: PanelState): string {
 watchPointer(actions);
 watchCounterparts();
 watchPictures();
+watchScrolling();
 draw();
 document.querySelector('main')!.addEventListener('scroll', remember, { passive: true });
 send({ type: 'ready' });

@@ -38,8 +38,37 @@ export function restoreAnchor(anchor: Anchor | undefined): void {
   if (Math.abs(moved) >= 1) main.scrollTop += moved;
 }
 
-/** Scrolls a row into what one sees of the page, as little as possible. */
+/** So long what is drawn or loaded late may move a row that was just shown. In milliseconds. */
+const settling = 1500;
+let shown: { readonly key: string; readonly since: number } | undefined;
+
+/** Scrolls a row into what one sees of the page, as little as possible, and keeps it there while what is around it takes its height. */
 export function showRow(key: string): void {
+  shown = { key, since: performance.now() };
+  scrollToRow(key);
+  watchHeight();
+}
+
+let watched: Element | null = null;
+/** Rows that were out of sight get the height that they have only when they are drawn, and pictures when they are loaded. */
+function watchHeight(): void {
+  const grid = document.querySelector('.grid');
+  if (grid === watched) return;
+  heights.disconnect();
+  watched = grid;
+  if (grid) heights.observe(grid);
+}
+
+const heights = new ResizeObserver(() => {
+  if (shown && performance.now() - shown.since < settling) scrollToRow(shown.key);
+});
+
+/** Whoever scrolls wants to be where that leads. */
+export function watchScrolling(): void {
+  for (const type of ['wheel', 'touchmove', 'pointerdown']) document.addEventListener(type, () => (shown = undefined), { passive: true });
+}
+
+function scrollToRow(key: string): void {
   const main = scroller();
   const row = rowElement(key);
   if (!row || !main) return;
