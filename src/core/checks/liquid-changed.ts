@@ -52,9 +52,10 @@ function lostLiquid({ source, times, isNowhere }: LostLiquid, context: PairConte
   };
 }
 
-/** A variable that nothing shows is not missed: neither in the text nor in an address. */
+/** A variable that nothing shows is not missed: neither in the text nor in an address, nor handed to another tag. */
 function isMissed({ name, head }: Liquid, text: string): boolean {
-  return name !== 'assign' || [...text.matchAll(/\{\{-?\s{0,9}([\w-]+)/g)].some(([, shown]) => shown === head);
+  const isUsed = (pattern: RegExp): boolean => [...text.matchAll(pattern)].some(([, used]) => used === head);
+  return name !== 'assign' || isUsed(/\{\{-?\s{0,9}([\w-]+)/g) || isUsed(/(?<=\{%(?:(?!\{%|%\})[^\n]){0,500}=\s{0,9})([A-Za-z_][\w-]*)/g);
 }
 
 /** Where in the translation it should stand, and what puts it there. */

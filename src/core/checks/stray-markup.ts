@@ -3,6 +3,7 @@ import { isReadable } from '../parse/limits.js';
 import { slice } from '../text/span.js';
 import { definePostCheck } from './check.js';
 import { quoted } from './support/words.js';
+import { strayLiquid } from './support/strayLiquid.js';
 import { strayTags } from './support/strayTags.js';
 import { strayText } from './support/strayText.js';
 
@@ -21,6 +22,8 @@ export default definePostCheck({
     attributes: '“{what}” must stand right behind the link, without a space.',
     liquid: '“{what}” is no Liquid tag: that begins with “{%” and ends with “%}”.',
     liquidOpen: 'The Liquid tag “{what}” has no “%}”; Jekyll does not build such a page.',
+    liquidUnclosed: '“{what}” is never closed; Jekyll does not build such a page.',
+    liquidUnopened: '“{what}” closes nothing; Jekyll does not build such a page.',
     chat: '“{what}” is what a chat program left behind.',
     spacedTag: '“{what}” is shown as it stands: HTML wants no space there.',
     unclosedTag: '“{what}” is never closed.',
@@ -29,6 +32,7 @@ export default definePostCheck({
     editor: '“{what}” is what an editor left behind.',
   },
   *run({ target }) {
+    for (const { kind, span, what, fixes } of strayLiquid(target)) yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), fixes };
     for (const block of target.blocks) {
       if (!isReadable(slice(target.text, block.span))) continue;
       for (const { kind, span, what, severity, fixes } of [...strayText(target, block), ...strayTags(target, block)]) {

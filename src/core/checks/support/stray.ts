@@ -5,7 +5,7 @@ import type { DraftFix } from '../check.js';
 
 /** What kind of leftover stands there; the check has a message for each. */
 export type StrayKind =
-  | 'heading' | 'backslashes' | 'entity' | 'entityEnd' | 'spaces' | 'open' | 'close' | 'attributes' | 'liquid' | 'liquidOpen' | 'chat'
+  | 'heading' | 'backslashes' | 'entity' | 'entityEnd' | 'spaces' | 'open' | 'close' | 'attributes' | 'liquid' | 'liquidOpen' | 'liquidUnclosed' | 'liquidUnopened' | 'chat'
   | 'spacedTag' | 'unclosedTag' | 'unopenedTag' | 'unknownTag' | 'editor';
 
 export interface Stray {

@@ -82,22 +82,50 @@ function atTag(id: string, says: string, pattern: RegExp, foundBy: readonly stri
   };
 }
 
+const template = /\{%(?:(?!\{%|%\}).)*%\}|\{\{(?:(?!\{\{|\}\}).)*\}\}/g;
+
+/** Templates that both texts have as often: in addresses of links, or anywhere else. */
+function templates({ source, target }: DefectBed, where: 'in addresses' | 'elsewhere'): RegExpMatchArray[] {
+  const known = new Set(source.text.match(template));
+  const isInAddress = ({ index, 0: raw }: RegExpMatchArray): boolean => /\]\([^()\s]*$|^\[[^\]\n]+\]:\s+\S*$/m.test(target.text.slice(Math.max(0, index! - 200), index)) || /^[^\s()]*\)/.test(target.text.slice(index! + raw.length, index! + raw.length + 200));
+  return [...target.text.matchAll(template)].filter((match) => known.has(match[0]) && target.text.split(match[0]).length === source.text.split(match[0]).length && isInAddress(match) === (where === 'in addresses'));
+}
+
 /** Templates on lines of their own, between blocks or around them. */
 function atTemplate(id: string, says: string, rewrite: (raw: string) => string): DefectKind {
   return {
     id, says, foundBy: ['liquid-changed', 'stray-markup'], besides: ['link-missing', 'link-changed', 'reference-undefined', 'html-changed', 'link-added', 'missing-block'],
     plant(bed) {
-      const pattern = /\{%(?:(?!\{%|%\}).)*%\}|\{\{(?:(?!\{\{|\}\}).)*\}\}/g;
-      const known = new Set(bed.source.text.match(pattern));
-      const found = [...bed.target.text.matchAll(pattern)].filter(([raw]) => known.has(raw) && bed.target.text.split(raw).length === bed.source.text.split(raw).length);
-      const chosen = one(bed.random, found);
+      const chosen = one(bed.random, templates(bed, 'elsewhere'));
       if (!chosen) return undefined;
       const at = bed.source.text.indexOf(chosen[0]);
-      const span = { start: chosen.index, end: chosen.index + chosen[0].length };
-      return { edits: [written(bed, span, rewrite(chosen[0]))], source: { start: at, end: bed.source.text.lastIndexOf(chosen[0]) + chosen[0].length }, place: { start: bed.target.text.indexOf(chosen[0]), end: bed.target.text.lastIndexOf(chosen[0]) + chosen[0].length } };
+      const span = { start: chosen.index!, end: chosen.index! + chosen[0].length };
+      return { edits: [written(bed, span, rewrite(chosen[0]))], source: { start: at, end: bed.source.text.lastIndexOf(chosen[0]) + chosen[0].length }, place: withPartner(bed.target.text, chosen[0]) };
     },
   };
 }
+
+/** From where a tag stands first to where it stands last, and to the ones that open or close it, which are wrong without it. */
+function withPartner(text: string, raw: string): Span {
+  const [start, end] = [text.indexOf(raw), text.lastIndexOf(raw) + raw.length];
+  const [, closes, name] = /^\{%-?\s*(end)?([a-z]+)/.exec(raw) ?? [];
+  const opener = closes ? text.slice(0, start).lastIndexOf(`{% ${name!}`) : -1;
+  const closer = name !== undefined && !closes ? text.indexOf(`{% end${name}`, end) : -1;
+  return { start: opener < 0 ? start : opener, end: closer < 0 ? end : text.indexOf('%}', closer) + 2 };
+}
+
+/** What is wrong then is the address. */
+const addressTemplate: DefectKind = {
+  id: 'address-liquid', says: 'the Liquid in a link’s address lost, or its end', foundBy: ['link-changed', 'url-damaged', 'link-missing', 'broken-link-syntax', 'stray-markup'],
+  plant(bed) {
+    const chosen = one(bed.random, templates(bed, 'in addresses'));
+    const link = chosen && bed.target.blocks.flatMap(({ links }) => links).find(({ urlSpan }) => urlSpan !== undefined && urlSpan.start <= chosen.index! && chosen.index! < urlSpan.end);
+    const same = link && bed.source.blocks.flatMap(({ links }) => links).find(({ key }) => key === link.key);
+    if (!chosen || !same) return undefined;
+    const span = { start: chosen.index!, end: chosen.index! + chosen[0].length };
+    return { edits: [{ span, newText: bed.random.below(2) === 0 ? '' : chosen[0].slice(0, -2) }], source: same.span, place: link.span };
+  },
+};
 
 /** Code of a clean block that the source's has too. */
 function codes(bed: DefectBed): { readonly span: Span; readonly inner: string; readonly couple: Couple }[] {
@@ -148,6 +176,7 @@ export const markupKinds: readonly DefectKind[] = [
   atTemplate('drop-liquid', 'a Liquid tag lost', () => ''),
   atTemplate('alter-liquid', 'a letter of a name in a Liquid tag changed', (raw) => raw.replace(/(?<=^\{(?:%-?\s*\S+\s+|\{-?\s*))\w/, (letter) => (letter === 'x' ? 'y' : 'x'))),
   atTemplate('break-liquid', 'the end of a Liquid tag lost', (raw) => raw.slice(0, -2)),
+  addressTemplate,
   atCode('alter-code', 'a letter of code changed', (inner, bed) => {
     const at = bed.random.below(inner.length);
     return `\`${inner.slice(0, at)}${inner[at] === 'x' ? 'y' : 'x'}${inner.slice(at + 1)}\``;
