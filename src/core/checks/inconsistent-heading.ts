@@ -5,7 +5,7 @@ import { headingKey, headingWords } from '../site/headings.js';
 import type { Rendering } from '../site/site.js';
 import type { Span } from '../text/span.js';
 import { definePairCheck, type PairContext } from './check.js';
-import { isHeldByNeighbours, leastConfidence } from './support/comparable.js';
+import { isHeldTitle, leastConfidence } from './support/comparable.js';
 
 /** So many other issues have to agree, and so many times as many as have it as it is here. */
 const fewest = 2;
@@ -43,7 +43,7 @@ export default definePairCheck({
 function headingsOf(unit: Unit, context: PairContext): readonly [Block | undefined, Block | undefined] {
   const { source, target, confidence, state } = unit;
   const isOne = source.length === 1 && target.length === 1 && source[0]!.kind === 'heading' && target[0]!.kind === 'heading';
-  return isOne && (confidence >= leastConfidence || isHeldByNeighbours(unit, context)) && state !== 'untranslated' ? [source[0], target[0]] : [undefined, undefined];
+  return isOne && (confidence >= leastConfidence || isHeldTitle(unit, context)) && state !== 'untranslated' ? [source[0], target[0]] : [undefined, undefined];
 }
 
 /** The rendering that the others agree on; undefined if they don't, if it is this one, or if it is no translation. */

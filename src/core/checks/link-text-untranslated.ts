@@ -98,7 +98,8 @@ const wordsBesideLinks = oncePer((context: PairContext): ReadonlySet<string> => 
     const own = left.get(block);
     return own ? comparedWords(own.reduce((text, linked) => text.replace(linked, ' '), block.text)) : wordsOfBlock(block);
   });
-  return new Set(words.map(({ lower }) => lower));
+  // “New” of New York is not “new”.
+  return new Set(words.filter(({ text, lower }) => text === lower).map(({ lower }) => lower));
 });
 
 /** Longer ones are the names of articles and talks. */

@@ -4,6 +4,7 @@ import type { Block } from '../model.js';
 import { sentencesOf } from '../text/sentences.js';
 import { textWeight } from '../text/words.js';
 import { definePairCheck, type PairContext } from './check.js';
+import { isHeldByNeighbours } from './support/comparable.js';
 import { isSureText, relativeLength, weightOf } from './support/lengths.js';
 import { sourceSpan } from './support/words.js';
 
@@ -43,8 +44,11 @@ export default definePairCheck({
 });
 
 /** One block for one block, and nothing around it without a counterpart that could be the rest of it. */
-function isSurelyWhole({ target, units }: PairContext, unit: Unit): boolean {
-  if (!isSureText(unit) || unit.source.length !== 1 || unit.target.length !== 1) return false;
+function isSurelyWhole(context: PairContext, unit: Unit): boolean {
+  const { target, units } = context;
+  // A text that is far too short is the less like its source for it.
+  const isText = isSureText(unit) || (unit.kind === 'paragraph' && isHeldByNeighbours(unit, context));
+  if (!isText || unit.source.length !== 1 || unit.target.length !== 1) return false;
   const at = unit.target[0]!.index;
   return [at - 1, at + 1].every((index) => {
     const next = target.blocks[index];

@@ -10,17 +10,22 @@ export function isComparable({ state, confidence }: Unit): boolean {
   return (state === 'translated' || state === 'moved') && confidence >= leastConfidence;
 }
 
-/** So sure are the units around a heading that it must be the other's, whatever its words say. */
-const leastAround = 0.8;
+/** So sure are the units around one that it must be the other side's, whatever its words say. */
+const leastAround = 0.7;
 
-/** Whether a heading stands for the other side's although nothing in their few words says so: what is around them does. */
+/** Whether a block stands for the other side's although hardly anything in their words says so: what is right before and right behind does. */
 export function isHeldByNeighbours({ source, target, state }: Unit, { units }: PairContext): boolean {
   const [from, to] = [source[0], target[0]];
-  if (source.length !== 1 || target.length !== 1 || from!.kind !== 'heading' || to!.kind !== 'heading' || from!.depth !== to!.depth || state !== 'translated') return false;
+  if (source.length !== 1 || target.length !== 1 || from!.kind !== to!.kind || from!.depth !== to!.depth || state !== 'translated') return false;
   return [-1, 1].every((step) => {
     const [before, behind] = [units.ofSource[from!.index + step], units.ofTarget[to!.index + step]];
     return before !== undefined && before === behind && isComparable(before) && before.confidence >= leastAround;
   });
+}
+
+/** The same of a heading or a title, which have few words to be known by. */
+export function isHeldTitle(unit: Unit, context: PairContext): boolean {
+  return (unit.kind === 'heading' || unit.kind === 'title') && isHeldByNeighbours(unit, context);
 }
 
 /** The blocks of all units that have one block on each side. */

@@ -2,7 +2,7 @@
 import type { Unit } from '../../align/alignment.js';
 import { textWeight } from '../../text/words.js';
 import type { PairContext } from '../check.js';
-import { isHeldByNeighbours, leastConfidence } from './comparable.js';
+import { isHeldTitle, leastConfidence } from './comparable.js';
 import { copiesIn } from './copies.js';
 import { oncePer } from './memo.js';
 import { readable, type Readable } from './readable.js';
@@ -32,7 +32,7 @@ export const comparedUnits = oncePer((context: PairContext): readonly ComparedUn
     source: unit.source.map((block) => readable(context.source, block)),
     target: unit.target.map((block) => readable(context.target, block)),
   }));
-  const translated = units.filter(({ unit }) => (unit.state === 'translated' || unit.state === 'moved') && (unit.confidence >= leastConfidence || isHeldByNeighbours(unit, context)) && unit.kind !== 'code' && unit.kind !== 'html' && !unit.target.some((block) => pasted.has(block)) && [...unit.source, ...unit.target].every(({ span }) => span.end - span.start <= longest));
+  const translated = units.filter(({ unit }) => (unit.state === 'translated' || unit.state === 'moved') && (unit.confidence >= leastConfidence || isHeldTitle(unit, context)) && unit.kind !== 'code' && unit.kind !== 'html' && !unit.target.some((block) => pasted.has(block)) && [...unit.source, ...unit.target].every(({ span }) => span.end - span.start <= longest));
   const usual = weight(translated, 'target') / Math.max(1, weight(translated, 'source'));
   return translated.filter((one) => weight([one], 'source') < shortText || weight([one], 'target') >= leastShare * usual * weight([one], 'source'));
 });

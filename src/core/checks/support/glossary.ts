@@ -7,7 +7,7 @@ import { slice, type Span } from '../../text/span.js';
 import { findTerm, type TermPlace, type TermTolerance } from '../../text/terms.js';
 import type { PairContext } from '../check.js';
 import { ascii } from '../../text/words.js';
-import { leastConfidence } from './links.js';
+import { isHeldTitle, leastConfidence } from './comparable.js';
 import { readable } from './readable.js';
 
 /** What is wrong: a term that had to stay did not, was rendered otherwise, stands as the source has it, or as it must not be. */
@@ -32,7 +32,7 @@ export function misusedTerms(context: PairContext): MisusedTerm[] {
   // A longer term hides the shorter one inside it.
   const terms = [...rules.glossary].sort((a, b) => b.term.length - a.term.length);
   return alignment.units.flatMap((unit) => {
-    const isComparable = (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence && unit.kind !== 'code' && unit.kind !== 'html';
+    const isComparable = (unit.state === 'translated' || unit.state === 'moved') && (unit.confidence >= leastConfidence || isHeldTitle(unit, context)) && unit.kind !== 'code' && unit.kind !== 'html';
     return isComparable ? misusedIn(unit, terms, targetLocale, context).sort((a, b) => a.source.start - b.source.start) : [];
   });
 }

@@ -51,9 +51,9 @@ const halfInSource: DefectKind = {
       if (cuts[0]!.length < 2 || cuts[0]!.length !== cuts[1]!.length) return [];
       const at = Math.floor(cuts[0]!.length / 2) - 1;
       const [from, to] = [cuts[0]![at]!, cuts[1]![at]!];
-      const whole = (text: string): boolean => (text.match(/\[/g)?.length ?? 0) === (text.match(/\]/g)?.length ?? 0) && (text.match(/\*/g)?.length ?? 0) % 2 === 0;
+      const whole = (text: string): boolean => ['[]', '()', '{}'].every(([open, close]) => text.split(open!).length === text.split(close!).length) && text.split('*').length % 2 === 1;
       const rest = source.slice(from).trim();
-      if (!whole(rest) || !whole(own.slice(to)) || ordinaryWords(rest) < 8) return [];
+      if (!whole(rest) || !whole(own.slice(to)) || !whole(own.slice(0, to)) || ordinaryWords(rest) < 8) return [];
       return [{ couple, from, to, rest }];
     });
     const chosen = one(bed.random, found);
@@ -111,7 +111,9 @@ const latinName = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*(?![\p
 const term: DefectKind = {
   id: 'glossary-term', says: 'a name that the glossary keeps, written otherwise', foundBy: ['terminology'], besides: ['untranslated-title'],
   plant(bed) {
-    const found = names(bed, latinName).filter(({ text }) => text.length > 3);
+    // A name that is left in the singular, or in a longer word, was kept.
+    const isWholly = ({ text, couple }: Name): boolean => couple.target.text.toLowerCase().split(text.toLowerCase().replace(/s$/, '')).length === 2;
+    const found = names(bed, latinName).filter((name) => name.text.length > 3 && isWholly(name));
     const chosen = one(bed.random, found);
     if (!chosen) return undefined;
     const rules = { glossary: [{ term: chosen.text, keep: true, translations: {}, avoid: {}, note: undefined }] };
