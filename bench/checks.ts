@@ -1,6 +1,6 @@
 // How good are the checks? Figures on real texts, on defects planted in them, and on the fixes.
 //
-//   npm run bench:checks -- [corpus] [--only counts|recorded|verdicts|planted|fixes] [--kind ID] [--seeds N] [--from N] [--every N]
+//   npm run bench:checks -- [corpus] [--only counts|recorded|verdicts|planted|fixes] [--kind ID] [--seeds N] [--least N] [--from N] [--every N]
 //                           [--worst N] [--dump DIR] [--also DIR] [--sample N] [--misses]
 //
 // corpus     a folder holding dair-ai (posts, pairs.tsv, gold, defects) and (or) optech (posts by locale); or set
@@ -8,6 +8,7 @@
 // --only     one of the parts
 // --kind     plant only this kind of defect, or those that the check of this name finds
 // --seeds    how often each kind is planted in each pair (1)
+// --least    where a kind has fewer places then, plant it with up to six seeds more, each place once (34)
 // --from     the first seed (1)
 // --every    plant in the parallel pairs of every N-th date (4)
 // --worst    print the worst N cases of each kind, and up to N failing fixes a check (5)
@@ -29,7 +30,7 @@ import { jobsBelow } from './checks/tree.js';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    only: { type: 'string' }, kind: { type: 'string' }, seeds: { type: 'string', default: '1' }, from: { type: 'string', default: '1' }, every: { type: 'string', default: '4' },
+    only: { type: 'string' }, kind: { type: 'string' }, seeds: { type: 'string', default: '1' }, least: { type: 'string', default: '34' }, from: { type: 'string', default: '1' }, every: { type: 'string', default: '4' },
     worst: { type: 'string', default: '5' }, dump: { type: 'string' }, also: { type: 'string' }, sample: { type: 'string', default: '10' }, misses: { type: 'boolean', default: false },
   },
 });
@@ -71,7 +72,7 @@ async function main(): Promise<void> {
     heading('Planted defects, one at a time');
     const identify = await loadIdentify();
     const pairs = [...levelSamples(identify), ...ownPairs(identify), ...levelCorpus(corpus, Number(values.every), identify)];
-    benchPlantedDefects(pairs, { seeds: Number(values.seeds), from: Number(values.from), only: values.kind, worst: values.only === undefined ? 0 : Number(values.worst), dump: values.dump });
+    benchPlantedDefects(pairs, { seeds: Number(values.seeds), least: Number(values.least), from: Number(values.from), only: values.kind, worst: values.only === undefined ? 0 : Number(values.worst), dump: values.dump });
   }
   if (wanted('fixes')) {
     const samples = await jobsBelow('samples/_posts');

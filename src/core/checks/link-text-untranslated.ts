@@ -81,11 +81,16 @@ function isLeft(placed: KnownLink, context: PairContext): boolean {
   return words.length > 0 && words.every((word) => context.vocabulary.isOrdinary(word.lower)) && !isTitle(words, placed, context);
 }
 
-/** Whether several words are written as ordinary ones, and the translation has most of them nowhere but on links: they may be a term that it borrows. */
+/** So many ordinary words around a name are more than a name. */
+const fewestWithName = 4;
+
+/** Whether several words are written as ordinary ones, names among them, and the translation has most of them nowhere but on links: they may be a term that it borrows. */
 function isOnlyThere(text: string, context: PairContext): boolean {
   const words = wordsIn(text);
-  const strange = words.filter(({ lower }) => !wordsBesideLinks(context).has(lower));
-  return words.length > 1 && words.every((word) => /^[\p{Ll}’'-]+$/u.test(word.text)) && strange.length > words.length / 2;
+  const ordinary = words.filter((word) => /^[\p{Ll}’'-]+$/u.test(word.text));
+  const strange = ordinary.filter(({ lower }) => !wordsBesideLinks(context).has(lower));
+  const isPhrase = ordinary.length === words.length ? words.length > 1 : ordinary[0] === words[0] && ordinary.length >= fewestWithName;
+  return isPhrase && strange.length > ordinary.length / 2;
 }
 
 /** The words of the translation, but for those on links that the source has as well. */

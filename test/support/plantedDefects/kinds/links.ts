@@ -1,4 +1,5 @@
 // Defects of links: lost, leading elsewhere, added, still in the source's words, or written so that they do not work.
+import { isWrittenIn, scriptOf } from '../../../../src/core/language/script.js';
 import type { Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind, Planting } from '../defect.js';
 import { couplesOf, linkCouples, nodesOf, one, ordinaryWords, plainWords, prose, type LinkCouple } from '../places.js';
@@ -57,7 +58,9 @@ const addLink: DefectKind = {
 };
 
 /** Words of a link's own in the source, which the translator found worth translating. */
-function sourceWords({ link, source }: LinkCouple): string | undefined {
+function sourceWords({ link, source }: LinkCouple, { locales }: DefectBed): string | undefined {
+  // Terms such as “self-supervised learning” are borrowed as they are; and what is in English already can't be left so.
+  if (/^\S+-\S+(?: \S+)?$/.test(source.text) || !isWrittenIn(locales.target, scriptOf(link.text)?.script ?? '')) return undefined;
   const isTranslated = ordinaryWords(source.text) >= 2 && link.text.toLowerCase() !== source.text.toLowerCase();
   const kept = source.text.toLowerCase().split(/\s+/).filter((word) => link.text.toLowerCase().includes(word)).length / source.text.split(/\s+/).length;
   return isTranslated && kept < 0.4 && !/[[\]`*_\n]/.test(source.text) ? source.text : undefined;
@@ -179,7 +182,7 @@ export const linkKinds: readonly DefectKind[] = [
     return head && `[${words}](${head}${bed.writer.phrase(16).toLowerCase().replace(/\s+/g, '-')})`;
   }),
   otherLink, addLink,
-  atLink('source-link-text', 'the words of a link in the source’s language', ['link-text-untranslated', 'untranslated-text', 'untranslated-title'], (_words, url, _bed, link) => sourceWords(link) && `[${sourceWords(link)}](${url})`),
+  atLink('source-link-text', 'the words of a link in the source’s language', ['link-text-untranslated', 'untranslated-text', 'untranslated-title'], (_words, url, bed, link) => sourceWords(link, bed) && `[${sourceWords(link, bed)}](${url})`),
   atLink('no-link-text', 'a link without words', ['broken-link-syntax', 'stray-markup', 'link-missing', 'link-text-untranslated'], (_words, url) => `[](${url})`, wordsGone),
   atLink('link-space-between', '`[words] (address)`', broken, (words, url) => `[${words}] (${url})`),
   atLink('link-swapped', '`(words)[address]`', broken, (words, url) => `(${words})[${url}]`),
