@@ -59,8 +59,9 @@ const addLink: DefectKind = {
 
 /** Words of a link's own in the source, which the translator found worth translating. */
 function sourceWords({ link, source }: LinkCouple, { locales }: DefectBed): string | undefined {
+  const script = scriptOf(link.text)?.script;
   // Terms such as “self-supervised learning” are borrowed as they are; and what is in English already can't be left so.
-  if (/^\S+-\S+(?: \S+)?$/.test(source.text) || !isWrittenIn(locales.target, scriptOf(link.text)?.script ?? '')) return undefined;
+  if (/^\S+-\S+(?: \S+)?$/.test(source.text) || script === undefined || !isWrittenIn(locales.target, script)) return undefined;
   const isTranslated = ordinaryWords(source.text) >= 2 && link.text.toLowerCase() !== source.text.toLowerCase();
   const kept = source.text.toLowerCase().split(/\s+/).filter((word) => link.text.toLowerCase().includes(word)).length / source.text.split(/\s+/).length;
   return isTranslated && kept < 0.4 && !/[[\]`*_\n]/.test(source.text) ? source.text : undefined;
