@@ -61,8 +61,9 @@ function inlineChanges(unit: Unit, context: PairContext, inSource: ReadonlyMap<s
     const kept = inTarget.get(source.value) ?? 0;
     // As often as in the source: it stands in another place.
     if (kept >= inSource.get(source.value)! || isPlaceholder(source.value)) continue;
-    const isCode = kept > 0 || !isWord(source.value, context);
-    const span = isCode ? bareIn(unit.target, source.value, context.target) : undefined;
+    const span = bareIn(unit.target, source.value, context.target);
+    // What may be a word may be meant as one.
+    if (span && kept === 0 && isWord(source.value, context)) continue;
     if (span) changes.push({ kind: 'bare', source, span });
     else if (lost-- > 0) changes.push({ kind: 'lost', source, block: unit.target.at(-1)! });
   }

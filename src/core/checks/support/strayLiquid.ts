@@ -6,7 +6,7 @@ import { overlaps, type Span } from '../../text/span.js';
 import { replacing, type Stray } from './stray.js';
 
 /** The tags that want an end. */
-const paired = /\{%-?[ \t]*(end)?(comment|raw|if|unless|for|case|capture|tablerow|highlight)\b(?:(?!\{%|%\})[\s\S]){0,500}%\}/g;
+const paired = /\{%-?\s*(end)?(comment|raw|if|unless|for|case|capture|tablerow|highlight)\b(?:(?!\{%|%\})[\s\S]){0,500}%\}/g;
 
 interface Opened {
   readonly name: string;
