@@ -46,7 +46,7 @@ const leastMovedScore = 1;
 const leastNeighbourScore = 0.5;
 
 /** Of what the path left over, what goes together at least so well is a pair without an anchor, if nothing else goes nearly as well with either. */
-const leastLoneScore = 3;
+const leastLoneScore = 2.5;
 const leastLoneLead = 1;
 
 /** Blocks on both sides that the path left over and that are by far each other's best, the best first; by index. */

@@ -9,6 +9,7 @@ type MessageId = CodeChange['kind'];
 export default definePairCheck({
   id: 'code-changed',
   severity: 'information',
+  yieldsTo: ['duplicate-block'],
   messages: {
     damaged: 'In the source this code is “{code}”; its signs were changed by a program.',
     changed: 'In the source this code is “{code}”.',

@@ -32,12 +32,16 @@ export default definePostCheck({
     editor: '“{what}” is what an editor left behind.',
   },
   *run({ target }) {
-    for (const { kind, span, what, fixes } of strayLiquid(target)) yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), fixes };
+    const told = new Set<number>();
     for (const block of target.blocks) {
       if (!isReadable(slice(target.text, block.span))) continue;
       for (const { kind, span, what, severity, fixes } of [...strayText(target, block), ...strayTags(target, block)]) {
+        told.add(span.start);
         yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), ...(severity ? { severity } : {}), fixes };
       }
+    }
+    for (const { kind, span, what, fixes } of strayLiquid(target)) {
+      if (!told.has(span.start)) yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), fixes };
     }
   },
 });

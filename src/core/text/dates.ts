@@ -34,7 +34,8 @@ export const datesIn = oncePerText((text: string, locale: string | undefined): r
   });
 }, (locale) => locale ?? '');
 
-const easternDate = /(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일]?(?:\s?[-–—~～〜至到、及和と·]\s?(\d{1,2}))?\s?[日号號일])?/gu;
+/** A year may have lost a figure. */
+const easternDate = /(?:(?<!\d)(\d{3,4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일]?(?:\s?[-–—~～〜至到、及和と·]\s?(\d{1,2}))?\s?[日号號일])?/gu;
 const isoDate = /(?<![\d./-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)/g;
 const shortDate = /(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-]|\.\d)/g;
 

@@ -7,6 +7,7 @@ import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { distance, essentialLines, isAccident, isCommand, isPlaceholder } from './codeText.js';
 import { countsOf, isComparable } from './comparable.js';
+import { pastedBlocks } from './comparedUnits.js';
 import { oncePer } from './memo.js';
 
 /** Code between backticks, and where it stands, backticks included. */
@@ -24,7 +25,7 @@ export type CodeChange =
 /** All code that is not the source's. */
 export function compareCode(context: PairContext): CodeChange[] {
   const [inSource, inTarget] = [context.source, context.target].map(({ blocks }) => countsOf(blocks.flatMap((block) => block.code))) as [Map<string, number>, Map<string, number>];
-  return context.alignment.units.flatMap((unit) => (isComparable(unit) ? [...inlineChanges(unit, context, inSource, inTarget), ...blockChange(unit, context)] : []));
+  return context.alignment.units.flatMap((unit) => (isComparable(unit) && !unit.target.some((block) => pastedBlocks(context).has(block)) ? [...inlineChanges(unit, context, inSource, inTarget), ...blockChange(unit, context)] : []));
 }
 
 function inlineCodeOf({ text }: Issue, block: Block): InlineCode[] {

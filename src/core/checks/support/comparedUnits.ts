@@ -1,5 +1,6 @@
 // The units whose two sides are compared word by word, number by number.
 import type { Unit } from '../../align/alignment.js';
+import type { Block } from '../../model.js';
 import { textWeight } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { isHeldTitle, leastConfidence } from './comparable.js';
@@ -23,10 +24,12 @@ const shortText = 60;
 /** Nobody wrote a paragraph of so many characters; comparing its details would take minutes. */
 const longest = 30_000;
 
+/** Of two equal texts, one of which stands in the place of another text, either may be the wrong one: both. */
+export const pastedBlocks = oncePer((context: PairContext): ReadonlySet<Block> => new Set(copiesIn(context).flatMap(({ blocks, of, source }) => (source ? [...blocks, of] : []))));
+
 /** Translated units, sure enough and whole enough that what is missing in them is missing by itself. */
 export const comparedUnits = oncePer((context: PairContext): readonly ComparedUnit[] => {
-  // Of two equal texts, one of which stands in the place of another text, either may be the wrong one.
-  const pasted = new Set(copiesIn(context).flatMap(({ blocks, of, source }) => (source ? [...blocks, of] : [])));
+  const pasted = pastedBlocks(context);
   const units = context.alignment.units.map((unit, index) => ({
     unit, index,
     source: unit.source.map((block) => readable(context.source, block)),

@@ -27,6 +27,11 @@ const longestPhrase = 3;
 const fewestLetters = 2;
 const fewestOfPhrase = 6;
 
+/** `d’un un`, `qu’une une`: the article without what is elided before it. */
+function bareWord(lower: string): string {
+  return lower.replace(/^(?:d|qu)[’'](?=une?$)/, '');
+}
+
 /** The doublings of a text, in order; none that the grammar of `language` (as `en`) makes. */
 export const doublingsIn = oncePerText((text: string, language: string): readonly Doubling[] => {
   const words = Array.from(text.matchAll(word), (match) => ({ text: match[0], lower: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length }));
@@ -45,7 +50,7 @@ export const doublingsIn = oncePerText((text: string, language: string): readonl
 
   function isDoubled(at: number, count: number): boolean {
     if (at + 2 * count > words.length) return false;
-    for (let i = 0; i < count; i++) if (words[at + i]!.lower !== words[at + count + i]!.lower) return false;
+    for (let i = 0; i < count; i++) if (bareWord(words[at + i]!.lower) !== words[at + count + i]!.lower) return false;
     for (let i = 1; i < 2 * count; i++) if (!follows[at + i]) return false;
     const phrase = words.slice(at, at + count);
     if (phrase.some((one) => /\p{N}/u.test(one.text))) return false;

@@ -13,11 +13,16 @@ interface Opened {
   readonly span: Span;
 }
 
-/** All of a post. Where a tag itself is broken, which is told as such, nothing can be said of the others. */
+/** A paired tag that has no end itself. */
+const cut = /\{%-?[ \t]*(?:end)?(?:comment|raw|if|unless|for|case|capture|tablerow|highlight)\b(?!(?:(?!\{%|%\})[\s\S]){0,500}%\})/g;
+
+/** All of a post. Where a tag is cut off, nothing can be said of what it opens or closes. */
 export function strayLiquid(issue: Issue): Stray[] {
   const { text } = issue;
-  if (!text.includes('{%') || /\{%(?![^{}]*%\})/.test(text.replace(/\{%(?:(?!\{%|%\})[\s\S])*%\}/g, ''))) return [];
+  if (!text.includes('{%')) return [];
   const code = codeSpans(issue);
+  const broken = [...text.matchAll(cut)].map(({ index, 0: raw }) => ({ span: { start: index, end: index + raw.length }, what: raw })).filter(({ span }) => !code.some((one) => overlaps(one, span)));
+  if (broken.length > 0) return broken.map((one) => ({ kind: 'liquidOpen', ...one, fixes: [] }));
   const open: Opened[] = [];
   const found: Stray[] = [];
   for (const match of text.matchAll(paired)) {
