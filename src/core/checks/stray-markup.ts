@@ -1,7 +1,10 @@
 // stray-markup: leftovers of markup that readers see, or that hide what they should see.
+import type { Block } from '../model.js';
 import { isReadable } from '../parse/limits.js';
 import { slice } from '../text/span.js';
 import { definePostCheck } from './check.js';
+import { asPair } from './support/asPair.js';
+import { compareHtml } from './support/compareHtml.js';
 import { quoted } from './support/words.js';
 import { strayLiquid } from './support/strayLiquid.js';
 import { strayTags } from './support/strayTags.js';
@@ -31,11 +34,17 @@ export default definePostCheck({
     unknownTag: '“{what}” is taken for an HTML tag, and nobody sees it.',
     editor: '“{what}” is what an editor left behind.',
   },
-  *run({ target }) {
+  *run(context) {
+    const { target } = context;
+    const pair = asPair(context);
+    // The other tag of an element is what was lost: that is told where the source is known.
+    const lost = pair && target.text.includes('</') ? compareHtml(pair).filter((change) => change.kind === 'lost') : [];
+    const isHalfLost = (block: Block, what: string): boolean => lost.some(({ source, unit }) => unit.target.includes(block) && what.toLowerCase() === `</${source.name}>`);
     const told = new Set<number>();
     for (const block of target.blocks) {
       if (!isReadable(slice(target.text, block.span))) continue;
       for (const { kind, span, what, severity, fixes } of [...strayText(target, block), ...strayTags(target, block)]) {
+        if (kind === 'unopenedTag' && isHalfLost(block, what)) continue;
         told.add(span.start);
         yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), ...(severity ? { severity } : {}), fixes };
       }

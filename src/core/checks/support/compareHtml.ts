@@ -34,16 +34,10 @@ export function compareHtml(context: PairContext): HtmlChange[] {
     const target = left.get(`${source.name} ${unit.source[0]!.index}`)?.shift();
     if (target) return differences(source, target, context);
     const lost = (lostOf.get(source.name) ?? 0) + 1;
-    if (free.has(source.name) || lost > counts(sources, source.name) - counts(targets, source.name) || isWrittenOtherwise(source, unit, context) || isHalfThere(source, unit, context)) return [];
+    if (free.has(source.name) || lost > counts(sources, source.name) - counts(targets, source.name) || isWrittenOtherwise(source, unit, context)) return [];
     lostOf.set(source.name, lost);
     return [{ kind: 'lost', source, unit }];
   });
-}
-
-/** Whether one of the two tags of an element is there: what is wrong with that is told by another check. */
-function isHalfThere({ name }: HtmlTag, unit: Unit, { target: { text } }: PairContext): boolean {
-  const times = (opening: string): number => unit.target.reduce((sum, { span }) => sum + (text.slice(span.start, span.end).toLowerCase().match(new RegExp(`${opening}${name}(?![\\w-])`, 'g'))?.length ?? 0), 0);
-  return times('</') > times('<');
 }
 
 /** `m<sup>2</sup>` as m². */
