@@ -31,6 +31,7 @@ export interface GitRepository {
 export interface GitApi {
   getRepository(uri: vscode.Uri): GitRepository | null;
   readonly onDidOpenRepository: vscode.Event<GitRepository>;
+  readonly onDidCloseRepository: vscode.Event<GitRepository>;
 }
 
 interface GitExports {

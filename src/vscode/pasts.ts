@@ -78,7 +78,15 @@ export class Pasts implements vscode.Disposable {
 
   private async start(): Promise<GitApi | undefined> {
     const api = await this.git();
-    if (api) this.listening.push(api.onDidOpenRepository(() => this.lookAgain()));
+    if (!api) return undefined;
+    this.listening.push(
+      api.onDidOpenRepository(() => this.lookAgain()),
+      api.onDidCloseRepository(({ rootUri }) => {
+        const key = rootUri.toString();
+        this.known.get(key)?.dispose();
+        this.known.delete(key); // what is opened there again is another one
+      }),
+    );
     return api;
   }
 

@@ -8,9 +8,11 @@ import type { PanelState } from '../../src/core/view/panelState';
 import { removeScratch } from './scratch';
 import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, diagnosticsOf, fileAt, openFile, panelState, until } from './support';
 
-const folder = '_scratch';
-const source = `${folder}/_posts/2026-04-02-Orchard_Newsletter_31.md`;
-const target = `${folder}/_posts/2026-04-09-Orchard_Newsletter_31_[FR].md`;
+/** Each test has a repository of its own: VS Code takes a while to notice that one is gone. */
+let count = 0;
+let folder = '';
+let source = '';
+let target = '';
 
 const english = `---
 title: "Orchard Newsletter #31"
@@ -62,6 +64,9 @@ function stale(uri: vscode.Uri): vscode.Diagnostic[] {
 describe('a source that changed after it was translated', () => {
   beforeEach(function () {
     if (!vscode.extensions.getExtension('vscode.git')) this.skip();
+    folder = `_scratch/orchard${++count}`;
+    source = `${folder}/_posts/2026-04-02-Orchard_Newsletter_31.md`;
+    target = `${folder}/_posts/2026-04-09-Orchard_Newsletter_31_[FR].md`;
     write(source, english);
     write(target, french);
     git('init', '-q');
