@@ -4,9 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { PanelState } from '../../src/core/view/panelState';
 import { removeScratch } from './scratch';
-import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, diagnosticsOf, fileAt, openFile, panelState, until } from './support';
+import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, diagnosticsOf, fileAt, openFile, until } from './support';
 
 /** Each test has a repository of its own: VS Code takes a while to notice that one is gone. */
 let count = 0;
@@ -94,25 +93,6 @@ describe('a source that changed after it was translated', () => {
     await applyAction(action!);
     await until('one unit is stale', () => stale(document.uri).length === 1 || undefined);
     assert.match(document.lineAt(7).text, /bénévoles\. <!-- facing-pages: source [0-9a-z]{5} -->$/);
-  });
-
-  it('follows what is edited and committed while one looks, on both sides', async () => {
-    const { document } = await openFile(target);
-    await vscode.commands.executeCommand('facingPages.openSideBySide');
-    await until('the panel is there', async () => ((await panelState()) as PanelState | undefined)?.sections.length ?? undefined);
-    changeSource();
-    await until('the changes that wait for their commit count', () => stale(document.uri).length === 2 || undefined);
-    assert.match(stale(document.uri)[0]!.message, /^The source changed and is not committed yet: “four” became “five”/);
-    git('commit', '-qam', 'source');
-    await until('the day of the commit is told', () => stale(document.uri).some(({ message }) => message.includes('on 2026-05-02')) || undefined);
-    const rows = ((await panelState()) as PanelState).sections.flatMap((section) => section.rows).filter((row) => row.stale);
-    assert.equal(rows.length, 2);
-    assert.match(rows[0]!.source.html, /<ins data-changed[^>]*>five<\/ins>/);
-    const edit = new vscode.WorkspaceEdit();
-    const at = document.positionAt(document.getText().indexOf('quatre'));
-    edit.replace(document.uri, new vscode.Range(at, at.translate(0, 'quatre'.length)), 'cinq');
-    await vscode.workspace.applyEdit(edit);
-    await until('what was touched is up to date', () => stale(document.uri).length === 1 || undefined);
   });
 
   it('is no matter where nothing was committed', async () => {
