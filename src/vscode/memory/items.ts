@@ -10,7 +10,7 @@ import type { PlaceToWrite } from './placeToWrite.js';
 import { explained, whereFrom } from './words.js';
 
 /** A label that is longer is cut, so that what stands behind it is seen: the pane beside the list has all of it. */
-const longestLabel = 44;
+const longestLabel = 32;
 
 /** An earlier translation. It takes the place of what was begun, and of all of a text that is still the source's. */
 export function memoryItem(offer: Offer, unit: Unit, where: PlaceToWrite, document: vscode.TextDocument): vscode.CompletionItem {

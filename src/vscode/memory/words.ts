@@ -18,7 +18,7 @@ export function explained(offer: Offer): vscode.MarkdownString {
   const escaped = (text: string): string => new vscode.MarkdownString().appendText(text).value.replace(/&nbsp;/g, ' ');
   const then = offer.then.map(({ text, differs }) => (differs ? `**~~${escaped(text).trim()}~~**` : escaped(text))).join('');
   const [newest] = offer.origins;
-  story.appendText(plainText(offer.text)).appendMarkdown('\n\n---\n\n');
+  story.appendMarkdown(`${escaped(plainText(offer.text))}\n\n---\n\n`);
   story.appendMarkdown(offer.percent >= 99 ? `The same source, ${offer.percent} %` : `${offer.percent} % of the source as it was then: ${then}`);
   if (offer.changes.length > 0) story.appendMarkdown(`\n\nPut in from the source as it is now: ${offer.changes.map(({ to }) => escaped(to)).join(', ')}`);
   if (newest) story.appendMarkdown(`\n\n${escaped(newest.path)}, line ${newest.line + 1}${offer.origins.length > 1 ? ` and ${offer.origins.length - 1} more` : ''}`);
