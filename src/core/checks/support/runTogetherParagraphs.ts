@@ -19,7 +19,7 @@ export interface RunTogether {
 }
 
 /** How far from where the lengths of the source's paragraphs let expect it a break may be, as a share of the text. */
-const mostOff = 0.2;
+const mostOff = 0.15;
 /** The same where the line is full, so that it may have been broken for its length alone. */
 const mostOffFull = 0.1;
 

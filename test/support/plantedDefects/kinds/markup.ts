@@ -139,15 +139,21 @@ function codes(bed: DefectBed): { readonly span: Span; readonly inner: string; r
   );
 }
 
-function atCode(id: string, says: string, rewrite: (inner: string, bed: DefectBed) => string): DefectKind {
+function atCode(id: string, says: string, rewrite: (inner: string, bed: DefectBed) => string, suits: (inner: string, bed: DefectBed) => boolean = () => true): DefectKind {
   return {
     id, says, foundBy: ['code-changed'],
     plant(bed) {
-      const chosen = one(bed.random, codes(bed));
+      const chosen = one(bed.random, codes(bed).filter(({ inner }) => suits(inner, bed)));
       const text = chosen && rewrite(chosen.inner, bed);
       return chosen && { edits: [written(bed, chosen.span, text ?? '')], source: chosen.couple.source.span, place: chosen.couple.target.span };
     },
   };
+}
+
+/** What the source writes without backticks as well may be meant as a word. */
+function isNoWord(inner: string, { source }: DefectBed): boolean {
+  const words = source.text.replace(/`[^`\n]*`/g, ' ').toLowerCase().match(/[\p{L}\p{N}]+/gu);
+  return !new Set<string>(words).has(inner.toLowerCase());
 }
 
 function atHeading(id: string, says: string, foundBy: readonly string[], pattern: RegExp, rewrite: (raw: string) => string): DefectKind {
@@ -182,5 +188,5 @@ export const markupKinds: readonly DefectKind[] = [
     return `\`${inner.slice(0, at)}${inner[at] === 'x' ? 'y' : 'x'}${inner.slice(at + 1)}\``;
   }),
   atCode('drop-code', 'code lost with its backticks', () => ''),
-  atCode('plain-code', 'the backticks of code lost', (inner) => inner),
+  atCode('plain-code', 'the backticks of code lost', (inner) => inner, isNoWord),
 ];
