@@ -133,6 +133,35 @@ describe('writing in the panel', () => {
     await panel.row('Mine.').waitFor();
   });
 
+  it('by key: all fixes of a row, and what is intended', async () => {
+    const row = panel.row('A bench is easy to draw');
+    const problem = row.locator('.problem', { hasText: 'benches.example/report.pdf' });
+    for (const key of ['F', 'i']) {
+      await row.locator('[data-side=source]').click({ position: { x: 60, y: 10 } });
+      await row.focus();
+      await workbench.press(key);
+      await problem.waitFor({ state: 'detached' });
+      await undo();
+      await problem.waitFor();
+    }
+  });
+
+  it('a title that is missing begins with its marks, and leaving it leaves no draft', async () => {
+    await workbench.runCommand('View: Focus First Editor Group');
+    const line = workbench.page.locator('.editor-group-container .view-line', { hasText: 'bancs qui connaissent leur hauteur' }).last();
+    await line.click();
+    await workbench.press('Control+L');
+    await workbench.press('Delete');
+    const row = panel.row('Benches That Know Their Height');
+    await row.locator('.state', { hasText: 'Missing' }).waitFor();
+    await row.getByRole('button', { name: 'Translate' }).click();
+    assert.deepEqual(await field().evaluate((area) => [(area as HTMLTextAreaElement).value, (area as HTMLTextAreaElement).selectionStart]), ['******', 3]);
+    await field().press('Escape');
+    await row.getByRole('button', { name: 'You have not saved' }).waitFor({ state: 'detached' });
+    await undo();
+    await row.locator('.state', { hasText: 'Missing' }).waitFor({ state: 'detached' });
+  });
+
   it('what is intended is not reported any more, and can be taken back', async () => {
     const problem = panel.page.locator('.problem', { hasText: 'benches.example/report.pdf' });
     await problem.getByRole('button', { name: 'This is intended' }).click();
