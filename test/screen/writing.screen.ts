@@ -147,12 +147,12 @@ describe('writing in the panel', () => {
   });
 
   it('a title that is missing begins with its marks, and leaving it leaves no draft', async () => {
+    const row = panel.row('Benches That Know Their Height');
+    await row.locator('[data-side=target]').click({ position: { x: 60, y: 20 } });
+    await editorSays('Des bancs qui connaissent');
     await workbench.runCommand('View: Focus First Editor Group');
-    const line = workbench.page.locator('.editor-group-container .view-line', { hasText: 'bancs qui connaissent leur hauteur' }).last();
-    await line.click();
     await workbench.press('Control+L');
     await workbench.press('Delete');
-    const row = panel.row('Benches That Know Their Height');
     await row.locator('.state', { hasText: 'Missing' }).waitFor();
     await row.getByRole('button', { name: 'Translate' }).click();
     assert.deepEqual(await field().evaluate((area) => [(area as HTMLTextAreaElement).value, (area as HTMLTextAreaElement).selectionStart]), ['******', 3]);
