@@ -146,22 +146,6 @@ describe('writing in the panel', () => {
     }
   });
 
-  it('a title that is missing begins with its marks, and leaving it leaves no draft', async () => {
-    const row = panel.row('Benches That Know Their Height');
-    await row.locator('[data-side=target]').click({ position: { x: 60, y: 20 } });
-    await editorSays('Des bancs qui connaissent');
-    await workbench.runCommand('View: Focus First Editor Group');
-    await workbench.press('Control+L');
-    await workbench.press('Delete');
-    await row.locator('.state', { hasText: 'Missing' }).waitFor();
-    await row.getByRole('button', { name: 'Translate' }).click();
-    assert.deepEqual(await field().evaluate((area) => [(area as HTMLTextAreaElement).value, (area as HTMLTextAreaElement).selectionStart]), ['******', 3]);
-    await field().press('Escape');
-    await row.getByRole('button', { name: 'You have not saved' }).waitFor({ state: 'detached' });
-    await undo();
-    await row.locator('.state', { hasText: 'Missing' }).waitFor({ state: 'detached' });
-  });
-
   it('what is intended is not reported any more, and can be taken back', async () => {
     const problem = panel.page.locator('.problem', { hasText: 'benches.example/report.pdf' });
     await problem.getByRole('button', { name: 'This is intended' }).click();
