@@ -17,6 +17,7 @@ import type { Place } from './pool.js';
 import type { Post, Posts } from './posts.js';
 import type { AllSettings, Settings } from './projectSettings.js';
 import { newestFirst } from './issuesTree/rows.js';
+import { openDocument } from './documents.js';
 import { Turn } from './timing.js';
 import type { WorkspaceIndex } from './workspaceIndex.js';
 
@@ -109,21 +110,30 @@ export class Reviews implements FacingModel, vscode.Disposable {
   }
 
   async sketchOf(translation: vscode.Uri): Promise<Review | undefined> {
-    const found = await this.read(translation);
-    const known = this.kept.get(translation.toString());
-    const before = known?.checked.review;
-    if (!found?.source || !before || !known.checked.source || known.settings !== found.settings || !samePlace(known.checked.place, found.place)) return undefined;
-    if (sameTexts(known.checked, found)) return before;
+    const checked = this.kept.get(translation.toString())?.checked;
+    if (!checked?.source || !checked.review) return undefined;
+    const { review } = checked;
+    // Only what is open can have been edited just now; asking the disk would take longer than all the rest.
+    const [post, source] = await Promise.all([this.edited(checked.post), this.edited(checked.source)]);
+    if (!post || !source) return undefined;
+    if (post === checked.post && source === checked.source) return review;
     const texts = [
-      { before: known.checked.post.text, after: found.post.text },
-      { before: known.checked.source.text, after: found.source.text },
+      { before: checked.post.text, after: post.text },
+      { before: checked.source.text, after: source.text },
     ] as const;
     return {
-      ...textsOf(found.place, found.post, found.source),
-      context: contextAfter(before.context, found.source.issue, found.post.issue),
-      problems: carriedProblems(before.problems, ...texts),
-      ignored: carriedProblems(before.ignored, ...texts),
+      source: reviewed(source, review.source.locale),
+      target: reviewed(post, review.target.locale),
+      context: contextAfter(review.context, source.issue, post.issue),
+      problems: carriedProblems(review.problems, ...texts),
+      ignored: carriedProblems(review.ignored, ...texts),
     };
+  }
+
+  /** What has become of a post by edits of its document; itself if it is not open. */
+  private async edited(post: Post): Promise<Post | undefined> {
+    const document = openDocument(post.uri);
+    return document ? this.posts.ofDocument(document) : post;
   }
 
   private keep(key: string, known: { readonly settings: Settings; readonly checked: CheckedPost }): void {
