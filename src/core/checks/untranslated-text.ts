@@ -7,7 +7,7 @@ import { strayWords } from './support/strayWords.js';
 import { untranslatedUnits, type Certainty } from './support/untranslated.js';
 import { quoted } from './support/words.js';
 
-const severities: Readonly<Record<Certainty, Severity>> = { sure: 'warning', work: 'information', likely: 'warning', doubtful: 'hint' };
+const severities: Readonly<Record<Certainty, Severity>> = { sure: 'warning', work: 'information', likely: 'warning', throughout: 'warning', doubtful: 'hint' };
 
 export default definePairCheck({
   id: 'untranslated-text',
@@ -22,7 +22,7 @@ export default definePairCheck({
   },
   *run(context): Generator<Found<'untranslated' | 'doubtful' | 'work' | 'sentence' | 'word'>> {
     for (const { span, source, text, certainty } of untranslatedUnits(context, 'text')) {
-      yield { message: certainty === 'sure' || certainty === 'likely' ? 'untranslated' : certainty, data: { text: quoted(text) }, span, source, severity: severities[certainty] };
+      yield { message: certainty === 'work' || certainty === 'doubtful' ? certainty : 'untranslated', data: { text: quoted(text) }, span, source, severity: severities[certainty] };
     }
     const sentences = foreignSentences(context);
     for (const { text, span, source, isBeside } of sentences) {

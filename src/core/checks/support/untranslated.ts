@@ -6,14 +6,15 @@ import { isWrittenIn, scriptOf } from '../../language/script.js';
 import type { Block } from '../../model.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
+import { keepsTitles } from './titlesKept.js';
 import { sourceSpan } from './words.js';
 import { isNameOfWork } from './works.js';
 
 /**
  * `work`: the source's words, but they look like the name of an article, a talk or a tool. `likely`: a title that is hardly a name.
- * `doubtful`: as likely as not a name; it counts as translated.
+ * `throughout`: a title, as all titles of the issue are. `doubtful`: as likely as not a name; it counts as translated.
  */
-export type Certainty = 'sure' | 'work' | 'likely' | 'doubtful';
+export type Certainty = 'sure' | 'work' | 'likely' | 'throughout' | 'doubtful';
 
 /** A unit that was not translated, or perhaps not. */
 export interface UntranslatedUnit {
@@ -39,8 +40,11 @@ export function untranslatedUnits(context: PairContext, which: 'titles' | 'text'
 function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
   if (unit.state !== 'untranslated') return unit.inDoubt || isForeignHeading(unit, context) ? 'doubtful' : undefined;
   const words = wordsIn(unit.target);
-  if (words.length === 1 || isForeignHeading(unit, context)) return 'sure';
-  if (isTitleOfWork(unit, context)) return 'work';
+  const isOneWord = words.length === 1;
+  if (isForeignHeading(unit, context)) return 'sure';
+  if (!isOneWord && isTitleOfWork(unit, context)) return 'work';
+  if (unit.kind === 'title' && keepsTitles(context)) return 'throughout';
+  if (isOneWord) return 'sure';
   return isTitle(unit) && ordinaryWords(words, context) < leastOrdinary ? 'likely' : 'sure';
 }
 
