@@ -21,7 +21,7 @@ export function registerCodeLens({ reviews, log, onSettingsChange }: Services): 
       if (!isPostDocument(document) || !showsCodeLens(document)) return [];
       try {
         if (document.isDirty && !(await isQuiet(token))) return [];
-        const checked = await reviews.checked(document.uri);
+        const checked = await reviews.glance(document.uri);
         if (!checked?.review || token.isCancellationRequested) return [];
         return sectionProgress(checked.review.context.alignment).flatMap((section) => lensesOf(section, checked.post));
       } catch (error) {

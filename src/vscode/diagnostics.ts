@@ -53,7 +53,7 @@ export function registerDiagnostics({ reviews, log, onSettingsChange }: Services
   }, quietTime);
   const again = (): void => {
     round++;
-    soon.trigger();
+    soon.trigger(Math.max(...documentsInTabs().map(({ uri }) => reviews.patience(uri, quietTime)), quietTime));
   };
   again();
   return vscode.Disposable.from(

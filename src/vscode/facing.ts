@@ -33,7 +33,7 @@ export async function facingsOf(uri: vscode.Uri, reviews: Reviews): Promise<Faci
 
 /** The pair that a translation is in, seen from one of its sides; none if its source was not found. */
 export async function facing(translation: vscode.Uri, side: Side, reviews: Reviews): Promise<Facing[]> {
-  const { post, source, review } = (await reviews.checked(translation)) ?? {};
+  const { post, source, review } = (await reviews.glance(translation)) ?? {};
   if (!post || !source || !review) return [];
   const { context } = review;
   return [side === 'source' ? { side, here: source, there: post, thereLocale: review.target.locale, context } : { side, here: post, there: source, thereLocale: review.source.locale, context }];

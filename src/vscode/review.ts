@@ -39,12 +39,14 @@ export type Checker = (text: string) => readonly Problem[];
 
 /** Reviews that are kept for the next question: of the open translations, and of their siblings that the panel lists. */
 const mostKept = 32;
+/** Nobody waits longer than this for problems after an edit, in milliseconds. */
+const longestPatience = 2500;
 
 /** Stands for the settings of VS Code, which are in no file that we know. */
 const ofVsCode = vscode.Uri.from({ scheme: 'facing-pages', path: '/settings' });
 
 export class Reviews implements FacingModel, vscode.Disposable {
-  private readonly kept = new Map<string, { readonly settings: Settings; readonly checked: CheckedPost }>();
+  private readonly kept = new Map<string, Kept>();
   /** What is being checked now, so that nobody checks it a second time. */
   private readonly running = new Map<string, { readonly found: Found; readonly checked: Promise<CheckedPost> }>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
@@ -66,7 +68,10 @@ export class Reviews implements FacingModel, vscode.Disposable {
       this.newlyChecked,
       index.onDidChange((uri) => this.changed.fire(uri)),
       pasts.onDidLoad((uri) => this.changed.fire(uri)),
-      settings.onDidChange((file) => this.changed.fire(file ?? ofVsCode)),
+      settings.onDidChange((file) => {
+        this.kept.clear(); // a glance must not show what other settings made
+        this.changed.fire(file ?? ofVsCode);
+      }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.kept.delete(uri.toString())),
     );
   }
@@ -98,11 +103,12 @@ export class Reviews implements FacingModel, vscode.Disposable {
     if (known && known.settings === found.settings && sameTexts(known.checked, found)) return known.checked;
     const running = this.running.get(key);
     if (running && running.found.settings === found.settings && sameTexts(running.found, found)) return running.checked;
+    const began = performance.now();
     const mine = { found, checked: check(found) };
     this.running.set(key, mine);
     try {
       const checked = await mine.checked;
-      if (this.running.get(key) === mine) this.keep(key, { settings: found.settings, checked });
+      if (this.running.get(key) === mine) this.keep(key, { settings: found.settings, checked, took: performance.now() - began });
       return checked;
     } finally {
       if (this.running.get(key) === mine) this.running.delete(key);
@@ -110,23 +116,42 @@ export class Reviews implements FacingModel, vscode.Disposable {
   }
 
   async sketchOf(translation: vscode.Uri): Promise<Review | undefined> {
+    return (await this.sketched(translation))?.review;
+  }
+
+  /**
+   * The issue's text at `uri` as it stands now, with what can be told of it at once: problems may be those of a moment
+   * ago, without their fixes' edits. Checks only what was never checked; may be asked at every key.
+   */
+  async glance(uri: vscode.Uri): Promise<CheckedPost | undefined> {
+    return (await this.sketched(uri)) ?? this.checked(uri);
+  }
+
+  /**
+   * How long to wait after an edit of `uri` before it is checked again, in milliseconds: at least `least`; longer for a
+   * text that takes long to check, so that the next key does not have to wait.
+   */
+  patience(uri: vscode.Uri | undefined, least: number): number {
+    return Math.max(least, Math.min(longestPatience, this.kept.get(uri?.toString() ?? '')?.took ?? 0));
+  }
+
+  private async sketched(translation: vscode.Uri): Promise<CheckedPost | undefined> {
     const checked = this.kept.get(translation.toString())?.checked;
     if (!checked?.source || !checked.review) return undefined;
     const { review } = checked;
     // Only what is open can have been edited just now; asking the disk would take longer than all the rest.
     const [post, source] = await Promise.all([this.edited(checked.post), this.edited(checked.source)]);
     if (!post || !source) return undefined;
-    if (post === checked.post && source === checked.source) return review;
+    if (post === checked.post && source === checked.source) return checked;
     const texts = [
       { before: checked.post.text, after: post.text },
       { before: checked.source.text, after: source.text },
     ] as const;
+    const carried = { problems: carriedProblems(review.problems, ...texts), ignored: carriedProblems(review.ignored, ...texts) };
+    const context = contextAfter(review.context, source.issue, post.issue);
     return {
-      source: reviewed(source, review.source.locale),
-      target: reviewed(post, review.target.locale),
-      context: contextAfter(review.context, source.issue, post.issue),
-      problems: carriedProblems(review.problems, ...texts),
-      ignored: carriedProblems(review.ignored, ...texts),
+      ...checked, post, source, ...carried,
+      review: { source: reviewed(source, review.source.locale), target: reviewed(post, review.target.locale), context, ...carried },
     };
   }
 
@@ -136,7 +161,7 @@ export class Reviews implements FacingModel, vscode.Disposable {
     return document ? this.posts.ofDocument(document) : post;
   }
 
-  private keep(key: string, known: { readonly settings: Settings; readonly checked: CheckedPost }): void {
+  private keep(key: string, known: Kept): void {
     this.kept.delete(key);
     this.kept.set(key, known);
     const [oldest] = this.kept.keys();
@@ -180,6 +205,13 @@ export class Reviews implements FacingModel, vscode.Disposable {
     const uri = this.index.uriOf(facts.path, near);
     return uri && { uri, locale: facts.locale };
   }
+}
+
+interface Kept {
+  readonly settings: Settings;
+  readonly checked: CheckedPost;
+  /** In milliseconds, others' turns included. */
+  readonly took: number;
 }
 
 interface Found {

@@ -45,7 +45,7 @@ export function registerStatus(services: Services): vscode.Disposable {
   const soon = new Debounced(() => {
     refresh().catch((error: unknown) => log.error('The status could not be told.', error instanceof Error ? error : String(error)));
   }, quietTime);
-  const again = (): void => soon.trigger();
+  const again = (): void => soon.trigger(reviews.patience(currentDocument()?.uri, quietTime));
   again();
   return vscode.Disposable.from(
     item,

@@ -13,9 +13,10 @@ export class Debounced implements Disposable {
     private readonly milliseconds: number,
   ) {}
 
-  trigger(): void {
+  /** @param milliseconds to wait this time, where it differs */
+  trigger(milliseconds = this.milliseconds): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(this.run, this.milliseconds);
+    this.timer = setTimeout(this.run, milliseconds);
   }
 
   dispose(): void {

@@ -16,7 +16,7 @@ export function registerGlossaryHover({ reviews, settings }: Services): vscode.D
       if (!isPostDocument(document) || vscode.workspace.getConfiguration(section, document).get<unknown>('glossary.hover') === false) return undefined;
       const { rules } = await settings.of(document.uri);
       if (rules.glossary.length === 0) return undefined;
-      const checked = await reviews.checked(document.uri);
+      const checked = await reviews.glance(document.uri);
       if (!checked || checked.post.version !== document.version || checked.post.issue.damage || token.isCancellationRequested) return undefined;
       const { issue, lines } = checked.post;
       const at = offsetAt(lines, position);

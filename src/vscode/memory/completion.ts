@@ -29,7 +29,7 @@ export function registerCompletion({ reviews, settings }: Services, memories: Me
         const typed = typedAt(document.lineAt(position.line).text, position.character);
         // A bracket or backtick that begins nothing of ours is none of our business.
         if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter && typed.kind === 'words') return undefined;
-        const checked = await reviews.checked(document.uri);
+        const checked = await reviews.glance(document.uri);
         if (!checked?.review || checked.post.version !== document.version || checked.post.issue.damage || token.isCancellationRequested) return undefined;
         const place = writingPlace(checked.review.context, offsetAt(checked.post.lines, position));
         if (place.units.length === 0 || place.block?.kind === 'code') return undefined;

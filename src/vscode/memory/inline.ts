@@ -25,7 +25,7 @@ export function registerInline({ reviews }: Services, memories: Memories): vscod
       const isAsked = triggerKind === vscode.InlineCompletionTriggerKind.Invoke;
       if (!isAsked) await new Promise<void>((resolve) => setTimeout(resolve, quietTime));
       if (token.isCancellationRequested) return undefined;
-      const checked = await reviews.checked(document.uri);
+      const checked = await reviews.glance(document.uri);
       if (!checked?.review || checked.post.version !== document.version || checked.post.issue.damage) return undefined;
       const place = writingPlace(checked.review.context, offsetAt(checked.post.lines, position));
       const where = placeToWrite(checked.post, place.block, document, position);

@@ -56,6 +56,8 @@ export interface FacingModel {
    * review where they are now, and without their fixes' edits. Undefined if there was none, or it tells nothing of now.
    */
   sketchOf(translation: Uri): Promise<Review | undefined>;
+  /** How long to wait after an edit of `translation` before asking for its review, in milliseconds: at least `least`. */
+  patience(translation: Uri, least: number): number;
   /** For trying edits on the text at `uri` before anything is changed; undefined if it is no issue's. */
   checkerOf(uri: Uri): Promise<((text: string) => readonly Problem[]) | undefined>;
   /** Fired soon after a text was edited, saved, created, deleted or renamed, with the file that changed. */

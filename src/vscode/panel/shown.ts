@@ -67,7 +67,7 @@ export class Shown implements vscode.Disposable {
   noteChange(uri: vscode.Uri): void {
     this.siblings.forget(uri, this.content?.issue.source.uri.toString() === uri.toString());
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.update(), patience);
+    this.timer = setTimeout(() => void this.update(), this.model.patience(this.translation, patience));
     const shown = this.content?.review;
     if (shown && [shown.source.uri, shown.target.uri].some((one) => one.toString() === uri.toString())) void this.sketch();
   }
