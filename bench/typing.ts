@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { corpusFolder } from '../scripts/workspace.mjs';
 import { root } from '../scripts/project.mjs';
+import { parseIssue } from '../src/core/parse/issue.js';
 import { samplePairs } from '../test/support/planted/samples.js';
 import { Workbench } from '../test/screen/workbench.js';
 import { PanelPage } from '../test/screen/panelPage.js';
@@ -50,9 +51,10 @@ async function measure({ name, source, target }: Text): Promise<string[]> {
     await workbench.openFile('_posts/2026-01-02-letter_[FR].md');
     const panel = new PanelPage(workbench);
     await panel.open();
-    const rows = panel.page.locator('.row[data-key]').filter({ has: panel.page.locator('[data-side=target] .prose p') });
-    await rows.nth(4).locator('[data-side=target]').click({ position: { x: 40, y: 10 } });
     await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.press('Control+G');
+    await workbench.page.keyboard.type(String(lineToWriteIn(target)));
+    await workbench.press('Enter');
     await workbench.press('End');
     const typed: number[] = [];
     for (let i = -5; i < keys; i++) {
@@ -86,6 +88,13 @@ async function measure({ name, source, target }: Text): Promise<string[]> {
     await workbench.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The line, from 1, that the first paragraph of some length behind the middle of a text ends on. */
+function lineToWriteIn(text: string): number {
+  const { blocks, lines } = parseIssue(text);
+  const paragraph = blocks.find(({ kind, text: words, span }) => kind === 'paragraph' && words.length > 150 && span.start > text.length / 2)!;
+  return lines.positionAt(paragraph.span.end).line + 1;
 }
 
 function parseTime(text: string): number {

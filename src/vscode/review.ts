@@ -49,6 +49,8 @@ export class Reviews implements FacingModel, vscode.Disposable {
   private readonly kept = new Map<string, Kept>();
   /** What is being checked now, so that nobody checks it a second time. */
   private readonly running = new Map<string, { readonly found: Found; readonly checked: Promise<CheckedPost> }>();
+  /** Several ask at the same key: the panel, suggestions, ghost text. */
+  private lastSketch: { readonly of: CheckedPost; readonly sketch: CheckedPost } | undefined;
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly newlyChecked = new vscode.EventEmitter<CheckedPost>();
   private readonly listening: vscode.Disposable;
@@ -143,16 +145,20 @@ export class Reviews implements FacingModel, vscode.Disposable {
     const [post, source] = await Promise.all([this.edited(checked.post), this.edited(checked.source)]);
     if (!post || !source) return undefined;
     if (post === checked.post && source === checked.source) return checked;
+    const last = this.lastSketch;
+    if (last?.of === checked && last.sketch.post === post && last.sketch.source === source) return last.sketch;
     const texts = [
       { before: checked.post.text, after: post.text },
       { before: checked.source.text, after: source.text },
     ] as const;
     const carried = { problems: carriedProblems(review.problems, ...texts), ignored: carriedProblems(review.ignored, ...texts) };
     const context = contextAfter(review.context, source.issue, post.issue);
-    return {
+    const sketch: CheckedPost = {
       ...checked, post, source, ...carried,
       review: { source: reviewed(source, review.source.locale), target: reviewed(post, review.target.locale), context, ...carried },
     };
+    this.lastSketch = { of: checked, sketch };
+    return sketch;
   }
 
   /** What has become of a post by edits of its document; itself if it is not open. */
