@@ -48,12 +48,17 @@ const runningWords = 4;
 /** Whether the running text beside a pair was translated: the nearest before it, or else behind it. */
 function neighbourhood(pairs: readonly JudgedPair[], verdicts: readonly Verdict[]): (index: number) => boolean {
   const running = pairs
-    .flatMap(({ kind, source }, i) => (['paragraph', 'list-item', 'caption', 'table'].includes(kind) && source.flatMap(wordsOfBlock).length >= runningWords ? [{ at: source[0]!.index, isTranslated: verdicts[i] !== 'untranslated' }] : []))
+    .flatMap(({ kind, source }, i) => (['paragraph', 'list-item', 'caption', 'table'].includes(kind) && countOf(source) >= runningWords ? [{ at: source[0]!.index, isTranslated: verdicts[i] !== 'untranslated' }] : []))
     .sort((a, b) => a.at - b.at);
   return (index) => {
     const at = pairs[index]!.source[0]!.index;
     return (running.findLast((one) => one.at < at) ?? running.find((one) => one.at > at))?.isTranslated ?? false;
   };
+}
+
+/** How many words blocks have. */
+function countOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + wordsOfBlock(block).length, 0);
 }
 
 /** Titles that the source's text says in lower case are no names, though the translation uses their words as well. */

@@ -31,7 +31,8 @@ export function learnVocabulary(source: Issue, translated: readonly Block[]): Vo
       inSource ??= countWords(source.blocks.filter(isProse), isLowerCase);
       const here = inSource.rateOf(word.toLowerCase());
       if (here === 0) return false;
-      inTarget ??= countWords(translated, () => true);
+      // Only of the source's words it is asked how usual they are in the target.
+      inTarget ??= countWords(translated, () => true, inSource);
       return inTarget.rateOf(word.toLowerCase()) <= borrowedShare * here;
     },
   };
@@ -48,17 +49,19 @@ function isProse(block: Block): boolean {
 interface Counts {
   /** Occurrences of a word, in lower case, for each word of the text. */
   rateOf(word: string): number;
+  has(word: string): boolean;
 }
 
-function countWords(blocks: readonly Block[], counts: (word: string) => boolean): Counts {
+/** Counts the words of blocks for which `counts` is true of how they are written, and that `among` has, if given. */
+function countWords(blocks: readonly Block[], counts: (word: string) => boolean, among?: Counts): Counts {
   const byWord = new Map<string, number>();
   let total = 0;
   for (const block of blocks) {
     for (const { text, lower, hasLetter } of wordsOfBlock(block)) {
       if (!hasLetter) continue;
       total++;
-      if (counts(text)) byWord.set(lower, (byWord.get(lower) ?? 0) + 1);
+      if (counts(text) && (among === undefined || among.has(lower))) byWord.set(lower, (byWord.get(lower) ?? 0) + 1);
     }
   }
-  return { rateOf: (word) => (byWord.get(word) ?? 0) / Math.max(1, total) };
+  return { rateOf: (word) => (byWord.get(word) ?? 0) / Math.max(1, total), has: (word) => byWord.has(word) };
 }

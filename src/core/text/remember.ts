@@ -29,7 +29,21 @@ export function oncePerText<Rest extends readonly unknown[], Value>(compute: (te
  * characters that it covers, and may name no places but such as count from its beginning, and no numbers of blocks.
  * `key` tells apart what else the answer hangs on.
  */
-export function oncePerBlock<Rest extends readonly unknown[], Value>(compute: (block: Block, ...rest: Rest) => Value, key: (...rest: Rest) => string = () => ''): (block: Block, ...rest: Rest) => Value {
+export function oncePerBlock<Rest extends readonly unknown[], Value>(compute: (block: Block, ...rest: Rest) => Value, key?: (...rest: Rest) => string): (block: Block, ...rest: Rest) => Value {
+  return key ? perBlockAndKey(compute, key) : perBlock(compute);
+}
+
+/** Most answers hang on the block alone, and a long text has thousands of blocks: no map for each. */
+function perBlock<Rest extends readonly unknown[], Value>(compute: (block: Block, ...rest: Rest) => Value): (block: Block, ...rest: Rest) => Value {
+  const known = new WeakMap<object, { readonly value: Value }>();
+  return (block, ...rest) => {
+    let found = known.get(block.identity);
+    if (!found) known.set(block.identity, (found = { value: compute(block, ...rest) }));
+    return found.value;
+  };
+}
+
+function perBlockAndKey<Rest extends readonly unknown[], Value>(compute: (block: Block, ...rest: Rest) => Value, key: (...rest: Rest) => string): (block: Block, ...rest: Rest) => Value {
   const known = new WeakMap<object, Map<string, { readonly value: Value }>>();
   return (block, ...rest) => {
     let answers = known.get(block.identity);
