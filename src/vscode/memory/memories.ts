@@ -15,6 +15,8 @@ import { readPair } from './readPair.js';
 const mostPairs = 400;
 /** Asking waits for so long for the memory to become whole, and is then answered by what is there. In milliseconds. */
 const patience = 1500;
+/** What is being written is taken in again after this many milliseconds, or after this many times as long as that took. */
+const renewal = { least: 1000, times: 20 };
 
 /** What is known for a translation at this moment. */
 export interface Remembered {
@@ -34,8 +36,8 @@ interface Store {
   readonly memory: TranslationMemory;
   /** Files of the pairs that are in it, by the translation's path. */
   readonly files: Map<string, readonly string[]>;
-  /** Of open translations, the review that was taken in. */
-  readonly reviews: Map<string, Review['context']>;
+  /** Of open translations, the review that was taken in, and when it may be taken in again, as `performance.now()` tells it. */
+  readonly reviews: Map<string, { readonly context: Review['context']; readonly until: number }>;
   pairing: Pairing | undefined;
   reading: Promise<void> | undefined;
 }
@@ -58,16 +60,19 @@ export class Memories implements vscode.Disposable {
   async of({ source, target, context }: Review): Promise<Remembered | undefined> {
     if (target.locale === undefined) return undefined;
     const key = `${target.locale} ${vscode.workspace.getWorkspaceFolder(target.uri) ? '' : folderOf(target.uri).toString()}`;
-    const store = this.stores.get(key) ?? { memory: new TranslationMemory(), files: new Map<string, readonly string[]>(), reviews: new Map<string, Review['context']>(), pairing: undefined, reading: undefined };
+    const store = this.stores.get(key) ?? { memory: new TranslationMemory(), files: new Map<string, readonly string[]>(), reviews: new Map<string, { context: Review['context']; until: number }>(), pairing: undefined, reading: undefined };
     this.stores.set(key, store);
     const path = pathOf(target.uri);
     const pairing = await this.index.pairingAround(target.uri);
     const pairs = pairsOf(pairing, target.locale);
     const own = pairs.find((pair) => pair.target.path === path);
-    if (own && store.reviews.get(path) !== context) {
-      store.reviews.set(path, context);
+    const taken = store.reviews.get(path);
+    const began = performance.now();
+    if (own && taken?.context !== context && began >= (taken?.until ?? 0)) {
       store.files.set(path, [source.uri.toString(), target.uri.toString()]);
       store.memory.set(path, segmentsOf(context, fileOf(own)));
+      const now = performance.now();
+      store.reviews.set(path, { context, until: now + Math.max(renewal.least, renewal.times * (now - began)) });
     }
     const isWhole = pairs.every(({ target: post }) => store.files.has(post.path));
     if (!isWhole || store.pairing !== pairing) {
@@ -112,7 +117,8 @@ export class Memories implements vscode.Disposable {
     for (const { files, memory, reviews } of this.stores.values()) {
       for (const [path, own] of files) {
         if (!own.includes(uri)) continue;
-        if (reviews.delete(path) && openDocument(vscode.Uri.parse(own[1]!))) continue; // it is taken in as it is reviewed
+        if (reviews.has(path) && openDocument(vscode.Uri.parse(own[1]!))) continue; // it is taken in again as one writes
+        reviews.delete(path);
         files.delete(path);
         memory.delete(path);
       }
