@@ -32,7 +32,7 @@ export function registerStatus(services: Services): vscode.Disposable {
     const isNow = uri !== undefined && (await index.placeOf(uri)) !== undefined;
     if (mine !== round) return;
     if (isIssue !== isNow) await vscode.commands.executeCommand('setContext', contextKey, (isIssue = isNow));
-    const checked = isNow ? await reviews.checked(uri) : undefined;
+    const checked = isNow ? await reviews.glance(uri) : undefined;
     if (mine !== round) return;
     if (!checked) return item.hide();
     item.text = `$(book) ${labelOf(checked)}`;
@@ -45,7 +45,7 @@ export function registerStatus(services: Services): vscode.Disposable {
   const soon = new Debounced(() => {
     refresh().catch((error: unknown) => log.error('The status could not be told.', error instanceof Error ? error : String(error)));
   }, quietTime);
-  const again = (): void => soon.trigger(reviews.patience(currentDocument()?.uri, quietTime));
+  const again = (): void => soon.trigger();
   again();
   return vscode.Disposable.from(
     item,
@@ -53,6 +53,7 @@ export function registerStatus(services: Services): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(again),
     vscode.window.onDidChangeVisibleTextEditors(again),
     reviews.onDidChange(again),
+    reviews.onDidCheck(again),
     onSettingsChange(again),
     index.onDidProgress(again),
     showReading(services),

@@ -15,7 +15,8 @@ async function suggestedAt(document: vscode.TextDocument, line: number, text: st
   assert.ok(await vscode.workspace.applyEdit(edit));
   return until('suggestions', async () => {
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(line, text.length));
-    const ours = items.filter(isOurs);
+    // The command puts snippets last, whatever is set; the editor itself goes by this.
+    const ours = items.filter(isOurs).sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
     return ours.length >= atLeast ? ours : undefined;
   });
 }

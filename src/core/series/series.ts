@@ -27,11 +27,13 @@ export function seriesAt(pairing: Pairing, path: string): Series | undefined {
   return seriesOf(pairing).find((series) => series.some((post) => post.path === source));
 }
 
-/** The texts that are written as the one at `path` is: the others of its series, or of its language, newest first. */
+/** The texts that are written as the one at `path` is: the others of its series, of a translation those in its language, newest first. */
 export function alikeOf(pairing: Pairing, path: string): readonly PostFacts[] {
   const own = pairing.issues.flatMap(({ translations }) => translations.map(({ post }) => post)).find((post) => post.path === path);
   if (!own) return (seriesAt(pairing, path) ?? []).filter((post) => post.path !== path);
-  const same = pairing.issues.flatMap(({ source, translations }) => translations.filter(({ post }) => post.locale === own.locale && post.path !== path).map(({ post }) => ({ post, source })));
+  // A tree may hold several newsletters.
+  const series = new Set(seriesAt(pairing, path)?.map((post) => post.path));
+  const same = pairing.issues.filter(({ source }) => series.has(source.path)).flatMap(({ source, translations }) => translations.filter(({ post }) => post.locale === own.locale && post.path !== path).map(({ post }) => ({ post, source })));
   return same.sort((a, b) => newestFirst(a.source, b.source)).map(({ post }) => post);
 }
 

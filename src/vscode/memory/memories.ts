@@ -4,7 +4,6 @@ import { segmentsOf } from '../../core/memory/segments.js';
 import { TranslationMemory } from '../../core/memory/translationMemory.js';
 import type { Pairing, PostFacts } from '../../core/pair/pairing.js';
 import { byAge } from '../../core/memory/segment.js';
-import { openDocument } from '../documents.js';
 import { folderOf, pathOf } from '../findPosts.js';
 import type { Review } from '../panel/model.js';
 import type { WorkspaceIndex } from '../workspaceIndex.js';
@@ -38,6 +37,8 @@ interface Store {
   readonly files: Map<string, readonly string[]>;
   /** Of open translations, the review that was taken in, and when it may be taken in again, as `performance.now()` tells it. */
   readonly reviews: Map<string, { readonly context: Review['context']; readonly until: number }>;
+  /** Translations of which a file has changed since they were taken in. */
+  readonly changed: Set<string>;
   pairing: Pairing | undefined;
   reading: Promise<void> | undefined;
 }
@@ -60,7 +61,7 @@ export class Memories implements vscode.Disposable {
   async of({ source, target, context }: Review): Promise<Remembered | undefined> {
     if (target.locale === undefined) return undefined;
     const key = `${target.locale} ${vscode.workspace.getWorkspaceFolder(target.uri) ? '' : folderOf(target.uri).toString()}`;
-    const store = this.stores.get(key) ?? { memory: new TranslationMemory(), files: new Map<string, readonly string[]>(), reviews: new Map<string, { context: Review['context']; until: number }>(), pairing: undefined, reading: undefined };
+    const store = this.stores.get(key) ?? { memory: new TranslationMemory(), files: new Map<string, readonly string[]>(), reviews: new Map<string, { context: Review['context']; until: number }>(), changed: new Set<string>(), pairing: undefined, reading: undefined };
     this.stores.set(key, store);
     const path = pathOf(target.uri);
     const pairing = await this.index.pairingAround(target.uri);
@@ -72,8 +73,10 @@ export class Memories implements vscode.Disposable {
       store.files.set(path, [source.uri.toString(), target.uri.toString()]);
       store.memory.set(path, segmentsOf(context, fileOf(own)));
       const now = performance.now();
+      store.changed.delete(path);
       store.reviews.set(path, { context, until: now + Math.max(renewal.least, renewal.times * (now - began)) });
     }
+    for (const other of store.changed) if (other !== path) drop(store, other);
     const isWhole = pairs.every(({ target: post }) => store.files.has(post.path));
     if (!isWhole || store.pairing !== pairing) {
       store.pairing = pairing;
@@ -87,11 +90,7 @@ export class Memories implements vscode.Disposable {
   private async read(store: Store, pairs: readonly Pair[], near: vscode.Uri): Promise<void> {
     const began = performance.now();
     const paths = new Set(pairs.map(({ target }) => target.path));
-    for (const path of [...store.files.keys()].filter((one) => !paths.has(one))) {
-      store.files.delete(path);
-      store.reviews.delete(path);
-      store.memory.delete(path);
-    }
+    for (const path of [...store.files.keys()].filter((one) => !paths.has(one))) drop(store, path);
     let read = 0;
     for (const pair of pairs) {
       if (this.isOver) return;
@@ -112,17 +111,9 @@ export class Memories implements vscode.Disposable {
     if (read > 0) this.log.info(`The translation memory read ${read} of ${pairs.length} pairs in ${Math.round(performance.now() - began)} ms: ${store.memory.size} segments.`);
   }
 
-  /** A pair whose text changed is read again when it is needed next. */
+  /** A pair whose text changed is read again when it is needed next; the one that is being written, as one writes. */
   private forget(uri: string): void {
-    for (const { files, memory, reviews } of this.stores.values()) {
-      for (const [path, own] of files) {
-        if (!own.includes(uri)) continue;
-        if (reviews.has(path) && openDocument(vscode.Uri.parse(own[1]!))) continue; // it is taken in again as one writes
-        reviews.delete(path);
-        files.delete(path);
-        memory.delete(path);
-      }
-    }
+    for (const { files, changed } of this.stores.values()) for (const [path, own] of files) if (own.includes(uri)) changed.add(path);
   }
 
   dispose(): void {
@@ -130,6 +121,13 @@ export class Memories implements vscode.Disposable {
     this.listening.dispose();
     this.stores.clear();
   }
+}
+
+function drop({ files, reviews, memory, changed }: Store, path: string): void {
+  files.delete(path);
+  reviews.delete(path);
+  memory.delete(path);
+  changed.delete(path);
 }
 
 /** The pairs of a language, newest first. */
