@@ -1,5 +1,5 @@
 // A new user's hour with a real issue: from opening the French one to no warning left. Light bulbs do what needs no
-// words; four places need some, and are typed.
+// words; a lost line is marked as intended, and three places need words, which are typed.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -35,7 +35,7 @@ describe('the French issue on the screen', () => {
   for (const [problem, fix] of [
     ['excerpt” is empty', 'Copy “excerpt” from the source'],
     ['1*mS5NcoJ_c8hYTjiJsuu_8g.gif', 'Insert the picture'],
-    ['receive future…” is missing here', ''],
+    ['receive future…” is missing here', 'This is intended: ignore missing-block here'],
     ['meetup.com/Machine-Learning-Tokyo', ''],
     ['forms.gle/3b7Q2w2bzsXE6uYo9', 'Restore the source’s address'],
   ] as const) {
@@ -47,7 +47,6 @@ describe('the French issue on the screen', () => {
 
   for (const [problem, mended] of [
     ['[Online] Review/Discussion', () => '***Revue et discussion en ligne : première partie des lectures sur les fondements mathématiques***'],
-    ['language: “Subscribe', () => '[*Abonnez-vous*](https://dair.ai/newsletter/) *🔖 pour recevoir chaque numéro dans votre boîte.*'],
     ['“](”', (line: string) => line.replace('](pour', ' pour')],
     ['field “excerpt”', () => 'excerpt: "Ce numéro parle d’autodistillation, d’images qui deviennent des illustrations et d’éthique."'],
   ] as const) {
