@@ -22,7 +22,7 @@ export function offersView(offers: readonly OfferState[], { locale, dir }: TextS
 
 /** From the end of the field down into the list; false if the cursor is elsewhere, or there is no list. */
 export function goToOffers(field: EventTarget | null): boolean {
-  const first = field instanceof HTMLTextAreaElement && field.selectionStart === field.value.length ? field.closest('.writing')?.querySelector<HTMLElement>('.offer') : undefined;
+  const first = field instanceof HTMLTextAreaElement && field.selectionEnd === field.value.length ? field.closest('.writing')?.querySelector<HTMLElement>('.offer') : undefined;
   first?.focus();
   return first !== undefined && first !== null;
 }

@@ -39,6 +39,7 @@ describe('earlier translations', () => {
   });
 
   it('are below the field in which one writes, to be taken with one key', async () => {
+    await workbench.openFile(withoutProblems);
     await panel.open();
     const heading = panel.page.locator('.row', { hasText: 'Tools and Data' }).first();
     await heading.locator('[data-side=target]').dblclick({ position: { x: 60, y: 8 } });

@@ -179,7 +179,10 @@ describe('the panel on the screen', () => {
 
   it('goes on in a window of its own', async () => {
     await workbench.openFile(withProblems);
-    await panel.row('Spring is here').locator('[data-side=target]').click({ position: { x: 60, y: 8 } });
+    await panel.row('Spring is here').waitFor();
+    const tab = workbench.page.locator('.tab', { hasText: 'Facing Pages' });
+    await tab.click(); // the editor that was just opened may still be about to take the focus
+    await workbench.page.locator('.editor-group-container.active .tab.active', { hasText: 'Facing Pages' }).waitFor();
     const opened = workbench.page.context().waitForEvent('page');
     await workbench.runCommand('View: Move Editor into New Window');
     const other = await opened;

@@ -175,11 +175,13 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
-  /** Takes a picture of the window into out/screens/. */
+  /** Takes a picture of the window, and of those that were opened from it, into out/screens/. */
   async screenshot(name: string): Promise<void> {
     const folder = path.join(root, 'out/screens');
     mkdirSync(folder, { recursive: true });
+    const others = this.page.context().pages().filter((page) => page !== this.page);
     writeFileSync(path.join(folder, `${name}.png`), await this.page.screenshot());
+    for (const [i, other] of others.entries()) writeFileSync(path.join(folder, `${name}-${i + 2}.png`), await other.screenshot());
   }
 
   #quickInput(): Locator {
