@@ -19,35 +19,16 @@ import { buildPanel, type PanelInput } from '../src/core/view/buildPanel.js';
 import { RenderCache } from '../src/core/view/renderCache.js';
 import { RowMemory } from '../src/core/view/rowMemory.js';
 import { patchTo, type SentRows } from '../src/protocol/patch.js';
-import { corpusFolder } from '../scripts/workspace.mjs';
-import { samplePairs } from '../test/support/planted/samples.js';
-import { grownPair } from './alignment/grown.js';
 import { printTable } from './alignment/print.js';
+import { benchTexts, type BenchText } from './texts.js';
 
 const { values } = parseArgs({ options: { keys: { type: 'string', default: '200' } } });
 const keys = Number(values.keys);
 
-interface Text {
-  readonly name: string;
-  readonly source: string;
-  readonly target: string;
-}
-
-function texts(): Text[] {
-  const pair = samplePairs().find(({ name }) => name.includes('Sentier_12'))!;
-  const real = corpusFolder();
-  const read = (name: string): string => readFileSync(path.join(real!, 'dair-ai/_posts', name), 'utf8');
-  return [
-    { name: 'sample', source: pair.source, target: pair.target },
-    ...(real ? [{ name: 'real issue', source: read('2020-02-23-NLP_Newsletter_The_Annotated_GPT-2,_Understanding.md'), target: read('2020-03-09-NLP_Newsletter_#5_[FR].Md') }] : []),
-    { name: '100 items', ...grownPair(pair, 100) },
-  ];
-}
-
 /** Milliseconds of each stage at each key. */
 type Times = Map<string, number[]>;
 
-async function measure({ source, target }: Text): Promise<Times> {
+async function measure({ source, target }: BenchText): Promise<Times> {
   const identify = await loadIdentify();
   const times: Times = new Map();
   const time = <Value>(stage: string, run: () => Value): Value => {
@@ -100,7 +81,7 @@ function median(times: readonly number[]): number {
 }
 
 async function main(): Promise<void> {
-  const all = texts();
+  const all = benchTexts(100);
   const measured: Times[] = [];
   for (const text of all) measured.push(await measure(text));
   const stages = [...measured[0]!.keys()];

@@ -10,37 +10,17 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { corpusFolder } from '../scripts/workspace.mjs';
 import { root } from '../scripts/project.mjs';
 import { parseIssue } from '../src/core/parse/issue.js';
-import { samplePairs } from '../test/support/planted/samples.js';
 import { Workbench } from '../test/screen/workbench.js';
 import { PanelPage } from '../test/screen/panelPage.js';
-import { grownPair } from './alignment/grown.js';
 import { printTable } from './alignment/print.js';
+import { benchTexts, type BenchText } from './texts.js';
 
 const { values } = parseArgs({ options: { keys: { type: 'string', default: '40' }, only: { type: 'string' } } });
 const keys = Number(values.keys);
 
-interface Text {
-  readonly name: string;
-  readonly source: string;
-  readonly target: string;
-}
-
-function texts(): Text[] {
-  const pair = samplePairs().find(({ name }) => name.includes('Sentier_12'))!;
-  const grown = grownPair(pair, 1000);
-  const real = corpusFolder();
-  const read = (name: string): string => readFileSync(path.join(real!, 'dair-ai/_posts', name), 'utf8');
-  return [
-    { name: 'sample', source: pair.source, target: pair.target },
-    ...(real ? [{ name: 'real issue', source: read('2020-02-23-NLP_Newsletter_The_Annotated_GPT-2,_Understanding.md'), target: read('2020-03-09-NLP_Newsletter_#5_[FR].Md') }] : []),
-    { name: '1,000 items', source: grown.source, target: grown.target },
-  ];
-}
-
-async function measure({ name, source, target }: Text): Promise<string[]> {
+async function measure({ name, source, target }: BenchText): Promise<string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'facing-typing-'));
   mkdirSync(path.join(folder, '_posts'));
   writeFileSync(path.join(folder, '_posts/2026-01-01-letter.md'), source);
@@ -110,7 +90,7 @@ function parseTime(text: string): number {
 async function main(): Promise<void> {
   process.chdir(root);
   const rows: string[][] = [];
-  for (const text of texts().filter(({ name }) => values.only === undefined || name === values.only)) rows.push(await measure(text));
+  for (const text of benchTexts(1000).filter(({ name }) => values.only === undefined || name === values.only)) rows.push(await measure(text));
   console.log('\nFrom key press to painted row, in milliseconds\n');
   printTable(['text', 'KB', 'p50', 'p95', 'one parse', 'p95 in parses'], rows);
 }

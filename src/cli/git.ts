@@ -21,12 +21,17 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
  * @throws {UnreadableInput} if `folder` is in no repository, git is not there, or there is no such revision
  */
 export async function changedSince(revision: string, folder: string): Promise<Set<string>> {
-  // Not the root's own path: where a link leads into the repository, files are named as they were given.
-  const root = path.resolve(folder, (await git(['rev-parse', '--show-cdup'], folder)).replace(/\r?\n$/, ''));
+  const root = await rootOf(folder);
   const base = (await git(['merge-base', '--end-of-options', revision, 'HEAD'], folder)).trim();
   const changed = await git(['diff', '--name-only', '-z', '--diff-filter=d', '--no-renames', base, '--'], root);
   const untracked = await git(['ls-files', '--others', '--exclude-standard', '-z'], root);
   return new Set(`${changed}${untracked}`.split('\0').filter(Boolean).map((file) => path.join(root, file)));
+}
+
+/** The root of the repository that `folder` is in. @throws {UnreadableInput} if it is in none, or git is not there */
+export async function rootOf(folder: string): Promise<string> {
+  // Not the root's own path: where a link leads into the repository, files are named as they were given.
+  return path.resolve(folder, (await git(['rev-parse', '--show-cdup'], folder)).replace(/\r?\n$/, ''));
 }
 
 /** Runs git without a shell, pager, prompt, hook or network. @throws {UnreadableInput} if it fails */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { History } from '../core/stale/past.js';
 import { exists, UnreadableInput } from './files.js';
-import { git } from './git.js';
+import { rootOf } from './git.js';
 import { gitLog, touchesOf, type GitLog } from './gitLog.js';
 import { GitObjects } from './gitObjects.js';
 
@@ -41,7 +41,7 @@ export class GitHistory implements History {
   }
 
   async #open(folder: string): Promise<Repository | undefined> {
-    const root = await rootOf(folder);
+    const root = await rootAbove(folder);
     if (root === undefined) return undefined;
     let opened = this.#byRoot.get(root);
     if (!opened) this.#byRoot.set(root, (opened = open(root)));
@@ -55,10 +55,9 @@ async function open(root: string): Promise<Repository | undefined> {
 }
 
 /** The root of the repository that a folder is in; a folder that was renamed since is not there any more, but one above it is. */
-async function rootOf(folder: string): Promise<string | undefined> {
-  if (!(await exists(folder))) return path.dirname(folder) === folder ? undefined : rootOf(path.dirname(folder));
-  const up = await unless(git(['rev-parse', '--show-cdup'], folder));
-  return up === undefined ? undefined : path.resolve(folder, up.replace(/\r?\n$/, ''));
+async function rootAbove(folder: string): Promise<string | undefined> {
+  if (!(await exists(folder))) return path.dirname(folder) === folder ? undefined : rootAbove(path.dirname(folder));
+  return unless(rootOf(folder));
 }
 
 function inside({ root }: Repository, file: string): string {

@@ -1,11 +1,11 @@
 // Starting a translation: the new file for an issue in another language.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { alignIssues } from '../core/align/align.js';
 import { loadIdentify } from '../core/language/identify.js';
 import { toLocale } from '../core/language/locale.js';
 import { issueOf } from '../core/pair/pair.js';
-import { earlierPairs, startedAlready, startTranslation } from '../core/start/start.js';
+import { startedAlready, startTranslation } from '../core/start/start.js';
+import { alignedEarlier } from './earlierPairs.js';
 import { exists, treeOf, UnreadableInput } from './files.js';
 import { postsIn, type JobOptions } from './jobs.js';
 
@@ -32,10 +32,7 @@ export async function startOf(file: string, tag: string, isTrial: boolean, optio
   const placing = { source: source.facts, locale, pairing, today: new Date().toISOString().slice(0, 10) };
   const already = startedAlready(placing);
   if (already) throw new UnreadableInput(`${already.path} is its translation already. Nothing was written.`);
-  const earlier = earlierPairs(placing).flatMap((pair) => {
-    const [from, to] = [byPath.get(pair.source.path), byPath.get(pair.target.path)];
-    return from && to ? [alignIssues(from.issue, to.issue)] : [];
-  });
+  const earlier = alignedEarlier(placing, byPath);
   const { rules } = (await options.settings.of(source.path)).settings;
   const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: undefined, identify: await loadIdentify(), site: site.around(source.path) });
   if (await exists(draft.path)) throw new UnreadableInput(`${draft.path} is there already. Nothing was written.`);

@@ -1,12 +1,11 @@
 // Updating a translation: what its source has gained since, brought in.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { alignIssues } from '../core/align/align.js';
 import { loadIdentify } from '../core/language/identify.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { learnRecurring } from '../core/start/recurring.js';
-import { earlierPairs } from '../core/start/start.js';
 import { updateTranslation, type Updated } from '../core/start/update.js';
+import { alignedEarlier } from './earlierPairs.js';
 import { treeOf, UnreadableInput } from './files.js';
 import { checkJob, jobOf, postsIn, type JobOptions } from './jobs.js';
 
@@ -23,11 +22,7 @@ export async function updateOf(file: string, isTrial: boolean, options: JobOptio
   const job = post && jobOf(post, posts, await options.settings.of(own), await loadIdentify());
   if (!post || !job?.source || post.facts.locale === undefined) throw new UnreadableInput(`${file} is no translation whose source is here.`);
   const { source } = job;
-  const earlier = earlierPairs({ pairing, source: source.facts, locale: post.facts.locale, today: '' }).flatMap((pair) => {
-    const [from, to] = [byPath.get(pair.source.path), byPath.get(pair.target.path)];
-    return from && to ? [alignIssues(from.issue, to.issue)] : [];
-  });
-  const known = learnRecurring(earlier);
+  const known = learnRecurring(alignedEarlier({ pairing, source: source.facts, locale: post.facts.locale }, byPath));
   const updated = updateTranslation(post.text, source.issue, known, (text) => checkJob(job, { ...post, text, issue: parseIssue(text) }, known).problems);
   if (!isTrial && updated.text !== post.text) await writeFile(file, updated.text);
   return updated;

@@ -7,7 +7,7 @@ import { inFile } from './facing.js';
 import { placeArgument } from './places.js';
 import type { Post } from './posts.js';
 import type { Services } from './services.js';
-import { Debounced } from './timing.js';
+import { Debounced, wait } from './timing.js';
 
 /** Until typing has paused for so long nothing is worked out, in milliseconds. */
 const quietTime = 500;
@@ -42,7 +42,7 @@ export function registerCodeLens({ reviews, log, onSettingsChange }: Services): 
 
 /** Waits for a pause in typing; false if typing went on, and VS Code asks again. */
 async function isQuiet(token: vscode.CancellationToken): Promise<boolean> {
-  await new Promise<void>((resolve) => setTimeout(resolve, quietTime));
+  await wait(quietTime);
   return !token.isCancellationRequested;
 }
 

@@ -9,6 +9,7 @@ import { indexLines } from '../core/text/span.js';
 import { askedFor } from './askedFor.js';
 import { fileExists } from './findPosts.js';
 import { createPost, today, uriBeside } from './newPost.js';
+import { postsOf } from './postOf.js';
 import { positionAt } from './ranges.js';
 import type { Services } from './services.js';
 
@@ -55,14 +56,9 @@ async function askDate(due: string, series: Series): Promise<string | undefined>
   }).then((value) => value?.trim());
 }
 
-async function make(series: Series, beside: vscode.Uri, day: string | undefined, { index, posts }: Services): Promise<vscode.Uri | undefined> {
+async function make(series: Series, beside: vscode.Uri, day: string | undefined, services: Services): Promise<vscode.Uri | undefined> {
   const read: { facts: PostFacts; issue: Issue }[] = [];
-  for (const facts of issuesToRead(series)) {
-    const uri = index.uriOf(facts.path, beside);
-    const post = uri && (await posts.at(uri));
-    if (post) read.push({ facts, issue: post.issue });
-    await new Promise<void>((resolve) => setTimeout(resolve, 0)); // typing goes first
-  }
+  for await (const { facts, post } of postsOf(issuesToRead(series), beside, services)) read.push({ facts, issue: post.issue });
   const made = startIssue(series, read, day);
   const target = uriBeside(beside, series[0]!.path, made.path);
   if (await fileExists(target)) {

@@ -135,6 +135,13 @@ function isReadable(text: string): boolean {
   return text.length <= sizeLimit && !text.includes('\0');
 }
 
+/** The text at `uri`, unsaved edits included; undefined for what is gone, not ours to read, too large or no text. */
+export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  const open = openDocument(uri)?.getText();
+  if (open !== undefined) return isReadable(open) ? open : undefined;
+  return (await stampOf(uri)) === undefined ? undefined : textOf(uri);
+}
+
 /** The file's text, without a byte order mark; undefined for what is gone, not ours to read, or no text. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {

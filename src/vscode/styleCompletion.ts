@@ -10,6 +10,7 @@ import { templateText, type Template } from '../core/series/template.js';
 import { offersFrontMatter, offersStyle } from './completionSettings.js';
 import { isPostDocument } from './documents.js';
 import { fieldCompletions } from './fieldCompletion.js';
+import { postsOf } from './postOf.js';
 import type { Post } from './posts.js';
 import { offsetAt } from './ranges.js';
 import type { Services } from './services.js';
@@ -50,15 +51,12 @@ function isInCode({ issue, lines }: Post, _document: vscode.TextDocument, positi
 }
 
 /** The issues that are written as this one is, as far as they can be read. */
-async function membersBeside(post: Post, { index, posts }: Services, token: vscode.CancellationToken): Promise<Member[]> {
+async function membersBeside({ uri, facts: own }: Post, services: Services, token: vscode.CancellationToken): Promise<Member[]> {
   const members: Member[] = [];
-  const alike = alikeOf(await index.pairingAround(post.uri), post.facts.path);
-  for (const facts of issuesToRead(alike)) {
+  const alike = alikeOf(await services.index.pairingAround(uri), own.path);
+  for await (const { facts, post } of postsOf(issuesToRead(alike), uri, services)) {
     if (token.isCancellationRequested) return [];
-    const uri = index.uriOf(facts.path, post.uri);
-    const other = uri && (await posts.at(uri));
-    if (other && !other.issue.damage) members.push({ issue: other.issue, occasion: occasionOf(other.facts) });
-    await new Promise<void>((resolve) => setTimeout(resolve, 0)); // typing goes first
+    if (!post.issue.damage) members.push({ issue: post.issue, occasion: occasionOf(facts) });
   }
   return members;
 }

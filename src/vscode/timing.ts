@@ -4,6 +4,11 @@ import type { Disposable } from 'vscode';
 /** The longest that the extension holds up its host at a stretch where it can help it, in milliseconds. */
 const longestTurn = 12;
 
+/** @param milliseconds none to let others have their turn: a key that was pressed meanwhile, a “Cancel” */
+export function wait(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** Calls `run` once things have been quiet for `milliseconds`; dispose to call it no more. */
 export class Debounced implements Disposable {
   private timer: Timer | undefined;
@@ -38,7 +43,7 @@ export class Turn {
 
   private async yieldWhenDue(): Promise<void> {
     if (performance.now() - this.since < longestTurn) return;
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await wait();
     this.since = performance.now();
   }
 }

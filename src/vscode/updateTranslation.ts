@@ -1,7 +1,6 @@
 // “Update Translation”: what the source has gained since comes into its translation, as one step to undo.
 import * as vscode from 'vscode';
 import { insertable } from '../core/checks/fixAll.js';
-import type { PostFacts } from '../core/pair/pairing.js';
 import { learnRecurring } from '../core/start/recurring.js';
 import { earlierPairs } from '../core/start/start.js';
 import { updateSummary, updateTranslation } from '../core/start/update.js';
@@ -11,7 +10,7 @@ import { askedFor } from './askedFor.js';
 import { isPostDocument } from './documents.js';
 import { readEarlier } from './earlierPairs.js';
 import { editsBetween } from './editsBetween.js';
-import { today } from './newPost.js';
+import { postOf } from './postOf.js';
 import { addEdits, positionAt } from './ranges.js';
 import type { Services } from './services.js';
 
@@ -46,10 +45,10 @@ async function translationOf(asked: vscode.Uri, { index }: Services): Promise<vs
 async function update(uri: vscode.Uri, services: Services): Promise<boolean> {
   const { index, posts, reviews } = services;
   const place = await index.placeOf(uri);
-  const source = place?.issue && (await sourceOf(place.issue.source, uri, services));
+  const source = place?.issue && (await postOf(place.issue.source, uri, services));
   const locale = place?.facts.locale;
   if (!source || locale === undefined) return false;
-  const placing = { source: place.issue.source, locale, pairing: await index.pairingAround(uri), today: today() };
+  const placing = { source: place.issue.source, locale, pairing: await index.pairingAround(uri) };
   const earlier = await readEarlier(earlierPairs(placing), 'Updating the translation', uri, services);
   if (!earlier) return false;
   const known = learnRecurring(earlier);
@@ -71,11 +70,6 @@ async function update(uri: vscode.Uri, services: Services): Promise<boolean> {
   }
   if (isDone || edits.length === 0) vscode.window.setStatusBarMessage(`Facing Pages: ${updateSummary(updated)}`, 10_000);
   return isDone;
-}
-
-async function sourceOf({ path }: PostFacts, near: vscode.Uri, { index, posts }: Services): Promise<Awaited<ReturnType<Services['posts']['at']>>> {
-  const uri = index.uriOf(path, near);
-  return uri && posts.at(uri);
 }
 
 async function actionsFor(document: vscode.TextDocument, { only }: vscode.CodeActionContext, token: vscode.CancellationToken, { reviews }: Services): Promise<vscode.CodeAction[]> {

@@ -39,7 +39,7 @@ export function startedAlready({ pairing, source, locale }: Placing): PostFacts 
 }
 
 /** The pairs of the language to read for what recurs, newest first. */
-export function earlierPairs({ pairing, source, locale }: Placing): readonly Sibling[] {
+export function earlierPairs({ pairing, source, locale }: Omit<Placing, 'today'>): readonly Sibling[] {
   return siblingsOf(pairing, source, locale).own.slice(0, mostEarlier);
 }
 

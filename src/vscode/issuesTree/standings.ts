@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { Reviews } from '../review.js';
 import { standingOf, type Standing } from '../standing.js';
+import { wait } from '../timing.js';
 import type { IssueRow, LanguageRow, Row } from './rows.js';
 
 /** Between two translations, so that typing goes first. In milliseconds. */
@@ -54,7 +55,7 @@ export class Standings implements vscode.Disposable {
 
   private async work(): Promise<void> {
     for (let row = this.next(); row; row = this.next()) {
-      await new Promise<void>((resolve) => setTimeout(resolve, pause));
+      await wait(pause);
       const key = row.uri.toString();
       const checked = await this.reviews.checked(row.uri).catch(() => undefined);
       if (this.isOver) return;

@@ -5,6 +5,7 @@ import { writingPlace } from '../../core/memory/place.js';
 import { isPostDocument } from '../documents.js';
 import { offsetAt } from '../ranges.js';
 import type { Services } from '../services.js';
+import { wait } from '../timing.js';
 import type { Memories } from './memories.js';
 import { placeToWrite } from './placeToWrite.js';
 import { writingHelp } from './settings.js';
@@ -23,7 +24,7 @@ export function registerInline({ reviews }: Services, memories: Memories): vscod
       const behind = document.lineAt(position.line).text.slice(position.character);
       if (!closed.test(behind)) return undefined;
       const isAsked = triggerKind === vscode.InlineCompletionTriggerKind.Invoke;
-      if (!isAsked) await new Promise<void>((resolve) => setTimeout(resolve, quietTime));
+      if (!isAsked) await wait(quietTime);
       if (token.isCancellationRequested) return undefined;
       const checked = await reviews.glance(document.uri);
       if (!checked?.review || checked.post.version !== document.version || checked.post.issue.damage) return undefined;

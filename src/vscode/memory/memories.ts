@@ -7,7 +7,7 @@ import { byAge } from '../../core/memory/segment.js';
 import { folderOf, pathOf } from '../findPosts.js';
 import type { Review } from '../panel/model.js';
 import type { WorkspaceIndex } from '../workspaceIndex.js';
-import { Turn } from '../timing.js';
+import { Turn, wait } from '../timing.js';
 import { readPair } from './readPair.js';
 
 /** Of a tree with more translations into a language, the newest are read. */
@@ -81,7 +81,7 @@ export class Memories implements vscode.Disposable {
     if (!isWhole || store.pairing !== pairing) {
       store.pairing = pairing;
       store.reading ??= this.read(store, pairs, target.uri).finally(() => (store.reading = undefined));
-      await Promise.race([store.reading, new Promise<void>((resolve) => setTimeout(resolve, patience))]);
+      await Promise.race([store.reading, wait(patience)]);
     }
     return { memory: store.memory, path, isWhole: !store.reading };
   }

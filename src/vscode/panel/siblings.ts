@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { Progress } from '../../core/view/panelState.js';
 import { progressOf } from '../../core/view/progress.js';
+import { wait } from '../timing.js';
 import type { FacingIssue, FacingModel } from './model.js';
 
 /** Between two translations, so that typing goes first. In milliseconds. */
@@ -38,7 +39,7 @@ export class Siblings implements vscode.Disposable {
     const round = ++this.round;
     for (const { uri } of issue.translations) {
       if (this.known.has(uri.toString())) continue;
-      await new Promise<void>((resolve) => setTimeout(resolve, pause));
+      await wait(pause);
       if (round !== this.round) return;
       const review = await this.model.reviewOf(uri);
       if (round !== this.round) return;
