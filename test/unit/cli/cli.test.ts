@@ -1,35 +1,19 @@
 // The command line: arguments in; output, files and an exit code out.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import pico from 'picocolors';
-import { run as runCommand } from '../../../src/cli/run.js';
 import { findDamage } from '../../../src/core/parse/encoding.js';
 import type { AlignReport } from '../../../src/core/report/alignReport.js';
 import type { CheckReport, ReportedProblem } from '../../../src/core/report/checkReport.js';
 import type { PairsReport } from '../../../src/core/report/pairsReport.js';
+import { enterFolder, leave, runCommand as run } from '../support/commandLine.js';
 import { corpusFiles, corpusPath, describeCorpus } from '../support/corpus.js';
 import { damaged } from '../support/macRoman.js';
 import { repositoryPath } from '../support/repository.js';
 import { samples, sampleText } from '../support/samples.js';
 import { assertFits } from '../support/schemas.js';
 
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-const startedIn = process.cwd();
 let folder = '';
-
-/** Runs a command in the folder, in this process: to start one takes longer than most commands. */
-async function run(...args: string[]): Promise<Run> {
-  let [out, err] = ['', ''];
-  const code = await runCommand(args, { out: (text) => void (out += text), err: (text) => void (err += text), colours: pico.createColors(false) });
-  return { code, out, err };
-}
 
 /** Runs a command for its JSON, and holds it against the published schema. */
 async function report(command: 'pairs', ...args: string[]): Promise<PairsReport>;
@@ -47,14 +31,10 @@ const read = (name: string): string => readFileSync(path.join(folder, name), 'ut
 
 describe('the command line', () => {
   before(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'facing-cli-'));
+    folder = enterFolder('facing-cli-');
     cpSync(repositoryPath('samples'), path.join(folder, 'samples'), { recursive: true });
-    process.chdir(folder);
   });
-  after(() => {
-    process.chdir(startedIn);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  after(() => leave(folder));
 
   describe('pairs', () => {
     it('lists what translates what, with paths relative to the working directory', async () => {

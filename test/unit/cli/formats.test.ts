@@ -1,45 +1,33 @@
 // Problems for pull requests, code scanning and test reporters, and only those of what a branch touches.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Ajv } from 'ajv';
-import pico from 'picocolors';
 import type { Log } from 'sarif';
-import { run as runCommand } from '../../../src/cli/run.js';
 import type { CheckReport } from '../../../src/core/report/checkReport.js';
 import { githubReport } from '../../../src/core/report/githubReport.js';
 import { junitReport } from '../../../src/core/report/junitReport.js';
 import { homepage, version } from '../../../src/core/version.js';
+import { type Ran, enterFolder, leave, runCommand } from '../support/commandLine.js';
 import { repositoryPath, repositoryText } from '../support/repository.js';
 
-const startedIn = process.cwd();
 let folder = '';
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCommand(['check', ...args], { out: (text) => void (out += text), err: (text) => void (err += text), colours: pico.createColors(false) });
-  return { code, out, err };
-}
+const run = (...args: string[]): Promise<Ran> => runCommand('check', ...args);
 
 const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'commit.gpgsign=false', '-c', 'init.defaultBranch=main', ...args], { encoding: 'utf8' });
 const french = '_posts/2026-02-12-Lettre_du_Sentier_11_[FR].md';
 
 describe('formats of check', () => {
   before(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'facing-formats-'));
+    folder = enterFolder('facing-formats-');
     cpSync(repositoryPath('samples'), folder, { recursive: true });
-    process.chdir(folder);
     git('init', '-q');
     git('add', '.');
     git('commit', '-qm', 'one');
   });
-  after(() => {
-    process.chdir(startedIn);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  after(() => leave(folder));
 
   it('annotates pull requests', async () => {
     const { out } = await run('--format', 'github');

@@ -1,31 +1,20 @@
 // New issues from the command line.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import pico from 'picocolors';
-import { run as runCommand } from '../../../src/cli/run.js';
+import { type Ran, enterFolder, leave, runCommand } from '../support/commandLine.js';
 import { repositoryPath } from '../support/repository.js';
 
-const startedIn = process.cwd();
 let folder = '';
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCommand(['new', ...args], { out: (text) => void (out += text), err: (text) => void (err += text), colours: pico.createColors(false) });
-  return { code, out, err };
-}
+const run = (...args: string[]): Promise<Ran> => runCommand('new', ...args);
 
 describe('new', () => {
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'facing-new-12-'));
+    folder = enterFolder('facing-new-12-');
     cpSync(repositoryPath('samples'), folder, { recursive: true });
-    process.chdir(folder);
   });
-  afterEach(() => {
-    process.chdir(startedIn);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterEach(() => leave(folder));
 
   it('writes the next issue and says where, whatever number its folders have', async () => {
     const { code, out } = await run(path.join(folder, '_posts/2026-03-08-Footpath_Letter_12.md'), '--date', '2026-04-05');

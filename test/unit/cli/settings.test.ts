@@ -1,23 +1,14 @@
 // The command line with a settings file and with problems that are marked as intended.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import pico from 'picocolors';
-import { run as runCommand } from '../../../src/cli/run.js';
 import type { CheckReport } from '../../../src/core/report/checkReport.js';
+import { enterFolder, leave, runCommand as run } from '../support/commandLine.js';
 import { repositoryPath } from '../support/repository.js';
 import { samples } from '../support/samples.js';
 import { assertFits } from '../support/schemas.js';
 
-const startedIn = process.cwd();
 let folder = '';
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCommand(args, { out: (text) => void (out += text), err: (text) => void (err += text), colours: pico.createColors(false) });
-  return { code, out, err };
-}
 
 async function check(...args: string[]): Promise<CheckReport> {
   const report = JSON.parse((await run('check', ...args, '--format', 'json')).out) as CheckReport;
@@ -30,15 +21,11 @@ const settings = (content: object | string, file = '.facing-pages.json'): void =
 
 describe('the command line in a project', () => {
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'facing-project-'));
+    folder = enterFolder('facing-project-');
     cpSync(repositoryPath('samples'), path.join(folder, 'samples'), { recursive: true });
     mkdirSync(path.join(folder, '.git'));
-    process.chdir(folder);
   });
-  afterEach(() => {
-    process.chdir(startedIn);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterEach(() => leave(folder));
 
   it('takes severities from the settings file above the posts', async () => {
     const before = await check('samples');

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
-import pico from 'picocolors';
-import { run as runCommand } from '../../../src/cli/run.js';
 import type { CheckReport } from '../../../src/core/report/checkReport.js';
 import type { StaleReport } from '../../../src/core/report/staleReport.js';
+import { runCommand as run } from '../support/commandLine.js';
 import { corpusPath, describeCorpus } from '../support/corpus.js';
 import { GitRepository } from '../support/gitRepository.js';
 import { repositoryPath } from '../support/repository.js';
@@ -13,12 +12,6 @@ import { samples } from '../support/samples.js';
 import { assertFits } from '../support/schemas.js';
 
 const startedIn = process.cwd();
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCommand(args, { out: (text) => void (out += text), err: (text) => void (err += text), colours: pico.createColors(false) });
-  return { code, out, err };
-}
 
 async function stale(...args: string[]): Promise<StaleReport> {
   const { out } = await run('stale', '--format', 'json', ...args);

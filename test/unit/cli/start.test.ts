@@ -1,34 +1,22 @@
 // Starting translations from the command line.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import pico from 'picocolors';
-import { run as runCommand } from '../../../src/cli/run.js';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { type Ran, enterFolder, leave, runCommand } from '../support/commandLine.js';
 import { repositoryPath } from '../support/repository.js';
 
-const startedIn = process.cwd();
 const source = '_posts/2026-02-08-Footpath_Letter_11.md';
 let folder = '';
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCommand(['start', ...args], { out: (text) => void (out += text), err: (text) => void (err += text), colours: pico.createColors(false) });
-  return { code, out, err };
-}
+const run = (...args: string[]): Promise<Ran> => runCommand('start', ...args);
 
 const posts = (): string[] => readdirSync('_posts');
 
 describe('start', () => {
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'facing-start-'));
+    folder = enterFolder('facing-start-');
     cpSync(repositoryPath('samples'), folder, { recursive: true });
-    process.chdir(folder);
   });
-  afterEach(() => {
-    process.chdir(startedIn);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterEach(() => leave(folder));
 
   it('writes the new file and says where', async () => {
     const { code, out } = await run(source, '--locale', 'zh');

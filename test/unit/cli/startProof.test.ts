@@ -1,22 +1,12 @@
 // A translation from its first day on: started, checked, and updated when its source grows; all from the command line.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import pico from 'picocolors';
-import { run as runCommand } from '../../../src/cli/run.js';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { CheckReport } from '../../../src/core/report/checkReport.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
+import { enterFolder, leave, runCommand as run } from '../support/commandLine.js';
 import { corpusPath, describeCorpus } from '../support/corpus.js';
 
-const startedIn = process.cwd();
 let folder = '';
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCommand(args, { out: (text) => void (out += text), err: (text) => void (err += text), colours: pico.createColors(false) });
-  return { code, out, err };
-}
 
 /** What `check` says of a file that is graver than a hint, less what is only still to be translated. */
 async function besidesUntranslated(file: string): Promise<string[]> {
@@ -29,13 +19,9 @@ async function besidesUntranslated(file: string): Promise<string[]> {
 function inFolder(define: () => void): () => void {
   return () => {
     beforeEach(() => {
-      folder = mkdtempSync(path.join(tmpdir(), 'facing-proof-'));
-      process.chdir(folder);
+      folder = enterFolder('facing-proof-');
     });
-    afterEach(() => {
-      process.chdir(startedIn);
-      rmSync(folder, { recursive: true, force: true });
-    });
+    afterEach(() => leave(folder));
     define();
   };
 }

@@ -1,33 +1,21 @@
 // The status of a tree: every issue in every language, as text, data and tables.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import pico from 'picocolors';
-import { run as runCommand } from '../../../src/cli/run.js';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import type { StatusReport } from '../../../src/core/report/statusReport.js';
+import { type Ran, enterFolder, leave, runCommand } from '../support/commandLine.js';
 import { repositoryPath } from '../support/repository.js';
 import { assertFits } from '../support/schemas.js';
 
-const startedIn = process.cwd();
 let folder = '';
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCommand(['status', ...args], { out: (text) => void (out += text), err: (text) => void (err += text), colours: pico.createColors(false) });
-  return { code, out, err };
-}
+const run = (...args: string[]): Promise<Ran> => runCommand('status', ...args);
 
 describe('the status', () => {
   before(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'facing-status-'));
+    folder = enterFolder('facing-status-');
     cpSync(repositoryPath('samples'), folder, { recursive: true });
-    process.chdir(folder);
   });
-  after(() => {
-    process.chdir(startedIn);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  after(() => leave(folder));
 
   it('names every issue, newest first, with each language’s progress and problems', async () => {
     const report = JSON.parse((await run('--format', 'json')).out) as StatusReport;
