@@ -6,7 +6,7 @@ import type { CheckReport } from '../../../src/core/report/checkReport.js';
 import type { StaleReport } from '../../../src/core/report/staleReport.js';
 import { runCommand as run } from '../support/commandLine.js';
 import { corpusPath, describeCorpus } from '../support/corpus.js';
-import { GitRepository } from '../support/gitRepository.js';
+import { GitRepository } from '../../support/gitRepository.js';
 import { repositoryPath } from '../support/repository.js';
 import { samples } from '../support/samples.js';
 import { assertFits } from '../support/schemas.js';

@@ -7,7 +7,7 @@ import type { Uri } from 'vscode';
 import { readPast } from '../../../src/core/stale/past.js';
 import type { GitRepository as Api } from '../../../src/vscode/git.js';
 import { historyIn } from '../../../src/vscode/gitHistory.js';
-import { GitRepository } from '../support/gitRepository.js';
+import { GitRepository } from '../../support/gitRepository.js';
 
 function uri(file: string): Uri {
   const text = pathToFileURL(file).href;
