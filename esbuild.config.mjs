@@ -1,6 +1,6 @@
 // Bundles what ships into dist/: the extension, the panel's page, the command line. `--watch` rebuilds on every
 // change, `--production` minifies. It fails if the extension would need Node, so that it runs in a web worker too.
-import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -55,6 +55,7 @@ const common = {
   metafile: true,
   logLevel: 'warning',
   legalComments: 'none',
+  charset: 'utf8',
   plugins: [leanGrayMatter, nGramsAsText],
 };
 
@@ -83,15 +84,18 @@ export const bundles = [
     external: ['*.ttf'],
   },
   {
+    // Parts, so that a start loads what it needs: the arguments; what the commands do; the language detector.
     ...common,
     entryPoints: { cli: 'src/cli/main.ts' },
-    format: 'cjs',
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'cli/[name]-[hash]',
     platform: 'node',
     mainFields: ['module', 'main'], // jsonc-parser's other form requires files at run time that a bundle does not have
     target: 'node20',
-    // A dependency asks for its own address, which a CommonJS bundle does not have by that name.
-    banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': 'importMetaUrl' },
+    // A dependency that is no ES module asks for Node's own by a name that an ES module does not have.
+    banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
   },
 ];
 
@@ -99,6 +103,7 @@ if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.me
 
 async function main() {
   mkdirSync(dist, { recursive: true });
+  rmSync(path.join(dist, 'cli'), { recursive: true, force: true }); // parts of an earlier build have other names
   for (const file of ['codicon.css', 'codicon.ttf']) {
     copyFileSync(path.join(root, 'node_modules/@vscode/codicons/dist', file), path.join(dist, file));
   }
@@ -106,7 +111,7 @@ async function main() {
     for (const options of bundles) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
   } else {
     for (const options of bundles) report(await esbuild.build(options));
-    chmodSync(path.join(dist, 'cli.js'), 0o755);
+    chmodSync(path.join(dist, 'cli.mjs'), 0o755);
   }
 }
 

@@ -6,10 +6,8 @@ import { githubReport } from '../core/report/githubReport.js';
 import { junitReport } from '../core/report/junitReport.js';
 import { sarifReport } from '../core/report/sarifReport.js';
 import { homepage, version } from '../core/version.js';
+import type { CheckFormat } from './arguments.js';
 import { checkText, type Colours } from './text.js';
-
-export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const;
-export type CheckFormat = (typeof checkFormats)[number];
 
 /** What printing depends on besides the report. */
 export interface CheckPrinting {

@@ -2,9 +2,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
+import { UnreadableInput } from './arguments.js';
 
-/** Input that cannot be worked with; the message is for people. Leads to exit code 2. */
-export class UnreadableInput extends Error {}
+export { UnreadableInput };
 
 /** A file that was read. */
 export interface TextFile {

@@ -53,7 +53,6 @@ export async function jobsAgainst(paths: readonly string[], sourcePath: string, 
 
 /** The issues' posts at and below `paths`. A file is paired within its whole tree, so that its source is found wherever it is; a folder within itself. */
 export async function jobsByPairing(paths: readonly string[], options: JobOptions): Promise<{ jobs: Job[]; unreadable: string[] }> {
-  const identify = await loadIdentify();
   const jobs: Job[] = [];
   const unreadable: string[] = [];
   const trees = new Map<string, Promise<Posts>>();
@@ -69,7 +68,7 @@ export async function jobsByPairing(paths: readonly string[], options: JobOption
       if (seen.has(file)) continue;
       seen.add(file);
       const post = posts.byPath.get(file) ?? (folder ? undefined : await readPost(file));
-      const job = post && jobOf(post, posts, await options.settings.of(file), identify);
+      const job = post && jobOf(post, posts, await options.settings.of(file), await loadIdentify());
       if (job) jobs.push(job);
     }
   }

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Where the command line begins: the process's arguments, streams and exit code.
 import pico from 'picocolors';
 import { run } from './run.js';

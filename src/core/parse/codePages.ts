@@ -9,8 +9,8 @@ export interface CodePage {
   isUsual(characters: string, before: string, behind: string): boolean;
 }
 
-/** After https://encoding.spec.whatwg.org/#index-macintosh. */
-const macRomanBytes = new Map(Array.from({ length: 128 }, (_, i) => [new TextDecoder('macintosh').decode(Uint8Array.of(128 + i)), 128 + i]));
+/** After https://encoding.spec.whatwg.org/#index-macintosh. Decoded at one go, which costs a start far less than one by one. */
+const macRomanBytes = new Map(Array.from(new TextDecoder('macintosh').decode(Uint8Array.from({ length: 128 }, (_, i) => 128 + i)), (character, i) => [character, 128 + i]));
 /** Bytes C7 to D5 and some others: marks that stand right before a letter or a sign in whole texts. */
 const usualLeads = new Set('’‘“”«»‹›–—…\u00a0€ÀÃÕﬁﬂ');
 

@@ -5,8 +5,7 @@ import type { Severity } from '../problem.js';
 import { languageOf } from '../language/locale.js';
 import { defaultRules, type ProjectRules } from './rules.js';
 
-/** The name of the file, at the root of a tree of posts. */
-export const settingsFileName = '.facing-pages.json';
+export { settingsFileName } from './fileName.js';
 
 /** By a check's id. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;

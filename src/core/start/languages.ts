@@ -56,4 +56,5 @@ function namedTags(): string[] {
   return tags.filter((tag) => names.of(tag) !== undefined && Intl.getCanonicalLocales(tag)[0] === tag && !['und', 'mul', 'zxx', 'mis', 'root'].includes(tag));
 }
 
-const { compare } = new Intl.Collator('en');
+let cachedCollator: Intl.Collator | undefined;
+const compare = (a: string, b: string): number => (cachedCollator ??= new Intl.Collator('en')).compare(a, b);

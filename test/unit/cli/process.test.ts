@@ -5,14 +5,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { version } from '../../../src/core/version.js';
 import { repositoryPath } from '../support/repository.js';
 import { samples } from '../support/samples.js';
 
 describe('the bundle of the command line', () => {
   let folder = '';
+  let parts: Metafile;
   const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [path.join(folder, 'cli.cjs'), ...args], { cwd: repositoryPath('.'), encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+    spawnSync(process.execPath, [path.join(folder, 'cli.mjs'), ...args], { cwd: repositoryPath('.'), encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
 
   before(async function () {
     this.timeout(60_000);
@@ -20,7 +22,8 @@ describe('the bundle of the command line', () => {
     const config = pathToFileURL(repositoryPath('esbuild.config.mjs')).href;
     const { bundles } = (await import(config)) as { bundles: BuildOptions[] };
     const [options] = bundles.filter(({ entryPoints }) => 'cli' in (entryPoints ?? {}));
-    await build({ ...options, sourcemap: false, outdir: folder, outExtension: { '.js': '.cjs' } });
+    const { metafile } = await build({ ...options, sourcemap: false, outdir: folder });
+    parts = metafile!;
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -33,6 +36,17 @@ describe('the bundle of the command line', () => {
     assert.match(wrong.stderr, /^facing-pages: nothing\.md cannot be read/);
   });
 
+  it('knows its version', () => {
+    assert.equal(run('--version').stdout, `${version}\n`);
+  });
+
+  it('loads the core only for a command, and the language detector only when it is asked', () => {
+    assert.deepEqual(packagesOf('cli.mjs').sort(), ['commander', 'picocolors', 'src']);
+    assert.ok(loadedBy('cli.mjs').every((input) => !/^src\/core\/(parse|checks|align)\//.test(input)));
+    const [commands] = Object.keys(parts.outputs).filter((name) => /commands-\w+\.mjs$/.test(name)).map((name) => path.basename(name));
+    assert.ok(packagesOf(commands!).includes('yaml') && !packagesOf(commands!).includes('eld'));
+  });
+
   it('sends a report that is longer than a pipe, all of it, and runs no front matter', () => {
     const post = path.join(folder, 'long-newsletter.md');
     writeFileSync(post, `---js\nprocess.exit(7)\n---\n\n${'Read [this] (https://a.example) at once.\n\n'.repeat(500)}`);
@@ -42,4 +56,17 @@ describe('the bundle of the command line', () => {
     assert.ok(problems.some(({ check }) => check === 'front-matter-invalid'));
     assert.equal(status, 1);
   });
+
+  /** The files that one of the bundle's parts is made of, with those of the parts that it loads at once. */
+  function loadedBy(part: string, seen = new Set<string>()): string[] {
+    const name = Object.keys(parts.outputs).find((output) => path.basename(output) === part)!;
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const { inputs, imports } = parts.outputs[name]!;
+    return [...Object.keys(inputs), ...imports.filter(({ kind, external }) => kind === 'import-statement' && !external).flatMap(({ path: other }) => loadedBy(path.basename(other), seen))];
+  }
+
+  function packagesOf(part: string): string[] {
+    return [...new Set(loadedBy(part).map((input) => /^(?:.*node_modules\/)?((?:@[^/]+\/)?[^/]+)/.exec(input)![1]!))];
+  }
 });

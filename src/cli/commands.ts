@@ -1,0 +1,103 @@
+// What the commands do: what was asked for in, a report and an exit code out. Loaded when a command is run: to say
+// what commands there are, nothing of the core is needed.
+import path from 'node:path';
+import { alignIssues } from '../core/align/align.js';
+import { docsUrl } from '../core/checks/run.js';
+import { isAtLeast } from '../core/problem.js';
+import { alignReport } from '../core/report/alignReport.js';
+import { checkReport } from '../core/report/checkReport.js';
+import { pairsReport, type ReportedPost } from '../core/report/pairsReport.js';
+import { updateSummary } from '../core/start/update.js';
+import type { AlignArguments, CheckArguments, ExitCode, NewArguments, Output, Shared, StaleArguments, StartArguments, StatusArguments, UpdateArguments } from './arguments.js';
+import { checkFiles } from './checkFiles.js';
+import { checkPrinters } from './checkFormats.js';
+import { findMarkdown, isFolder } from './files.js';
+import { changedSince } from './git.js';
+import { newIssueOf } from './newIssue.js';
+import { readPost, readPosts, type Post } from './posts.js';
+import { SettingsFiles } from './settings.js';
+import { staleIn, staleText } from './stale.js';
+import { startOf } from './start.js';
+import { statusOf, statusTable, statusText, writeStatus } from './status.js';
+import { alignText, pairsText } from './text.js';
+import { updateOf } from './update.js';
+
+export async function newIssue(file: string, { date, dryRun, sourceLocale, config }: NewArguments, output: Output): Promise<void> {
+  const settings = new SettingsFiles(config);
+  const made = await newIssueOf(file, date, dryRun, { sourceLocale, settings });
+  complain(settings.faults, output);
+  output.out(dryRun ? `${made.path}\n\n${made.text}` : `${made.path}\n`);
+}
+
+export async function start(file: string, { locale, dryRun, sourceLocale, config }: StartArguments, output: Output): Promise<void> {
+  const settings = new SettingsFiles(config);
+  const started = await startOf(file, locale, dryRun, { sourceLocale, settings });
+  complain(settings.faults, output);
+  output.out(dryRun ? `${started.path}\n\n${started.text}` : `${started.path}\n`);
+}
+
+export async function update(file: string, { dryRun, sourceLocale, config }: UpdateArguments, output: Output): Promise<void> {
+  const settings = new SettingsFiles(config);
+  const updated = await updateOf(file, dryRun, { sourceLocale, settings });
+  complain(settings.faults, output);
+  output.out(dryRun ? updated.text : `${updateSummary(updated)}\n`);
+}
+
+export async function stale(paths: string[], { all, format, sourceLocale, config }: StaleArguments, output: Output): Promise<ExitCode> {
+  const settings = new SettingsFiles(config);
+  const { report, unreadable } = await staleIn(paths, all, { sourceLocale, settings });
+  complain([...settings.faults, ...unreadable], output);
+  print(format, report, (found) => staleText(found, output.colours), output);
+  if (settings.faults.length > 0) return 2;
+  return report.units.some(({ kind }) => kind === 'changed') ? 1 : 0;
+}
+
+export async function status(paths: string[], { format, write, sourceLocale, config }: StatusArguments, output: Output): Promise<ExitCode> {
+  const settings = new SettingsFiles(config);
+  const { report, unreadable } = await statusOf(paths, { sourceLocale, settings });
+  complain([...settings.faults, ...unreadable], output);
+  if (write !== undefined) await writeStatus(report, write);
+  else if (format === 'json') output.out(`${JSON.stringify(report, null, 2)}\n`);
+  else if (format === 'text') output.out(`${statusText(report, output.colours)}\n`);
+  else output.out(`${statusTable(report, format, '.')}\n`);
+  return settings.faults.length > 0 ? 2 : 0;
+}
+
+export async function pairs(paths: string[], { format, config, ...given }: Shared, output: Output): Promise<ExitCode> {
+  const settings = new SettingsFiles(config);
+  const sourceLocale = given.sourceLocale ?? (await settings.of(paths[0]!)).settings.sourceLocale;
+  const { pairing, unreadable } = await readPosts(await findMarkdown(paths), sourceLocale);
+  complain([...settings.faults, ...unreadable], output);
+  print(format, pairsReport(pairing, unreadable.length), (report) => pairsText(report, output.colours), output);
+  return settings.faults.length > 0 ? 2 : 0;
+}
+
+export async function align(sourcePath: string, targetPath: string, { format, explain }: AlignArguments, output: Output): Promise<void> {
+  const [source, target] = [await readPost(sourcePath), await readPost(targetPath)];
+  const aligned = alignReport(alignIssues(source.issue, target.issue), reported(source), reported(target), explain);
+  print(format, aligned, (report) => alignText(report, output.colours), output);
+}
+
+export async function check(paths: string[], { format, source, sourceLocale, config, fix, maxSeverity, changedSince: revision }: CheckArguments, output: Output): Promise<ExitCode> {
+  const settings = new SettingsFiles(config);
+  const changed = revision === undefined ? undefined : await changedSince(revision, (await isFolder(paths[0]!)) ? paths[0]! : path.dirname(paths[0]!));
+  const wanted = (file: string): boolean => changed?.has(path.resolve(file)) ?? true;
+  const { files, fixed, unreadable } = await checkFiles(paths, { source, sourceLocale, settings, fix, wanted });
+  complain([...settings.faults, ...unreadable], output);
+  const report = checkReport(files, docsUrl);
+  output.out(`${checkPrinters[format](report, { fixed, maxSeverity, colours: output.colours })}\n`);
+  if (settings.faults.length > 0) return 2;
+  return report.problems.some(({ severity }) => isAtLeast(severity, maxSeverity)) ? 1 : 0;
+}
+
+function reported({ path: file, facts }: Post): ReportedPost {
+  return { path: file, locale: facts.locale ?? null };
+}
+
+function print<Report>(format: 'text' | 'json', report: Report, text: (report: Report) => string, output: Output): void {
+  output.out(`${format === 'json' ? JSON.stringify(report, null, 2) : text(report)}\n`);
+}
+
+function complain(messages: readonly string[], output: Output): void {
+  for (const message of messages) output.err(`facing-pages: ${message}\n`);
+}
