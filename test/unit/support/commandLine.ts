@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pico from 'picocolors';
-import { run, type ExitCode } from '../../../src/cli/run.js';
+import type { ExitCode } from '../../../src/cli/arguments.js';
+import { run } from '../../../src/cli/run.js';
 
 /** What a command printed, without colours, and how it ended. */
 export interface Ran {
