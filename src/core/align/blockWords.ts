@@ -26,6 +26,9 @@ const shortestWord = 3;
 /** The words of a block's text, in order. */
 export const wordsOfBlock = oncePerBlock((block: Block): readonly ComparedWord[] => comparedWords(block.text));
 
+/** The words of a block's text, folded, with a space between any two: what two blocks have in common that say the same. */
+export const foldedText = oncePerBlock((block: Block): string => wordsOfBlock(block).map(({ folded }) => folded).join(' '));
+
 /**
  * The words of any text, in order. Where a script has no spaces, every two neighbouring characters count as one: two
  * texts share them however each would be cut into words.

@@ -2,6 +2,7 @@
 import type { Block, Issue } from '../../model.js';
 import type { Edit } from '../../text/edit.js';
 import { isReadable } from '../../parse/limits.js';
+import { unlessQuiet } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import { looksLikeAddress, repairedAddress } from './addresses.js';
 import { oncePer } from './memo.js';
@@ -27,10 +28,11 @@ export interface BrokenLink {
 
 /** All links with mistyped brackets, in the order in which they stand. */
 export const brokenLinks = oncePer((issue: Issue): readonly BrokenLink[] =>
-  issue.blocks
-    .filter((block) => block.kind !== 'code' && block.kind !== 'html' && isReadable(slice(issue.text, block.span)))
-    .flatMap((block) => [...inProse(issue, block), ...inLinks(issue, block)])
-    .sort((a, b) => a.span.start - b.span.start),
+  issue.blocks.flatMap((block) => inBlock(block, issue)).sort((a, b) => a.span.start - b.span.start),
+);
+
+const inBlock = unlessQuiet((block: Block, issue: Issue): readonly BrokenLink[] =>
+  block.kind !== 'code' && block.kind !== 'html' && isReadable(slice(issue.text, block.span)) ? [...inProse(issue, block), ...inLinks(issue, block)] : [],
 );
 
 interface Pattern {

@@ -1,6 +1,7 @@
 // The units whose two sides are compared word by word, number by number.
 import type { Unit } from '../../align/alignment.js';
 import type { Block } from '../../model.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { textWeight } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { isHeldTitle, leastConfidence } from './comparable.js';
@@ -41,5 +42,7 @@ export const comparedUnits = oncePer((context: PairContext): readonly ComparedUn
 });
 
 function weight(units: readonly ComparedUnit[], side: 'source' | 'target'): number {
-  return units.reduce((sum, { unit }) => sum + unit[side].reduce((all, block) => all + textWeight(block.text), 0), 0);
+  return units.reduce((sum, { unit }) => sum + unit[side].reduce((all, block) => all + blockWeight(block), 0), 0);
 }
+
+const blockWeight = oncePerBlock(({ text }: Block): number => textWeight(text));

@@ -1,6 +1,7 @@
 // Blocks of a translation that say the same although the source does not repeat itself there.
-import { wordsOfBlock } from '../../align/blockWords.js';
+import { foldedText, wordsOfBlock } from '../../align/blockWords.js';
 import type { Block, Issue } from '../../model.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { slice } from '../../text/span.js';
 import { textWeight } from '../../text/words.js';
 import type { PairContext } from '../check.js';
@@ -76,12 +77,12 @@ function copyAmong(equal: readonly Block[], context: PairContext): { block: Bloc
 }
 
 function timesInSource({ source }: PairContext, like: Block): number {
-  return countsOf(source).get(allWords(like)) ?? 0;
+  return countsOf(source).get(foldedText(like)) ?? 0;
 }
 
 const countsOf = oncePer((source: Issue): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const block of source.blocks) counts.set(allWords(block), (counts.get(allWords(block)) ?? 0) + 1);
+  for (const block of source.blocks) counts.set(foldedText(block), (counts.get(foldedText(block)) ?? 0) + 1);
   return counts;
 });
 
@@ -97,17 +98,13 @@ function wordSet(blocks: readonly Block[]): ReadonlySet<string> {
 }
 
 /** What two blocks have in common that say the same; undefined for what is too short or no text. */
-function keyOf(block: Block): string | undefined {
+const keyOf = oncePerBlock((block: Block): string | undefined => {
   if (block.kind === 'code' || block.kind === 'html') return undefined;
   const words = wordsOfBlock(block);
   if (words.length < fewestWords || textWeight(block.text) < leastWeight) return undefined;
   // A title's words stand in a table of contents as well.
-  return `${block.kind === 'title' || block.kind === 'heading' ? 'title' : 'text'} ${block.kind === 'list-item' ? block.kind : ''} ${allWords(block)}`;
-}
-
-function allWords(block: Block): string {
-  return wordsOfBlock(block).map(({ folded }) => folded).join(' ');
-}
+  return `${block.kind === 'title' || block.kind === 'heading' ? 'title' : 'text'} ${block.kind === 'list-item' ? block.kind : ''} ${foldedText(block)}`;
+});
 
 /** Whether a copy goes on where a run of copies ends, as what they are copies of does: both were pasted together. */
 function follows({ units }: PairContext, run: { readonly blocks: readonly Block[]; readonly of: Block }, next: { readonly block: Block; readonly of: Block }): boolean {

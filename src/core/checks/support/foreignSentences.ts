@@ -1,6 +1,7 @@
 // Sentences of a translated text that are still the source's.
 import type { Unit } from '../../align/alignment.js';
 import { comparedWords } from '../../align/blockWords.js';
+import { oncePerUnit } from '../../align/rememberUnits.js';
 import type { Block, Issue } from '../../model.js';
 import { fold, textWeight, wordPattern } from '../../text/words.js';
 import { sentencesOf } from '../../text/sentences.js';
@@ -35,7 +36,14 @@ const leadingHidden = new RegExp(`^[${hidden}\\s]*`);
 /** The foreign sentences of a pair, in the source's order. */
 export const foreignSentences = oncePer((context: PairContext): readonly ForeignSentence[] => context.alignment.units.flatMap((unit) => (isComparable(unit) ? inUnit(unit, context) : [])));
 
+/** Whether a unit's sides say anything alike that is long enough; hardly any do, and of the others there is nothing to ask. */
+const saysAlike = oncePerUnit((unit: Unit, source: Issue, target: Issue): boolean => {
+  const known = new Set(unit.source.flatMap((block) => sentencesIn(block, source)).map(({ text }) => keyOf(text)));
+  return unit.target.some((block) => sentencesIn(block, target).some(({ text }) => known.has(keyOf(text))) || runsAlike(block, unit, source, target).length > 0);
+});
+
 function inUnit(unit: Unit, context: PairContext): ForeignSentence[] {
+  if (!saysAlike(unit, context.source, context.target)) return [];
   const told = new Set(leftoverBlocks(context).map(({ block }) => block));
   const target = unit.target.filter((block) => !told.has(block));
   const all = target.flatMap((block) => sentencesIn(block, context.target));
@@ -85,9 +93,21 @@ const fewestInPassage = 8;
 /** Stretches of many words that the source has one behind the other, wherever sentences begin and end. */
 function passagesIn(block: Block, unit: Unit, context: PairContext): PlacedSentence[] {
   const { text, place } = readable(context.target, block);
-  const words = wordsWithPlace(text);
-  const { words: source, starts } = pairsOf(unit.source.map((one) => readable(context.source, one).text).join(' '));
-  const found: PlacedSentence[] = [];
+  return runsAlike(block, unit, context.source, context.target).flatMap((words): PlacedSentence[] => {
+    const [first, last] = [words[0]!, words.at(-1)!];
+    const piece = text.slice(first.start, last.start + last.length);
+    const span = place({ start: first.start, end: first.start + piece.length });
+    const isLink = block.links.some(({ textSpan }) => textSpan.start <= span.start && span.end <= textSpan.end);
+    const isMeant = isLink || quotation.test(text.slice(Math.max(0, first.start - 1))) || !isRunningText(words, context);
+    return isMeant ? [] : [{ text: piece, span, isLink }];
+  });
+}
+
+/** The words of a block that its unit's source has one behind the other as well, run by run; only long runs. */
+function runsAlike(block: Block, unit: Unit, sourceIssue: Issue, target: Issue): (readonly PlacedWord[])[] {
+  const words = wordsWithPlace(readable(target, block).text);
+  const { words: source, starts } = pairsOf(unit.source.map((one) => readable(sourceIssue, one).text).join(' '));
+  const found: (readonly PlacedWord[])[] = [];
   for (let i = 0; i < words.length; ) {
     let longest = 0;
     for (const at of starts.get(words[i]!.pair) ?? []) {
@@ -95,13 +115,8 @@ function passagesIn(block: Block, unit: Unit, context: PairContext): PlacedSente
       while (i + length < words.length && words[i + length]!.folded === source[at + length]?.folded) length++;
       longest = Math.max(longest, length);
     }
-    const [first, last] = [words[i]!, words[i + longest - 1]];
+    if (longest >= fewestInPassage) found.push(words.slice(i, i + longest));
     i += Math.max(1, longest);
-    if (longest < fewestInPassage || !last) continue;
-    const piece = text.slice(first.start, last.start + last.length);
-    const span = place({ start: first.start, end: first.start + piece.length });
-    const isLink = block.links.some(({ textSpan }) => textSpan.start <= span.start && span.end <= textSpan.end);
-    if (!isLink && !quotation.test(text.slice(Math.max(0, first.start - 1))) && isRunningText(words.slice(i - longest, i), context)) found.push({ text: piece, span, isLink });
   }
   return found;
 }

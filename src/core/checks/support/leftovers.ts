@@ -1,5 +1,5 @@
 // The source's own text that stands in the translation beside what translates it.
-import { wordsOfBlock, type ComparedWord } from '../../align/blockWords.js';
+import { foldedText, wordsOfBlock, type ComparedWord } from '../../align/blockWords.js';
 import type { Block, Issue, Link } from '../../model.js';
 import type { PairContext } from '../check.js';
 import { isSamePageLocalised } from './addresses.js';
@@ -26,20 +26,22 @@ const likely = { least: 0.5, most: 1.8 };
 
 /** The blocks of the translation that are the source's, where their translation is there as well. */
 export const leftoverBlocks = oncePer((context: PairContext): readonly LeftoverBlock[] => {
-  const byKey = new Map<string, Block>();
-  for (const block of context.source.blocks) {
-    const key = keyOf(block);
-    if (!byKey.has(key)) byKey.set(key, block);
-  }
   const copies = new Map<Block, Block>();
   for (const block of context.target.blocks) {
-    const source = isForeign(block, context) ? byKey.get(keyOf(block)) : undefined;
-    if (source && !(isQuote(context.source, source) && isQuote(context.target, block))) copies.set(block, source);
+    const source = firstByText(context.source).get(foldedText(block));
+    if (source && isForeign(block, context) && !(isQuote(context.source, source) && isQuote(context.target, block))) copies.set(block, source);
   }
   return [...copies].flatMap(([block, source]): LeftoverBlock[] => {
     const translation = translationOf(block, source, copies, context);
     return translation.length === 0 ? [] : [{ block, source, translation }];
   });
+});
+
+/** The first block of the source that has some words, by these. */
+const firstByText = oncePer((source: Issue): ReadonlyMap<string, Block> => {
+  const blocks = new Map<string, Block>();
+  for (const block of source.blocks) if (!blocks.has(foldedText(block))) blocks.set(foldedText(block), block);
+  return blocks;
 });
 
 /** Blocks that `leftoverBlocks` speaks for: the copies, and what translates them. */
@@ -82,9 +84,5 @@ export function isNoName(words: readonly ComparedWord[], context: PairContext): 
 function isQuote(issue: Issue, { span }: Block): boolean {
   const start = issue.lines.startOf(issue.lines.positionAt(span.start).line);
   return /^[ \t]*>/.test(issue.text.slice(start, start + 20));
-}
-
-function keyOf(block: Block): string {
-  return wordsOfBlock(block).map(({ folded }) => folded).join(' ');
 }
 

@@ -1,6 +1,7 @@
 // How long the translation of a text is in this pair, learnt from the pair itself.
 import type { Unit } from '../../align/alignment.js';
 import type { Block, BlockKind } from '../../model.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { textWeight } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { leastConfidence } from './links.js';
@@ -28,8 +29,10 @@ const toStandard = 1.4826;
 
 /** How much room the text of blocks takes, without addresses and what a site's template fills in; comparable across scripts. */
 export function weightOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { text }) => sum + textWeight(text.replace(/https?:\/\/[^\s)\]]+|\{\{[^}\n]*\}\}/g, '')), 0);
+  return blocks.reduce((sum, block) => sum + roomOf(block), 0);
 }
+
+const roomOf = oncePerBlock(({ text }: Block): number => textWeight(text.replace(/https?:\/\/[^\s)\]]+|\{\{[^}\n]*\}\}/g, '')));
 
 /** Whether a unit is running text that was translated, as far as can be told. */
 export function isComparable(unit: Unit): boolean {

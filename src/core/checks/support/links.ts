@@ -3,6 +3,7 @@ import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue, Link } from '../../model.js';
 import { normaliseLabel } from '../../parse/markdown.js';
 import { fold } from '../../text/words.js';
+import { oncePerBlock, oncePerText } from '../../text/remember.js';
 import { overlaps } from '../../text/span.js';
 import { linkKey } from '../../text/url.js';
 import type { PairContext } from '../check.js';
@@ -140,8 +141,10 @@ function linksOf(issue: Issue, units: readonly Unit[]): PlacedLink[] {
 }
 
 function keyOf(link: Link): string {
-  return link.url === '' ? link.key : linkKey(repairedAddress(link.url));
+  return link.url === '' ? link.key : keyOfUrl(link.url);
 }
+
+const keyOfUrl = oncePerText((url: string): string => linkKey(repairedAddress(url)));
 
 /** Links with mistyped brackets count as present: their brackets are reported, not their loss. */
 function brokenOnes({ target, units }: PairContext): PlacedLink[] {
@@ -168,11 +171,14 @@ function looseReferences({ target, source, units }: PairContext): PlacedLink[] {
   const urls = new Map([...source.definitions, ...target.definitions].map(({ label, url }) => [label, url]));
   const labels = new Set([...urls.keys(), ...source.blocks.flatMap((block) => block.links.flatMap(({ label }) => (label === undefined ? [] : [label])))]);
   return target.blocks.flatMap((block) =>
-    Array.from(proseOf(target, block, 'hide links').matchAll(/\[([^[\]\0]{1,300})\]/g), ([, written]) => normaliseLabel(written!))
+    bracketedIn(block, target)
       .filter((label) => labels.has(label))
       .map((label) => ({ link: undefined, key: urls.has(label) ? linkKey(urls.get(label)!) : `[${label}]`, block, unit: units.ofTarget[block.index] })),
   );
 }
+
+/** What stands in square brackets and is no link, as labels. */
+const bracketedIn = oncePerBlock((block: Block, issue: Issue): readonly string[] => Array.from(proseOf(issue, block, 'hide links').matchAll(/\[([^[\]\0]{1,300})\]/g), ([, written]) => normaliseLabel(written!)));
 
 function itemOf(placed: PlacedLink, context: PairContext): number | undefined {
   const block = placed.unit?.source[0];

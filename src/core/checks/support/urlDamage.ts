@@ -1,6 +1,7 @@
 // Addresses that cannot be right, whatever they were meant to lead to.
 import type { Block, Issue, Link } from '../../model.js';
 import { isReadable } from '../../parse/limits.js';
+import { unlessQuiet } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import { fold } from '../../text/words.js';
 import { isNoAddress, repairedAddress } from './addresses.js';
@@ -23,12 +24,20 @@ export function damagedUrls(issue: Issue): UrlDamage[] {
   const found = new Map<number, UrlDamage>();
   const add = (damage: UrlDamage | undefined): void => void (damage && !found.has(damage.span.start) && found.set(damage.span.start, damage));
   for (const block of issue.blocks) {
-    for (const link of block.links) add(inLink(issue, link));
-    for (const { url, urlSpan } of block.images) add(urlSpan && damageOf(issue, slice(issue.text, urlSpan), urlSpan, url));
+    for (const damage of inLinks(block, issue)) add(damage);
     for (const damage of inProse(issue, block)) add(damage);
   }
   return [...found.values()];
 }
+
+/** Where an address is defined elsewhere, that place is no part of the block. */
+const inLinks = unlessQuiet(
+  (block: Block, issue: Issue): readonly UrlDamage[] => [
+    ...block.links.flatMap((link) => inLink(issue, link) ?? []),
+    ...block.images.flatMap(({ url, urlSpan }) => (urlSpan && damageOf(issue, slice(issue.text, urlSpan), urlSpan, url)) ?? []),
+  ],
+  ({ links, images, span }) => ([...links, ...images].every(({ urlSpan }) => !urlSpan || (urlSpan.start >= span.start && urlSpan.end <= span.end)) ? '' : undefined),
+);
 
 function inLink(issue: Issue, { form, span, url, urlSpan, text }: Link): UrlDamage | undefined {
   if (form === 'inline' && url === '') return text === '' ? undefined : { kind: 'empty', span, url, repaired: undefined };
@@ -73,11 +82,14 @@ function isHostFirst(url: string, words: string): boolean {
 const damagedInProse = /(?<![\p{L}\p{N}:/.：／@#-])(?!https?:\/\/)(?!ssh:)[htps]{4,6}(?:[:：][/／]{1,3}|[/／]{2})[\p{L}\p{N}-]{1,63}\.[^\s<>"'`()[\]{}|\\^\u0000，。；：！？、（）「」『』《》]{1,500}/giu;
 
 function inProse(issue: Issue, block: Block): UrlDamage[] {
+  return lookingDamaged(block, issue).filter(({ span }) => !brokenLinks(issue).some((one) => one.block === block && one.span.start <= span.start && span.end <= one.span.end));
+}
+
+const lookingDamaged = unlessQuiet((block: Block, issue: Issue): readonly UrlDamage[] => {
   if (block.kind === 'code' || block.kind === 'html' || !isReadable(slice(issue.text, block.span))) return [];
-  const broken = brokenLinks(issue).filter((one) => one.block === block);
   return Array.from(proseOf(issue, block, 'hide links').matchAll(damagedInProse), (match): UrlDamage => {
     const url = match[0].replace(/[.,;:!?*_~]+$/, '');
     const start = block.span.start + match.index;
     return { kind: 'scheme', span: { start, end: start + url.length }, url, repaired: repairedAddress(url) };
-  }).filter(({ span }) => !broken.some((one) => one.span.start <= span.start && span.end <= one.span.end));
-}
+  });
+});
