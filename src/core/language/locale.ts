@@ -35,15 +35,6 @@ export function sameLanguage(a: string | undefined, b: string | undefined): bool
   return a !== undefined && b !== undefined && languageOf(a) === languageOf(b);
 }
 
-const rightToLeft: ReadonlySet<string> = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ku', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
-
-/** Which way a locale's text runs; `auto` if the locale is not known. */
-export function directionOf(locale: string | undefined): 'ltr' | 'rtl' | 'auto' {
-  if (locale === undefined) return 'auto';
-  if (/-(?:Arab|Hebr)\b/i.test(locale)) return 'rtl';
-  return rightToLeft.has(languageOf(locale)) && !/-Latn\b/i.test(locale) ? 'rtl' : 'ltr';
-}
-
 /** A language's name in another's words, e.g. “Spanish”; the tag itself if there is none. */
 export function languageName(locale: string, inLocale = 'en'): string {
   try {

@@ -6,6 +6,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Span } from '../text/span.js';
 import { imageKey, linkKey } from '../text/url.js';
 import { normaliseLabel } from './markdown.js';
+import { nodeSpan } from './nodeSpan.js';
 
 /** Where a reference leads. */
 export interface Target {
@@ -30,10 +31,7 @@ export interface Placeables {
 
 /** Where `node` stands in the whole text. */
 export function spanOf(node: Node, context: NodeContext): Span {
-  return {
-    start: context.offset + (node.position?.start.offset ?? 0),
-    end: context.offset + (node.position?.end.offset ?? 0),
-  };
+  return nodeSpan(node, context.offset);
 }
 
 /** The placeables of `nodes`, in the order in which they stand; addresses in running text only from `within`. */

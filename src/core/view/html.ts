@@ -8,6 +8,7 @@ import type { Point } from 'unist';
 import { visit, EXIT } from 'unist-util-visit';
 import type { Block, Issue } from '../model.js';
 import { normaliseLabel } from '../parse/markdown.js';
+import { nodeSpan } from '../parse/nodeSpan.js';
 import { escapeHtml } from './escape.js';
 import { markProblems, numberPlaceables, type Mark, type RenderedBlock, type RenderedPlaceable } from './marks.js';
 import type { RenderCache } from './renderCache.js';
@@ -57,8 +58,7 @@ function hastOf(block: Block, issue: Issue, handlers: Handlers): HastNodes {
 
 /** The part of `node` that lies in the block: one paragraph of Markdown can be several blocks. */
 function within<T extends Nodes>(node: T, block: Block, issue: Issue): T | undefined {
-  const start = block.nodeOffset + (node.position?.start.offset ?? 0);
-  const end = block.nodeOffset + (node.position?.end.offset ?? 0);
+  const { start, end } = nodeSpan(node, block.nodeOffset);
   if (start >= block.span.start && end <= block.span.end) return node;
   if (end <= block.span.start || start >= block.span.end) return undefined;
   if (node.type === 'text') return cutText(node, Math.max(start, block.span.start), Math.min(end, block.span.end), block, issue) as T;

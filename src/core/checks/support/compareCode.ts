@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
+import { nodeSpan } from '../../parse/nodeSpan.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { distance, essentialLines, isAccident, isCommand, isPlaceholder } from './codeText.js';
@@ -33,8 +34,7 @@ function inlineCodeOf({ text }: Issue, block: Block): InlineCode[] {
   if (block.kind === 'code') return found;
   for (const root of block.nodes) {
     visit(root as Nodes, 'inlineCode', (node) => {
-      const start = block.nodeOffset + (node.position?.start.offset ?? 0);
-      const end = block.nodeOffset + (node.position?.end.offset ?? 0);
+      const { start, end } = nodeSpan(node, block.nodeOffset);
       if (start >= block.span.start && end <= block.span.end && text[start] === '`') found.push({ start, end, value: node.value });
     });
   }

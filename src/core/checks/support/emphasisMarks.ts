@@ -1,6 +1,7 @@
 // The marks of emphasis that Markdown did not understand, and so shows.
-import type { Parents } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Block, Issue } from '../../model.js';
+import { nodeSpan } from '../../parse/nodeSpan.js';
 import { unspaced } from '../../text/words.js';
 import type { Span } from '../../text/span.js';
 import { stretchesOf } from './visibleText.js';
@@ -30,14 +31,13 @@ export function marksOf(issue: Issue, block: Block): Mark[] {
       const at = start + index;
       const [before, after] = [characterBefore(issue.text, at), characterAt(issue.text, at + found.length)];
       if (found.startsWith('_') && isInsideName(before, after)) continue;
-      const placed = (node: Parents | undefined): Span | undefined =>
-        node && { start: block.nodeOffset + (node.position?.start.offset ?? 0), end: block.nodeOffset + (node.position?.end.offset ?? 0) };
+      const placed = (node: Nodes | undefined): Span | undefined => node && nodeSpan(node, block.nodeOffset);
       const link = inside.find((node) => node.type === 'link' || node.type === 'linkReference');
-      const place = placed(link);
+      const [place, words] = [placed(link), placed(link?.children.at(-1))];
       marks.push({
         start: at, end: at + found.length, character: found[0] as '*' | '_', length: found.length, before, after,
         cell: placed(inside.find((node) => node.type === 'tableCell'))?.start,
-        link: place && { ...place, wordsEnd: block.nodeOffset + (link!.children.at(-1)?.position?.end.offset ?? 0) },
+        link: place && words && { ...place, wordsEnd: words.end },
         isInStrong: inside.some((node) => node.type === 'strong'),
       });
     }

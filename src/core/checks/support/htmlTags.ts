@@ -2,6 +2,7 @@
 import type { Html, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
+import { nodeSpan } from '../../parse/nodeSpan.js';
 import type { Span } from '../../text/span.js';
 
 export interface HtmlAttribute extends Span {
@@ -35,7 +36,7 @@ export function htmlTagsOf(issue: Issue): HtmlTag[] {
     if (block.kind === 'code') continue;
     for (const root of block.nodes) {
       visit(root as Nodes, 'html', (node: Html) => {
-        const start = block.nodeOffset + (node.position?.start.offset ?? 0);
+        const { start } = nodeSpan(node, block.nodeOffset);
         if (start >= block.span.start && start < block.span.end) tags.push(...tagsIn(node.value, start, block));
       });
     }

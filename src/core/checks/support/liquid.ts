@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
+import { nodeSpan } from '../../parse/nodeSpan.js';
 import type { Span } from '../../text/span.js';
 
 /** A value of a tag, e.g. `caption="A robot"`. */
@@ -89,7 +90,7 @@ function notHere({ blocks, definitions }: Issue): Span[] {
     for (const root of block.nodes) {
       visit(root as Nodes, (node) => {
         if (node.type !== 'code' && node.type !== 'inlineCode') return undefined;
-        spans.push({ start: block.nodeOffset + (node.position?.start.offset ?? 0), end: block.nodeOffset + (node.position?.end.offset ?? 0) });
+        spans.push(nodeSpan(node, block.nodeOffset));
         return SKIP;
       });
     }

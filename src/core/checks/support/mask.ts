@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
+import { nodeSpan } from '../../parse/nodeSpan.js';
 import { oncePerBlock } from '../../text/remember.js';
 
 /** What takes the place of every hidden character; no text has it. */
@@ -28,8 +29,8 @@ const masked = oncePerBlock(
         const isLink = node.type === 'link' || node.type === 'linkReference' || node.type === 'image' || node.type === 'imageReference';
         const isCode = node.type === 'inlineCode' || node.type === 'code' || node.type === 'html' || node.type === 'footnoteReference';
         if (!isCode && !(isLink && links === 'hide links')) return undefined;
-        const offset = block.nodeOffset - block.span.start;
-        hide(offset + (node.position?.start.offset ?? 0), offset + (node.position?.end.offset ?? 0));
+        const { start, end } = nodeSpan(node, block.nodeOffset - block.span.start);
+        hide(start, end);
         return SKIP;
       });
     }

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Block, Definition, Issue } from '../../model.js';
 import { isReadable } from '../../parse/limits.js';
 import { normaliseLabel } from '../../parse/markdown.js';
+import { nodeSpan } from '../../parse/nodeSpan.js';
 import { slice, type Span } from '../../text/span.js';
 import { isComplete } from './definitions.js';
 import { oncePer } from './memo.js';
@@ -61,7 +62,7 @@ export const noteMarks = oncePer((issue: Issue): readonly (LabelUse & { readonly
     const found: (LabelUse & { isDefined: boolean })[] = [];
     for (const root of block.nodes) {
       visit(root as Nodes, 'footnoteReference', (node) => {
-        const [start, end] = [block.nodeOffset + (node.position?.start.offset ?? 0), block.nodeOffset + (node.position?.end.offset ?? 0)];
+        const { start, end } = nodeSpan(node, block.nodeOffset);
         if (start >= block.span.start && end <= block.span.end) found.push(mark(slice(issue.text, { start: start + 2, end: end - 1 }), start, end, true));
       });
     }

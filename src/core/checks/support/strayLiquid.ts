@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Issue } from '../../model.js';
+import { nodeSpan } from '../../parse/nodeSpan.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { replacing, type Stray } from './stray.js';
 
@@ -45,7 +46,7 @@ function codeSpans({ blocks }: Issue): Span[] {
   for (const { nodes, nodeOffset } of blocks) {
     for (const root of nodes) {
       visit(root as Nodes, (node) => {
-        if (node.type === 'code' || node.type === 'inlineCode') spans.push({ start: nodeOffset + (node.position?.start.offset ?? 0), end: nodeOffset + (node.position?.end.offset ?? 0) });
+        if (node.type === 'code' || node.type === 'inlineCode') spans.push(nodeSpan(node, nodeOffset));
       });
     }
   }

@@ -2,6 +2,7 @@
 import type { Html, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
+import { nodeSpan } from '../../parse/nodeSpan.js';
 import type { Span } from '../../text/span.js';
 import type { DraftFix } from '../check.js';
 import { htmlNames } from './htmlNames.js';
@@ -29,7 +30,7 @@ function tagsOf(block: Block): Tag[] {
   const tags: Tag[] = [];
   for (const root of block.nodes) {
     visit(root as Nodes, 'html', (node: Html) => {
-      const start = block.nodeOffset + (node.position?.start.offset ?? 0);
+      const { start } = nodeSpan(node, block.nodeOffset);
       const match = /^<(\/?)([a-z][a-z0-9:-]*)/i.exec(node.value);
       if (match && start >= block.span.start && start < block.span.end) tags.push({ start, end: start + node.value.length, name: match[2]!, text: node.value, isClosing: match[1] === '/' });
     });

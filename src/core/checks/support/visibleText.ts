@@ -1,6 +1,7 @@
 // The stretches of a block that readers see as plain text, as they are written.
 import type { Nodes, Parents } from 'mdast';
 import type { Block, Issue } from '../../model.js';
+import { nodeSpan } from '../../parse/nodeSpan.js';
 import { oncePerBlock } from '../../text/remember.js';
 import { slice } from '../../text/span.js';
 import { isReadable } from '../../parse/limits.js';
@@ -34,8 +35,8 @@ const stretchesIn = oncePerBlock((block: Block, issue: Issue): readonly Stretch[
   const collect = (node: Nodes, inside: readonly Parents[]): void => {
     if ('children' in node) for (const child of node.children) collect(child, [...inside, node]);
     if (node.type !== 'text') return;
-    const start = Math.max(block.span.start, block.nodeOffset + (node.position?.start.offset ?? 0));
-    const end = Math.min(block.span.end, block.nodeOffset + (node.position?.end.offset ?? 0));
+    const place = nodeSpan(node, block.nodeOffset);
+    const [start, end] = [Math.max(block.span.start, place.start), Math.min(block.span.end, place.end)];
     if (end > start) found.push({ start: start - block.span.start, text: prose.slice(start - block.span.start, end - block.span.start), shown: node.value, inside });
   };
   for (const root of block.nodes) collect(root, []);
