@@ -1,6 +1,8 @@
 // The languages that one can choose from.
 import assert from 'node:assert/strict';
-import { allLanguages, languageOfTag } from '../../../src/core/start/languages.js';
+import type { PairedIssue } from '../../../src/core/pair/pairing.js';
+import { allLanguages, languageOfTag, languagesOfTree } from '../../../src/core/start/languages.js';
+import { postFacts } from '../support/postFacts.js';
 
 describe('the languages to choose from', () => {
   it('are known by their own names, English names and tags', () => {
@@ -19,5 +21,16 @@ describe('the languages to choose from', () => {
     assert.equal(languageOfTag('pt_br')?.locale, 'pt-BR');
     assert.equal(languageOfTag('fr-SN')?.locale, 'fr-SN');
     assert.equal(languageOfTag('no tag'), undefined);
+  });
+});
+
+describe('the languages of a tree', () => {
+  const translations = (...locales: (string | undefined)[]): PairedIssue => ({ source: postFacts('en.md'), translations: locales.map((locale) => ({ post: postFacts('x.md', { locale }), reasons: [], confidence: 1 })) });
+
+  it('come with the most issues first, equals by name; each issue counts once, what is in no known language not at all', () => {
+    const issues = [translations('fr', 'fr', 'de', 'ja'), translations('de', undefined), translations('es', 'ja')];
+    const found = languagesOfTree({ sourceLocale: 'en', issues, unpaired: [], skipped: [] });
+    assert.deepEqual(found.map(({ locale, issues: count }) => [locale, count]), [['de', 2], ['ja', 2], ['es', 1], ['fr', 1]]);
+    assert.deepEqual(found[0], { locale: 'de', name: 'Deutsch', english: 'German', issues: 2 });
   });
 });
