@@ -1,6 +1,6 @@
 // Bundles what ships into dist/: the extension, the panel's page, the command line. `--watch` rebuilds on every
 // change, `--production` minifies. It fails if the extension would need Node, so that it runs in a web worker too.
-import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -99,10 +99,14 @@ export const bundles = [
   },
 ];
 
+/** `dist/cli.js`: the name by which the command line is known, whatever form its parts have. */
+const commandLine = "#!/usr/bin/env node\nimport('./cli.mjs');\n";
+
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await main();
 
 async function main() {
   mkdirSync(dist, { recursive: true });
+  writeFileSync(path.join(dist, 'cli.js'), commandLine);
   rmSync(path.join(dist, 'cli'), { recursive: true, force: true }); // parts of an earlier build have other names
   for (const file of ['codicon.css', 'codicon.ttf']) {
     copyFileSync(path.join(root, 'node_modules/@vscode/codicons/dist', file), path.join(dist, file));
@@ -111,7 +115,7 @@ async function main() {
     for (const options of bundles) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
   } else {
     for (const options of bundles) report(await esbuild.build(options));
-    chmodSync(path.join(dist, 'cli.mjs'), 0o755);
+    chmodSync(path.join(dist, 'cli.js'), 0o755);
   }
 }
 
