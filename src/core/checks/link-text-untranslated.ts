@@ -2,7 +2,7 @@
 import { comparedWords, wordsOfBlock, type ComparedWord } from '../align/blockWords.js';
 import { isWrittenIn, scriptOf } from '../language/script.js';
 import type { Block } from '../model.js';
-import { oncePerText } from '../text/remember.js';
+import { oncePerBlock, oncePerText } from '../text/remember.js';
 import { slice } from '../text/span.js';
 import { definePairCheck, type PairContext } from './check.js';
 import { isComparable } from './support/comparable.js';
@@ -88,24 +88,30 @@ const fewestWithName = 4;
 function isOnlyThere(text: string, context: PairContext): boolean {
   const words = wordsIn(text);
   const ordinary = words.filter((word) => /^[\p{Ll}’'-]+$/u.test(word.text));
-  const strange = ordinary.filter(({ lower }) => !wordsBesideLinks(context).has(lower));
   const isPhrase = ordinary.length === words.length ? words.length > 1 : ordinary[0] === words[0] && ordinary.length >= fewestWithName;
-  return isPhrase && strange.length > ordinary.length / 2;
+  return isPhrase && ordinary.filter(({ lower }) => !isBesideLinks(context)(lower)).length > ordinary.length / 2;
 }
 
-/** The words of the translation, but for those on links that the source has as well. */
-const wordsBesideLinks = oncePer((context: PairContext): ReadonlySet<string> => {
+/** Whether the translation has a word written small, but for those on links that the source has as well. “New” of New York is not “new”. */
+const isBesideLinks = oncePer((context: PairContext): ((word: string) => boolean) => {
   const left = new Map<Block, string[]>();
   for (const [source, { link, block }] of compareLinks(context).matched) {
     if (link.text !== '' && keyOf(link.text) === keyOf(source.link.text)) left.set(block, [...(left.get(block) ?? []), link.text]);
   }
-  const words = context.target.blocks.flatMap((block) => {
-    const own = left.get(block);
-    return own ? comparedWords(own.reduce((text, linked) => text.replace(linked, ' '), block.text)) : wordsOfBlock(block);
-  });
-  // “New” of New York is not “new”.
-  return new Set(words.filter(({ text, lower }) => text === lower).map(({ lower }) => lower));
+  const sets = context.target.blocks.map((block) => smallWords(block, left.get(block) ?? none));
+  return (word) => sets.some((words) => words.has(word));
 });
+
+const none: readonly string[] = [];
+
+/** The words of a block that are written small, but for what it says on links. */
+const smallWords = oncePerBlock(
+  (block: Block, linked: readonly string[]): ReadonlySet<string> => {
+    const words = linked.length === 0 ? wordsOfBlock(block) : comparedWords(linked.reduce((text, one) => text.replace(one, ' '), block.text));
+    return new Set(words.filter(({ text, lower }) => text === lower).map(({ lower }) => lower));
+  },
+  (linked) => linked.join('\0'),
+);
 
 /** Longer ones are the names of articles and talks. */
 const mostWords = 5;

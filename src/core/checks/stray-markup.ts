@@ -1,6 +1,7 @@
 // stray-markup: leftovers of markup that readers see, or that hide what they should see.
-import type { Block } from '../model.js';
+import type { Block, Issue } from '../model.js';
 import { isReadable } from '../parse/limits.js';
+import { oncePerBlock } from '../text/remember.js';
 import { slice } from '../text/span.js';
 import { definePostCheck } from './check.js';
 import { asPair } from './support/asPair.js';
@@ -9,6 +10,8 @@ import { quoted } from './support/words.js';
 import { strayLiquid } from './support/strayLiquid.js';
 import { strayTags } from './support/strayTags.js';
 import { strayText } from './support/strayText.js';
+
+const canBeRead = oncePerBlock((block: Block, { text }: Issue): boolean => isReadable(slice(text, block.span)));
 
 export default definePostCheck({
   id: 'stray-markup',
@@ -41,9 +44,8 @@ export default definePostCheck({
     const lost = pair && target.text.includes('</') ? compareHtml(pair).filter((change) => change.kind === 'lost') : [];
     const isHalfLost = (block: Block, what: string): boolean => lost.some(({ source, unit }) => unit.target.includes(block) && what.toLowerCase() === `</${source.name}>`);
     const told = new Set<number>();
-    for (const block of target.blocks) {
-      if (!isReadable(slice(target.text, block.span))) continue;
-      for (const { kind, span, what, severity, fixes } of [...strayText(target, block), ...strayTags(target, block)]) {
+    for (const block of target.blocks.filter((one) => canBeRead(one, target))) {
+      for (const { kind, span, what, severity, fixes } of [...strayText(block, target), ...strayTags(target, block)]) {
         if (kind === 'unopenedTag' && isHalfLost(block, what)) continue;
         told.add(span.start);
         yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), ...(severity ? { severity } : {}), fixes };

@@ -32,6 +32,7 @@ export default definePairCheck({
       if (!isSurelyWhole(context, unit)) continue;
       const length = relativeLength(context, unit);
       if (!length || weightOf(unit.source) < leastSource) continue;
+      if (length.share >= tooShort.share) continue;
       const place = { span: unit.target[0]!.span, source: sourceSpan(context.source, unit.source[0]!.index, unit.source.at(-1)!.index) };
       const [source, target] = [sentencesIn(unit.source), sentencesIn(unit.target)];
       if (length.share < farTooShort.share && length.deviation < farTooShort.deviation) {

@@ -1,7 +1,8 @@
 // Acronyms and identifiers (NASA, BIP341, GPT-2) of source and translation, matched unit by unit.
 import type { Unit } from '../../align/alignment.js';
+import { oncePerUnit } from '../../align/rememberUnits.js';
 import type { Block, Issue } from '../../model.js';
-import { oncePerText } from '../../text/remember.js';
+import { oncePerText, unlessQuiet } from '../../text/remember.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { comparedUnits } from './comparedUnits.js';
@@ -34,10 +35,9 @@ const acronym = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_�
 export const compareAcronyms = oncePer((context: PairContext): AcronymComparison => {
   const units = comparedUnits(context).map(({ unit }) => ({
     unit,
-    sources: oncePerKey(unit.source.flatMap((block) => acronymsIn(context.source, block))),
-    targets: oncePerKey(unit.target.flatMap((block) => acronymsIn(context.target, block))),
-    // As it is read: the labels and addresses of links say nothing to anybody.
-    target: bare(unit.target.map(({ text }) => text).join('\n')),
+    sources: oncePerKey(unit.source.flatMap((block) => acronymsIn(block, context.source))),
+    targets: oncePerKey(unit.target.flatMap((block) => acronymsIn(block, context.target))),
+    target: bareTarget(unit),
   }));
   const kept = new Map<string, { kept: number; lost: number }>();
   for (const { sources, target } of units) {
@@ -64,10 +64,10 @@ export const compareAcronyms = oncePer((context: PairContext): AcronymComparison
   return { changed, missing };
 });
 
-function acronymsIn(issue: Issue, block: Block): PlacedAcronym[] {
+const acronymsIn = unlessQuiet((block: Block, issue: Issue): readonly PlacedAcronym[] => {
   if (block.kind === 'heading' || block.kind === 'title') return isShouted(block.text) ? [] : found(issue, block);
   return found(issue, block);
-}
+});
 
 function found(issue: Issue, block: Block): PlacedAcronym[] {
   const { text, place } = readable(issue, block);
@@ -88,6 +88,9 @@ function isShouted(text: string): boolean {
 
 /** What is compared: without hyphens, spaces and zeros in front, as in `BIP 341`, `GPT 2`, `BLIP04`. */
 const bare = oncePerText((text: string): string => text.replace(/[-‑–\s.]/gu, '').replace(/(?<=\p{L})0+(?=[1-9])/gu, ''));
+
+/** As it is read: the labels and addresses of links say nothing to anybody. */
+const bareTarget = oncePerUnit(({ target }: Unit): string => bare(target.map(({ text }) => text).join('\n')));
 
 /** Another letter in one place: no acronym of another language looks like that, they have the same letters in another order, or others. */
 function isOneLetterOff(a: string, b: string): boolean {

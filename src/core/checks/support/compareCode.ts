@@ -25,13 +25,14 @@ export type CodeChange =
 
 /** All code that is not the source's. */
 export function compareCode(context: PairContext): CodeChange[] {
+  if (!context.source.blocks.some(({ code }) => code.length > 0)) return [];
   const [inSource, inTarget] = [context.source, context.target].map(({ blocks }) => countsOf(blocks.flatMap((block) => block.code))) as [Map<string, number>, Map<string, number>];
   return context.alignment.units.flatMap((unit) => (isComparable(unit) && !unit.target.some((block) => pastedBlocks(context).has(block)) ? [...inlineChanges(unit, context, inSource, inTarget), ...blockChange(unit, context)] : []));
 }
 
 function inlineCodeOf({ text }: Issue, block: Block): InlineCode[] {
   const found: InlineCode[] = [];
-  if (block.kind === 'code') return found;
+  if (block.kind === 'code' || block.code.length === 0) return found;
   for (const root of block.nodes) {
     visit(root as Nodes, 'inlineCode', (node) => {
       const { start, end } = nodeSpan(node, block.nodeOffset);
@@ -46,6 +47,7 @@ const shortest = 3;
 
 function inlineChanges(unit: Unit, context: PairContext, inSource: ReadonlyMap<string, number>, inTarget: ReadonlyMap<string, number>): CodeChange[] {
   const sources = unit.source.flatMap((block) => inlineCodeOf(context.source, block));
+  if (sources.length === 0) return [];
   const targets = unit.target.flatMap((block) => inlineCodeOf(context.target, block));
   const [own, theirs] = [new Set(targets.map(keyOf)), new Set(sources.map(keyOf))];
   const fresh = targets.filter((one) => !theirs.has(keyOf(one)) && !inSource.has(one.value));

@@ -1,4 +1,6 @@
 // Dates of source and translation, matched unit by unit.
+import type { Unit } from '../../align/alignment.js';
+import { oncePerUnit } from '../../align/rememberUnits.js';
 import { datesIn, mayBeSameDate, type DateInText } from '../../text/dates.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
@@ -23,6 +25,7 @@ export interface DateComparison {
 export const compareDates = oncePer((context: PairContext): DateComparison => {
   const spans = new Map<Readable, readonly Span[]>();
   const changed = comparedUnits(context).flatMap((unit) => {
+    if (!hasDates(unit.unit, unit, context)) return [];
     const sources = datesOf(unit.source, context.sourceLocale);
     const targets = datesOf(unit.target, context.targetLocale);
     const lostAndNew = leftOver(sources, targets);
@@ -36,6 +39,12 @@ export const compareDates = oncePer((context: PairContext): DateComparison => {
   });
   return { changed, spans };
 });
+
+/** Whether either side of a unit has a date. */
+export const hasDates = oncePerUnit(
+  (_: Unit, { source, target }: ComparedUnit, { sourceLocale, targetLocale }: PairContext): boolean => datesOf(source, sourceLocale).length > 0 || datesOf(target, targetLocale).length > 0,
+  (_, { sourceLocale, targetLocale }) => `${sourceLocale} ${targetLocale}`,
+);
 
 function datesOf(readables: readonly Readable[], locale: string | undefined): PlacedDate[] {
   return readables.flatMap((readable) => datesIn(readable.text, locale).map((date) => ({ date, readable })));

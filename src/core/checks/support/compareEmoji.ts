@@ -2,7 +2,7 @@
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
 import { emojiPattern } from '../../text/words.js';
-import { oncePerText } from '../../text/remember.js';
+import { oncePerText, unlessQuiet } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { comparedUnits } from './comparedUnits.js';
@@ -30,16 +30,17 @@ const fewestForAll = 3;
 
 /** Compares the emoji of all units. An emoji that the issue has as often as its source is only moved. */
 export const compareEmoji = oncePer((context: PairContext): EmojiComparison => {
-  const inTarget = countKeys(context.target.blocks.flatMap((block) => emojiIn(context.target, block)));
-  const inSource = countKeys(context.source.blocks.flatMap((block) => emojiIn(context.source, block)));
+  const inTarget = countKeys(context.target.blocks.flatMap((block) => emojiIn(block, context.target)));
+  const inSource = countKeys(context.source.blocks.flatMap((block) => emojiIn(block, context.source)));
   const isElsewhere = (key: string): boolean => (inTarget.get(key) ?? 0) >= (inSource.get(key) ?? 0);
   const missing: { source: PlacedEmoji; unit: Unit }[] = [];
   const changed: { source: PlacedEmoji; target: PlacedEmoji }[] = [];
   // Of a text whose encoding was damaged, not every emoji can be told.
   if (context.target.damage) return { missing, changed, isWithoutAny: false };
   for (const { unit } of comparedUnits(context)) {
-    const sources = unit.source.flatMap((block) => emojiIn(context.source, block)).filter(isMeant);
-    const left = new Set(unit.target.flatMap((block) => emojiIn(context.target, block)));
+    const sources = unit.source.flatMap((block) => emojiIn(block, context.source)).filter(isMeant);
+    const left = new Set(unit.target.flatMap((block) => emojiIn(block, context.target)));
+    if (sources.length === 0) continue;
     const lost = sources.filter((source) => {
       const match = [...left].find((target) => target.key === source.key);
       if (match) left.delete(match);
@@ -55,10 +56,10 @@ export const compareEmoji = oncePer((context: PairContext): EmojiComparison => {
   return { missing, changed, isWithoutAny: inTarget.size === 0 && missing.length >= fewestForAll };
 });
 
-function emojiIn(issue: Issue, block: Block): PlacedEmoji[] {
+const emojiIn = unlessQuiet((block: Block, issue: Issue): readonly PlacedEmoji[] => {
   const { text, place } = readable(issue, block);
   return written(text).map(({ span, ...one }) => ({ ...one, block, span: place(span) }));
-}
+});
 
 /** Their spans count in `text`. */
 const written = oncePerText((text: string): readonly Omit<PlacedEmoji, 'block'>[] =>

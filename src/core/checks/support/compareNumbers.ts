@@ -1,5 +1,6 @@
 // Numbers of source and translation, matched unit by unit.
 import type { Unit } from '../../align/alignment.js';
+import { oncePerUnit } from '../../align/rememberUnits.js';
 import type { Block } from '../../model.js';
 import { maySaySame, numbersIn, type NumberInText } from '../../text/numbers.js';
 import { maySay } from '../../text/numberWords.js';
@@ -7,7 +8,7 @@ import { oncePerBlock } from '../../text/remember.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { fold } from '../../text/words.js';
 import type { PairContext } from '../check.js';
-import { compareDates, isGregorian } from './compareDates.js';
+import { compareDates, hasDates, isGregorian } from './compareDates.js';
 import { comparedUnits, type ComparedUnit } from './comparedUnits.js';
 import { compareLinks } from './links.js';
 import { oncePer } from './memo.js';
@@ -72,7 +73,23 @@ interface LeftOver {
 
 /** The numbers of each side that the other says neither in digits nor in words. */
 function leftOver(unit: ComparedUnit, context: PairContext): LeftOver {
-  const { spans } = compareDates(context);
+  return isEven(unit.unit, unit, context) ? none : leftOverBeside(unit, context, compareDates(context).spans);
+}
+
+const none: LeftOver = { lost: [], rarer: [], added: [] };
+
+/** Whether nothing is left over, in a unit without dates. */
+const isEven = oncePerUnit(
+  (own: Unit, unit: ComparedUnit, context: PairContext): boolean => {
+    if (hasDates(own, unit, context)) return false;
+    const { lost, rarer, added } = leftOverBeside(unit, context, new Map());
+    return lost.length + rarer.length + added.length === 0;
+  },
+  (_, { sourceLocale, targetLocale }) => `${sourceLocale} ${targetLocale}`,
+);
+
+/** @param spans the places of dates, whose digits are no numbers */
+function leftOverBeside(unit: ComparedUnit, context: PairContext, spans: ReadonlyMap<Readable, readonly Span[]>): LeftOver {
   const sources = numbersOf(unit.source, context.sourceLocale, spans);
   const targets = numbersOf(unit.target, context.targetLocale, spans);
   const left = new Set(targets);

@@ -18,9 +18,10 @@ export function compareWeekdays(context: PairContext): { readonly source: Span; 
   if (sourceLocale === undefined || targetLocale === undefined) return [];
   return comparedUnits(context).flatMap((unit) => {
     const sources = weekdaysOf(unit.source, sourceLocale);
+    if (sources.length !== 1) return [];
     const targets = weekdaysOf(unit.target, targetLocale);
     const [source, target] = [sources[0], targets[0]];
-    return source && target && sources.length === 1 && targets.length === 1 && source.value !== target.value ? [{ source: source.span, target: target.span }] : [];
+    return source && target && targets.length === 1 && source.value !== target.value ? [{ source: source.span, target: target.span }] : [];
   });
 }
 

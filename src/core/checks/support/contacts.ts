@@ -2,7 +2,7 @@
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
 import { isReadable } from '../../parse/limits.js';
-import { oncePerPlacedBlock } from '../../text/remember.js';
+import { unlessQuiet } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { isComparable } from './comparable.js';
@@ -30,7 +30,7 @@ const handle = /(?<![A-Za-z0-9._%+/@＠-])[@＠][A-Za-z_][A-Za-z0-9_]{2,30}(?![A
 /** The mail addresses and handles of the source that its comparable units do not have as they are. */
 export function changedContacts(context: PairContext): ChangedContact[] {
   const everywhere = new Set(context.target.blocks.flatMap((block) => contactsIn(block, context.target)).map(({ text }) => normal(text)));
-  return context.alignment.units.filter((unit) => isComparable(unit) && unit.target.length > 0).flatMap((unit) => {
+  return context.alignment.units.filter((unit) => isComparable(unit) && unit.target.length > 0 && unit.source.some((block) => contactsIn(block, context.source).length > 0)).flatMap((unit) => {
     const known = new Set(unit.source.flatMap((block) => contactsIn(block, context.source)).map(({ text }) => normal(text)));
     const free = unit.target.flatMap((block) => contactsIn(block, context.target)).filter(({ text }) => !known.has(normal(text)));
     const wanted = unit.source.flatMap((block) => contactsIn(block, context.source).map((source) => ({ source, isLink: isInLink(source, block) })));
@@ -61,7 +61,7 @@ function cutOff({ kind, text }: Contact, unit: Unit, { target }: PairContext): C
   return undefined;
 }
 
-const contactsIn = oncePerPlacedBlock((block: Block, issue: Issue): readonly Contact[] => {
+const contactsIn = unlessQuiet((block: Block, issue: Issue): readonly Contact[] => {
   if (block.kind === 'code' || block.kind === 'html' || !isReadable(slice(issue.text, block.span))) return [];
   let prose = proseOf(issue, block, 'keep links');
   for (const { form, urlSpan } of block.links) if (urlSpan && form !== 'autolink') prose = blanked(prose, urlSpan, block.span.start);

@@ -1,7 +1,10 @@
 // Where French wants a no-break space, and the post has none or an ordinary one.
 import type { Block, Issue } from '../../model.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { hidden } from './mask.js';
+import { oncePer } from './memo.js';
 import { proseBlocks, slip, type Slip } from './proseBlocks.js';
+import type { Readable } from './readable.js';
 
 const noBreak = '\u00a0';
 const narrow = '\u202f';
@@ -26,39 +29,66 @@ const wordBefore = /[\p{L}\p{M}\p{N}]+$/u;
  * @param sourceOf the source's text for a block; a word with its mark that the source has is a name
  */
 export function findFrenchSpacing(issue: Issue, locale: string, sourceOf: (block: Block) => string): FrenchSpacing {
-  const marks = /^fr-CA\b/i.test(locale) ? /[:»]/ : /[;:!?»]/;
-  const usual = usualSpace(issue.text);
+  const isCanadian = /^fr-CA\b/i.test(locale);
+  const usual = usualSpace(issue);
   const [missing, ordinary]: [Slip[], Slip[]] = [[], []];
-  for (const { block, text, place } of proseBlocks(issue)) {
-    const add = (space: string, at: number, newText: string): void => {
-      const found = slip(place({ start: at, end: at + space.length }), newText);
+  for (const readable of proseBlocks(issue)) {
+    const { block, place } = readable;
+    for (const { at, space, usualBefore, unlessInSource } of marksIn(block, readable, isCanadian)) {
+      if (unlessInSource !== undefined && sourceOf(block).includes(unlessInSource)) continue;
+      const found = slip(place({ start: at, end: at + space.length }), usualBefore ? usual : noBreak);
       if (space === '') missing.push(found);
-      else if (space === ' ' && block.kind !== 'heading') ordinary.push(found);
-    };
-    for (const match of text.matchAll(before)) {
-      const [all, space, run] = match as unknown as [string, string, string];
-      if (!marks.test(run[0]!) || (space === '' && isPartOfWord(text, match.index, all, () => sourceOf(block)))) continue;
-      // Emphasis may not open or close on a space: the space then belongs outside, where only a person can tell.
-      if (space === '' && /[*_]/.test(text[match.index - 1] ?? '') && /[*_]/.test(text[match.index + all.length] ?? '')) continue;
-      add(space, match.index, /[:»]/.test(run[0]!) ? noBreak : usual);
+      else ordinary.push(found);
     }
-    for (const match of text.matchAll(behind)) add(match[2]!, match.index + 1, noBreak);
   }
   return { missing, ordinary };
 }
 
-/** `10:30`, `C:\`, `Yahoo!`, `:)`, `?!` behind another mark. */
-function isPartOfWord(text: string, at: number, all: string, source: () => string): boolean {
-  const next = text[at + all.length] ?? ' ';
-  if (/^[:;]/.test(all) && !/[\s*_»”"]/u.test(next)) return true;
+/** A mark that lacks its no-break space. */
+interface Mark {
+  /** Where the space belongs, in the block's readable text. */
+  readonly at: number;
+  /** The ordinary one that stands there, or nothing. */
+  readonly space: '' | ' ';
+  /** Whether it has the space before it that the post itself sets. */
+  readonly usualBefore: boolean;
+  /** Where the source has this, the mark is part of it: whoever leaves an English title as it is leaves its marks as well. */
+  readonly unlessInSource: string | undefined;
+}
+
+const marksIn = oncePerBlock(
+  ({ kind }: Block, { text }: Readable, isCanadian: boolean): readonly Mark[] => {
+    const marks = isCanadian ? /[:»]/ : /[;:!?»]/;
+    const found: Mark[] = [];
+    const add = (space: string, at: number, usualBefore: boolean, unlessInSource?: string): void => {
+      if (space === '' || (space === ' ' && kind !== 'heading')) found.push({ at, space, usualBefore, unlessInSource });
+    };
+    for (const match of text.matchAll(before)) {
+      const [all, space, run] = match as unknown as [string, string, string];
+      if (!marks.test(run[0]!) || (space === '' && isInsideWord(text, match.index, all))) continue;
+      // Emphasis may not open or close on a space: the space then belongs outside, where only a person can tell.
+      if (space === '' && /[*_]/.test(text[match.index - 1] ?? '') && /[*_]/.test(text[match.index + all.length] ?? '')) continue;
+      add(space, match.index, !/[:»]/.test(run[0]!), space === '' ? wordWithMark(text, match.index, all) : undefined);
+    }
+    for (const match of text.matchAll(behind)) add(match[2]!, match.index + 1, false);
+    return found;
+  },
+  (_, isCanadian) => String(isCanadian),
+);
+
+/** `10:30`, `C:\`, `:)`. */
+function isInsideWord(text: string, at: number, all: string): boolean {
+  return /^[:;]/.test(all) && !/[\s*_»”"]/u.test(text[at + all.length] ?? ' ');
+}
+
+/** `Yahoo!`, `?!` behind another mark. */
+function wordWithMark(text: string, at: number, all: string): string | undefined {
   const word = wordBefore.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
-  if (/[’'"”]/.test(text[at - 1] ?? '') && all.startsWith('»')) return false;
-  // Whoever leaves an English title as it is leaves its marks as well.
-  return word !== '' && source().includes(word + all);
+  return word === '' || (/[’'"”]/.test(text[at - 1] ?? '') && all.startsWith('»')) ? undefined : word + all;
 }
 
 /** What the post itself sets before ; ! ?, if anything. */
-function usualSpace(text: string): string {
+const usualSpace = oncePer(({ text }: Issue): string => {
   const count = (space: string): number => text.split(new RegExp(`${space}[;!?]`)).length - 1;
   return count(noBreak) > count(narrow) ? noBreak : narrow;
-}
+});

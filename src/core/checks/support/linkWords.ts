@@ -1,5 +1,6 @@
 // Which words of a translation a lost link belongs on.
-import type { Block, Link } from '../../model.js';
+import type { Block, Issue, Link } from '../../model.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { fold, unspaced, wordsOf, type Word } from '../../text/words.js';
 import type { PairContext } from '../check.js';
@@ -16,10 +17,7 @@ import { oncePer } from './memo.js';
 export function wordsFor(context: PairContext, lost: KnownLink, blocks: readonly Block[], taken: readonly Span[]): Span | undefined {
   const { link } = lost;
   if (link.text === '' || link.form === 'bare' || link.form === 'autolink') return undefined;
-  const texts = blocks.map((block): Text => {
-    const prose = proseOf(context.target, block, 'hide links');
-    return { block, prose, words: wordsOf(prose) };
-  });
+  const texts = blocks.map((block): Text => ({ block, ...proseWithWords(block, context.target) }));
   const wanted = wordsOf(link.text).map(({ text }) => text);
   const telling = wanted.filter((word) => isTelling(word, context));
   const room = roomFor(lost, context);
@@ -40,8 +38,17 @@ export function wordsFor(context: PairContext, lost: KnownLink, blocks: readonly
 interface Text {
   readonly block: Block;
   readonly prose: string;
-  readonly words: readonly Word[];
+  readonly words: readonly FoldedWord[];
 }
+
+interface FoldedWord extends Word {
+  readonly folded: string;
+}
+
+const proseWithWords = oncePerBlock((block: Block, issue: Issue) => {
+  const prose = proseOf(issue, block, 'hide links');
+  return { prose, words: wordsOf(prose).map((word) => ({ ...word, folded: fold(word.text) })) };
+});
 
 /** A name, a number, an acronym: a word that comes through a translation as it is. */
 function isTelling(word: string, { vocabulary }: PairContext): boolean {
@@ -56,7 +63,7 @@ function runsOf(texts: readonly Text[], wanted: readonly string[]): Span[] {
   return texts.flatMap((text) =>
     text.words.flatMap((word, i) => {
       const last = text.words[i + folded.length - 1];
-      const isThere = last !== undefined && folded.every((one, k) => one === fold(text.words[i + k]!.text));
+      const isThere = last !== undefined && folded.every((one, k) => one === text.words[i + k]!.folded);
       return isThere ? placeIn(text, word, last) : [];
     }),
   );
@@ -123,7 +130,7 @@ function cognateRuns(texts: readonly Text[], wanted: readonly string[]): Span[] 
   if (stems.length === 0) return [];
   const needed = Math.ceil(stems.length * foundShare);
   return texts.flatMap((text) => {
-    const likes = text.words.map((word) => stems.findIndex((stem) => areCognates(stem, fold(word.text))));
+    const likes = text.words.map((word) => stems.findIndex((stem) => areCognates(stem, word.folded)));
     return text.words.flatMap((word, i) => {
       if (likes[i] === -1) return [];
       const found = new Set<number>();

@@ -1,6 +1,8 @@
 // Words that stand side by side without the space that belongs between them.
+import type { Unit } from '../../align/alignment.js';
+import { unlessQuietUnit } from '../../align/rememberUnits.js';
 import type { Block, Issue } from '../../model.js';
-import { oncePerBlock } from '../../text/remember.js';
+import { oncePerBlock, unlessQuiet } from '../../text/remember.js';
 import { emojiOf } from '../../text/words.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
@@ -22,16 +24,18 @@ const scripts = /[A-Za-z]{2,40}(?=[\p{Script=Arabic}\p{Script=Hebrew}]{3})|[\p{S
 
 /** What one text shows by itself. */
 export function missingSpaces(issue: Issue): MissingSpace[] {
-  return issue.blocks.flatMap((block) => [
-    ...(mayJoinScripts(block) ? stretchesOf(issue, block) : []).flatMap(({ start, text }) =>
-      Array.from(text.matchAll(scripts), (match): MissingSpace => {
-        const at = start + match.index + match[0].length;
-        return { kind: 'scripts', at, span: { start: start + match.index, end: at + /^[\p{L}\p{M}]*/u.exec(issue.text.slice(at, at + 40))![0].length } };
-      }),
-    ),
-    ...beforeLinks(issue, block),
-  ]);
+  return issue.blocks.flatMap((block) => inBlock(block, issue));
 }
+
+const inBlock = unlessQuiet((block: Block, issue: Issue): readonly MissingSpace[] => [
+  ...(mayJoinScripts(block) ? stretchesOf(issue, block) : []).flatMap(({ start, text }) =>
+    Array.from(text.matchAll(scripts), (match): MissingSpace => {
+      const at = start + match.index + match[0].length;
+      return { kind: 'scripts', at, span: { start: start + match.index, end: at + /^[\p{L}\p{M}]*/u.exec(issue.text.slice(at, at + 40))![0].length } };
+    }),
+  ),
+  ...beforeLinks(issue, block),
+]);
 
 const mayJoinScripts = oncePerBlock(({ text }: Block): boolean => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && /[A-Za-z]/.test(text));
 const mayBeGlued = oncePerBlock(({ text }: Block): boolean => /\p{L}\p{Extended_Pictographic}|\p{Ll}\p{Lu}/u.test(text));
@@ -49,12 +53,14 @@ function beforeLinks({ text }: Issue, block: Block): MissingSpace[] {
 
 /** What the source shows to be two: an emoji with a space before it, words that stand side by side in it. */
 export function gluedInTranslation(context: PairContext): MissingSpace[] {
-  return context.alignment.units.filter(isComparable).flatMap(({ source, target }) => {
-    const text = source.map((block) => block.text).join(' ');
-    const place = { start: source[0]!.span.start, end: source.at(-1)!.span.end };
-    return target.filter(mayBeGlued).flatMap((block) => stretchesOf(context.target, block).flatMap((stretch) => [...beforeEmoji(stretch, text, place), ...twoWords(stretch, text, place)]));
-  });
+  return context.alignment.units.filter(isComparable).flatMap((unit) => gluedIn(unit, context));
 }
+
+const gluedIn = unlessQuietUnit(({ source, target }: Unit, context: PairContext): readonly MissingSpace[] => {
+  const text = source.map((block) => block.text).join(' ');
+  const place = { start: source[0]!.span.start, end: source.at(-1)!.span.end };
+  return target.filter(mayBeGlued).flatMap((block) => stretchesOf(context.target, block).flatMap((stretch) => [...beforeEmoji(stretch, text, place), ...twoWords(stretch, text, place)]));
+});
 
 function beforeEmoji({ start, text }: { start: number; text: string }, sourceText: string, source: Span): MissingSpace[] {
   return Array.from(text.matchAll(/\p{L}(?=\p{Extended_Pictographic})/gu)).flatMap((match): MissingSpace[] => {

@@ -1,6 +1,7 @@
 // What the checks of typography look at: the prose of a post, and the source's where there is one.
 import type { Block, Issue } from '../../model.js';
 import type { Edit } from '../../text/edit.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import type { DraftFix, Found, PairContext, PostContext } from '../check.js';
 import { oncePer } from './memo.js';
@@ -11,8 +12,10 @@ const damaged = /[ÃÂ][\u0080-\u00bf]|â[€\u0080]/;
 
 /** The blocks of a post that its authors wrote: none of front matter that was never closed, none with damaged characters. */
 export const writtenBlocks = oncePer((issue: Issue): readonly Block[] =>
-  issue.frontMatter === undefined && issue.faults.length > 0 ? [] : issue.blocks.filter(({ span }) => !damaged.test(slice(issue.text, span))),
+  issue.frontMatter === undefined && issue.faults.length > 0 ? [] : issue.blocks.filter((block) => !isDamaged(block, issue)),
 );
+
+const isDamaged = oncePerBlock(({ span }: Block, { text }: Issue): boolean => damaged.test(slice(text, span)));
 
 /** The blocks of a post that have prose; tables are none, as they are laid out with signs and spaces. */
 export const proseBlocks = oncePer((issue: Issue): readonly Readable[] =>

@@ -3,6 +3,7 @@ import type { Html, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
+import { oncePerBlock } from '../../text/remember.js';
 import type { Span } from '../../text/span.js';
 import type { DraftFix } from '../check.js';
 import { htmlNames } from './htmlNames.js';
@@ -21,10 +22,12 @@ const formatting = new Set(['a', 'b', 'i', 'em', 'strong', 'u', 's', 'del', 'ins
 
 /** All leftovers of HTML in one block. */
 export function strayTags(issue: Issue, block: Block): Stray[] {
-  if (block.kind === 'code' || block.kind === 'html') return [];
+  if (block.kind === 'code' || block.kind === 'html' || !hasTag(block, issue)) return [];
   const tags = tagsOf(block);
   return [...spacedTags(issue, block), ...unbalanced(issue, block, tags), ...unknown(issue, tags), ...fromEditors(tags)];
 }
+
+const hasTag = oncePerBlock(({ span }: Block, { text }: Issue): boolean => text.slice(span.start, span.end).includes('<'));
 
 function tagsOf(block: Block): Tag[] {
   const tags: Tag[] = [];

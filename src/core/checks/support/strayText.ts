@@ -1,16 +1,23 @@
 // Literal leftovers in running text: headings without their space, entities that show, backslashes, brackets, damaged templates.
 import type { Block, Issue } from '../../model.js';
 import { normaliseLabel } from '../../parse/markdown.js';
+import { unlessQuiet } from '../../text/remember.js';
 import { isForKramdown } from './kramdown.js';
 import { hidden } from './mask.js';
+import { oncePer } from './memo.js';
 import { replacing, type Stray } from './stray.js';
 import { stretchesOf, type Stretch } from './visibleText.js';
 
+/** What of the issue the leftovers of a block hang on. Whether a template's tag is closed may be told far behind it. */
+function aboutIssue({ span }: Block, issue: Issue): string | undefined {
+  return issue.text.slice(span.start, span.end).includes('{%') ? undefined : `${isForKramdown(issue)} ${hasTopHeadings(issue)}`;
+}
+
 /** All leftovers in the text of one block; each stretch of plain text is looked at by itself, the brackets of a block together. */
-export function strayText(issue: Issue, block: Block): Stray[] {
+export const strayText = unlessQuiet((block: Block, issue: Issue): readonly Stray[] => {
   const stretches = stretchesOf(issue, block);
   return [...stretches.flatMap((stretch) => [...headings(issue, block, stretch), ...entities(stretch), ...backslashes(stretch), ...templates(issue, stretch), ...chatMarks(stretch)]), ...brackets(issue, stretches)];
-}
+}, aboutIssue);
 
 /** `##Heading`, `＃ Heading`: at the beginning of a line of a paragraph. A single `#` may begin a hashtag. */
 function headings(issue: Issue, block: Block, { start, text, inside }: Stretch): Stray[] {
@@ -26,9 +33,11 @@ function headings(issue: Issue, block: Block, { start, text, inside }: Stretch):
 }
 
 /** One `#` and words: a heading only where the post has such headings, and no hashtag. */
-function isHeadingLike({ blocks }: Issue, line: string): boolean {
-  return blocks.filter((block) => block.kind === 'heading' && block.depth === 1).length >= 2 && !line.includes('#') && !/^\p{Ll}/u.test(line);
+function isHeadingLike(issue: Issue, line: string): boolean {
+  return hasTopHeadings(issue) && !line.includes('#') && !/^\p{Ll}/u.test(line);
 }
+
+const hasTopHeadings = oncePer(({ blocks }: Issue): boolean => blocks.filter((block) => block.kind === 'heading' && block.depth === 1).length >= 2);
 
 function isLineStart(text: string, at: number): boolean {
   return /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, at - 4), at));

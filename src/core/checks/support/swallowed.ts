@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { Block, Issue } from '../../model.js';
 import type { Edit } from '../../text/edit.js';
+import { unlessQuiet } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import { proseOf } from './mask.js';
 
@@ -17,8 +18,14 @@ export interface Swallowed {
 
 /** All of a post, block by block. */
 export function swallowedIn(issue: Issue): Swallowed[] {
-  return issue.blocks.flatMap((block) => [...underlined(issue, block), ...lists(issue, block), ...unclosed(issue, block), ...indented(issue, block)]);
+  return issue.blocks.flatMap((block) => inBlock(block, issue));
 }
+
+/** What is never closed is looked for behind the last block. */
+const inBlock = unlessQuiet(
+  (block: Block, issue: Issue): readonly Swallowed[] => [...underlined(issue, block), ...lists(issue, block), ...unclosed(issue, block), ...indented(issue, block)],
+  (block, issue) => (block.index === issue.blocks.length - 1 ? undefined : ''),
+);
 
 /** Whether a text ends as sentences do. */
 export function endsSentence(text: string): boolean {

@@ -1,6 +1,7 @@
 // Units whose target is still the source's text, and how sure that is.
 import type { Unit } from '../../align/alignment.js';
 import { comparedWords, type ComparedWord } from '../../align/blockWords.js';
+import { oncePerUnit } from '../../align/rememberUnits.js';
 import { judgedWords } from '../../align/untranslated.js';
 import { isWrittenIn, scriptOf } from '../../language/script.js';
 import type { Block } from '../../model.js';
@@ -71,11 +72,14 @@ export function ordinaryWords(words: readonly ComparedWord[], { vocabulary }: Pa
 }
 
 /** A heading that kept the source's words although the translation is written in another script: no cognate. */
-function isForeignHeading({ kind, source, target }: Unit, { targetLocale }: PairContext): boolean {
-  if (kind !== 'heading' || targetLocale === undefined || keyOf(source) === '' || keyOf(source) !== keyOf(target)) return false;
-  const found = scriptOf(target.map((block) => block.text).join(' '));
-  return found !== undefined && !isWrittenIn(targetLocale, found.script);
-}
+const isForeignHeading = oncePerUnit(
+  ({ kind, source, target }: Unit, { targetLocale }: PairContext): boolean => {
+    if (kind !== 'heading' || targetLocale === undefined || keyOf(source) === '' || keyOf(source) !== keyOf(target)) return false;
+    const found = scriptOf(target.map((block) => block.text).join(' '));
+    return found !== undefined && !isWrittenIn(targetLocale, found.script);
+  },
+  ({ targetLocale }) => targetLocale ?? '',
+);
 
 function isTitle({ kind }: Unit): boolean {
   return kind === 'heading' || kind === 'title';
