@@ -7,6 +7,7 @@ import type { Identify } from '../language/identify.js';
 import type { Block, Issue } from '../model.js';
 import { defaultRules, type ProjectRules } from '../project/rules.js';
 import type { Site } from '../site/site.js';
+import { alignKnown } from '../start/alignKnown.js';
 import type { Recurring } from '../start/recurring.js';
 import type { PairPast } from '../stale/past.js';
 import { staleUnits, type StaleUnit } from '../stale/staleUnits.js';
@@ -44,7 +45,7 @@ export function postContext(target: Issue, { targetLocale, sourceMissing = false
 
 /** What the checks of a pair look at: aligns the two issues. */
 export function pairContext(source: Issue, target: Issue, { rules = defaultRules, site, identify, past, known, ...locales }: PairSurroundings = {}): PairContext {
-  const alignment = alignIssues(source, target);
+  const alignment = known ? alignKnown(source, target, known) : alignIssues(source, target);
   // The source's text may stand beside its translation.
   const ofSource = new Set(source.blocks.map(({ text }) => text));
   const translated = alignment.units.filter((unit) => (unit.state === 'translated' || unit.state === 'moved') && textOf(unit.source) !== textOf(unit.target));

@@ -61,4 +61,19 @@ describe('an updated translation', () => {
     const intended = `<!-- facing-pages: ignore-file missing-section -->\n${target}`;
     assert.equal(update(source, intended).text, intended);
   });
+
+  it('has a footer once, where the translation is a mere beginning', () => {
+    const bits = `# News\n\n## The Tower\n\n${tower}\n\n${notes}\n\n## Goodbye\n`;
+    const { text } = update(bits, '# Nouvelles\n\n## Au revoir\n');
+    assert.equal(text, `# Nouvelles\n\n## The Tower\n\n${tower}\n\n${remarques}\n\n## Au revoir\n`);
+    const alone = update(bits, '## Au revoir\n').text;
+    assert.equal(alone, `# Nouvelles\n\n## The Tower\n\n${tower}\n\n${remarques}\n\n## Au revoir\n`);
+  });
+
+  it('has all of a long run of paragraphs, and the definitions that they share once', () => {
+    const days = Array.from({ length: 24 }, (_, i) => `On day ${i + 101} the ferry carried ${i * 7 + 211} people, and the [${i + 101}th log][log] says who was on the ${i % 2 ? 'upper' : 'lower'} deck.`);
+    const definition = '[log]: https://place.example/log';
+    const { text } = update(`# News\n\n${mill}\n\n${days.join('\n\n')}\n\n${ford}\n\n${definition}\n`, `# Nouvelles\n\n${moulin}\n\n${gué}\n`);
+    assert.equal(text, `# Nouvelles\n\n${moulin}\n\n${days.join('\n\n')}\n\n${gué}\n\n${definition}\n`);
+  });
 });
