@@ -17,7 +17,7 @@ import { isReadable, plainTree, readableTree } from './limits.js';
 export function parseMarkdown(markdown: string, defined: readonly string[]): Root {
   if (!isReadable(markdown)) return plainTree(markdown);
   definedElsewhere = defined;
-  return readableTree(processor.parse(markdown), markdown);
+  return readableTree(processorFor(markdown).parse(markdown), markdown);
 }
 
 /** What a stretch of text says of labels; all normalised, those of footnotes with `^` before them. */
@@ -52,9 +52,16 @@ interface ParseContext {
 
 /** Of the text that is parsed now; parsing is done before anything else can begin. */
 let definedElsewhere: readonly string[] = [];
-const processor = makeProcessor().freeze();
 
-function makeProcessor(): Processor<Root> {
+/** Looking for tables, and for footnotes, costs every line: only where there is what they cannot be without. */
+function processorFor(markdown: string): Processor<Root> {
+  const [hasTables, hasFootnotes] = [/\||:-|-:/.test(markdown), markdown.includes('[^')];
+  return (processors[`${hasTables} ${hasFootnotes}`] ??= makeProcessor(hasTables, hasFootnotes).freeze());
+}
+
+const processors: Partial<Record<string, Processor<Root>>> = {};
+
+function makeProcessor(hasTables: boolean, hasFootnotes: boolean): Processor<Root> {
   function addLabels(this: ParseContext, _effects: unknown, _ok: unknown, nok: unknown): unknown {
     if (!this.parser.labelsAdded) {
       this.parser.labelsAdded = true;
@@ -70,8 +77,8 @@ function makeProcessor(): Processor<Root> {
   const defined = { text: { [exclamationMark]: construct, [leftBracket]: construct } };
   const unfrozen = unified();
   unfrozen.data({
-    micromarkExtensions: [gfmTable(), gfmFootnote(), defined] as never[], // the last one is asked first
-    fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+    micromarkExtensions: [...(hasTables ? [gfmTable()] : []), ...(hasFootnotes ? [gfmFootnote()] : []), defined] as never[], // the last one is asked first
+    fromMarkdownExtensions: [...(hasTables ? [gfmTableFromMarkdown()] : []), ...(hasFootnotes ? [gfmFootnoteFromMarkdown()] : [])],
   });
   return unfrozen.use(remarkParse);
 }

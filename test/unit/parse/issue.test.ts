@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   'nested lists': ['- one\n  - deeper\n    - deepest\n- two', ['list-item: - one', 'list-item: - deeper', 'list-item: - deepest', 'list-item: - two']],
   'a list right under a paragraph': ['These:\n- one\n- two', ['paragraph: These:', 'list-item: - one', 'list-item: - two']],
   'a quotation': ['> Said\n> he.', ['paragraph: Said↵> he.']],
+  'a table of one column, without a bar': ['a\n:-\nb', ['table: a↵:-↵b']],
   'a table': ['| a | b |\n| - | - |\n| c | d |', ['table: | a | b |↵| - | - |↵| c | d |']],
   'fenced code, whatever is in it': ['```md\n# no heading\n\n{% no tag %}\n- no item\n```\n\nText.', ['code: ```md↵# no heading↵↵{% no tag %}↵- no item↵```', 'paragraph: Text.']],
   'code in a list': ['- one\n\n  ```\n  # x\n  ```', ['list-item: - one', 'code: ```↵  # x↵  ```']],
