@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { loadIdentify, type Identify } from '../core/language/identify.js';
 import type { Issue } from '../core/model.js';
-import { describePost } from '../core/pair/facts.js';
+import { describePost, mayBeIssue } from '../core/pair/facts.js';
 import type { PostFacts } from '../core/pair/pairing.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { indexLines, type LineIndex } from '../core/text/span.js';
@@ -52,14 +52,14 @@ export class Posts {
   }
 
   /**
-   * Whether a document looks like an issue of a newsletter. Loads nothing for one that doesn't: most Markdown files
+   * Whether a document may be an issue of a newsletter, as far as it tells itself. Loads nothing for one that doesn't: most Markdown files
    * are none.
    */
-  async looksLikeIssue(document: vscode.TextDocument): Promise<boolean> {
-    if (this.ofDocuments.get(document)?.version === document.version) return (await this.ofDocument(document))?.facts.isNewsletter ?? false;
+  async mayBeIssue(document: vscode.TextDocument): Promise<boolean> {
+    if (this.ofDocuments.get(document)?.version === document.version) return this.ofDocument(document).then((post) => post !== undefined && mayBeIssue(post.facts));
     const text = document.getText();
     const issue = isReadable(text) ? this.parse(document.uri, text) : undefined;
-    return issue !== undefined && describePost(this.pathOf(document.uri), issue, () => undefined).isNewsletter;
+    return issue !== undefined && mayBeIssue(describePost(this.pathOf(document.uri), issue, () => undefined));
   }
 
   /** The post at `uri`, unsaved edits included; undefined if there is none that can be read. */

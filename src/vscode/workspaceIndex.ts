@@ -113,8 +113,8 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private async placeOfDocument(root: Root, document: vscode.TextDocument): Promise<Place | undefined> {
-    // What doesn't look like an issue starts nothing; but once the others are read, it may turn out to translate one.
-    if (!root.read && !(await this.posts.looksLikeIssue(document))) return undefined;
+    // What is plainly no issue starts nothing; but once the others are read, it may turn out to translate one.
+    if (!root.read && !(await this.posts.mayBeIssue(document))) return undefined;
     const post = await this.posts.ofDocument(document);
     return post && this.placeIn(root, document.uri, post.facts, document.isDirty);
   }

@@ -37,6 +37,11 @@ export function describePost(path: string, issue: Issue, identify: Identify): Po
   };
 }
 
+/** Whether the posts around it have to be known to tell if it is an issue: most Markdown files are plainly none. */
+export function mayBeIssue({ isNewsletter, date, localeFrom, page }: PostFacts): boolean {
+  return isNewsletter || (date !== undefined && localeFrom !== undefined && localeFrom !== 'text' && Object.keys(page.fields).length > 0);
+}
+
 function localeOf(path: string, title: string, issue: Issue, identify: Identify): Pick<PostFacts, 'locale' | 'localeFrom'> {
   const named = namedLocale(path, title, issue, identify);
   if (named.locale === undefined) return named;

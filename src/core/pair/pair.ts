@@ -4,6 +4,7 @@ import { bareName } from './names.js';
 import type { PairedIssue, PairedPost, Pairing, PostFacts } from './pairing.js';
 import { chooseSourceLocale } from './sourceLocale.js';
 import { spreadNewsletters } from './spread.js';
+import { translatedPosts } from './translatedPosts.js';
 
 /** How to pair; `sourceLocale` overrides what would be worked out. */
 export interface PairOptions {
@@ -12,8 +13,8 @@ export interface PairOptions {
 
 /**
  * Says what translates what. Each translation goes to the source that most evidence speaks for: links and pictures in
- * common, rare ones above all, then reference, name, number and date. Pairs of which
- * nothing says that they are newsletter issues are skipped. In time linear in the number of links.
+ * common, rare ones above all, then reference, name, number and date. What
+ * nothing tells to be a newsletter's issue, no word and no habit, is skipped. In time linear in the number of links.
  */
 export function pairPosts(posts: readonly PostFacts[], options: PairOptions = {}): Pairing {
   const sourceLocale = options.sourceLocale || chooseSourceLocale(spreadNewsletters(posts));
@@ -28,6 +29,8 @@ export function pairPosts(posts: readonly PostFacts[], options: PairOptions = {}
     else lone.push({ post, rivals: best.rivals });
   }
   const groups = [...translations].map(([source, found]): PairedIssue => ({ source, translations: found.sort(byPath) }));
+  const isTranslatedPost = translatedPosts(groups);
+  const isIssue = (group: PairedIssue): boolean => saysIssue(group) || isTranslatedPost(group.source);
   const skipped = groups.filter((group) => !isIssue(group)).flatMap((group) => [group.source, ...group.translations.map(({ post }) => post)]);
   return {
     sourceLocale,
@@ -38,7 +41,7 @@ export function pairPosts(posts: readonly PostFacts[], options: PairOptions = {}
 }
 
 /** What one language's post says of being a newsletter holds for the others. */
-function isIssue({ source, translations }: PairedIssue): boolean {
+function saysIssue({ source, translations }: PairedIssue): boolean {
   return source.isNewsletter || translations.some(({ post }) => post.isNewsletter);
 }
 
@@ -102,6 +105,19 @@ const fewLinks = 5;
 const leastScore = 3;
 const leastLead = 0.7;
 
+/** From this many links in common on, it is enough that one of the two has few others: a translation that has just begun. */
+const telling = 3;
+
+/** One link in common is chance as often as not: something else has to speak for the pair as well. */
+const lonely = 0.4;
+
+/** How much of their links two posts share, 0 to 1. */
+function overlapOf(weight: number, count: number, own: number, source: number): number {
+  const [less, more] = [Math.max(1e-9, Math.min(own, source)), Math.max(1e-9, own, source)];
+  if (count >= telling) return weight / less;
+  return (weight / Math.sqrt(less * more)) * (count === 1 ? lonely : 1);
+}
+
 /** The source that most speaks for; else those, if any, of which each might be it. */
 function bestSource(post: PostFacts, index: CandidateIndex): Best | { readonly rivals: readonly PostFacts[] } {
   const shared = new Map<number, { weight: number; count: number }>();
@@ -124,7 +140,7 @@ function bestSource(post: PostFacts, index: CandidateIndex): Best | { readonly r
     const source = index.sources[i]!;
     const sourceWeight = source.links.reduce((sum, link) => sum + index.weightOf(link), 0);
     const { weight, count } = shared.get(i) ?? { weight: 0, count: 0 };
-    return judge(post, source, weight / Math.max(1e-9, Math.min(ownWeight, sourceWeight)), count);
+    return judge(post, source, overlapOf(weight, count, ownWeight, sourceWeight), count);
   });
   scored.sort((a, b) => b.score - a.score);
   const [first] = scored;

@@ -6,15 +6,16 @@ import type { PostFacts } from './pairing.js';
 const clearMajority = 3;
 
 /**
- * The locale that most issues are in; English unless another one has clearly more, because a tree of English issues
+ * The locale that most issues are in (where none is called so, most dated posts); English unless another one has clearly more, because a tree of English issues
  * often lacks some that one busy translator did.
  *
  * @returns a language without region; `en` if no post says anything
  */
 export function chooseSourceLocale(posts: readonly PostFacts[]): string {
+  const issues = posts.filter(({ isNewsletter }) => isNewsletter);
   const counts = new Map<string, number>();
-  for (const { isNewsletter, locale } of posts) {
-    if (isNewsletter && locale) counts.set(languageOf(locale), (counts.get(languageOf(locale)) ?? 0) + 1);
+  for (const { locale } of issues.length > 0 ? issues : posts.filter(({ date }) => date !== undefined)) {
+    if (locale) counts.set(languageOf(locale), (counts.get(languageOf(locale)) ?? 0) + 1);
   }
   const english = counts.get('en') ?? 0;
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

@@ -1,7 +1,7 @@
 // What a post says of itself: language, number, date.
 import assert from 'node:assert/strict';
 import { bareName, dateIn, numberInFileName, numberInTitle } from '../../../src/core/pair/names.js';
-import { describePost } from '../../../src/core/pair/facts.js';
+import { describePost, mayBeIssue } from '../../../src/core/pair/facts.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { factsOf } from '../support/posts.js';
 
@@ -29,6 +29,22 @@ describe('a post’s language', () => {
       assert.deepEqual([facts.locale, facts.localeFrom], [locale, from]);
     });
   }
+});
+
+describe('what may be an issue', () => {
+  const may = (path: string, head: string): boolean => mayBeIssue(describePost(path, parseIssue(`---\n${head}\n---\n\nA bridge was built anew.\n`), () => undefined));
+
+  it('says that it is one, or has a day and a language', () => {
+    assert.ok(may('a.md', 'title: River Newsletter'));
+    assert.ok(may('en/news/2024-05-01-bridge.md', 'title: A bridge\nlang: en'));
+    assert.ok(may('en/news/2024-05-01-bridge.md', 'title: A bridge'));
+  });
+
+  it('is no page without a day, no diary in one language, and no file without a head', () => {
+    assert.ok(!may('en/about.md', 'title: About'));
+    assert.ok(!may('_posts/2024-05-01-bridge.md', 'title: A bridge'));
+    assert.ok(!mayBeIssue(describePost('en/2024-05-01-notes.md', parseIssue('A bridge.\n'), () => undefined)));
+  });
 });
 
 describe('an issue’s number', () => {

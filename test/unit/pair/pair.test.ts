@@ -76,6 +76,35 @@ describe('pairing', () => {
     assert.equal(pairsIn(pairing).length, 0);
   });
 
+  const news = (locale: string, day: number, more: Partial<MadePost> = {}): MadePost => ({
+    path: `${locale}/news/2024-05-0${day}-bridge-${day}.md`, head: [`lang: ${locale}`], language: locale, links: addresses(`day${day}`, 3), ...more,
+  });
+
+  it('takes news for issues where they are translated as a matter of course, and no words say what is an issue', async () => {
+    const pairing = await pair([
+      ...[1, 2, 3, 4].map((day) => news('en', day)), ...[1, 2, 3].map((day) => news('fr', day)),
+      { path: 'en/about.md', head: ['lang: en'], links: addresses('about') }, { path: 'fr/about.md', head: ['lang: fr'], language: 'fr', links: addresses('about') },
+    ]);
+    assert.deepEqual(pairsIn(pairing), [1, 2, 3].map((day) => `fr/news/2024-05-0${day}-bridge-${day}.md < en/news/2024-05-0${day}-bridge-${day}.md`));
+    assert.ok(pairing.issues.some(({ source }) => source.path.endsWith('bridge-4.md')), 'what is not translated yet');
+    assert.deepEqual(pairing.skipped.map(({ path }) => path), ['en/about.md', 'fr/about.md']);
+  });
+
+  it('leaves news alone where words say what is an issue, or only some are translated', async () => {
+    const both = (day: number): MadePost[] => [news('en', day), news('fr', day)];
+    const beside = await pair([english(1), { path: 'a.fr.md', language: 'fr', links: addresses('issue1') }, ...[1, 2, 3].flatMap(both)]);
+    assert.deepEqual(pairsIn(beside), ['a.fr.md < _posts/2024-01-01-River_Newsletter_1.md']);
+    assert.deepEqual(pairsIn(await pair([1, 2].flatMap(both))), []);
+  });
+
+  it('wants more than one link in common', async () => {
+    const one = (path: string, language: string, links: string[]): MadePost => ({ path, head: [`lang: ${language}`, 'tags: newsletter'], language, links });
+    const sources = [one('2024-01-01-first.md', 'en', ['downloads']), one('2024-01-08-second.md', 'en', addresses('second'))];
+    assert.deepEqual(pairsIn(await pair([...sources, one('2024-06-01-une-autre.md', 'fr', ['downloads'])])), []);
+    assert.deepEqual(pairsIn(await pair([...sources, one('2024-06-01-une-autre.md', 'fr', ['downloads', ...addresses('autre')])])), []);
+    assert.deepEqual(pairsIn(await pair([...sources, one('2024-01-01-la-premiere.md', 'fr', ['downloads'])])), ['2024-01-01-la-premiere.md < 2024-01-01-first.md']);
+  });
+
   it('does not mistake a footer that all issues share for a fingerprint', async () => {
     const footer = addresses('footer', 6);
     const pairing = await pair([
