@@ -17,6 +17,7 @@ export default definePairCheck({
     lost: 'The source’s code “{code}” is missing.',
     blockDamaged: 'In the source this line is “{code}”; its signs were changed by a program.',
     blockChanged: 'Here this code departs from the source’s, which has “{code}”.',
+    blockLonger: 'The source’s code ends before this, with “{code}”.',
   },
   *run(context): Generator<Found<MessageId>> {
     const { source, target } = context;

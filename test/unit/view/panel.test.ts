@@ -5,7 +5,7 @@ import { parseIssue } from '../../../src/core/parse/issue.js';
 import { buildPanel, type Panel } from '../../../src/core/view/buildPanel.js';
 import { rowsOf, type RowState } from '../../../src/core/view/panelState.js';
 import { RenderCache } from '../../../src/core/view/renderCache.js';
-import { lineOf, rowAt } from '../../../src/core/view/rowAt.js';
+import { lineOf, linesOf, rowAt } from '../../../src/core/view/rowAt.js';
 
 const source = `---
 title: Letter 12
@@ -209,5 +209,22 @@ describe('rows and lines', () => {
     assert.equal(lineOf(state, 'target', row?.key ?? ''), 16);
     assert.equal(lineOf(state, 'source', row?.key ?? ''), 20);
     assert.equal(lineOf(state, 'target', 'nothing'), undefined);
+  });
+});
+
+describe('the lines of a row', () => {
+  const { state } = panelOf(source, target);
+  const rowWith = (words: string): RowState => rowsOf(state).find((row) => row.source.html.includes(words))!;
+
+  it('are all from its first block to its last', () => {
+    assert.deepEqual(linesOf(state, 'target', rowWith('Volunteers').key), [16, 16]);
+    assert.deepEqual(linesOf(state, 'source', rowWith('Volunteers').key), [16, 16]);
+    const several = { ...state, sections: state.sections.map((section) => ({ ...section, rows: section.rows.map((row) => (row.key === rowWith('Volunteers').key ? { ...row, target: { ...row.target, lines: [[3, 4], [9, 10]] as const } } : row)) })) };
+    assert.deepEqual(linesOf(several, 'target', rowWith('Volunteers').key), [3, 10]);
+  });
+
+  it('are none where nothing stands there, or no such row is', () => {
+    assert.equal(linesOf(state, 'target', rowWith('every tree').key), undefined);
+    assert.equal(linesOf(state, 'target', 'no key'), undefined);
   });
 });

@@ -50,3 +50,18 @@ describe('a stale row', () => {
     assert.doesNotMatch(second!.source.html, /<ins/);
   });
 });
+
+describe('words of the source', () => {
+  it('that were taken out bring the space that parted them', () => {
+    const longer = before.replace('were built by hand', 'were slowly and with great care built by hand');
+    const [, second] = rows(longer, before);
+    assert.deepEqual(second!.stale!.difference.filter(({ kind }) => kind !== 'same'), [{ kind: 'removed', text: ' slowly and with great care' }]);
+    assert.equal(second!.stale!.difference.map(({ text }) => text).join(''), 'The cars were slowly and with great care built by hand in Graz, between the wars.\n');
+    assert.doesNotMatch(second!.source.html, /<ins/);
+  });
+
+  it('that came as a block of their own show no difference', () => {
+    const [, , third] = rows(before.replace('Tickets are sold here.', ''), before);
+    assert.equal(third!.stale?.difference.length ?? 0, 0);
+  });
+});

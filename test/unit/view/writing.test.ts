@@ -7,6 +7,7 @@ import { applyEdits } from '../../../src/core/text/edit.js';
 import { buildPanel, type Panel } from '../../../src/core/view/buildPanel.js';
 import { rowsOf } from '../../../src/core/view/panelState.js';
 import { writeEdits, writingOf } from '../../../src/core/view/writing.js';
+import { damaged } from '../support/macRoman.js';
 
 const source = `---
 title: Letter 12
@@ -75,10 +76,33 @@ describe('writing in a row', () => {
   });
 
   it('writes a field of the front matter', () => {
-    const untitled = target.replace('title: Lettre 12', 'title: Letter 12 of the footpath society for all its friends');
-    const { panel } = facing(untitled);
-    const row = rowsOf(panel.state).find(({ key }) => key === 'field:title');
-    assert.ok(row === undefined || row.canWrite);
+    const subject = { kind: 'field', path: 'title' } as const;
+    const edited = (text: string, was: string, written: string): string | { readonly now: string } => {
+      const edits = writeEdits(facing(text).context, subject, was, written);
+      return 'now' in edits ? edits : applyEdits(text, edits);
+    };
+    assert.deepEqual(writingOf(facing(target).context, subject), { text: 'Lettre 12', source: 'Letter 12', chips: [] });
+    assert.equal(edited(target, 'Lettre 12', 'Douzième lettre'), target.replace('Lettre 12', 'Douzième lettre'));
+    assert.deepEqual(edited(target, 'Lettre 11', 'Douzième lettre'), { now: 'Lettre 12' });
+    const empty = target.replace('title: Lettre 12', 'title:');
+    assert.equal(edited(empty, '', 'Lettre 12'), target);
+    assert.equal(writingOf(facing(target.replace('title:', 'name:')).context, subject), undefined);
+  });
+
+  it('is refused where the encoding is damaged', () => {
+    const { context, panel } = facing(damaged(target.replace('ville', 'ville, été comme hiver, élèves et aînés')));
+    const row = rowsOf(panel.state).find(({ source: { html } }) => html.includes('Trees'))!;
+    assert.ok(context.target.damage && !row.canWrite);
+    assert.match(row.cannotWrite!, /^The file’s encoding is damaged/);
+    assert.equal(writingOf(context, panel.subjects.get(row.key)!), undefined);
+  });
+
+  it('begins with the frame of what is missing, and with nothing of a text of ours alone', () => {
+    const { context, panel } = facing(target.replace('# Nouvelles', 'Un mot de la traductrice.\n\n# Nouvelles'));
+    const rowWith = (words: string) => rowsOf(panel.state).find((one) => (one.source.html + one.target.html).includes(words))!;
+    assert.equal(writingOf(context, panel.subjects.get(rowWith('The room').key)!)!.text, '');
+    const own = writingOf(context, panel.subjects.get(rowWith('traductrice').key)!)!;
+    assert.deepEqual([own.source, own.chips, own.frame], ['', [], undefined]);
   });
 
   it('is refused where the file says something else by now', () => {

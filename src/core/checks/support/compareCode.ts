@@ -21,7 +21,7 @@ export type CodeChange =
   /** The words are there, without their backticks. */
   | { readonly kind: 'bare'; readonly source: InlineCode; readonly span: Span }
   | { readonly kind: 'lost'; readonly source: InlineCode; readonly block: Block }
-  | { readonly kind: 'blockDamaged' | 'blockChanged'; readonly source: Block; readonly target: Block; readonly line: Span; readonly sourceLine: Span; readonly lines: number };
+  | { readonly kind: 'blockDamaged' | 'blockChanged' | 'blockLonger'; readonly source: Block; readonly target: Block; readonly line: Span; readonly sourceLine: Span; readonly lines: number };
 
 /** All code that is not the source's. */
 export function compareCode(context: PairContext): CodeChange[] {
@@ -136,12 +136,13 @@ function blockChange({ source: sources, target: targets }: Unit, context: PairCo
   if (damaged.length > 0 && isAccident(essentialLines(to).join('\n'), essentialLines(from).join('\n'))) return [{ kind: 'blockDamaged', source, target, ...place(damaged[0]!, damaged[0]!), lines: damaged.length }];
   if (!isProgram(source, context.source)) return [];
   const [a, b] = [essentialLines(from), essentialLines(to)];
-  const first = a.findIndex((line, i) => line !== b[i]);
-  const differing = a.filter((line, i) => line !== b[i]).length;
-  if (first < 0 && a.length === b.length) return [];
   if (a.length === b.length && a.every((line, i) => line === b[i] || isProseChange(line, b[i]!))) return [];
-  const [index, line] = [rawIndex(to, b[Math.max(0, first)] ?? ''), rawIndex(from, a[Math.max(0, first)] ?? '')];
-  return [{ kind: 'blockChanged', source, target, ...place(index, line), lines: Math.max(1, differing) }];
+  let first = 0;
+  while (first < a.length && a[first] === b[first]) first++;
+  const differing = a.filter((line, i) => line !== b[i]).length;
+  // Where one of them ends, its last line is what can be shown.
+  const [index, line] = [rawIndex(to, b[first] ?? b.at(-1) ?? ''), rawIndex(from, a[first] ?? a.at(-1) ?? '')];
+  return [{ kind: first < a.length ? 'blockChanged' : 'blockLonger', source, target, ...place(index, line), lines: Math.max(1, differing) }];
 }
 
 /** A fence that names a language, or signs that only programs have; anything else may be prose. */
