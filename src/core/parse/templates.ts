@@ -7,25 +7,45 @@ export const liquidTag = /\{%(?:(?!\{%|%\}).)*%\}/;
 const commentTag = /\{%-?\s*(comment|endcomment)\s*-?%\}/g;
 /** Nothing but tags. Jekyll runs them before Markdown, so the line is never part of a paragraph. */
 const tagLine = new RegExp(String.raw`^[ \t]*(?:${liquidTag.source}[ \t]*)+$`);
+/** The tags around code that Jekyll itself sets in colour. */
+const codeTag = /^[ \t]*\{%-?[ \t]*(highlight|endhighlight)\b(?:(?!\{%|%\}).)*%\}[ \t]*$/;
 /** An opening or closing tag alone. CommonMark would take all lines up to the next blank one for HTML; kramdown does not. */
 const wrapperLine = /^[ \t]*<\/?(?:div|section|article|aside|center|figure|details|main|header|footer|p|span|blockquote)(?:\s[^<>]*)?>[ \t]*$/i;
 
 /**
  * The text with comments of Liquid, lines of nothing but its tags, and lines of nothing but a wrapping HTML tag blanked
- * out: replaced by as many spaces, so that offsets and lines stay. Code in fences stays as it is.
+ * out: replaced by as many spaces, so that offsets and lines stay. Code in fences stays as it is; the tags of
+ * `{% highlight %} … {% endhighlight %}` become fences.
  */
 export function blankTemplates(text: string): string {
   if (!text.includes('{%') && !text.includes('<')) return text;
   let fence: string | undefined;
-  return withoutComments(text)
-    .split('\n')
-    .map((line) => {
-      const inside = fence !== undefined;
-      fence = fenceBehind(line.trimEnd(), fence);
+  const lines = withoutComments(text).split('\n');
+  const lastEnd = lines.findLastIndex((line) => codeTag.exec(line.trimEnd())?.[1] === 'endhighlight');
+  let highlighted = false;
+  return lines
+    .map((line, i) => {
       const bare = line.endsWith('\r') ? line.slice(0, -1) : line;
+      const code = fence === undefined || highlighted ? codeTag.exec(bare)?.[1] : undefined;
+      if (code === (highlighted ? 'endhighlight' : 'highlight') && i <= lastEnd) {
+        highlighted = !highlighted;
+        fence = highlighted ? codeFence : undefined;
+        return fenced(line);
+      }
+      const inside = fence !== undefined;
+      if (!highlighted) fence = fenceBehind(line.trimEnd(), fence);
       return !inside && (tagLine.test(bare) || wrapperLine.test(bare)) ? blank(line) : line;
     })
     .join('\n');
+}
+
+/** Code has backticks more often than these. No tag is shorter. */
+const codeFence = '~~~~~~';
+
+/** A fence in the place of a line's tag, as long as the line was. */
+function fenced(line: string): string {
+  const indent = /^[ \t]*/.exec(line)![0];
+  return indent + codeFence + blank(line.slice(indent.length + codeFence.length));
 }
 
 /** Blanks `{% comment %} … {% endcomment %}`; one that is never closed stays. */

@@ -74,12 +74,16 @@ function inProse(issue: Issue, block: Block): BrokenLink[] {
       if (repaired === undefined) return match;
       const start = block.span.start + at;
       const span = { start, end: start + match.length };
+      if (/^\{[{%]/.test(issue.text.slice(span.end, span.end + 2))) return match; // a template goes on with the address
       found.push({ kind, span, block, url: addressIn(repaired), edits: [{ span, newText: repaired }], isSure: isSure || isSplitScheme(url), isLink: false });
       return hidden.repeat(match.length);
     });
   }
   return [...found, ...leftovers(prose, block)];
 }
+
+/** What stands right behind `](` where a template writes the address, or some of it: `{% link … %}`, `https://…/{{ release.tag }}`. */
+const madeAddress = new RegExp(String.raw`^[^\s()${hidden}]*${hidden}`);
 
 /** What stands right behind `](`: an address with its closing bracket. */
 const closedAddress = /^([^\s()\u0000]+)\)/;
@@ -88,7 +92,7 @@ const wordBefore = /[^\s\[\]()（）、，。：；“”«»"\u0000]+$/u;
 /** `](` that belongs to no link: one whose first bracket was lost, or the rest of one that was taken out. */
 function leftovers(prose: string, block: Block): BrokenLink[] {
   return Array.from(prose.matchAll(/\]\(/g), ({ index }): BrokenLink | undefined => {
-    if (prose[index - 1] === hidden) return undefined; // the words come from a template
+    if (prose[index - 1] === hidden || madeAddress.test(prose.slice(index + 2, index + 600))) return undefined; // a template's
     const start = block.span.start + index;
     const word = wordBefore.exec(prose.slice(Math.max(0, index - 60), index))?.[0];
     const [closed, url = ''] = closedAddress.exec(prose.slice(index + 2, index + 600)) ?? [];

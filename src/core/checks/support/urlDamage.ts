@@ -43,6 +43,7 @@ function inLink(issue: Issue, { form, span, url, urlSpan, text }: Link): UrlDama
   if (form === 'inline' && url === '') return text === '' ? undefined : { kind: 'empty', span, url, repaired: undefined };
   if (!urlSpan) return undefined;
   const written = slice(issue.text, urlSpan);
+  if (form === 'autolink' && mailAddress.test(written)) return undefined; // Markdown adds what it lacks
   if (form !== 'bare') return damageOf(issue, written, urlSpan, text);
   const repaired = repairedAddress(written);
   return repaired !== written && written.startsWith(repaired) ? { kind: 'swallowed', span: urlSpan, url: written, repaired } : undefined;
