@@ -36,10 +36,17 @@ describe('a new issue', () => {
   });
 
   it('overwrites nothing', async () => {
-    await vscode.workspace.fs.writeFile(fileAt(made), new Uint8Array());
-    const uri = await newIssue(fileAt(sample.source), '2026-04-05');
-    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri?.toString());
-    assert.equal(vscode.window.activeTextEditor?.document.getText(), '');
+    // A name of its own: of a file that undo took back, VS Code keeps the text for a while.
+    const there = fileAt('_posts/2026-05-03-Footpath_Letter_13.md');
+    await vscode.workspace.fs.writeFile(there, new TextEncoder().encode('mine'));
+    try {
+      const uri = await newIssue(fileAt(sample.source), '2026-05-03');
+      assert.equal(uri?.toString(), there.toString());
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), there.toString());
+      assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(there)), 'mine');
+    } finally {
+      await vscode.workspace.fs.delete(there);
+    }
   });
 
   it('asks for the day, and does nothing where none is given', async () => {
