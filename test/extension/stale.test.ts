@@ -4,8 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { PanelState } from '../../src/core/view/panelState';
 import { removeScratch } from './scratch';
-import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, diagnosticsOf, fileAt, openFile, until } from './support';
+import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, diagnosticsOf, fileAt, openFile, panelState, until } from './support';
 
 /** Each test has a repository of its own: VS Code takes a while to notice that one is gone. */
 let count = 0;
@@ -56,6 +57,11 @@ function changeSource(): void {
   write(source, readFileSync(fileAt(source).fsPath, 'utf8').replace('by four volunteers', 'by five volunteers').replace('end of October', 'end of November'));
 }
 
+async function lookAtRepository(uri: vscode.Uri): Promise<void> {
+  const git = await vscode.extensions.getExtension<{ getAPI(version: 1): { getRepository(uri: vscode.Uri): { status(): Promise<void> } | null } }>('vscode.git')!.activate();
+  await git.getAPI(1).getRepository(uri)?.status();
+}
+
 function stale(uri: vscode.Uri): vscode.Diagnostic[] {
   return currentDiagnostics(uri).filter((one) => checkOf(one) === 'stale-unit');
 }
@@ -93,6 +99,35 @@ describe('a source that changed after it was translated', () => {
     await applyAction(action!);
     await until('one unit is stale', () => stale(document.uri).length === 1 || undefined);
     assert.match(document.lineAt(7).text, /bénévoles\. <!-- facing-pages: source [0-9a-z]{5} -->$/);
+  });
+
+  it('follows what is edited and committed while one looks, on both sides', async () => {
+    const { document } = await openFile(target);
+    // VS Code tells of new files when it likes: until then the source is not known.
+    await until('the pair is known and the panel shows it', async () => {
+      await vscode.commands.executeCommand('facingPages.openSideBySide', document.uri);
+      return ((await panelState()) as PanelState | undefined)?.target.id === document.uri.toString() || undefined;
+    });
+    changeSource();
+    await until('the changes that wait for their commit count', () => stale(document.uri).length === 2 || undefined);
+    assert.match(stale(document.uri)[0]!.message, /^The source changed and is not committed yet: “four” became “five”/);
+    git('commit', '-qam', 'source');
+    // VS Code overlooks a commit that comes while it still asks git for something else: asked again it sees it.
+    await until('the day of the commit is told', async () => {
+      await lookAtRepository(document.uri);
+      return stale(document.uri).some(({ message }) => message.includes('on 2026-05-02')) || undefined;
+    });
+    const [first, ...others] = await until('the panel marks its rows', async () => {
+      const rows = ((await panelState()) as PanelState).sections.flatMap((section) => section.rows).filter((row) => row.stale);
+      return rows.length > 0 ? rows : undefined;
+    });
+    assert.equal(others.length, 1);
+    assert.match(first!.source.html, /<ins data-changed[^>]*>five<\/ins>/);
+    const edit = new vscode.WorkspaceEdit();
+    const at = document.positionAt(document.getText().indexOf('quatre'));
+    edit.replace(document.uri, new vscode.Range(at, at.translate(0, 'quatre'.length)), 'cinq');
+    await vscode.workspace.applyEdit(edit);
+    await until('what was touched is up to date', () => stale(document.uri).length === 1 || undefined);
   });
 
   it('is no matter where nothing was committed', async () => {
