@@ -86,7 +86,7 @@ export const bundles = [
   {
     // Parts, so that a start loads what it needs: the arguments; what the commands do; the language detector.
     ...common,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
     format: 'esm',
     splitting: true,
     outExtension: { '.js': '.mjs' },

@@ -11,6 +11,8 @@ export const statusFormats = ['text', 'json', 'markdown', 'html'] as const;
 export interface Output {
   out(text: string): void;
   err(text: string): void;
+  /** How far long work is, in words, one state in place of the last; empty at its end. Absent where nobody watches. */
+  readonly progress?: (text: string) => void;
   readonly colours: Colours;
 }
 
@@ -57,4 +59,7 @@ export interface CheckArguments extends Omit<Shared, 'format'> {
   readonly source?: string;
   readonly fix: boolean;
   readonly maxSeverity: Severity;
+  readonly threads?: number;
+  readonly cache: boolean;
+  readonly cacheLocation: string;
 }

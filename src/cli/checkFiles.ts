@@ -1,10 +1,13 @@
 // Checks files, and mends what can be mended.
-import { writeFile } from 'node:fs/promises';
-import { fixSafely } from '../core/checks/fixAll.js';
-import { parseIssue } from '../core/parse/issue.js';
-import type { CheckedFile } from '../core/report/checkReport.js';
+import path from 'node:path';
+import type { ReportedFile } from '../core/report/checkReport.js';
+import { CheckCache } from './cache.js';
+import { checkOne, type CheckedPost } from './checkOne.js';
 import { GitHistory } from './gitHistory.js';
-import { checkJob, jobsAgainst, jobsByPairing, withPast, type Job, type JobOptions, type JobResult } from './jobs.js';
+import { OwnHands, type Hands } from './hands.js';
+import { byIssue, findWork, jobsAgainst, type JobOptions, type Task, type Work } from './jobs.js';
+import type { DescribedPost } from './posts.js';
+import { handsFor } from './workers.js';
 
 /** What to check. */
 export interface CheckOptions extends JobOptions {
@@ -13,40 +16,96 @@ export interface CheckOptions extends JobOptions {
   readonly fix: boolean;
   /** Whether a file is to be checked; the others only help to find what translates what. */
   readonly wanted: (path: string) => boolean;
+  /** How many threads share the work at most. */
+  readonly threads: number;
+  /** The file in which results are kept; undefined to keep none. */
+  readonly cache: string | undefined;
+  /** Told how many files of how many were read, then checked. */
+  readonly progress: (doing: string, done: number, of: number) => void;
 }
 
 /** What was checked and done. */
 export interface CheckResult {
-  readonly files: readonly CheckedFile[];
+  readonly files: readonly ReportedFile[];
   readonly fixed: number;
   readonly unreadable: readonly string[];
 }
 
 /** Checks the posts at and below `paths`. @throws {UnreadableInput} */
 export async function checkFiles(paths: readonly string[], options: CheckOptions): Promise<CheckResult> {
-  const { jobs, unreadable } = options.source === undefined ? await jobsByPairing(paths, options) : await jobsAgainst(paths, options.source, options);
-  let fixed = 0;
-  const files: CheckedFile[] = [];
+  return options.source === undefined ? checkTrees(paths, options) : checkAgainst(paths, options.source, options);
+}
+
+async function checkAgainst(paths: readonly string[], source: string, options: CheckOptions): Promise<CheckResult> {
+  const checked: CheckedPost[] = [];
   const history = new GitHistory();
   try {
-    for (const found of jobs.filter(({ post }) => options.wanted(post.path))) {
-      const job = await withPast(found, history);
-      const result = options.fix ? await fixFile(job) : { text: job.post.text, ...checkJob(job), fixed: 0 };
-      fixed += result.fixed;
-      files.push({
-        path: job.post.path, text: result.text, problems: result.problems, ignored: result.ignored.length,
-        source: job.source && { path: job.source.path, text: job.source.text },
-      });
-    }
+    for await (const job of jobsAgainst(paths, source, options)) if (options.wanted(job.post.path)) checked.push(await checkOne(job, history, options.fix));
   } finally {
     await history.close();
   }
-  return { files, fixed, unreadable };
+  return { ...summed(checked), unreadable: [] };
 }
 
-async function fixFile(job: Job): Promise<JobResult & { text: string; fixed: number }> {
-  const check = (text: string): JobResult => checkJob(job, { ...job.post, text, issue: parseIssue(text) });
-  const { text, fixed } = fixSafely(job.post.text, (now) => check(now).problems);
-  if (text !== job.post.text) await writeFile(job.post.path, text);
-  return { text, ...check(text), fixed: fixed.length };
+async function checkTrees(paths: readonly string[], options: CheckOptions): Promise<CheckResult> {
+  const given = { config: options.settings.config, fix: options.fix };
+  const cache = options.cache === undefined ? undefined : await CheckCache.open(options.cache);
+  let hands: Hands = new OwnHands(given);
+  const describe = async (files: readonly string[]): Promise<DescribedPost[]> => {
+    if (hands instanceof OwnHands) hands = await handsFor(files.length, options.threads, given, hands);
+    let done = 0;
+    const parts = await Promise.all(inParts(files).map(async (part) => {
+      const described = await hands.describe(part.map((file) => ({ path: file, known: cache?.hashOf(file) })));
+      options.progress('Reading', (done += part.length), files.length);
+      return described.map((one, i): [string, DescribedPost] => [part[i]!, 'unreadable' in one ? one : { facts: cache?.described(one) ?? one.facts! }]);
+    }));
+    const byFile = new Map(parts.flat());
+    return files.map((file) => byFile.get(file)!);
+  };
+  try {
+    const work = await findWork(paths, options, describe);
+    const tasks = work.tasks.filter((task) => options.wanted(task.path));
+    for (const { path: file } of tasks) await options.settings.of(file); // collects their faults
+    hands.setTrees(work.trees.map(({ pairing, siteUrls }) => ({ pairing, siteUrls })));
+    const checked = await checkTasks({ ...work, tasks }, hands, options, cache);
+    await cache?.save();
+    const order = new Map(tasks.map(({ path: file }, i) => [file, i]));
+    return { ...summed(checked.sort((a, b) => order.get(a.file.path)! - order.get(b.file.path)!)), unreadable: work.unreadable };
+  } finally {
+    await hands.close();
+  }
+}
+
+async function checkTasks(work: Work, hands: Hands, options: CheckOptions, cache: CheckCache | undefined): Promise<CheckedPost[]> {
+  const known: CheckedPost[] = [];
+  const keys = cache && !options.fix ? await cache.keysOf(work, options.settings) : new Map<string, string>();
+  const open: Task[] = [];
+  for (const task of work.tasks) {
+    const found = cache?.resultOf(keys.get(task.path));
+    if (found) known.push({ file: found, fixed: 0 });
+    else open.push(task);
+  }
+  let done = known.length;
+  const checked = await Promise.all(byIssue({ ...work, tasks: open }).map(async (tasks) => {
+    const results = await hands.check(tasks);
+    for (const { file } of results) cache?.keep(keys.get(file.path), file);
+    options.progress('Checking', (done += tasks.length), work.tasks.length);
+    return results;
+  }));
+  return [...known, ...checked.flat()];
+}
+
+/** So many files are read at one go: enough to be worth a message to another thread. */
+const partSize = 16;
+
+/** Files of one name stand together, wherever they are: they are the languages of one issue, more often than not. */
+function inParts(files: readonly string[]): string[][] {
+  const sorted = [...files].sort((a, b) => (path.basename(a) < path.basename(b) ? -1 : 1));
+  const parts: string[][] = [];
+  for (let i = 0; i < sorted.length; i += partSize) parts.push(sorted.slice(i, i + partSize));
+  return parts;
+}
+
+function summed(checked: readonly CheckedPost[]): Omit<CheckResult, 'unreadable'> {
+  return { files: checked.map(({ file }) => file), fixed: checked.reduce((sum, { fixed }) => sum + fixed, 0) };
 }

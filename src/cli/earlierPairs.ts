@@ -3,12 +3,14 @@ import { alignIssues } from '../core/align/align.js';
 import type { Alignment } from '../core/align/alignment.js';
 import type { Placing } from '../core/start/place.js';
 import { earlierPairs } from '../core/start/start.js';
-import type { Post } from './posts.js';
+import type { Posts } from './posts.js';
 
-/** The pairs that `placing` asks for, aligned, as far as they were read. @param byPath the posts that were */
-export function alignedEarlier(placing: Omit<Placing, 'today'>, byPath: ReadonlyMap<string, Post>): Alignment[] {
-  return earlierPairs(placing).flatMap((pair) => {
-    const [from, to] = [byPath.get(pair.source.path), byPath.get(pair.target.path)];
-    return from && to ? [alignIssues(from.issue, to.issue)] : [];
-  });
+/** The pairs that `placing` asks for, aligned, as far as they can be read. */
+export async function alignedEarlier(placing: Omit<Placing, 'today'>, posts: Posts): Promise<Alignment[]> {
+  const aligned: Alignment[] = [];
+  for (const pair of earlierPairs(placing)) {
+    const [from, to] = [await posts.post(pair.source.path), await posts.post(pair.target.path)];
+    if (from && to) aligned.push(alignIssues(from.issue, to.issue));
+  }
+  return aligned;
 }

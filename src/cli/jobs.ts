@@ -2,15 +2,14 @@
 import path from 'node:path';
 import { checkPairAll, checkPostAll, pairContext, postContext, type Checked } from '../core/checks/run.js';
 import { loadIdentify, type Identify } from '../core/language/identify.js';
-import { issueOf } from '../core/pair/pair.js';
 import { severityIn } from '../core/project/settings.js';
 import type { Site } from '../core/site/site.js';
 import type { Recurring } from '../core/start/recurring.js';
 import { readPast, type History, type PairPast } from '../core/stale/past.js';
 import { progressOf } from '../core/view/progress.js';
 import type { Progress } from '../core/view/panelState.js';
-import { findMarkdown, isFolder, treeOf } from './files.js';
-import { readPost, readPosts, type Post, type Posts } from './posts.js';
+import { findMarkdown, isFolder, readText, treeOf } from './files.js';
+import { readPost, readPosts, type Describe, type Post, type Posts } from './posts.js';
 import { ignoredAt, type FoundSettings, type SettingsFiles } from './settings.js';
 
 /** Where the rules come from. */
@@ -39,57 +38,98 @@ export interface JobResult extends Checked {
   readonly progress: Progress | undefined;
 }
 
-/** The posts at and below `paths`, as translations of one source. */
-export async function jobsAgainst(paths: readonly string[], sourcePath: string, { settings }: JobOptions): Promise<{ jobs: Job[]; unreadable: string[] }> {
-  const source = await readPost(sourcePath);
-  const identify = await loadIdentify();
-  const jobs: Job[] = [];
-  for (const file of await findMarkdown(paths)) {
-    const post = await readPost(file);
-    if (post.path !== source.path) jobs.push({ post, source, sourceMissing: false, site: undefined, settings: await settings.of(file), identify });
-  }
-  return { jobs, unreadable: [] };
+/** A post to check, by its name, and the tree that it belongs to. */
+export interface Task {
+  readonly path: string;
+  readonly tree: number;
 }
 
-/** The issues' posts at and below `paths`. A file is paired within its whole tree, so that its source is found wherever it is; a folder within itself. */
-export async function jobsByPairing(paths: readonly string[], options: JobOptions): Promise<{ jobs: Job[]; unreadable: string[] }> {
-  const jobs: Job[] = [];
-  const unreadable: string[] = [];
-  const trees = new Map<string, Promise<Posts>>();
+/** What is to be checked. */
+export interface Work {
+  readonly trees: readonly Posts[];
+  /** In the order in which they are to be reported. */
+  readonly tasks: readonly Task[];
+  /** Files that could not be read, with why. */
+  readonly unreadable: readonly string[];
+}
+
+/**
+ * The issues' posts at and below `paths`. A file is paired within its whole tree, so that its source is found wherever
+ * it is; a folder within itself.
+ *
+ * @param describe what reads the posts; this thread unless given
+ * @throws {UnreadableInput} if one of the paths is not there, or is a file that cannot be read
+ */
+export async function findWork(paths: readonly string[], options: JobOptions, describe?: Describe): Promise<Work> {
+  const [tasks, unreadable]: [Task[], string[]] = [[], []];
+  const [trees, names]: [Posts[], string[]] = [[], []];
   const seen = new Set<string>();
   for (const given of paths) {
     const folder = await isFolder(given);
-    const tree = folder ? given : await treeOf(given);
+    const name = folder ? given : await treeOf(given);
     const wanted = await findMarkdown([given]);
-    if (!trees.has(tree)) trees.set(tree, postsIn(tree, folder ? [] : wanted, options));
-    const posts = await trees.get(tree)!;
+    if (!names.includes(name)) {
+      names.push(name);
+      trees.push(await postsIn(name, folder ? [] : wanted, options, describe));
+    }
+    const tree = names.indexOf(name);
+    const posts = trees[tree]!;
     if (folder) unreadable.push(...posts.unreadable);
-    for (const file of wanted) {
-      if (seen.has(file)) continue;
-      seen.add(file);
-      const post = posts.byPath.get(file) ?? (folder ? undefined : await readPost(file));
-      const job = post && jobOf(post, posts, await options.settings.of(file), await loadIdentify());
-      if (job) jobs.push(job);
+    for (const path of wanted) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      if (!folder && !posts.facts.has(path)) await readText(path); // says why it cannot be read
+      if (posts.roleOf(path)) tasks.push({ path, tree });
     }
   }
-  return { jobs, unreadable };
+  return { trees, tasks, unreadable };
+}
+
+/** The tasks of each issue together, so that its source is read once; in each the source's own comes first. */
+export function byIssue({ trees, tasks }: Pick<Work, 'trees' | 'tasks'>): Task[][] {
+  const groups = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const source = trees[task.tree]!.roleOf(task.path)?.source;
+    const key = `${task.tree} ${source ?? task.path}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    if (source === undefined) group.unshift(task);
+    else group.push(task);
+  }
+  return [...groups.values()];
 }
 
 /** All posts of a tree, read and paired; `besides` are looked at whatever their names. */
-export async function postsIn(tree: string, besides: readonly string[], options: JobOptions): Promise<Posts> {
+export async function postsIn(tree: string, besides: readonly string[], options: JobOptions, describe?: Describe): Promise<Posts> {
   const { settings } = await options.settings.of(tree);
   const sourceLocale = options.sourceLocale ?? settings.sourceLocale;
   const asked = new Map(besides.map((file) => [path.resolve(file), path.normalize(file)]));
   const found = (await findMarkdown([tree])).filter((file) => !asked.has(path.resolve(file))); // one file has one name
-  return readPosts([...found, ...asked.values()], sourceLocale, settings.rules.siteUrls);
+  return readPosts([...found, ...asked.values()], sourceLocale, settings.rules.siteUrls, describe);
+}
+
+/** Reads what a task is about; undefined for a file that is gone by now. */
+export async function jobAt({ path: file, tree }: Task, trees: readonly Posts[], settings: SettingsFiles): Promise<Job | undefined> {
+  const posts = trees[tree]!;
+  const post = await posts.post(file);
+  return post && jobOf(post, posts, await settings.of(file), await loadIdentify());
+}
+
+/** The posts at and below `paths`, as translations of one source. @throws {UnreadableInput} */
+export async function* jobsAgainst(paths: readonly string[], sourcePath: string, { settings }: JobOptions): AsyncGenerator<Job> {
+  const source = await readPost(sourcePath);
+  for (const file of await findMarkdown(paths)) {
+    const post = await readPost(file);
+    if (post.path !== source.path) yield { post, source, sourceMissing: false, site: undefined, settings: await settings.of(file), identify: await loadIdentify() };
+  }
 }
 
 /** How to check a post; undefined for one that is no newsletter issue. */
-export function jobOf(post: Post, { pairing, byPath, site: index }: Posts, settings: FoundSettings, identify: Identify): Job | undefined {
-  const member = issueOf(pairing, post.path);
-  const site = index.around(post.path);
-  if (member) return { post, source: member.translation && byPath.get(member.issue.source.path), sourceMissing: false, site, settings, identify };
-  return pairing.unpaired.some((unpaired) => unpaired.post.path === post.path) ? { post, source: undefined, sourceMissing: true, site, settings, identify } : undefined;
+export async function jobOf(post: Post, posts: Posts, settings: FoundSettings, identify: Identify): Promise<Job | undefined> {
+  const role = posts.roleOf(post.path);
+  if (!role) return undefined;
+  const source = role.source === undefined ? undefined : await posts.post(role.source);
+  return { post, source, sourceMissing: role.sourceMissing, site: posts.site.around(post.path), settings, identify };
 }
 
 /** The job with what the history knows of its two posts, unless nobody wants to know. */

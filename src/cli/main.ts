@@ -8,6 +8,8 @@ void run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   colours: pico,
+  // One line, written over again and again, and only for somebody who watches.
+  ...(process.stderr.isTTY ? { progress: (text: string) => void process.stderr.write(`\r\u001b[K${text}`) } : {}),
 }).then((code) => {
   process.exitCode = code;
 });

@@ -1,6 +1,8 @@
 // The next issue of a newsletter: its file, from what the last ones have in common.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Issue } from '../core/model.js';
+import type { PostFacts } from '../core/pair/pairing.js';
 import { issuesToRead, nextDay, startIssue, type NewIssue } from '../core/series/nextIssue.js';
 import { dayOf } from '../core/series/calendar.js';
 import { seriesAt, seriesOf } from '../core/series/series.js';
@@ -18,13 +20,15 @@ export async function newIssueOf(file: string, date: string | undefined, isTrial
   if (date !== undefined && dayOf(date) === undefined) throw new UnreadableInput(`${date} is no date such as 2026-03-08.`);
   const own = path.normalize(file).replaceAll(path.sep, '/');
   const folder = await isFolder(file);
-  const { pairing, byPath } = await postsIn(folder ? own : await treeOf(own), folder ? [] : [own], options);
+  const posts = await postsIn(folder ? own : await treeOf(own), folder ? [] : [own], options);
+  const { pairing } = posts;
   const series = folder ? seriesOf(pairing)[0] : seriesAt(pairing, own);
   if (!series) throw new UnreadableInput(folder ? `${file} has no newsletter issue.` : `${file} is no newsletter issue.`);
-  const read = issuesToRead(series).flatMap((facts) => {
-    const post = byPath.get(facts.path);
-    return post ? [{ facts, issue: post.issue }] : [];
-  });
+  const read: { facts: PostFacts; issue: Issue }[] = [];
+  for (const facts of issuesToRead(series)) {
+    const post = await posts.post(facts.path);
+    if (post) read.push({ facts, issue: post.issue });
+  }
   const made = startIssue(series, read, date ?? nextDay(series, new Date().toISOString().slice(0, 10)));
   if (await exists(made.path)) throw new UnreadableInput(`${made.path} is there already. Nothing was written.`);
   if (isTrial) return made;

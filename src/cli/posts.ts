@@ -1,26 +1,42 @@
 // Files to posts: read, parsed and paired.
 import { loadIdentify } from '../core/language/identify.js';
-import type { Issue } from '../core/model.js';
 import { describePost } from '../core/pair/facts.js';
 import { pairPosts } from '../core/pair/pair.js';
 import type { Pairing, PostFacts } from '../core/pair/pairing.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { buildSite, type SiteIndex } from '../core/site/siteIndex.js';
-import { readText, UnreadableInput, type TextFile } from './files.js';
+import { readText, UnreadableInput } from './files.js';
+import { Reader, type Post } from './reader.js';
 
-/** A post that was read. */
-export interface Post extends TextFile {
-  readonly issue: Issue;
-  readonly facts: PostFacts;
-}
+export type { Post };
 
-/** Many posts, and what translates what among them. */
+/** What pairing knows of a file, or why it cannot be read. */
+export type DescribedPost = { readonly facts: PostFacts } | { readonly unreadable: string };
+
+/** Describes files, in the order given. */
+export type Describe = (files: readonly string[]) => Promise<readonly DescribedPost[]>;
+
+/** Many posts, and what translates what among them. Of most only the facts are kept: thousands of texts are too many. */
 export interface Posts {
-  readonly byPath: ReadonlyMap<string, Post>;
+  readonly facts: ReadonlyMap<string, PostFacts>;
   readonly pairing: Pairing;
   readonly site: SiteIndex;
+  /** See `ProjectRules.siteUrls`. */
+  readonly siteUrls: readonly string[];
   /** Files that could not be read, with why. */
   readonly unreadable: readonly string[];
+  /** What a post is among them; undefined for one that is no newsletter issue. */
+  roleOf(path: string): Role | undefined;
+  /** One of them; undefined for any other path, and for a file that is gone by now. */
+  post(path: string): Promise<Post | undefined>;
+}
+
+/** What a post is among others. */
+export interface Role {
+  /** Path of what it translates. */
+  readonly source: string | undefined;
+  /** Whether it is a translation whose source was not found. */
+  readonly sourceMissing: boolean;
 }
 
 /** Reads one post. @throws {UnreadableInput} */
@@ -34,19 +50,71 @@ export async function readPost(file: string): Promise<Post> {
  * Reads and pairs `files`; those that cannot be read are named in the result.
  *
  * @param siteUrls see `ProjectRules.siteUrls`
+ * @param describe what reads them; this thread unless given
  */
-export async function readPosts(files: readonly string[], sourceLocale: string | undefined, siteUrls: readonly string[] = []): Promise<Posts> {
-  const byPath = new Map<string, Post>();
+export async function readPosts(files: readonly string[], sourceLocale: string | undefined, siteUrls: readonly string[] = [], describe?: Describe): Promise<Posts> {
+  const reader = new Reader();
+  const described = describe ? await describe(files) : await describeAll(files, reader);
+  const facts = new Map<string, PostFacts>();
   const unreadable: string[] = [];
-  for (const file of files) {
-    try {
-      const post = await readPost(file);
-      byPath.set(post.path, post);
-    } catch (error) {
-      if (!(error instanceof UnreadableInput)) throw error;
-      unreadable.push(error.message);
-    }
+  const shared = new Map<string, string>();
+  for (const one of described) {
+    if ('unreadable' in one) unreadable.push(one.unreadable);
+    else facts.set(one.facts.path, withShared(one.facts, shared));
   }
-  const pairing = pairPosts([...byPath.values()].map(({ facts }) => facts), { sourceLocale });
-  return { byPath, pairing, site: buildSite(pairing, siteUrls), unreadable };
+  return pairedPosts(facts, pairPosts([...facts.values()], { sourceLocale }), siteUrls, reader, unreadable);
+}
+
+async function describeAll(files: readonly string[], reader: Reader): Promise<DescribedPost[]> {
+  const described: DescribedPost[] = [];
+  for (const file of files) {
+    const one = await reader.describe(file);
+    described.push('unreadable' in one ? one : { facts: one.facts! });
+  }
+  return described;
+}
+
+/** The posts of a pairing. @param reader what reads their texts */
+export function pairedPosts(facts: ReadonlyMap<string, PostFacts>, pairing: Pairing, siteUrls: readonly string[], reader: Reader, unreadable: readonly string[] = []): Posts {
+  const roles = rolesIn(pairing);
+  return {
+    facts, pairing, siteUrls, unreadable,
+    site: buildSite(pairing, siteUrls),
+    roleOf: (path) => roles.get(path),
+    post: async (path) => {
+      const known = facts.get(path);
+      return known && ifReadable(reader.post(path, known));
+    },
+  };
+}
+
+/** By path; an issue's posts stand one behind the other, its source first. */
+export function rolesIn({ issues, unpaired }: Pairing): Map<string, Role> {
+  const roles = new Map<string, Role>();
+  for (const { source, translations } of issues) {
+    roles.set(source.path, { source: undefined, sourceMissing: false });
+    for (const { post } of translations) roles.set(post.path, { source: source.path, sourceMissing: false });
+  }
+  for (const { post } of unpaired) roles.set(post.path, { source: undefined, sourceMissing: true });
+  return roles;
+}
+
+/** The facts, with links that others have too kept in memory once. */
+function withShared(facts: PostFacts, shared: Map<string, string>): PostFacts {
+  const links = facts.links.map((link) => {
+    const known = shared.get(link);
+    if (known === undefined) shared.set(link, link);
+    return known ?? link;
+  });
+  return { ...facts, links };
+}
+
+/** Undefined for what cannot be read. */
+export async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof UnreadableInput) return undefined;
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 // The command line: arguments in, a report and an exit code out.
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { severities } from '../core/problem.js';
 import { settingsFileName } from '../core/project/fileName.js';
 import { version } from '../core/version.js';
@@ -43,6 +43,9 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .option('--fix', 'mend what can be mended safely, and write the files', false)
     .addOption(new Option('--max-severity <severity>', 'exit with 1 if a problem is as grave as this').choices(severities).default('warning'))
     .option('--changed-since <revision>', 'only translations that differ from where this git revision and HEAD went apart')
+    .option('--cache', 'keep what was found, and look again only at what has changed', false)
+    .option('--cache-location <file>', 'where it is kept', '.facing-pages-cache')
+    .addOption(new Option('--threads <number>', 'how many threads share the work (two, if there are so many processors)').argParser(threadsIn))
     .addOption(new Option('--format <format>', 'how to print').choices(checkFormats).default('text')).addOption(sourceLocale()).addOption(config())
     .action(async (paths: string[], options: CheckArguments) => exitWith(await (await commands()).check(paths, options, output)));
   cli.command('status').description('how far every issue is in every language').argument('[path...]', 'files and folders', ['.'])
@@ -67,6 +70,12 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .addOption(sourceLocale()).addOption(config())
     .action(async (file: string, options: NewArguments) => (await commands()).newIssue(file, options, output));
   return cli;
+}
+
+function threadsIn(written: string): number {
+  const threads = Number(written);
+  if (!Number.isInteger(threads) || threads < 1) throw new InvalidArgumentError('It is no number from 1 on.');
+  return threads;
 }
 
 /** What the commands do is most of the program: it is loaded when one of them is run. */

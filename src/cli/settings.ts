@@ -19,7 +19,7 @@ export class SettingsFiles {
   readonly faults: string[] = [];
 
   /** @param config the file to use for everything; looked for unless given */
-  constructor(private readonly config: string | undefined) {}
+  constructor(readonly config: string | undefined) {}
 
   /** The settings for a file or folder. @throws {UnreadableInput} if there is a settings file that cannot be read */
   async of(file: string): Promise<FoundSettings> {

@@ -3,19 +3,20 @@ import { alignIssues } from '../core/align/align.js';
 import { staleReport, type ReportedChange, type ReportedStale, type StaleFile, type StaleReport } from '../core/report/staleReport.js';
 import { staleUnits } from '../core/stale/staleUnits.js';
 import { GitHistory } from './gitHistory.js';
-import { jobsByPairing, withPast, type JobOptions } from './jobs.js';
+import { findWork, jobAt, withPast, type JobOptions } from './jobs.js';
 import { Table } from './table.js';
 import type { Colours } from './text.js';
 
 /** Looks at the translations at and below `paths`. @param all whether mended typos and markup count too @throws {UnreadableInput} */
 export async function staleIn(paths: readonly string[], all: boolean, options: JobOptions): Promise<{ readonly report: StaleReport; readonly unreadable: readonly string[] }> {
-  const { jobs, unreadable } = await jobsByPairing(paths, options);
+  const { trees, tasks, unreadable } = await findWork(paths, options);
   const history = new GitHistory();
   const files: StaleFile[] = [];
   try {
-    for (const job of jobs) {
-      const { post, source, past } = await withPast(job, history);
-      if (!source) continue;
+    for (const task of tasks) {
+      const job = await jobAt(task, trees, options.settings);
+      if (!job?.source) continue;
+      const { post, source, past } = { ...(await withPast(job, history)), source: job.source };
       const isKnown = past !== undefined || post.issue.directives.some(({ kind }) => kind === 'source');
       const isUnchanged = past !== undefined && past.target.length === 0;
       const units = isKnown && !isUnchanged ? staleUnits(alignIssues(source.issue, post.issue), past, { all, sourceLocale: source.facts.locale }) : [];

@@ -17,8 +17,8 @@ export async function statusOf(paths: readonly string[], { sourceLocale, setting
   const identify = await loadIdentify();
   const standings = new Map<string, Standing>();
   for (const { post: { path: file } } of posts.pairing.issues.flatMap(({ translations }) => translations)) {
-    const post = posts.byPath.get(file);
-    const job = post && jobOf(post, posts, await settings.of(file), identify);
+    const post = await posts.post(file);
+    const job = post && (await jobOf(post, posts, await settings.of(file), identify));
     const result = job && checkJob(job);
     if (result?.progress) standings.set(file, { progress: result.progress, problems: result.problems });
   }

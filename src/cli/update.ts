@@ -17,12 +17,11 @@ import { checkJob, jobOf, postsIn, type JobOptions } from './jobs.js';
 export async function updateOf(file: string, isTrial: boolean, options: JobOptions): Promise<Updated> {
   const own = path.normalize(file).replaceAll(path.sep, '/');
   const posts = await postsIn(await treeOf(own), [own], options);
-  const { pairing, byPath } = posts;
-  const post = byPath.get(own);
-  const job = post && jobOf(post, posts, await options.settings.of(own), await loadIdentify());
+  const post = await posts.post(own);
+  const job = post && (await jobOf(post, posts, await options.settings.of(own), await loadIdentify()));
   if (!post || !job?.source || post.facts.locale === undefined) throw new UnreadableInput(`${file} is no translation whose source is here.`);
   const { source } = job;
-  const known = learnRecurring(alignedEarlier({ pairing, source: source.facts, locale: post.facts.locale }, byPath));
+  const known = learnRecurring(await alignedEarlier({ pairing: posts.pairing, source: source.facts, locale: post.facts.locale }, posts));
   const updated = updateTranslation(post.text, source.issue, known, (text) => checkJob(job, { ...post, text, issue: parseIssue(text) }, known).problems);
   if (!isTrial && updated.text !== post.text) await writeFile(file, updated.text);
   return updated;

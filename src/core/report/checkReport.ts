@@ -37,10 +37,23 @@ export interface CheckedFile {
   readonly ignored: number;
 }
 
+/** What was found in one file, as it is reported. Plain data. */
+export interface ReportedFile {
+  readonly path: string;
+  readonly problems: readonly ReportedProblem[];
+  /** How many problems are ignored. */
+  readonly ignored: number;
+}
+
+/** One file's problems with their places as lines and columns. */
+export function reportFile(file: CheckedFile, docsUrl: (check: string) => string): ReportedFile {
+  return { path: file.path, problems: fileProblems(file, docsUrl), ignored: file.ignored };
+}
+
 /** The problems of many files as one report, file by file in the order given. */
-export function checkReport(files: readonly CheckedFile[], docsUrl: (check: string) => string): CheckReport {
+export function checkReport(files: readonly ReportedFile[]): CheckReport {
   const ignored = files.reduce((sum, file) => sum + file.ignored, 0);
-  return { version: 1, files: files.length, ignored, problems: files.flatMap((file) => fileProblems(file, docsUrl)) };
+  return { version: 1, files: files.length, ignored, problems: files.flatMap(({ problems }) => problems) };
 }
 
 function fileProblems(file: CheckedFile, docsUrl: (check: string) => string): ReportedProblem[] {

@@ -1,7 +1,7 @@
 // The bundled command line as a process: its streams and its exit code.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -55,6 +55,59 @@ describe('the bundle of the command line', () => {
     assert.ok(stdout.length > 200_000 && problems.length > 400);
     assert.ok(problems.some(({ check }) => check === 'front-matter-invalid'));
     assert.equal(status, 1);
+  });
+
+  describe('of a tree of many posts', () => {
+    let tree = '';
+    const name = (locale: string, number: number): string => path.join(tree, `2026-01-${String(number % 28 + 1).padStart(2, '0')}-harbour-newsletter-${number}_${locale}.md`);
+    const text = (lang: string, number: number, words: string): string =>
+      `---\ntitle: "Harbour Newsletter ${number}"\nlang: ${lang}\n---\n\n# ${lang === 'en' ? 'Boats' : 'Bateaux'} ${number}\n\n${words} [${number}](https://harbour.example/boats/${number}) [${number}](https://quay.example/${number}) [${number}](https://mast.example/${number}).\n`;
+    const [english, french] = ['The boats came back before the storm, and nobody had to wait for them.', 'Les bateaux sont rentrés avant la tempête, et personne n’a dû les attendre.'];
+    const check = (...args: string[]): string => run('check', tree, '--format', 'json', ...args).stdout;
+
+    before(() => {
+      tree = path.join(folder, 'tree');
+      mkdirSync(tree);
+      for (let i = 1; i <= 105; i++) {
+        writeFileSync(name('EN', i), text('en', i, english));
+        writeFileSync(name('FR', i), text('fr', i, i % 5 === 0 ? french.replace('tempête', 'tempête tempête') : french));
+      }
+    });
+
+    it('says the same whether one thread works or two', () => {
+      const one = check('--threads', '1');
+      assert.equal((JSON.parse(one) as { files: number }).files, 210);
+      assert.ok((JSON.parse(one) as { problems: unknown[] }).problems.length >= 21);
+      assert.equal(check('--threads', '2'), one);
+    });
+
+    it('finds with what it has kept what it would find without, whatever has become of files and of what was kept', function () {
+      this.timeout(120_000);
+      const cache = path.join(folder, 'kept/cache');
+      const kept = (): string => check('--cache', '--cache-location', cache, '--threads', '1');
+      const first = kept();
+      assert.equal(first, check());
+      const entries = readFileSync(cache, 'utf8');
+      assert.equal(kept(), first);
+      assert.equal(readFileSync(cache, 'utf8'), entries);
+      let last = first;
+      const changes = [
+        () => writeFileSync(name('EN', 7), text('en', 7, `${english} All 312 of them.`)),
+        () => writeFileSync(name('FR', 8), text('fr', 8, french.replace('attendre', 'attendre attendre'))),
+        () => rmSync(name('FR', 9)),
+      ];
+      for (const change of changes) {
+        change();
+        const now = kept();
+        assert.notEqual(now, last);
+        assert.equal(now, check());
+        last = now;
+      }
+      for (const damaged of ['', entries.slice(0, -40), entries.replaceAll('tempête', 'tempete'), entries.replace(/"message":"[^"]*"/, '"message":"x"')]) {
+        writeFileSync(cache, damaged);
+        assert.equal(kept(), last);
+      }
+    });
   });
 
   /** The files that one of the bundle's parts is made of, with those of the parts that it loads at once. */

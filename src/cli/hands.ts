@@ -1,0 +1,76 @@
+// What reads and checks posts: this thread, or several that share the work.
+import type { Pairing } from '../core/pair/pairing.js';
+import { checkOne, type CheckedPost } from './checkOne.js';
+import { GitHistory } from './gitHistory.js';
+import { jobAt, type Task } from './jobs.js';
+import { pairedPosts, type Posts } from './posts.js';
+import { Reader, type Described } from './reader.js';
+import { SettingsFiles } from './settings.js';
+
+/** A file to describe, and the hash of the content whose facts are known already. */
+export interface ToDescribe {
+  readonly path: string;
+  readonly known: string | undefined;
+}
+
+/** A tree as it is told to another thread. Plain data. */
+export interface PlainTree {
+  readonly pairing: Pairing;
+  readonly siteUrls: readonly string[];
+}
+
+/** How to check. Plain data. */
+export interface HandOptions {
+  /** See `SettingsFiles`. */
+  readonly config: string | undefined;
+  /** Whether safe fixes are made and written. */
+  readonly fix: boolean;
+}
+
+export interface Hands {
+  /** In the order given. */
+  describe(files: readonly ToDescribe[]): Promise<Described[]>;
+  /** Told once, before anything is checked. */
+  setTrees(trees: readonly PlainTree[]): void;
+  /** Checks the posts of one issue; those that are gone by now are left out. */
+  check(tasks: readonly Task[]): Promise<CheckedPost[]>;
+  close(): Promise<void>;
+}
+
+/** The work done in this thread. */
+export class OwnHands implements Hands {
+  readonly #reader = new Reader();
+  readonly #history = new GitHistory();
+  readonly #settings: SettingsFiles;
+  #trees: readonly Posts[] = [];
+
+  constructor(private readonly options: HandOptions) {
+    this.#settings = new SettingsFiles(options.config);
+  }
+
+  async describe(files: readonly ToDescribe[]): Promise<Described[]> {
+    const described: Described[] = [];
+    for (const { path, known } of files) described.push(await this.#reader.describe(path, known));
+    return described;
+  }
+
+  setTrees(trees: readonly PlainTree[]): void {
+    this.#trees = trees.map(({ pairing, siteUrls }) => {
+      const all = [...pairing.issues.flatMap(({ source, translations }) => [source, ...translations.map(({ post }) => post)]), ...pairing.unpaired.map(({ post }) => post)];
+      return pairedPosts(new Map(all.map((facts) => [facts.path, facts])), pairing, siteUrls, this.#reader);
+    });
+  }
+
+  async check(tasks: readonly Task[]): Promise<CheckedPost[]> {
+    const checked: CheckedPost[] = [];
+    for (const task of tasks) {
+      const job = await jobAt(task, this.#trees, this.#settings);
+      if (job) checked.push(await checkOne(job, this.#history, this.options.fix));
+    }
+    return checked;
+  }
+
+  close(): Promise<void> {
+    return this.#history.close();
+  }
+}
