@@ -1,6 +1,6 @@
 // What the command line has found before, kept in a file: what did not change is neither parsed nor checked again.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PostFacts } from '../core/pair/pairing.js';
@@ -123,7 +123,7 @@ async function readEntries(file: string, program: string): Promise<Map<string, E
 /** Changes with the program, and with the Node whose words for dates and languages it uses. */
 async function programState(): Promise<string> {
   const folder = path.dirname(fileURLToPath(import.meta.url));
-  const names = (await readdir(folder)).sort();
-  const files = await Promise.all(names.map(async (name) => `${name} ${(await stat(path.join(folder, name))).mtimeMs}`));
+  const names = (await readdir(folder)).filter((name) => /\.m?[jt]s$/.test(name)).sort();
+  const files = await Promise.all(names.map(async (name) => `${name} ${hashOf(await readFile(path.join(folder, name), 'utf8'))}`));
   return hashOf([version, process.version, ...files].join('\n'));
 }
