@@ -7,15 +7,19 @@ const mostCommits = 60;
 /** Files are moved now and then, and not every week. */
 const mostRenames = 5;
 
-/** The history of the files of a repository; they are named by their URIs' text. @param parse `Uri.parse` */
+/**
+ * The history of the files of a repository; they are named by their URIs' text. Where git could not be asked, asking
+ * fails: half a history would tell of changes that are none.
+ * @param parse `Uri.parse`
+ */
 export function historyIn(repository: GitRepository, parse: (text: string) => Uri): History {
   return {
     versions: (path) => versionsOf(repository, parse(path)),
     async textAt(rev, path) {
       try {
         return await repository.show(rev, parse(path).fsPath);
-      } catch {
-        return undefined; // it was not there, or is no text
+      } catch (error) {
+        return unlessFailed(error); // it was not there
       }
     },
   };
@@ -40,8 +44,8 @@ async function versionsOf(repository: GitRepository, uri: Uri): Promise<Version[
 async function commitsOf(repository: GitRepository, { fsPath: path }: Uri, range: string | undefined): Promise<readonly GitCommit[]> {
   try {
     return await repository.log({ path, maxEntries: mostCommits, ...(range !== undefined && { range }) });
-  } catch {
-    return []; // nothing was committed yet
+  } catch (error) {
+    return unlessFailed(error) ?? []; // nothing was committed yet
   }
 }
 
@@ -51,7 +55,15 @@ async function nameBefore(repository: GitRepository, parent: string, commit: str
     const now = uri.toString();
     const change = (await repository.diffBetween(parent, commit)).find((one) => (one.renameUri ?? one.uri).toString() === now);
     return change && change.originalUri.toString() !== now ? change.originalUri : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    return unlessFailed(error);
   }
+}
+
+/**
+ * Undefined if git ran, and had nothing to answer: the extension's own errors tell. Fails if it could not be run.
+ * @throws what was thrown, then
+ */
+function unlessFailed(error: unknown): undefined {
+  if (!(error instanceof Error && 'gitErrorCode' in error) || error.gitErrorCode === 'NotAGitRepository') throw error;
 }

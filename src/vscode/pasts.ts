@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { readPast, type PairPast } from '../core/stale/past.js';
 import { startedGit, type GitApi, type GitRepository } from './git.js';
 import { historyIn } from './gitHistory.js';
-import { Turn } from './timing.js';
+import { Turn, wait } from './timing.js';
 
 interface Entry {
   readonly target: vscode.Uri;
@@ -12,10 +12,14 @@ interface Entry {
   head: string | undefined;
   past: PairPast | undefined;
   isWanted: boolean;
+  /** How often reading has failed in a row. */
+  failures: number;
 }
 
 /** Pairs that are kept: those of the open translations, and of their siblings. */
 const mostKept = 64;
+/** After a failure it is read anew so much later, in milliseconds; after as many failures, with the next commit. */
+const retriesAfter = [2_000, 15_000, 120_000];
 
 export class Pasts implements vscode.Disposable {
   private readonly entries = new Map<string, Entry>();
@@ -25,12 +29,14 @@ export class Pasts implements vscode.Disposable {
   private api: Promise<GitApi | undefined> | undefined;
   private readonly listening: vscode.Disposable[] = [this.loaded];
   private reading: Promise<void> = Promise.resolve();
+  private isOver = false;
   /** Fired with a translation of which more is known now, or can be. */
   readonly onDidLoad = this.loaded.event;
 
   constructor(
     private readonly log: vscode.LogOutputChannel,
     private readonly git: () => Promise<GitApi | undefined> = startedGit,
+    private readonly retries: readonly number[] = retriesAfter,
   ) {
     this.listening.push(vscode.workspace.onDidGrantWorkspaceTrust(() => {
       this.api = undefined;
@@ -39,13 +45,14 @@ export class Pasts implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isOver = true;
     for (const disposable of [...this.listening, ...this.known.values()]) disposable.dispose();
   }
 
   /** What is known by now; never waits. Where more can be known it is read, and `onDidLoad` tells. */
   of(source: vscode.Uri, target: vscode.Uri): PairPast | undefined {
     const key = `${source.toString()} ${target.toString()}`;
-    const entry = this.entries.get(key) ?? { source, target, head: undefined, past: undefined, isWanted: true };
+    const entry = this.entries.get(key) ?? { source, target, head: undefined, past: undefined, isWanted: true, failures: 0 };
     this.entries.delete(key);
     this.entries.set(key, entry);
     const [oldest] = this.entries.keys();
@@ -59,7 +66,18 @@ export class Pasts implements vscode.Disposable {
     entry.isWanted = false;
     this.reading = this.reading.then(() => this.readNow(entry)).catch((error: unknown) => {
       this.log.warn(`Reading the history of ${entry.target.toString()} failed.`, error instanceof Error ? error : String(error));
+      void this.retry(entry);
     });
+  }
+
+  /** Programs fail to start on a busy machine, and start a moment later. */
+  private async retry(entry: Entry): Promise<void> {
+    const delay = this.retries[entry.failures++];
+    if (delay === undefined) return;
+    await wait(delay);
+    if (this.isOver) return;
+    entry.isWanted = true;
+    this.loaded.fire(entry.target);
   }
 
   private async readNow(entry: Entry): Promise<void> {
@@ -70,8 +88,9 @@ export class Pasts implements vscode.Disposable {
     const head = repository.state.HEAD?.commit;
     if (head === undefined || head === entry.head) return;
     const began = performance.now();
-    entry.head = head;
     entry.past = await readPast(historyIn(repository, (text) => vscode.Uri.parse(text)), entry.source.toString(), entry.target.toString(), { pause: () => this.turn.pause() });
+    entry.head = head;
+    entry.failures = 0;
     this.log.debug(`Read the history of ${entry.target.toString()} in ${Math.round(performance.now() - began)} ms.`);
     if (entry.past) this.loaded.fire(entry.target);
   }
@@ -106,6 +125,7 @@ export class Pasts implements vscode.Disposable {
   private lookAgain(): void {
     for (const entry of this.entries.values()) {
       entry.isWanted = true;
+      entry.failures = 0;
       this.loaded.fire(entry.target);
     }
   }

@@ -5,6 +5,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { PanelState } from '../../src/core/view/panelState';
+import type { GitApi, GitRepository } from '../../src/vscode/git';
+import { Pasts } from '../../src/vscode/pasts';
 import { removeScratch } from './scratch';
 import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, diagnosticsOf, fileAt, openFile, panelState, until } from './support';
 
@@ -138,5 +140,36 @@ describe('a source that changed after it was translated', () => {
     const { document } = await openFile(target);
     await diagnosticsOf(document.uri);
     assert.deepEqual(stale(document.uri), []);
+  });
+
+  it('is read anew a moment after git could not be run', async () => {
+    let [asked, failing] = [0, 2];
+    const rootUri = fileAt(folder);
+    const repository: GitRepository = {
+      rootUri,
+      state: { HEAD: { commit: 'c1' }, onDidChange: () => new vscode.Disposable(() => undefined) },
+      log: async () => {
+        asked++;
+        if (failing-- > 0) throw new Error('spawn EAGAIN');
+        return [{ hash: 'c1', parents: [], commitDate: new Date('2026-05-02') }];
+      },
+      show: async (_, file) => (file.endsWith('.fr.md') ? french : english),
+      diffBetween: async () => [],
+      getConfig: async () => '',
+      getGlobalConfig: async () => '',
+    };
+    const api: GitApi = { getRepository: () => repository, onDidOpenRepository: () => new vscode.Disposable(() => undefined), onDidCloseRepository: () => new vscode.Disposable(() => undefined) };
+    const log = { warn: () => undefined, debug: () => undefined } as Partial<vscode.LogOutputChannel> as vscode.LogOutputChannel;
+    const pasts = new Pasts(log, async () => api, [1, 1]);
+    const ask = () => pasts.of(fileAt(source), fileAt(target));
+    const listening = pasts.onDidLoad(ask);
+    try {
+      assert.equal(ask(), undefined);
+      await until('the history is known', () => ask()?.target.length);
+      assert.equal(asked, 4, 'the last time for both files');
+    } finally {
+      listening.dispose();
+      pasts.dispose();
+    }
   });
 });

@@ -18,7 +18,13 @@ const parse = (text: string): Uri => uri(fileURLToPath(text));
 
 /** As the extension's repository: `git log -- path` that follows no rename, `git show`, `git diff --name-status`. */
 function apiOf({ folder }: GitRepository): Api {
-  const git = (...args: string[]): string => execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const git = (...args: string[]): string => {
+    try {
+      return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    } catch (error) {
+      throw Object.assign(error as Error, { gitErrorCode: undefined }); // as the extension's errors are
+    }
+  };
   return {
     log: ({ path: file, range, maxEntries }) =>
       Promise.resolve(git('log', '--format=%H|%P|%cI', `-n${maxEntries}`, ...(range === undefined ? [] : [range]), '--', file).split('\n').filter(Boolean).map((line) => {
@@ -59,6 +65,15 @@ describe('the history of a post, from VS Code’s git extension', () => {
     const history = historyIn(apiOf(repository), parse);
     assert.deepEqual(await history.versions(at('a.md')), []);
     assert.equal(await readPast(history, at('a.md'), at('b.md')), undefined);
+  });
+
+  it('is not taken for none where git could not be run', async () => {
+    repository.write('a.md', 'One.\n');
+    repository.commit('2026-01-01');
+    const failing = { ...apiOf(repository), show: () => Promise.reject(new Error('spawn EAGAIN')) };
+    await assert.rejects(readPast(historyIn(failing, parse), at('b.md'), at('a.md')), /EAGAIN/);
+    const absent = { ...apiOf(repository), log: () => Promise.reject(Object.assign(new Error('ENOENT'), { gitErrorCode: 'NotAGitRepository' })) };
+    await assert.rejects(historyIn(absent, parse).versions(at('a.md')), /ENOENT/);
   });
 
   it('finds the source that lay beside the translation, whatever it was called', async () => {
