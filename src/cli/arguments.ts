@@ -47,6 +47,7 @@ export interface StaleArguments extends Shared {
 export interface StatusArguments extends Omit<Shared, 'format'> {
   readonly format: (typeof statusFormats)[number];
   readonly write?: string;
+  readonly stale: boolean;
 }
 
 export interface AlignArguments extends Shared {

@@ -52,9 +52,9 @@ export async function stale(paths: string[], { all, format, sourceLocale, config
   return report.units.some(({ kind }) => kind === 'changed') ? 1 : 0;
 }
 
-export async function status(paths: string[], { format, write, sourceLocale, config }: StatusArguments, output: Output): Promise<ExitCode> {
+export async function status(paths: string[], { format, write, stale: withStale, sourceLocale, config }: StatusArguments, output: Output): Promise<ExitCode> {
   const settings = new SettingsFiles(config);
-  const { report, unreadable } = await statusOf(paths, { sourceLocale, settings });
+  const { report, unreadable } = await statusOf(paths, withStale, { sourceLocale, settings });
   complain([...settings.faults, ...unreadable], output);
   if (write !== undefined) await writeStatus(report, write);
   else if (format === 'json') output.out(`${JSON.stringify(report, null, 2)}\n`);

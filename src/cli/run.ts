@@ -50,6 +50,7 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .action(async (paths: string[], options: CheckArguments) => exitWith(await (await commands()).check(paths, options, output)));
   cli.command('status').description('how far every issue is in every language').argument('[path...]', 'files and folders', ['.'])
     .addOption(new Option('--format <format>', 'how to print').choices(statusFormats).default('text'))
+    .option('--stale', 'count the units whose source has changed since, as git tells', false)
     .option('--write <file>', 'renew the table in a Markdown or HTML file, between <!-- facing-pages:status:begin --> and <!-- facing-pages:status:end -->')
     .addOption(sourceLocale()).addOption(config())
     .action(async (paths: string[], options: StatusArguments) => exitWith(await (await commands()).status(paths, options, output)));

@@ -1,6 +1,7 @@
 // `facing-pages stale`: the units whose source has changed since they were translated.
 import { alignIssues } from '../core/align/align.js';
 import { staleReport, type ReportedChange, type ReportedStale, type StaleFile, type StaleReport } from '../core/report/staleReport.js';
+import { isKnown } from '../core/stale/standing.js';
 import { staleUnits } from '../core/stale/staleUnits.js';
 import { GitHistory } from './gitHistory.js';
 import { findWork, jobAt, withPast, type JobOptions } from './jobs.js';
@@ -17,10 +18,10 @@ export async function staleIn(paths: readonly string[], all: boolean, options: J
       const job = await jobAt(task, trees, options.settings);
       if (!job?.source) continue;
       const { post, source, past } = { ...(await withPast(job, history)), source: job.source };
-      const isKnown = past !== undefined || post.issue.directives.some(({ kind }) => kind === 'source');
+      const known = isKnown(post.issue, past);
       const isUnchanged = past !== undefined && past.target.length === 0;
-      const units = isKnown && !isUnchanged ? staleUnits(alignIssues(source.issue, post.issue), past, { all, sourceLocale: source.facts.locale }) : [];
-      files.push({ path: post.path, text: post.issue.text, source: { path: source.path, text: source.issue.text }, isKnown, units });
+      const units = known && !isUnchanged ? staleUnits(alignIssues(source.issue, post.issue), past, { all, sourceLocale: source.facts.locale }) : [];
+      files.push({ path: post.path, text: post.issue.text, source: { path: source.path, text: source.issue.text }, isKnown: known, units });
     }
   } finally {
     await history.close();

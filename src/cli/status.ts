@@ -2,27 +2,41 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadIdentify } from '../core/language/identify.js';
+import { severityIn } from '../core/project/settings.js';
 import { statusReport, type Standing, type StatusReport } from '../core/report/statusReport.js';
 import { issueName, standing, statusBegin, statusEnd, statusHtml, statusMarkdown, withStatus } from '../core/report/statusTable.js';
+import { isKnown, staleCheck } from '../core/stale/standing.js';
 import { findMarkdown, readText, UnreadableInput } from './files.js';
-import { checkJob, jobOf, type JobOptions } from './jobs.js';
+import { GitHistory } from './gitHistory.js';
+import { checkJob, jobOf, withPast, type Job, type JobOptions } from './jobs.js';
 import { readPosts } from './posts.js';
 import { Table } from './table.js';
 import type { Colours } from './text.js';
 
-/** The status of the posts at and below `paths`. */
-export async function statusOf(paths: readonly string[], { sourceLocale, settings }: JobOptions): Promise<{ readonly report: StatusReport; readonly unreadable: readonly string[] }> {
+/** The status of the posts at and below `paths`. @param withStale whether to ask git, which takes a while, what lags behind its source */
+export async function statusOf(paths: readonly string[], withStale: boolean, { sourceLocale, settings }: JobOptions): Promise<{ readonly report: StatusReport; readonly unreadable: readonly string[] }> {
   const project = (await settings.of(paths[0]!)).settings;
   const posts = await readPosts(await findMarkdown(paths), sourceLocale ?? project.sourceLocale, project.rules.siteUrls);
   const identify = await loadIdentify();
   const standings = new Map<string, Standing>();
-  for (const { post: { path: file } } of posts.pairing.issues.flatMap(({ translations }) => translations)) {
-    const post = await posts.post(file);
-    const job = post && (await jobOf(post, posts, await settings.of(file), identify));
-    const result = job && checkJob(job);
-    if (result?.progress) standings.set(file, { progress: result.progress, problems: result.problems });
+  const history = withStale ? new GitHistory() : undefined;
+  try {
+    for (const { post: { path: file } } of posts.pairing.issues.flatMap(({ translations }) => translations)) {
+      const post = await posts.post(file);
+      const found = post && (await jobOf(post, posts, await settings.of(file), identify));
+      const job = found && history ? await withPast(found, history) : found;
+      const result = job && checkJob(job);
+      if (result?.progress) standings.set(file, { progress: result.progress, problems: result.problems, knowsStale: withStale ? knowsStale(job!) : undefined });
+    }
+  } finally {
+    await history?.close();
   }
   return { report: statusReport(posts.pairing, (file) => standings.get(file)), unreadable: posts.unreadable };
+}
+
+/** From git or from marks. */
+function knowsStale({ post, past, settings: { settings } }: Job): boolean {
+  return severityIn(settings, post.facts.locale)[staleCheck] !== 'off' && isKnown(post.issue, past);
 }
 
 /** For people: an issue a line with its languages below. */

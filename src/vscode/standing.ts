@@ -1,6 +1,7 @@
 // How far a translation is, and what is wrong in it; noted whenever one is checked, for whoever wants to show it.
 import * as vscode from 'vscode';
 import { isAtLeast } from '../core/problem.js';
+import { splitStale } from '../core/stale/standing.js';
 import type { Progress } from '../core/view/panelState.js';
 import { progressOf } from '../core/view/progress.js';
 import { openDocument } from './documents.js';
@@ -13,13 +14,16 @@ export interface Standing {
   readonly grave: number;
   /** All others. */
   readonly slight: number;
+  /** Units whose source has changed since, as far as that is known by now; no problem among the others. */
+  readonly stale: number;
 }
 
 /** The standing of a post that was checked; undefined if it translates nothing. */
 export function standingOf({ review, problems }: CheckedPost): Standing | undefined {
   if (!review) return undefined;
-  const grave = problems.filter(({ severity }) => isAtLeast(severity, 'warning')).length;
-  return { progress: progressOf(review.context.alignment.units), grave, slight: problems.length - grave };
+  const { stale, others } = splitStale(problems);
+  const grave = others.filter(({ severity }) => isAtLeast(severity, 'warning')).length;
+  return { progress: progressOf(review.context.alignment.units), grave, slight: others.length - grave, stale };
 }
 
 /** The standings of all translations that were checked and have not changed since. Asks for none. */

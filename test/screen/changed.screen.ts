@@ -44,6 +44,14 @@ describe('changes of the source, on the screen', () => {
     await panel.page.getByRole('button', { name: /^All/ }).click();
   });
 
+  it('are counted beside the progress in the view of the issues', async () => {
+    await workbench.page.locator('.activitybar .action-item a[aria-label="Facing Pages"]').click();
+    const rows = workbench.page.locator('.part.sidebar .monaco-list-row');
+    await rows.filter({ hasText: 'Letter #12' }).first().locator('.monaco-tl-twistie').click();
+    await rows.filter({ hasText: 'Français' }).filter({ hasText: /96 % · \d problems · \d remarks? · 2 stale/ }).waitFor({ timeout: 30_000 });
+    await workbench.screenshot('issues-stale');
+  });
+
   it('show their words, in three themes, and shut nobody out', async () => {
     const row = panel.row('A bench is easy to draw');
     await row.locator('summary', { hasText: 'What changed here' }).click();

@@ -1,6 +1,7 @@
 // How far every issue is in every language, as plain data to print: `schemas/status.schema.json`.
 import type { Pairing, PostFacts } from '../pair/pairing.js';
 import { severities, type Problem, type Severity } from '../problem.js';
+import { splitStale } from '../stale/standing.js';
 import type { Progress } from '../view/panelState.js';
 
 export interface StatusReport {
@@ -28,13 +29,18 @@ export interface StatusTranslation {
   readonly locale: string | null;
   /** Units translated, of those that the source has. */
   readonly progress: Progress;
+  /** Without those that say that the source has changed: these are counted apart. */
   readonly problems: Readonly<Record<Severity, number>>;
+  /** Units whose source has changed since; null if nothing is known of it. Only where it was asked for. */
+  readonly stale?: number | null;
 }
 
 /** What is known of a translation besides its facts. */
 export interface Standing {
   readonly progress: Progress;
   readonly problems: readonly Problem[];
+  /** Whether it is known what has changed in the source since; undefined where nobody asked. */
+  readonly knowsStale?: boolean | undefined;
 }
 
 /** The status of all issues of a pairing. @param standingOf asked for each translation by its path */
@@ -46,7 +52,7 @@ export function statusReport(pairing: Pairing, standingOf: (path: string) => Sta
     source: source.path,
     translations: translations.flatMap(({ post }) => {
       const standing = standingOf(post.path);
-      return standing ? [{ path: post.path, locale: post.locale ?? null, progress: standing.progress, problems: countBySeverity(standing.problems) }] : [];
+      return standing ? [{ path: post.path, locale: post.locale ?? null, ...figures(standing) }] : [];
     }).sort((a, b) => compare(a.locale ?? '', b.locale ?? '') || compare(a.path, b.path)),
   }));
   issues.sort((a, b) => compare(b.date ?? '', a.date ?? '') || (b.number ?? 0) - (a.number ?? 0) || compare(a.source, b.source));
@@ -61,6 +67,11 @@ export function statusReport(pairing: Pairing, standingOf: (path: string) => Sta
 
 function localeOf({ locale }: PostFacts): string | null {
   return locale ?? null;
+}
+
+function figures({ progress, problems, knowsStale }: Standing): Pick<StatusTranslation, 'progress' | 'problems' | 'stale'> {
+  const { stale, others } = splitStale(problems);
+  return { progress, problems: countBySeverity(others), ...(knowsStale !== undefined && { stale: knowsStale ? stale : null }) };
 }
 
 function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {

@@ -41,10 +41,11 @@ export function issueName({ number, title, source }: StatusIssue): string {
   return `${isSaid ? '' : `#${number} `}${title || source}`;
 }
 
-/** “97 %”, and what is wrong besides: “97 %, 3 problems”. Hints do not count. */
-export function standing({ progress, problems }: StatusTranslation): string {
+/** “97 %”, what is wrong besides and, where it was asked for, what lags behind: “97 %, 3 problems, 2 stale”. Hints do not count. */
+export function standing({ progress, problems, stale }: StatusTranslation): string {
   const count = problems.error + problems.warning;
-  return `${progress.percent} %${count === 0 ? '' : `, ${count} problem${count === 1 ? '' : 's'}`}`;
+  const wrong = count === 0 ? '' : `, ${count} problem${count === 1 ? '' : 's'}`;
+  return `${progress.percent} %${wrong}${stale ? `, ${stale} stale` : ''}`;
 }
 
 function cellsOf({ translations }: StatusIssue, locales: readonly string[], show: (translation: StatusTranslation) => string): string[] {

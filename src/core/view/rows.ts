@@ -14,7 +14,8 @@ import type { RenderCache } from './renderCache.js';
 import type { MadeRow, RowMemory } from './rowMemory.js';
 import type { StaleUnit } from '../stale/staleUnits.js';
 import type { ImageAddress } from './safeTree.js';
-import { staleCheck, staleRow } from './staleRow.js';
+import { staleCheck } from '../stale/standing.js';
+import { staleRow } from './staleRow.js';
 import { whyTogether } from './why.js';
 
 /** What rows are made of besides the problems. */

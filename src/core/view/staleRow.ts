@@ -2,13 +2,11 @@
 import type { Block, Issue } from '../model.js';
 import type { Span } from '../text/span.js';
 import { writtenSpan } from '../stale/places.js';
+import { staleCheck } from '../stale/standing.js';
 import type { Change } from '../stale/difference.js';
 import type { ChangedBlock, StaleUnit } from '../stale/staleUnits.js';
 import type { ChangeMark } from './marks.js';
 import type { ChangedWords, ProblemState, StaleState } from './panelState.js';
-
-/** The check whose problem says that a row is stale: where it is switched off or ignored, nothing is shown. */
-export const staleCheck = 'stale-unit';
 
 /** What a stale row has besides the others. */
 export interface StaleRow {

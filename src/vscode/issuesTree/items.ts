@@ -57,15 +57,16 @@ function missingItem({ key, locale, name }: LanguageRow): vscode.TreeItem {
   return item;
 }
 
-function problemsOf({ grave, slight }: Standing): string {
-  const parts = [grave === 0 ? '' : `${grave} ${grave === 1 ? 'problem' : 'problems'}`, slight === 0 ? '' : `${slight} ${slight === 1 ? 'remark' : 'remarks'}`];
+function problemsOf({ grave, slight, stale }: Standing): string {
+  const parts = [grave === 0 ? '' : `${grave} ${grave === 1 ? 'problem' : 'problems'}`, slight === 0 ? '' : `${slight} ${slight === 1 ? 'remark' : 'remarks'}`, stale === 0 ? '' : `${stale} stale`];
   return parts.filter(Boolean).map((part) => ` · ${part}`).join('');
 }
 
-/** Nothing known yet; done; problems; or under way. */
+/** Nothing known yet; done, with problems, overtaken by its source, or well; or under way. */
 function iconOf(standing: Standing | undefined): vscode.ThemeIcon {
   if (!standing) return new vscode.ThemeIcon('circle-outline');
   if (standing.grave > 0 && standing.progress.percent === 100) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  if (standing.progress.percent === 100 && standing.stale > 0) return new vscode.ThemeIcon('history', new vscode.ThemeColor('charts.blue'));
   if (standing.progress.percent === 100) return new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'));
   return new vscode.ThemeIcon('edit', new vscode.ThemeColor(standing.grave > 0 ? 'list.warningForeground' : 'charts.blue'));
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckReport } from '../../../src/core/report/checkReport.js';
+import type { StatusReport } from '../../../src/core/report/statusReport.js';
 import type { StaleReport } from '../../../src/core/report/staleReport.js';
 import { runCommand as run } from '../support/commandLine.js';
 import { corpusPath, describeCorpus } from '../support/corpus.js';
@@ -72,6 +73,24 @@ describe('facing-pages stale', () => {
     assert.deepEqual(told(await stale(samples.fr12)), ['fr12 14>fifteen'], 'before it is committed');
     repository.commit('2026-05-03');
     assert.deepEqual(told(await stale(samples.fr12)), ['fr12 14>fifteen']);
+  });
+
+  it('is counted in the status if one asks, apart from problems', async () => {
+    changeSource();
+    const fieldsOf = async (...args: string[]): Promise<{ stale: unknown; problems: unknown }[]> => {
+      const report = JSON.parse((await run('status', 'samples', '--format', 'json', ...args)).out) as StatusReport;
+      assertFits('status', report);
+      return report.issues.flatMap(({ translations }) => translations.map(({ stale: count, problems }) => ({ stale: count, problems })));
+    };
+    const [unasked, asked] = [await fieldsOf(), await fieldsOf('--stale')];
+    assert.deepEqual(unasked.map(({ stale: count }) => count), [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(asked.map(({ stale: count }) => count), [2, 2, 2, 0]);
+    assert.deepEqual(asked.map(({ problems }) => problems), unasked.map(({ problems }) => problems));
+    assert.match((await run('status', 'samples', '--stale')).out, /^ {2}fr {2}96 %, \d problems, 2 stale {2}45 of 47/m);
+    assert.match((await run('status', 'samples', '--stale', '--format', 'markdown')).out, /\[96 %, \d problems, 2 stale\]/);
+    assert.match((await run('status', 'samples', '--stale', '--format', 'html')).out, /96 %, \d problems, 2 stale<\/a>/);
+    repository.write('.facing-pages.json', '{ "severity": { "stale-unit": "off" } }');
+    assert.deepEqual((await fieldsOf('--stale')).map(({ stale: count }) => count), [null, null, null, null]);
   });
 
   it('counts what is not committed yet', async () => {

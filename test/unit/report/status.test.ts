@@ -44,6 +44,19 @@ describe('the status report', () => {
     assert.deepEqual(issue!.translations[0]!.problems, { error: 0, warning: 2, information: 0, hint: 1 });
   });
 
+  it('counts units that lag behind apart from problems, if anybody asks', () => {
+    const problems = [...standing.problems, { ...problem('information'), check: 'stale-unit' }, { ...problem('warning'), check: 'stale-unit' }];
+    const translationsOf = (knowsStale: boolean | undefined): unknown[] => {
+      const report = statusReport(pairing([[postFacts('en.md'), postFacts('fr.md', { locale: 'fr' })]]), () => ({ ...standing, problems, knowsStale }));
+      assertFits('status', report);
+      const [translation] = report.issues[0]!.translations;
+      return [translation!.problems.warning, translation!.problems.information, translation!.stale];
+    };
+    assert.deepEqual(translationsOf(undefined), [2, 0, undefined]);
+    assert.deepEqual(translationsOf(true), [2, 0, 2]);
+    assert.deepEqual(translationsOf(false), [2, 0, null]);
+  });
+
   it('names what translates nothing, with the reason', () => {
     const report = statusReport(pairing([], [postFacts('fr.md', { locale: 'fr' }), postFacts('x.md', { locale: undefined })]), () => standing);
     assertFits('status', report);
