@@ -89,7 +89,20 @@ function countWords(blocks: readonly Block[]): number {
 const noWords = /https?:\/\/[^\s"')\]]+|\{\{[^}\n]*\}\}|\{%[^%\n]*(?:%\}|$)|\{:[^}\n]*\}|\b\w+=(?=")|\b[a-z]+(?:_[a-z]+)+\b|\b[\w-]+ v?\d+(?:\.\d+){2,}\b|\bet al\b/gi;
 const mayHaveNoWords = /:\/\/|\{[{%:]|="|[a-z]_[a-z]|\d\.\d+\.\d|\bet al\b/i;
 
-/** The words of a block that can be translated or not; numbers are among them. */
+/** The words of a block that can be translated or not; numbers are among them. Code has no language. */
 export function judgedWords(block: Block): readonly ComparedWord[] {
+  if (block.code.length > 0 && block.kind !== 'code') return comparedWords(withoutCode(block).replace(noWords, ' '));
   return mayHaveNoWords.test(block.text) ? comparedWords(block.text.replace(noWords, ' ')) : wordsOfBlock(block);
+}
+
+/** A block's text without its inline code. */
+function withoutCode({ text, code }: Block): string {
+  let [rest, at] = ['', 0];
+  for (const one of code) {
+    const start = text.indexOf(one, at);
+    if (start < 0 || one === '') continue;
+    rest += `${text.slice(at, start)} `;
+    at = start + one.length;
+  }
+  return rest + text.slice(at);
 }

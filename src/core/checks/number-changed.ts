@@ -40,9 +40,9 @@ export default definePairCheck({
   },
 });
 
-/** `2.1` for `2.1.0` is less than the source says, and yet nothing else. */
+/** `2.1` for `2.1.0` is less than the source says, and yet nothing else; as is `2.1.0` for `2.1`. */
 function isShortened(source: PlacedNumber, target: PlacedNumber): boolean {
-  return source.number.raw.startsWith(`${target.number.raw}.`);
+  return source.number.raw.startsWith(`${target.number.raw}.`) || (target.number.raw === `${source.number.raw}.0` && source.number.raw.includes('.'));
 }
 
 function written(context: PairContext, { number, readable }: PlacedNumber, side: 'source' | 'target'): string {

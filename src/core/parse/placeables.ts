@@ -7,6 +7,7 @@ import type { Span } from '../text/span.js';
 import { imageKey, linkKey } from '../text/url.js';
 import { normaliseLabel } from './markdown.js';
 import { nodeSpan } from './nodeSpan.js';
+import { withPlainAddresses } from './templates.js';
 
 /** Where a reference leads. */
 export interface Target {
@@ -106,10 +107,11 @@ function wordsSpan(node: Nodes, span: Span, context: NodeContext): Span {
 /** The address of `[words](address "title")`, angle brackets and title not included. */
 function inlineUrlSpan(raw: string, span: Span, words: Span): Span | undefined {
   const open = raw.indexOf('](', words.end - span.start);
-  const match = open < 0 ? null : /^\s*(?:<([^<>\n]*)>|(\S*?))(?:\s+["'(].*)?\s*\)$/s.exec(raw.slice(open + 2));
+  const rest = open < 0 ? '' : withPlainAddresses(raw.slice(open));
+  const match = /^\]\(\s*(?:<([^<>\n]*)>|(\S*?))(?:\s+["'(].*)?\s*\)$/s.exec(rest);
   if (!match) return undefined;
   const address = match[1] ?? match[2] ?? '';
-  const start = span.start + raw.indexOf(address, open + 2);
+  const start = span.start + open + rest.indexOf(address, 2);
   return { start, end: start + address.length };
 }
 

@@ -12,13 +12,20 @@ const codeTag = /^[ \t]*\{%-?[ \t]*(highlight|endhighlight)\b(?:(?!\{%|%\}).)*%\
 /** An opening or closing tag alone. CommonMark would take all lines up to the next blank one for HTML; kramdown does not. */
 const wrapperLine = /^[ \t]*<\/?(?:div|section|article|aside|center|figure|details|main|header|footer|p|span|blockquote)(?:\s[^<>]*)?>[ \t]*$/i;
 
+/** Stands for a sign of Liquid in an address. A letter to Markdown, and one that no address has. */
+export const addressFiller = '\u02d0';
+
+/** Liquid in the place of a link's address. What is captured stands before it and is Liquid. */
+const addressed = /(\]\([ \t]*[^\s()<>{}]*|^ {0,3}\[[^[\]\n]+\]:[ \t]*[^\s<>{}]*)((?:\{%(?:(?!\{%|%\}).){1,300}%\}|\{\{(?:(?!\{\{|\}\}).){1,300}\}\})+)/g;
+
 /**
  * The text with comments of Liquid, lines of nothing but its tags, and lines of nothing but a wrapping HTML tag blanked
  * out: replaced by as many spaces, so that offsets and lines stay. Code in fences stays as it is; the tags of
- * `{% highlight %} … {% endhighlight %}` become fences.
+ * `{% highlight %} … {% endhighlight %}` become fences. In the address of a link, `[words]({% link a.md %})`, signs that
+ * no address has become `addressFiller`.
  */
 export function blankTemplates(text: string): string {
-  if (!text.includes('{%') && !text.includes('<')) return text;
+  if (!text.includes('{%') && !text.includes('{{') && !text.includes('<')) return text;
   let fence: string | undefined;
   const lines = withoutComments(text).split('\n');
   const lastEnd = lines.findLastIndex((line) => codeTag.exec(line.trimEnd())?.[1] === 'endhighlight');
@@ -34,7 +41,8 @@ export function blankTemplates(text: string): string {
       }
       const inside = fence !== undefined;
       if (!highlighted) fence = fenceBehind(line.trimEnd(), fence);
-      return !inside && (tagLine.test(bare) || wrapperLine.test(bare)) ? blank(line) : line;
+      if (inside) return line;
+      return tagLine.test(bare) || wrapperLine.test(bare) ? blank(line) : withPlainAddresses(line);
     })
     .join('\n');
 }
@@ -46,6 +54,11 @@ const codeFence = '~~~~~~';
 function fenced(line: string): string {
   const indent = /^[ \t]*/.exec(line)![0];
   return indent + codeFence + blank(line.slice(indent.length + codeFence.length));
+}
+
+/** A line with `addressFiller` for the Liquid in its addresses; what is an address is told by `](` before it, or a label. */
+export function withPlainAddresses(line: string): string {
+  return line.includes('{') ? line.replace(addressed, (_match, before: string, liquid: string) => before + liquid.replace(/[^\w./-]/g, addressFiller)) : line;
 }
 
 /** Blanks `{% comment %} … {% endcomment %}`; one that is never closed stays. */

@@ -4,10 +4,11 @@ const trackingParameter = /^(?:utm_\w+|fbclid|gclid|ref_src|source)=/i;
 
 /**
  * What two links to one page have in common: no scheme, no `www.`, no tracking parameters, no closing slash, host in
- * lower case, percent escapes undone. A relative address keeps its path; `mailto:` keeps its address.
+ * lower case, percent escapes undone. A relative address keeps its path; `mailto:` keeps its address. Jekyll's
+ * `{% link … %}` and `{% post_url … %}` are where Jekyll puts such a page if it is not told otherwise.
  */
 export function linkKey(url: string): string {
-  const address = unescaped(url.trim()).replace(/^<|>$/g, '');
+  const address = unescaped(withPages(url.trim())).replace(/^<|>$/g, '');
   const [beforeFragment = '', fragment] = splitOnce(address, '#');
   const [beforeQuery = '', query] = splitOnce(beforeFragment, '?');
   const bare = beforeQuery.replace(/^(?:[a-z][a-z0-9+.-]*:(?:\/\/)?|\/\/)/i, (scheme) => (/^mailto:/i.test(scheme) ? 'mailto:' : '')).replace(/^www\./i, '');
@@ -34,6 +35,13 @@ export function hostOf(url: string): string | undefined {
 export function shortUrl(url: string, limit = 60): string {
   const bare = url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
   return bare.length <= limit ? bare : `${bare.slice(0, limit - 16)}…${bare.slice(-15)}`;
+}
+
+/** `/en/news/2024/03/21/title` for `{% link en/news/_posts/2024-03-21-title.md %}`. */
+function withPages(url: string): string {
+  if (!url.includes('{%')) return url;
+  return url.replace(/(?:\{\{[^{}]*\}\})?\{%-?\s*(?:link|post_url)\s+([^\s%]+)\s*-?%\}/g, (_tag, file: string) =>
+    `/${file.replace(/^\//, '').replace(/\.(?:md|markdown|html?)$/i, '').replace(/(^|\/)_posts\//, '$1').replace(/(^|\/)(\d{4})-(\d{1,2})-(\d{1,2})-(?=[^/]*$)/, '$1$2/$3/$4/')}`);
 }
 
 function unescaped(url: string): string {

@@ -112,6 +112,9 @@ describe('links', () => {
     'inline with a title': ['[a](https://a.example "A (b)")', 'inline | [a](https://a.example "A (b)") | a | https://a.example | https://a.example'],
     'inline in angle brackets': ['[a](<b c.md>)', 'inline | [a](<b c.md>) | a | b c.md | b c.md'],
     'with brackets in the address': ['[a](https://a.example/b_(c))', 'inline | [a](https://a.example/b_(c)) | a | https://a.example/b_(c) | https://a.example/b_(c)'],
+    'whose address a template writes': ['[a b]({% link c d.md %} "e")', 'inline | [a b]({% link c d.md %} "e") | a b | {% link c d.md %} | {% link c d.md %}'],
+    'whose address a template writes in part': ['[a](https://a.example/{{ b | c: "d e" }}/f)', 'inline | [a](https://a.example/{{ b | c: "d e" }}/f) | a | https://a.example/{{ b | c: "d e" }}/f | https://a.example/{{ b | c: "d e" }}/f'],
+    'with a label that a template defines': ['[a][b]\n\n[b]: {{ c | d }}/e', 'reference | [a][b] | a | {{ c | d }}/e | {{ c | d }}/e'],
     'with a label': ['[a][b c]\n\n[b  C]: https://b.example', 'reference | [a][b c] | a | https://b.example | https://b.example'],
     'that are their own label': ['[b]\n\n[B]: <https://b.example>', 'reference | [b] | b | https://b.example | https://b.example'],
     'with a label that is defined nowhere': ['[a][b]', 'reference | [a][b] | a |  | -'],
@@ -136,6 +139,11 @@ describe('links', () => {
 
   it('are none in code, comments and broken brackets', () => {
     assert.deepEqual(links('`[a](https://a.example)` <!-- [b](b.md) --> [c] (c.md)'), []);
+  });
+
+  it('whose address a template writes are read as they are written where they are none', () => {
+    const [block] = parseIssue('Write `[a]({% link b c.md %})`, not \\[a]({% link b c.md %}).').blocks;
+    assert.deepEqual([block!.links, block!.code, block!.text], [[], ['[a]({% link b c.md %})'], 'Write [a]( ), not [a]( ).']);
   });
 
   it('reach over headings to their definition, as footnotes do', () => {

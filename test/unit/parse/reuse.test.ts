@@ -24,7 +24,7 @@ const edits = fc.array(
   fc.tuple(
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc.nat(30),
-    fc.oneof(fc.constantFrom('', 'x', ' ', '\n', '\n\n', '# b\n\n', '```\n', '<!--', '-->', '[a]', '[a]: https://a.example\n', '[1]', '---\n', '{% comment %}', '- ', 'é', '<div>\n'), fc.string({ maxLength: 10 })),
+    fc.oneof(fc.constantFrom('', 'x', ' ', '\n', '\n\n', '# b\n\n', '```\n', '<!--', '-->', '[a]', '[a]: https://a.example\n', '[1]', '---\n', '{% comment %}', '[a]({% link b c %})', '({{', '- ', 'é', '<div>\n'), fc.string({ maxLength: 10 })),
   ),
   { minLength: 1, maxLength: 8 },
 );

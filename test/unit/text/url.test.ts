@@ -14,6 +14,8 @@ const samePages: readonly (readonly [string, string, string])[] = [
   ['percent escapes', 'https://site.example/caf%C3%A9', 'https://site.example/café'],
   ['white space around', ' https://site.example/a ', 'https://site.example/a'],
   ['angle brackets', '<https://site.example/a>', 'https://site.example/a'],
+  ['a page by its file', '{% link en/news/_posts/2024-03-21-a.md %}', '/en/news/2024/03/21/a/'],
+  ['a post by its name', '{{ site.baseurl }}{% post_url 2024-3-1-a %}#b', '/2024/3/1/a#b'],
   ['empty fragment', 'https://site.example/a#', 'https://site.example/a'],
 ];
 

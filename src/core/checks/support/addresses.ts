@@ -117,10 +117,16 @@ export interface Locales {
 export function isSamePageLocalised(target: string, source: string, locales: Locales): boolean {
   if (target === '' || source === '') return false;
   const [[ownPage, ownPart], [page, part]] = [unescapedKey(target).split('#'), unescapedKey(source).split('#')] as const;
-  if (withoutLanguage(ownPage ?? '', locales) !== withoutLanguage(page ?? '', locales)) return false;
+  const [ownNeutral, neutral] = [withoutLanguage(ownPage ?? '', locales), withoutLanguage(page ?? '', locales)];
+  if (ownNeutral !== neutral) return isSamePath(ownNeutral, neutral) || isSamePath(neutral, ownNeutral);
   if (ownPage !== page) return true;
   // Headings of another site’s page have the same names for all; and a number names a comment or a line, and no heading.
   return ownPart === part || (hostOf(target) === undefined && !/\d/.test(`${ownPart ?? ''}${part ?? ''}`));
+}
+
+/** `example.org/news/2024/title` and `/news/2024/title`: which host the second is on is not said. */
+function isSamePath(absolute: string, relative: string): boolean {
+  return relative.startsWith('/') && relative.length >= longEnd && absolute.endsWith(relative) && /^[^/]+\.[^/]+$/.test(absolute.slice(0, -relative.length));
 }
 
 /** `a%3Ab` and `a:b` lead to one page; an escaped `#` or `%` is not what it would be unescaped. */

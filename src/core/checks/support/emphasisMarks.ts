@@ -31,6 +31,7 @@ export function marksOf(issue: Issue, block: Block): Mark[] {
       const at = start + index;
       const [before, after] = [characterBefore(issue.text, at), characterAt(issue.text, at + found.length)];
       if (found.startsWith('_') && isInsideName(before, after)) continue;
+      if (found === '*' && isAnyVersion(issue.text, at)) continue;
       const placed = (node: Nodes | undefined): Span | undefined => node && nodeSpan(node, block.nodeOffset);
       const link = inside.find((node) => node.type === 'link' || node.type === 'linkReference');
       const [place, words] = [placed(link), placed(link?.children.at(-1))];
@@ -48,6 +49,11 @@ export function marksOf(issue: Issue, block: Block): Mark[] {
 /** `snake_case`: an underscore between letters, unless their script has no spaces and so no such names. */
 function isInsideName(before: string, after: string): boolean {
   return isWordCharacter(before) && isWordCharacter(after) && !hasUnspaced(before) && !hasUnspaced(after);
+}
+
+/** `2.3.*`: all versions that begin so. */
+function isAnyVersion(text: string, star: number): boolean {
+  return /\d\.\d{1,4}\.$/.test(text.slice(Math.max(0, star - 8), star));
 }
 
 /** Whether a text has a letter of a script without spaces; the Japanese sign for long vowels is of no script by itself. */

@@ -11,6 +11,9 @@ export const hidden = '\u0000';
 /** Bounded, so that thousands of openings without an end take no time. */
 const notProse = /<!--[\s\S]{0,2000}?(?:-->|$)|\{%[^\n]{0,500}?%\}|\{\{[^\n]{0,500}?\}\}|\$\$[\s\S]{1,2000}?\$\$|\{:[^}\n]{0,500}\}|\\\[[\s\S]{0,500}?\\\]|\\\([\s\S]{0,500}?\\\)/g;
 
+/** Code that is written as HTML: Markdown reads the text between its tags as text. */
+const htmlCode = /<(code|pre|kbd|samp|tt)\b[^>]{0,200}>[\s\S]{0,2000}?<\/\1\s*>/gi;
+
 /**
  * The text of a block's span, character by character, `hidden` where it is no prose.
  *
@@ -22,7 +25,8 @@ export function proseOf(issue: Issue, block: Block, links: 'hide links' | 'keep 
 
 const masked = oncePerBlock(
   (block: Block, issue: Issue, links: 'hide links' | 'keep links'): string => {
-    const characters = issue.text.slice(block.span.start, block.span.end).split('');
+    const written = issue.text.slice(block.span.start, block.span.end);
+    const characters = written.split('');
     const hide = (start: number, end: number): void => void characters.fill(hidden, Math.max(0, start), Math.max(0, end));
     for (const root of block.nodes) {
       visit(root as Nodes, (node) => {
@@ -34,6 +38,7 @@ const masked = oncePerBlock(
         return SKIP;
       });
     }
+    if (written.includes('</')) for (const { index, 0: code } of written.matchAll(htmlCode)) hide(index, index + code.length);
     const text = characters.join('');
     return text.replace(notProse, (match) => hidden.repeat(match.length));
   },

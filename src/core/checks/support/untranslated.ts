@@ -50,8 +50,11 @@ function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
 }
 
 function isTitleOfWork(unit: Unit, context: PairContext): boolean {
-  return unit.kind === 'title' ? isNameOfWork(unit.source, context) : unit.kind === 'list-item' && unit.target.every(isLinkedTitle);
+  return unit.kind === 'title' ? isNameOfWork(unit.source, context) : unit.kind === 'list-item' && unit.target.every((block) => isLinkedTitle(block) || isNumberedChange.test(block.text));
 }
+
+/** `#1234 Fix the hinge (ada)`: a change by its number, as release notes list them, in the words of whoever made it. */
+const isNumberedChange = /^\\?[#!]\d{1,7}\b:?\s+\S/;
 
 /** From this share of its text on, an entry of a list is a link, with an author's name perhaps. */
 const linkedShare = 0.6;
