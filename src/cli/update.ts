@@ -7,7 +7,8 @@ import { learnRecurring } from '../core/start/recurring.js';
 import { updateTranslation, type Updated } from '../core/start/update.js';
 import { alignedEarlier } from './earlierPairs.js';
 import { treeOf, UnreadableInput } from './files.js';
-import { checkJob, jobOf, postsIn, type JobOptions } from './jobs.js';
+import { GitHistory } from './gitHistory.js';
+import { checkJob, jobOf, postsIn, withPast, type JobOptions } from './jobs.js';
 
 /**
  * Inserts into the translation at `file` what of its source it lacks; writes it unless this is only a trial.
@@ -20,9 +21,11 @@ export async function updateOf(file: string, isTrial: boolean, options: JobOptio
   const post = await posts.post(own);
   const job = post && (await jobOf(post, posts, await options.settings.of(own), await loadIdentify()));
   if (!post || !job?.source || post.facts.locale === undefined) throw new UnreadableInput(`${file} is no translation whose source is here.`);
-  const { source } = job;
+  const { source, settings: { settings: { rules } } } = job;
   const known = learnRecurring(await alignedEarlier({ pairing: posts.pairing, source: source.facts, locale: post.facts.locale }, posts));
-  const updated = updateTranslation(post.text, source.issue, known, (text) => checkJob(job, { ...post, text, issue: parseIssue(text) }, known).problems);
+  const history = new GitHistory();
+  const asked = rules.sourceMarks ? await withPast(job, history).finally(() => history.close()) : job;
+  const updated = updateTranslation(post.text, source.issue, known, (text) => checkJob(asked, { ...post, text, issue: parseIssue(text) }, known).problems, rules.sourceMarks);
   if (!isTrial && updated.text !== post.text) await writeFile(file, updated.text);
   return updated;
 }

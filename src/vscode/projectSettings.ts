@@ -170,7 +170,7 @@ function merge(file: SettingsFile | undefined, user: UserSettings): Settings {
   return {
     enabled: user.enabled,
     sourceLocale: user.sourceLocale ?? project.sourceLocale,
-    rules: { ...project.rules, insert: user.insert ?? project.rules.insert },
+    rules: { ...project.rules, insert: user.insert ?? project.rules.insert, sourceMarks: user.sourceMarks || project.rules.sourceMarks },
     severityIn: (locale) => ({ ...severityIn(project, locale), ...user.severity }),
     ignoredAt: ({ path }) => ignoredIn(project, folder !== undefined && path.startsWith(folder) ? path.slice(folder.length) : undefined),
     user,

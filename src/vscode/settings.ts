@@ -14,6 +14,7 @@ export interface UserSettings {
   /** By check. */
   readonly severity: Severities;
   readonly insert: InsertStyle | undefined;
+  readonly sourceMarks: boolean;
 }
 
 /** The settings as they are now. What a person has written wrongly counts as not written. */
@@ -26,6 +27,7 @@ export function readUserSettings(): UserSettings {
     sourceLocale: typeof sourceLocale === 'string' && sourceLocale.trim() !== '' ? sourceLocale.trim() : undefined,
     severity: severitiesOf(configuration.get<unknown>('checks.severity')),
     insert: insertStyles.find((style) => style === insert),
+    sourceMarks: configuration.get<unknown>('sourceMarks') === true,
   };
 }
 

@@ -43,7 +43,7 @@ async function translationOf(asked: vscode.Uri, { index }: Services): Promise<vs
 }
 
 async function update(uri: vscode.Uri, services: Services): Promise<boolean> {
-  const { index, posts, reviews } = services;
+  const { index, posts, reviews, settings } = services;
   const place = await index.placeOf(uri);
   const source = place?.issue && (await postOf(place.issue.source, uri, services));
   const locale = place?.facts.locale;
@@ -56,14 +56,17 @@ async function update(uri: vscode.Uri, services: Services): Promise<boolean> {
   const post = await posts.ofDocument(document);
   const check = await reviews.checkerOf(uri, known);
   if (!post || !check || document.version !== post.version) return false;
-  const updated = updateTranslation(post.text, source.issue, known, check);
+  const { rules } = await settings.of(uri);
+  const updated = updateTranslation(post.text, source.issue, known, check, rules.sourceMarks);
   const edits = editsBetween(post.text, updated.text);
   const lines = indexLines(post.text);
   const edit = new vscode.WorkspaceEdit();
   addEdits(edit, uri, lines, edits);
   const isDone = edits.length > 0 && (await vscode.workspace.applyEdit(edit));
-  if (edits[0] && isDone) {
-    const { newText, span } = edits[0];
+  // What was inserted, and not the mark in the front matter that names its source.
+  const shown = edits.find(({ span }) => span.start >= (post.issue.frontMatter?.span.end ?? 0)) ?? edits[0];
+  if (shown && isDone) {
+    const { newText, span } = shown;
     const first = positionAt(indexLines(updated.text), span.start + /^[\s\\>]*/.exec(newText)![0].length);
     const editor = await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(first, first) });
     editor.revealRange(new vscode.Range(first, first), vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { sample } from './scratch';
-import { applyAction, closeAll, codeActionsAt, fileAt, openFile, undo, until } from './support';
+import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, fileAt, openFile, undo, until } from './support';
 
 const kind = vscode.CodeActionKind.Source.append('facingPages.update');
 const added = '# Weather Report ☔\n\nThe rain of last week has washed the lower path away; walkers take the [upper one](https://weather.example/upper) until May.\n\n# Tools and Data';
@@ -33,6 +33,34 @@ describe('an updated translation', () => {
     assert.ok(active.line > 0 && !before.includes(document.lineAt(active.line).text));
     await undo();
     assert.equal(document.getText(), before);
+  });
+
+  it('names its source by fingerprints if one wants that, and then what lags behind is told without Git', async () => {
+    const settings = vscode.workspace.getConfiguration('facingPages');
+    const { document } = await openFile(sample.french);
+    await settings.update('sourceMarks', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      await growSource();
+      assert.equal(await update(document.uri), true);
+      assert.match(document.getText(), /^---\n# facing-pages: source(?: [0-9a-z]{5})+\n/);
+      assert.ok(vscode.window.activeTextEditor!.selection.active.line > 10, 'what came in is shown, and not the mark');
+      const { document: source } = await openFile(sample.source);
+      const text = source.getText();
+      const edit = new vscode.WorkspaceEdit();
+      for (const [before, after] of [['in 14 towns went out', 'in fifteen towns went out'], ['kept a [diary]', 'kept a secret [diary]']] as const) {
+        const at = text.indexOf(before);
+        edit.replace(source.uri, new vscode.Range(source.positionAt(at), source.positionAt(at + before.length)), after);
+      }
+      await vscode.workspace.applyEdit(edit);
+      await openFile(sample.french);
+      const told = await until('exactly two units', () => {
+        const stale = currentDiagnostics(document.uri).filter((one) => checkOf(one) === 'stale-unit');
+        return stale.length === 2 ? stale : undefined;
+      });
+      assert.deepEqual(told.map(({ range }) => /14 villes|un \[journal\]/.exec(document.getText(range))?.[0]), ['14 villes', 'un [journal]']);
+    } finally {
+      await settings.update('sourceMarks', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('is offered among the source actions where something is missing', async () => {

@@ -17,6 +17,7 @@ export default definePairCheck({
     unknown: 'The source is not the one that this was marked as up to date with: it says “{after}” now. Bring the translation up to date, or mark it so.',
   },
   *run(context) {
+    const behind = context.stale.flatMap(({ blocks }) => blocks.map(({ block }) => block));
     for (const stale of context.stale) {
       const [first] = stale.blocks;
       const at = stale.unit.target.find(({ text }) => text.trim() !== '') ?? stale.unit.target[0];
@@ -32,7 +33,7 @@ export default definePairCheck({
         },
         span: at.span,
         source: (change && writtenSpan(context.source, first.block, change.after)) ?? first.block.span,
-        fixes: [{ title: 'Mark as up to date', findEdits: () => [markUnit(context.target, stale.unit) ?? []].flat() }],
+        fixes: [{ title: 'Mark as up to date', findEdits: () => [markUnit(context.target, stale.unit, context.source, behind) ?? []].flat() }],
       };
     }
   },

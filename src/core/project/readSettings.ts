@@ -13,7 +13,7 @@ export interface ReadSettings {
   readonly faults: readonly ParseFault[];
 }
 
-const names = ['$schema', 'sourceLocale', 'severity', 'locales', 'glossary', 'frontMatter', 'siteUrls', 'insert', 'ignore'] as const;
+const names = ['$schema', 'sourceLocale', 'severity', 'locales', 'glossary', 'frontMatter', 'siteUrls', 'insert', 'sourceMarks', 'ignore'] as const;
 const levels = [...severities, 'off'] as const;
 
 /**
@@ -36,10 +36,16 @@ export function readProjectSettings(text: string, checkIds: readonly string[] = 
       fields: given.frontMatter ? fieldsOf(given.frontMatter, report) : defaultSettings.rules.fields,
       siteUrls: listOf(given.siteUrls, '“siteUrls”', (node) => siteUrlOf(node, report), report),
       insert: oneOf(given.insert, '“insert”', insertStyles, report) ?? defaultSettings.rules.insert,
+      sourceMarks: flagOf(given.sourceMarks, '“sourceMarks”', report),
     },
     ignore: listOf(given.ignore, '“ignore”', (node) => ignoreOf(node, checkIds, report), report),
   };
   return { settings, faults: faults.sort((a, b) => a.span.start - b.span.start) };
+}
+
+function flagOf(node: Node | undefined, what: string, report: Report): boolean {
+  if (node && typeof node.value !== 'boolean') report(node, `${what} must be true or false.`);
+  return node?.value === true;
 }
 
 function localeOf(node: Node, report: Report): string | undefined {
@@ -85,10 +91,9 @@ function termOf(node: Node, report: Report): GlossaryTerm | undefined {
   if (node.type === 'object' && !given.term) report(node, 'This entry of the glossary needs a “term”.');
   if (term === undefined) return undefined;
   if (!given.keep && !given.translations && !given.avoid) report(node, `The glossary says nothing of “${term}”: add "keep": true, “translations” or “avoid”.`);
-  if (given.keep && typeof given.keep.value !== 'boolean') report(given.keep, '“keep” must be true or false.');
   return {
     term,
-    keep: given.keep?.value === true,
+    keep: flagOf(given.keep, '“keep”', report),
     translations: given.translations ? wordsByLocale(given.translations, '“translations”', report) : {},
     avoid: given.avoid ? wordsByLocale(given.avoid, '“avoid”', report) : {},
     note: textOf(given.note, '“note”', report),

@@ -35,7 +35,9 @@ export interface ProjectRules {
   /** Addresses of the site's own pages with `{lang}` where the language stands, e.g. `https://example.org/{lang}/*`. */
   readonly siteUrls: readonly string[];
   readonly insert: InsertStyle;
+  /** Whether a translation keeps fingerprints of the source that it was made from, so that units that lag behind can be named without a history. */
+  readonly sourceMarks: boolean;
 }
 
 /** What holds where nothing was laid down. */
-export const defaultRules: ProjectRules = { glossary: [], fields: { prose: [], same: [], different: [] }, siteUrls: [], insert: 'plain' };
+export const defaultRules: ProjectRules = { glossary: [], fields: { prose: [], same: [], different: [] }, siteUrls: [], insert: 'plain', sourceMarks: false };

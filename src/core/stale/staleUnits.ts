@@ -3,6 +3,7 @@ import type { Alignment, Unit } from '../align/alignment.js';
 import type { Block, Issue } from '../model.js';
 import { oncePerBlock } from '../text/remember.js';
 import { changesBetween, type Change } from './difference.js';
+import { changedSince, fingerprintsOf, markedInFile } from './fileMark.js';
 import { originsOf, type Origin } from './match.js';
 import { evened, type PairPast, type PastBlock, type PastText } from './past.js';
 import { touchedAt } from './touched.js';
@@ -49,29 +50,34 @@ const fewestWords = 6;
  */
 export function staleUnits({ source, target, units }: Alignment, past: PairPast | undefined, { all = false, sourceLocale }: StaleOptions = {}): StaleUnit[] {
   const marks = marksOf(target);
-  if (!past && marks.size === 0) return [];
+  const ofFile = markedInFile(target);
+  const changed = past || ofFile.length === 0 ? undefined : changedSince(ofFile, fingerprintsOf(source.blocks));
+  if (!past && marks.size === 0 && ofFile.length === 0) return [];
   const copies = countsOfKeys(target);
   const judge = past && judgeKept(source, past, sourceLocale);
   return units.flatMap((unit) => {
     const isTranslated = (unit.state === 'translated' || unit.state === 'moved') && unit.confidence >= leastConfidence;
     if (!isTranslated || !unit.target.some((block) => keyOfBlock(block) !== '')) return [];
     const own = unit.target.flatMap(({ index }) => marks.get(index) ?? []);
-    const named = [...own, ...(marks.get(undefined) ?? [])];
+    const named = [...own, ...ofFile];
     const behind = unit.source.filter((block) => keyOfBlock(block) !== '' && (named.length === 0 || !named.includes(fingerprintOf(block.text))));
     if (behind.length === 0) return [];
-    if (!past || !judge) return named.length === 0 ? [] : [{ unit, kind: 'changed', date: undefined, since: 'unknown', blocks: behind.map((block) => ({ block, before: undefined, changes: [] })) }];
+    if (!past || !judge) {
+      const marked = own.length > 0 ? behind : behind.filter(({ text }) => changed?.has(fingerprintOf(text)));
+      return marked.length === 0 ? [] : [{ unit, kind: 'changed', date: undefined, since: 'unknown', blocks: marked.map((block) => ({ block, before: undefined, changes: [] })) }];
+    }
     const touched = unit.target.map((block) => touchedAt(block.text, keyOfBlock(block), copies.get(keyOfBlock(block)) ?? 1, past));
     if (touched.includes(undefined)) return [];
     return judge(unit, behind, Math.min(...(touched as number[])), own, all) ?? [];
   });
 }
 
-/** By block the fingerprints that marks name as translated; under undefined those that hold for the whole file. */
-function marksOf({ directives }: Issue): Map<number | undefined, string[]> {
-  const marks = new Map<number | undefined, string[]>();
+/** By block the fingerprints that the marks at it name as translated. */
+function marksOf({ directives }: Issue): Map<number, string[]> {
+  const marks = new Map<number, string[]>();
   for (const { kind, subject, place } of directives) {
-    if (kind !== 'source') continue;
     const block = place.in === 'body' ? place.block : undefined;
+    if (kind !== 'source' || block === undefined) continue;
     marks.set(block, [...(marks.get(block) ?? []), ...(subject ?? '').split(' ')]);
   }
   return marks;

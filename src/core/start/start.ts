@@ -6,6 +6,7 @@ import { describePost } from '../pair/facts.js';
 import type { PostFacts } from '../pair/pairing.js';
 import { parseIssue } from '../parse/issue.js';
 import type { ProjectRules } from '../project/rules.js';
+import { markFile } from '../stale/mark.js';
 import { applyEdits, withoutCollisions } from '../text/edit.js';
 import { draftBody } from './body.js';
 import { adaptFrontMatter, addLanguage, saysLanguage } from './frontMatter.js';
@@ -55,7 +56,15 @@ export function startTranslation(source: Issue, earlier: readonly Alignment[], s
   const edits = [...adaptFrontMatter(source, { ...starting, fields: rules.fields }), ...draftBody(source, learnRecurring(earlier), rules.insert)];
   const text = applyEdits(source.text, withoutCollisions(edits.map((edit) => ({ edits: [edit] }))).flatMap((group) => group.edits)).replace(/^\ufeff/, '');
   const local = starting.site && !source.damage ? withLocalLinks(text, locale, starting.site) : text;
-  return { path, text: saying(local, path, locale, starting) };
+  const said = saying(local, path, locale, starting);
+  return { path, text: rules.sourceMarks ? withSourceMark(said, source) : said };
+}
+
+/** With fingerprints of what it was made from, where there is a place for them. */
+function withSourceMark(text: string, source: Issue): string {
+  const issue = parseIssue(text);
+  const mark = issue.damage ? undefined : markFile(issue, source);
+  return mark ? applyEdits(text, [mark]) : text;
 }
 
 /** With a field for its language, unless title or name already say it: the words are still the source's. */

@@ -1,7 +1,13 @@
 // Updating a translation: what its source has gained since comes in, where it belongs.
 import { insertMissing } from '../checks/fixAll.js';
-import type { Issue } from '../model.js';
+import type { Block, Issue } from '../model.js';
+import { parseIssue } from '../parse/issue.js';
 import type { Problem } from '../problem.js';
+import { markedInFile } from '../stale/fileMark.js';
+import { markBlocks } from '../stale/mark.js';
+import { staleCheck } from '../stale/standing.js';
+import { applyEdits } from '../text/edit.js';
+import { overlaps } from '../text/span.js';
 import type { Recurring } from './recurring.js';
 
 /** A translation with what it lacked. */
@@ -21,18 +27,30 @@ export interface Updated {
  *
  * @param source the issue that is translated
  * @param problemsOf the problems of a state of the translation's text, with `known` as the context's; spans count in it
+ * @param sourceMarks whether fingerprints of the source are kept even where the translation has none yet
  */
-export function updateTranslation(text: string, source: Issue, known: Recurring, problemsOf: (text: string) => readonly Problem[]): Updated {
-  const { text: updated, fixed } = insertMissing(text, problemsOf);
+export function updateTranslation(text: string, source: Issue, known: Recurring, problemsOf: (text: string) => readonly Problem[], sourceMarks: boolean): Updated {
+  const { text: complete, fixed } = insertMissing(text, problemsOf);
   const count = (check: RegExp): number => fixed.filter((problem) => check.test(problem.check)).length;
   const inserted = source.blocks.filter(({ span }) => fixed.some((problem) => problem.source && problem.source.start <= span.start && span.end <= problem.source.end));
   return {
-    text: updated,
+    text: withSourceMark(complete, source, inserted, () => problemsOf(complete), sourceMarks),
     sections: count(/^missing-section$/),
     items: count(/^missing-item$/),
     blocks: count(/^(?:missing-block|image-missing)$/),
     known: inserted.filter((block) => known(block, source) !== undefined).length,
   };
+}
+
+/** With the fingerprints of what was inserted; a new mark leaves out what is known to lag behind. */
+function withSourceMark(text: string, source: Issue, inserted: readonly Block[], problems: () => readonly Problem[], isWanted: boolean): string {
+  const target = parseIssue(text);
+  const hasMark = markedInFile(target).length > 0;
+  if (target.damage || source.damage || (hasMark ? inserted.length === 0 : !isWanted)) return text;
+  const stale = hasMark ? [] : problems().filter(({ check }) => check === staleCheck);
+  const behind = source.blocks.filter(({ span }) => stale.some(({ source: place }) => place && overlaps(place, span)));
+  const mark = markBlocks(target, source, inserted, behind);
+  return mark ? applyEdits(text, [mark]) : text;
 }
 
 /** What was done, in a sentence: “1 section and 2 items inserted, 1 of them translated already.” */

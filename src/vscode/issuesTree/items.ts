@@ -58,7 +58,7 @@ function missingItem({ key, locale, name }: LanguageRow): vscode.TreeItem {
 }
 
 function problemsOf({ grave, slight, stale }: Standing): string {
-  const parts = [grave === 0 ? '' : `${grave} ${grave === 1 ? 'problem' : 'problems'}`, slight === 0 ? '' : `${slight} ${slight === 1 ? 'remark' : 'remarks'}`, stale === 0 ? '' : `${stale} stale`];
+  const parts = [grave === 0 ? '' : `${grave} ${grave === 1 ? 'problem' : 'problems'}`, stale === 0 ? '' : `${stale} stale`, slight === 0 ? '' : `${slight} ${slight === 1 ? 'remark' : 'remarks'}`];
   return parts.filter(Boolean).map((part) => ` · ${part}`).join('');
 }
 

@@ -28,7 +28,7 @@ describe('the schema of the settings file', () => {
     [{}, true],
     [{ severity: { 'link-missing': 'off' }, locales: { fr: { severity: { 'link-missing': 'hint' } } } }, true],
     [{ glossary: [{ term: 'a', keep: true }, { term: 'b', translations: { fr: 'c', de: ['d'] }, avoid: { fr: ['e'] }, note: 'f' }] }, true],
-    [{ frontMatter: { prose: ['a'], same: ['b.*'], different: [] }, siteUrls: ['https://example.org/{lang}/*'], insert: 'comment', sourceLocale: 'en' }, true],
+    [{ frontMatter: { prose: ['a'], same: ['b.*'], different: [] }, siteUrls: ['https://example.org/{lang}/*'], insert: 'comment', sourceMarks: true, sourceLocale: 'en' }, true],
     [{ ignore: [{ check: 'link-missing', path: 'a/**', subject: 'b', reason: 'c' }] }, true],
     [[], false],
     [{ severity: { 'link-missing': 'warn' } }, false],
@@ -36,6 +36,7 @@ describe('the schema of the settings file', () => {
     [{ glossary: {} }, false],
     [{ frontMatter: { prose: 'lead' } }, false],
     [{ insert: 'bold' }, false],
+    [{ sourceMarks: 'yes' }, false],
     [{ ignore: [{ check: 'link-missing' }] }, false],
     [{ siteUrls: [7] }, false],
   ] as const) {

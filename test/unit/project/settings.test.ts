@@ -20,6 +20,7 @@ const whole = `// What we have agreed on
   "frontMatter": { "prose": ["lead"], "same": ["image.*"], "different": ["slug"] },
   "siteUrls": ["https://example.org/{lang}/*"],
   "insert": "quoted",
+  "sourceMarks": true,
   "ignore": [
     { "check": "link-missing", "path": "archive/**/*.md", "reason": "older than us" },
     { "check": "link-missing", "path": "*[[]FR].md", "subject": "example.org/fees" },
@@ -41,6 +42,7 @@ describe('the settings file', () => {
       fields: { prose: ['lead'], same: ['image.*'], different: ['slug'] },
       siteUrls: ['https://example.org/{lang}/*'],
       insert: 'quoted',
+      sourceMarks: true,
     });
   });
 
@@ -87,6 +89,7 @@ describe('the settings file', () => {
     ['a term without anything', '{"glossary": [{"term": "BERT"}]}', '{"term": "BERT"} The glossary says nothing of “BERT”: add "keep": true, “translations” or “avoid”.'],
     ['an entry without a term', '{"glossary": [{"keep": true}]}', '{"keep": true} This entry of the glossary needs a “term”.'],
     ['an ignore of nowhere', '{"ignore": [{"check": "link-missing"}]}', '{"check": "link-missing"} An entry of “ignore” needs a “check” and a “path”.'],
+    ['a wish that is neither', '{"sourceMarks": 1}', '1 “sourceMarks” must be true or false.'],
     ['a way to insert that is none', '{"insert": "bold"}', '"bold" “insert” must be "plain", "quoted" or "comment".'],
     ['a pattern to hang by', '{"ignore": [{"check": "link-missing", "path": "*a*a*a*a*a*a*a*b"}]}', '"*a*a*a*a*a*a*a*b" This pattern is too complicated: at most 4 stars and 300 characters.'],
     ['a name twice', '{"insert": "plain", "insert": "quoted"}', '"insert" “insert” stands here twice; the last one counts.'],

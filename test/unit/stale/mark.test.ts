@@ -21,7 +21,10 @@ function stale(from: string, text: string): string[] {
 }
 
 const markWhole = (from: string, text: string): string => marked(text, from, () => markFile(parseIssue(text), parseIssue(from)));
-const markLast = (from: string, text: string): string => marked(text, from, (i) => markUnit(parseIssue(text), alignIssues(parseIssue(from), parseIssue(text)).units[i]!));
+const markLast = (from: string, text: string): string => marked(text, from, (i) => {
+  const { source: own, target: its, units } = alignIssues(parseIssue(from), parseIssue(text));
+  return markUnit(its, units[i]!, own, []);
+});
 
 describe('a mark', () => {
   const changed = source.replace('March', 'April').replace('a [ladder]', 'no [ladder]');
@@ -47,6 +50,32 @@ describe('a mark', () => {
     const [before, after] = [parseIssue(target), parseIssue(markLast(source, markWhole(source, target)))];
     assert.deepEqual(after.blocks.map(({ kind, text }) => [kind, text]), before.blocks.map(({ kind, text }) => [kind, text]));
     assert.deepEqual(after.directives.map(({ kind }) => kind), ['source', 'source']);
+  });
+
+  it('of the whole file says nothing of what the source gained since', () => {
+    const text = markWhole(source, target);
+    const grown = `${source}\nThe [press](https://a.example/press) stands in the yard of the old school.\n`;
+    const complete = `${text}\nLe [pressoir](https://a.example/press) est dans la cour de la vieille école.\n`;
+    assert.deepEqual(stale(grown, complete), []);
+    assert.deepEqual(stale(grown.replace('March', 'April'), complete), ['Les vieux arbres ont été taillés en mars.']);
+    assert.deepEqual(stale('# Trees\n\n- Bring a [ladder](https://a.example/ladder) with you.\n', text), [], 'nor of what it lost');
+  });
+
+  it('that finds no place at its unit names all that is up to date for the file', () => {
+    const [from, to] = [parseIssue(changed), parseIssue(target)];
+    const { units } = alignIssues(from, to);
+    const [trees, ladder] = [units.at(-2)!, units.at(-1)!];
+    const mark = (text: string, unit: typeof trees, behind: typeof from.blocks): string => {
+      const edit = markUnit(parseIssue(text), { source: unit.source, target: [] }, from, behind);
+      assert.ok(edit);
+      return applyEdits(text, [edit]);
+    };
+    const once = mark(target, trees, trees.source);
+    assert.match(once, /^---\n# facing-pages: source(?: [0-9a-z]{5}){3}\n/);
+    assert.deepEqual(stale(changed, once), []);
+    assert.deepEqual(stale(changed.replace('April', 'May'), once), ['Les vieux arbres ont été taillés en mars.']);
+    const later = mark(markWhole(source, target), ladder, []);
+    assert.deepEqual(stale(changed, later), ['Les vieux arbres ont été taillés en mars.'], 'what changed beside it is still so');
   });
 
   it('that says nothing of fingerprints is not understood', () => {

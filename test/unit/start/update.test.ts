@@ -6,6 +6,7 @@ import { loadIdentify, type Identify } from '../../../src/core/language/identify
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { defaultRules, type InsertStyle } from '../../../src/core/project/rules.js';
 import { learnRecurring } from '../../../src/core/start/recurring.js';
+import { staleUnits } from '../../../src/core/stale/staleUnits.js';
 import { updateSummary, updateTranslation, type Updated } from '../../../src/core/start/update.js';
 
 let identify: Identify;
@@ -23,11 +24,11 @@ const remarques = '## Notes aux lecteurs\n\nEnvoyez-nous vos trouvailles : [le f
 
 const earlier = alignIssues(parseIssue(`# News\n\n${mill}\n\n${notes}\n\n## Goodbye\n`), parseIssue(`# Nouvelles\n\n${moulin}\n\n${remarques}\n\n## Au revoir\n`));
 
-function update(source: string, target: string, insert: InsertStyle = 'plain'): Updated {
+function update(source: string, target: string, insert: InsertStyle = 'plain', sourceMarks = false): Updated {
   const [from, known] = [parseIssue(source), learnRecurring([earlier])];
   const problemsOf = (text: string) => checkPair(pairContext(from, parseIssue(text), { source: 'en', target: 'fr', rules: { ...defaultRules, insert }, identify, known }));
-  const updated = updateTranslation(target, from, known, problemsOf);
-  assert.equal(updateTranslation(updated.text, from, known, problemsOf).text, updated.text);
+  const updated = updateTranslation(target, from, known, problemsOf, sourceMarks);
+  assert.equal(updateTranslation(updated.text, from, known, problemsOf, sourceMarks).text, updated.text);
   return updated;
 }
 
@@ -46,6 +47,20 @@ describe('an updated translation', () => {
     assert.ok(update(source, target, 'comment').text.includes(`${tower}\n\n<!-- ${tower} -->\n\n${remarques}\n\n## Au revoir\n`));
     const quoted = update(source, target, 'quoted').text;
     assert.ok(quoted.includes(`> ${tower}\n\n${remarques}\n\n## Au revoir\n`), quoted);
+  });
+
+  it('names the source that it has, if that is wanted or was so before', () => {
+    const stale = (from: string, text: string): string[] => staleUnits(alignIssues(parseIssue(from), parseIssue(text)), undefined).map(({ unit }) => unit.target[0]!.text);
+    const { text } = update(source, target, 'plain', true);
+    assert.match(text, /^<!-- facing-pages: source(?: [0-9a-z]{5})+ -->\n\n# Nouvelles\n/);
+    assert.deepEqual(stale(source, text), []);
+    assert.deepEqual(stale(source.replace('40 stones', '50 stones'), text).map((shown) => shown.slice(0, 6)), ['Au gué']);
+    const grown = source.replace('## Goodbye', '## The Lock\n\nThe [lock](https://place.example/lock) is open on Sundays from nine in the morning.\n\n## Goodbye');
+    const again = update(grown, text).text;
+    assert.equal(again.match(/facing-pages/g)?.length, 1);
+    const translated = again.replace(/The \[lock\].*/, 'L’[écluse](https://place.example/lock) est ouverte le dimanche à partir de neuf heures du matin.');
+    assert.deepEqual(stale(grown.replace('nine', 'ten'), translated).map((shown) => shown.slice(0, 8)), ['L’écluse']);
+    assert.equal(update(source, target).text.includes('facing-pages'), false);
   });
 
   it('keeps its line breaks', () => {
