@@ -93,6 +93,19 @@ describe('suggestions in a translation', () => {
     assert.deepEqual(addresses.map(({ insertText }) => insertText), ['https://benches.example/report.pdf', 'https://benches.example/data']);
   });
 
+  it('have what another region of the language says, with its name', async () => {
+    const issue = (number: number, lang: string, title: string, body: string): string => `---\ntitle: "${title} #${number}"\nlang: ${lang}\nref: harbour-${number}\n---\n\n${body}\n`;
+    const story = (number: number): string => `The [boats of pier ${number}](https://harbour.example/pier-${number}) were painted in spring by everybody who has one.`;
+    const barcos = (number: number): string => `Os [barcos do cais ${number}](https://harbour.example/pier-${number}) foram pintados na primavera por todos os que têm um.`;
+    const [end, fim] = ['Write to the [harbour office](https://harbour.example/office) before the end of the month.', 'Escreva ao [gabinete do porto](https://harbour.example/office) antes do fim do mês.'];
+    for (const number of [1, 2]) scratchFile(`harbour-${number}.md`, issue(number, 'en', 'Harbour Newsletter', `${story(number)}\n\n${end}`));
+    scratchFile('harbour-1.pt.md', issue(1, 'pt', 'Boletim do porto', `${barcos(1)}\n\n${fim}`));
+    await openFile(scratchFile('harbour-2.pt-BR.md', issue(2, 'pt-BR', 'Boletim do porto', `${barcos(2)}\n\n`)));
+    await cursorBehind('têm um.\n\n');
+    const offer = await until('the memory', async () => (await suggestions()).find(({ insertText }) => insertText === fim));
+    assert.match(descriptionOf(offer), /^100 % · pt · #1$/);
+  });
+
   it('go on as ghost text while one types, and one key takes it', async () => {
     const { document } = await openFile(earlier);
     await cursorBehind('----------\n\n', footer.length);

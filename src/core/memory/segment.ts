@@ -14,6 +14,8 @@ export interface Origin {
   readonly number: number | undefined;
   /** `2026-03-08`, of the source; undefined if it could not be told. */
   readonly date: string | undefined;
+  /** BCP 47, only of a translation into the same language as of another region: `pt` where one writes in `pt-BR`. */
+  readonly region?: string | undefined;
 }
 
 /** A segment, a block or a sentence of one, with its translation. Both are Markdown without the marks of heading or list. */
@@ -31,8 +33,13 @@ export interface Match {
   /** The segment as it was translated then. */
   readonly source: string;
   readonly target: string;
-  /** Everywhere that this source has this translation, newest first. */
+  /** Everywhere that this source has this translation; of the memory's own region first, then the newest. */
   readonly origins: readonly Origin[];
+}
+
+/** What is of the memory's own region first, then the newest. */
+export function byNearness(a: Origin, b: Origin): number {
+  return Number(a.region !== undefined) - Number(b.region !== undefined) || byAge(a, b);
 }
 
 /** Newest first: by date, then by number. */

@@ -1,6 +1,6 @@
-// The translation memory of one language: what was translated before, found again by the words of its source.
+// The translation memory of one locale, and of its language's other regions: what was translated before, found again by the words of its source.
 import { oneLine } from './inner.js';
-import { byAge, type Match, type Origin, type Segment } from './segment.js';
+import { byAge, byNearness, type Match, type Origin, type Segment } from './segment.js';
 import { Lexicon, similarity, type Tokens } from './similarity.js';
 
 /** What is looked for. */
@@ -74,7 +74,7 @@ export class TranslationMemory {
     this.ofPair.delete(path);
   }
 
-  /** Earlier translations of the same or a similar segment: the most alike first, of equals the most usual, then the newest. */
+  /** Earlier translations of the same or a similar segment: the most alike first, of equals those of the very region, then the most usual, then the newest. */
   find({ source, kind, not }: Query): Match[] {
     const wanted = oneLine(source);
     const found: (Match & { readonly sameKind: boolean })[] = [];
@@ -83,12 +83,12 @@ export class TranslationMemory {
       const percent = entry.source === wanted ? 100 : Math.min(99, Math.floor(100 * similarity(tokens, entry.tokens, this.lexicon, leastPercent / 100)));
       if (percent < leastPercent) continue;
       for (const { target, kinds, origins } of entry.renderings.values()) {
-        const elsewhere = origins.filter(({ path, line }) => path !== not?.path || line !== not.line).sort(byAge);
+        const elsewhere = origins.filter(({ path, line }) => path !== not?.path || line !== not.line).sort(byNearness);
         if (elsewhere.length === 0 || (target === entry.source && issuesOf(elsewhere) < fewestUnchanged)) continue;
         found.push({ percent, source: entry.source, target, origins: elsewhere, sameKind: kinds.has(kind) });
       }
     }
-    found.sort((a, b) => b.percent - a.percent || Number(b.sameKind) - Number(a.sameKind) || issuesOf(b.origins) - issuesOf(a.origins) || byAge(a.origins[0]!, b.origins[0]!));
+    found.sort((a, b) => b.percent - a.percent || regionOf(a) - regionOf(b) || Number(b.sameKind) - Number(a.sameKind) || issuesOf(b.origins) - issuesOf(a.origins) || byAge(a.origins[0]!, b.origins[0]!));
     const distinct = found.filter(({ target }, i) => found.findIndex((other) => other.target === target) === i);
     return distinct.slice(0, mostMatches).map(({ percent, source: of, target, origins }) => ({ percent, source: of, target, origins }));
   }
@@ -135,6 +135,11 @@ export class TranslationMemory {
       if (entries?.size === 0) this.byWord.delete(word);
     }
   }
+}
+
+/** 0 for a match that the memory's own region has, 1 for others. */
+function regionOf({ origins }: Match): number {
+  return Number(origins[0]?.region !== undefined);
 }
 
 function issuesOf(origins: readonly Origin[]): number {

@@ -1,9 +1,10 @@
-// The translation memories of the workspace: one for each language somebody writes in, made when it is first needed.
+// The translation memories of the workspace: one for each locale somebody writes in, made when it is first needed.
 import * as vscode from 'vscode';
+import { sameWriting } from '../../core/language/locale.js';
 import { segmentsOf } from '../../core/memory/segments.js';
 import { TranslationMemory } from '../../core/memory/translationMemory.js';
 import type { Pairing, PostFacts } from '../../core/pair/pairing.js';
-import { byAge } from '../../core/memory/segment.js';
+import { byNearness } from '../../core/memory/segment.js';
 import { folderOf, pathOf } from '../findPosts.js';
 import type { Review } from '../panel/model.js';
 import type { WorkspaceIndex } from '../workspaceIndex.js';
@@ -71,7 +72,7 @@ export class Memories implements vscode.Disposable {
     const began = performance.now();
     if (own && taken?.context !== context && began >= (taken?.until ?? 0)) {
       store.files.set(path, [source.uri.toString(), target.uri.toString()]);
-      store.memory.set(path, segmentsOf(context, fileOf(own)));
+      store.memory.set(path, segmentsOf(context, fileOf(own, target.locale)));
       const now = performance.now();
       store.changed.delete(path);
       store.reviews.set(path, { context, until: now + Math.max(renewal.least, renewal.times * (now - began)) });
@@ -80,14 +81,14 @@ export class Memories implements vscode.Disposable {
     const isWhole = pairs.every(({ target: post }) => store.files.has(post.path));
     if (!isWhole || store.pairing !== pairing) {
       store.pairing = pairing;
-      store.reading ??= this.read(store, pairs, target.uri).finally(() => (store.reading = undefined));
+      store.reading ??= this.read(store, pairs, target.locale, target.uri).finally(() => (store.reading = undefined));
       await Promise.race([store.reading, wait(patience)]);
     }
     return { memory: store.memory, path, isWhole: !store.reading };
   }
 
   /** Takes in what is not there yet, newest first, and forgets what is no pair any more. */
-  private async read(store: Store, pairs: readonly Pair[], near: vscode.Uri): Promise<void> {
+  private async read(store: Store, pairs: readonly Pair[], locale: string, near: vscode.Uri): Promise<void> {
     const began = performance.now();
     const paths = new Set(pairs.map(({ target }) => target.path));
     for (const path of [...store.files.keys()].filter((one) => !paths.has(one))) drop(store, path);
@@ -102,7 +103,7 @@ export class Memories implements vscode.Disposable {
         const context = await readPair({ uri: source, locale: pair.source.locale }, { uri: target, locale: pair.target.locale }, () => this.turn.pause());
         if (!context) continue;
         await this.turn.pause();
-        store.memory.set(pair.target.path, segmentsOf(context, fileOf(pair)));
+        store.memory.set(pair.target.path, segmentsOf(context, fileOf(pair, locale)));
         read++;
       } catch (error) {
         this.log.error(`Reading ${target.toString()} for the translation memory failed.`, error instanceof Error ? error : String(error));
@@ -130,13 +131,13 @@ function drop({ files, reviews, memory, changed }: Store, path: string): void {
   changed.delete(path);
 }
 
-/** The pairs of a language, newest first. */
+/** The pairs of a locale, newest first, then those of its language's other regions. */
 function pairsOf({ issues }: Pairing, locale: string): Pair[] {
-  const pairs = issues.flatMap(({ source, translations }) => translations.filter(({ post }) => post.locale === locale).map(({ post }): Pair => ({ source, target: post })));
-  const at = (pair: Pair): Parameters<typeof byAge>[0] => ({ ...fileOf(pair), line: 0 });
-  return pairs.sort((a, b) => byAge(at(a), at(b))).slice(0, mostPairs);
+  const pairs = issues.flatMap(({ source, translations }) => translations.filter(({ post }) => post.locale !== undefined && sameWriting(post.locale, locale)).map(({ post }): Pair => ({ source, target: post })));
+  const at = (pair: Pair): Parameters<typeof byNearness>[0] => ({ ...fileOf(pair, locale), line: 0 });
+  return pairs.sort((a, b) => byNearness(at(a), at(b))).slice(0, mostPairs);
 }
 
-function fileOf({ source, target }: Pair): Parameters<typeof segmentsOf>[1] {
-  return { path: target.path, number: source.number ?? target.number, date: source.date };
+function fileOf({ source, target }: Pair, locale: string): Parameters<typeof segmentsOf>[1] {
+  return { path: target.path, number: source.number ?? target.number, date: source.date, region: target.locale === locale ? undefined : target.locale };
 }

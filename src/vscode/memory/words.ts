@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 import { plainText } from '../../core/memory/inner.js';
 import type { Offer } from '../../core/memory/offers.js';
 
-/** `#5 · 2020-02-23`, and how many other issues have it. */
+/** `#5 · 2020-02-23`, and how many other issues have it; before it the locale, if it is another. */
 export function whereFrom({ origins }: Offer): string {
   const [newest] = origins;
   if (!newest) return '';
   const issues = new Set(origins.map(({ path }) => path)).size;
   const name = newest.number !== undefined ? `#${newest.number}` : newest.path.slice(newest.path.lastIndexOf('/') + 1);
-  return `${name}${newest.date === undefined ? '' : ` · ${newest.date}`}${issues > 1 ? ` and ${issues - 1} more` : ''}`;
+  return `${newest.region === undefined ? '' : `${newest.region} · `}${name}${newest.date === undefined ? '' : ` · ${newest.date}`}${issues > 1 ? ` and ${issues - 1} more` : ''}`;
 }
 
 /** The whole story, for the pane beside the list. */

@@ -1,7 +1,7 @@
 // Locales, scripts, and which language a text is in.
 import assert from 'node:assert/strict';
 import { loadIdentify } from '../../../src/core/language/identify.js';
-import { languageName, sameLanguage, toLocale } from '../../../src/core/language/locale.js';
+import { languageName, sameLanguage, sameWriting, toLocale } from '../../../src/core/language/locale.js';
 import { isWrittenIn, scriptOf } from '../../../src/core/language/script.js';
 import { proseOf } from '../../../src/core/pair/facts.js';
 import { sampleIssue, type Sample } from '../support/samples.js';
@@ -21,6 +21,11 @@ describe('a locale', () => {
     assert.equal(languageName('not a locale'), 'not a locale');
     assert.ok(sameLanguage('pt-BR', 'pt'));
     assert.ok(!sameLanguage(undefined, undefined));
+  });
+
+  it('are of one writing where whoever reads the one reads the other', () => {
+    for (const [a, b] of [['pt', 'pt-BR'], ['zh', 'zh-Hans'], ['zh-TW', 'zh-Hant'], ['fr', 'fr']] as const) assert.ok(sameWriting(a, b), `${a} ${b}`);
+    for (const [a, b] of [['zh', 'zh-Hant'], ['sr-Latn', 'sr'], ['pt', 'es']] as const) assert.ok(!sameWriting(a, b), `${a} ${b}`);
   });
 });
 

@@ -38,6 +38,14 @@ describe('the translation memory', () => {
     assert.deepEqual(memory.find({ source: 'News', kind: 'heading' })[0]?.origins.map(({ path }) => path), ['3.fr.md', '2.fr.md', '1.fr.md']);
   });
 
+  it('has what another region says behind what is as much alike and of the own', () => {
+    const lisbon = { ...segment('9.pt.md', 'Bus', 'Autocarro'), origin: { ...origin('9.pt.md'), region: 'pt' } };
+    const both = { ...segment('8.pt.md', 'Map', 'Mapa'), origin: { ...origin('8.pt.md'), region: 'pt' } };
+    const memory = memoryOf(lisbon, segment('1.br.md', 'Bus', 'Ônibus'), both, segment('2.br.md', 'Map', 'Mapa'), segment('3.br.md', 'A bus', 'Um ônibus'));
+    assert.deepEqual(found(memory, 'Bus'), ['100 Ônibus', '100 Autocarro', '75 Um ônibus']);
+    assert.deepEqual(memory.find({ source: 'Map', kind: 'paragraph' })[0]?.origins.map(({ path }) => path), ['2.br.md', '8.pt.md']);
+  });
+
   it('puts first what is most alike, then what is of the same kind, then the usual, then the newest', () => {
     const memory = memoryOf(
       segment('1.fr.md', 'Walks', 'Promenades', 'heading'), segment('2.fr.md', 'Walks', 'Promenades', 'heading'),
