@@ -3,7 +3,9 @@
 //   npm run bench:typing [-- --keys 40] [--only sample|'real issue'|'1,000 items']
 //
 // On the samples' issue, on a real one of 22 KB where ../shared/corpus is there, and on one of 1,000 items. The
-// yardstick is one plain remark-parse of the file's text, warm, in the same minute.
+// yardsticks: one plain remark-parse of the file's text, warm, in the same minute; and the floor, the same keys in the
+// same file with the smallest extension in our place, which paints the line that was typed in (bench/typing/probe).
+// It also says how long the keys held up the extension host at a stretch.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,54 +18,48 @@ import { Workbench } from '../test/screen/workbench.js';
 import { PanelPage } from '../test/screen/panelPage.js';
 import { printTable } from './alignment/print.js';
 import { benchTexts, type BenchText } from './texts.js';
+import { typeKeys, type Key } from './typing/keys.js';
 
 const { values } = parseArgs({ options: { keys: { type: 'string', default: '40' }, only: { type: 'string' } } });
 const keys = Number(values.keys);
+const probe = path.join(root, 'bench/typing/probe');
 
-async function measure({ name, source, target }: BenchText): Promise<string[]> {
+/** What the probe in the extension host saw; times in milliseconds since 1970. */
+interface Seen {
+  readonly heard: readonly number[];
+  readonly busy: readonly { readonly until: number; readonly took: number; readonly computed: number }[];
+}
+
+interface Measured {
+  readonly keys: readonly Key[];
+  readonly seen: Seen;
+}
+
+/** Types into the translation while the panel, ours or the smallest one, shows it. */
+async function measure({ source, target }: BenchText, whose: 'ours' | 'smallest'): Promise<Measured> {
   const folder = mkdtempSync(path.join(tmpdir(), 'facing-typing-'));
+  const seen = path.join(folder, 'seen.json');
   mkdirSync(path.join(folder, '_posts'));
   writeFileSync(path.join(folder, '_posts/2026-01-01-letter.md'), source);
   writeFileSync(path.join(folder, '_posts/2026-01-02-letter_[FR].md'), target);
-  const workbench = await Workbench.open({ folder, size: { width: 1700, height: 1000 }, settings: { 'editor.quickSuggestions': { other: 'off' }, 'editor.wordBasedSuggestions': 'off' } });
+  const settings = { 'editor.quickSuggestions': { other: 'off' }, 'editor.wordBasedSuggestions': 'off', 'facingPagesProbe.file': seen };
+  const workbench = await Workbench.open({ folder, size: { width: 1700, height: 1000 }, settings, ...(whose === 'ours' ? { besides: [probe] } : { extensionPath: probe }) });
   try {
     workbench.page.setDefaultTimeout(60_000);
     await workbench.openFile('_posts/2026-01-02-letter_[FR].md');
     const panel = new PanelPage(workbench);
-    await panel.open();
+    if (whose === 'ours') await panel.open();
+    else await workbench.runCommand('Probe: Open the Smallest Panel');
+    await panel.page.locator('.row[data-key]').first().waitFor();
     await workbench.runCommand('View: Focus First Editor Group');
     await workbench.press('Control+G');
     await workbench.page.keyboard.type(String(lineToWriteIn(target)));
     await workbench.press('Enter');
     await workbench.press('End');
-    const typed: number[] = [];
-    for (let i = -5; i < keys; i++) {
-      const word = `x${'qzjwv'[(i + 5) % 5]!}`;
-      await workbench.page.keyboard.type(` ${word.slice(0, 1)}`);
-      await workbench.page.waitForTimeout(350);
-      const main = panel.page.locator('main');
-      // Both clocks stand ready before the key is pressed. Nothing in them may have a name: tsx would have it call a
-      // helper that the page does not have.
-      const painted = await main.evaluateHandle((element, last) => ({
-        at: new Promise<number>((resolve) => {
-          const before = element.textContent.split(last).length;
-          new MutationObserver((_, observer) => {
-            if (element.textContent.split(last).length <= before) return;
-            observer.disconnect();
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
-          }).observe(element, { subtree: true, childList: true, characterData: true });
-        }),
-      }), word);
-      const pressed = await workbench.page.evaluateHandle(() => ({
-        at: new Promise<number>((resolve) => document.addEventListener('keydown', () => resolve(performance.timeOrigin + performance.now()), { capture: true, once: true })),
-      }));
-      await workbench.page.keyboard.type(word.slice(1));
-      const took = (await painted.evaluate(({ at }) => at)) - (await pressed.evaluate(({ at }) => at));
-      if (i >= 0) typed.push(took);
-    }
-    const yardstick = parseTime(target);
-    const at = (share: number): number => typed.sort((a, b) => a - b)[Math.min(typed.length - 1, Math.floor(typed.length * share))]!;
-    return [name, `${Math.round(target.length / 1024)}`, at(0.5).toFixed(0), at(0.95).toFixed(0), yardstick.toFixed(0), (at(0.95) / yardstick).toFixed(1)];
+    const typed = await typeKeys(workbench.page, panel.page.locator('main'), keys);
+    await workbench.runCommand('Probe: Write Down');
+    await workbench.page.waitForTimeout(300);
+    return { keys: typed, seen: JSON.parse(readFileSync(seen, 'utf8')) as Seen };
   } finally {
     await workbench.close();
     rmSync(folder, { recursive: true, force: true });
@@ -84,15 +80,49 @@ function parseTime(text: string): number {
     processor.parse(text);
     return performance.now() - begin;
   });
-  return times.sort((a, b) => a - b)[7]!;
+  return quantile(times, 0.5);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+/** What a row of the tables says: medians of the stages, and the whole at p50 and p95. */
+function stagesOf({ keys: typed, seen }: Measured): string[] {
+  const heardAfter = (at: number): number => seen.heard.find((one) => one >= at) ?? NaN;
+  const median = (of: (key: Key) => number): string => quantile(typed.map(of), 0.5).toFixed(0);
+  const whole = typed.map(({ pressed, painted }) => painted - pressed);
+  return [
+    median(({ pressed }) => heardAfter(pressed) - pressed),
+    median(({ pressed, arrived }) => arrived - heardAfter(pressed)),
+    median(({ arrived, painted }) => painted - arrived),
+    quantile(whole, 0.5).toFixed(0),
+    quantile(whole, 0.95).toFixed(0),
+  ];
+}
+
+/** The longest stretch of computing of the host while each key was worked on, until the next one. */
+function busiest({ keys: typed, seen }: Measured): number[] {
+  return typed.slice(0, -1).map(({ pressed }, i) => Math.max(0, ...seen.busy.filter(({ until }) => until > pressed && until < typed[i + 1]!.pressed).map(({ computed }) => computed)));
 }
 
 async function main(): Promise<void> {
   process.chdir(root);
   const rows: string[][] = [];
-  for (const text of benchTexts(1000).filter(({ name }) => values.only === undefined || name === values.only)) rows.push(await measure(text));
-  console.log('\nFrom key press to painted row, in milliseconds\n');
-  printTable(['text', 'KB', 'p50', 'p95', 'one parse', 'p95 in parses'], rows);
+  const turns: string[][] = [];
+  for (const text of benchTexts(1000).filter(({ name }) => values.only === undefined || name === values.only)) {
+    const [ours, smallest] = [await measure(text, 'ours'), await measure(text, 'smallest')];
+    const yardstick = parseTime(text.target).toFixed(0);
+    rows.push([text.name, `${Math.round(text.target.length / 1024)}`, ...stagesOf(ours), yardstick], ['… the floor', '', ...stagesOf(smallest), '']);
+    for (const [name, measured] of [[text.name, ours], ['… the floor', smallest]] as const) {
+      turns.push([name, ...[0.5, 0.95, 1].map((share) => quantile(busiest(measured), share).toFixed(0))]);
+    }
+  }
+  console.log('\nFrom key press to painted row, in milliseconds: medians of the stages, then the whole\n');
+  printTable(['text', 'KB', 'until a host hears', 'until the page hears', 'until painted', 'p50', 'p95', 'one parse'], rows);
+  console.log('\nThe longest stretch that the extension host computes without a pause, from a key to the next, in milliseconds\n');
+  printTable(['text', 'p50', 'p95', 'most'], turns);
 }
 
 void main();

@@ -1,5 +1,5 @@
 // VS Code's window as the screen tests see it: open a file, read the problems, run a command, choose a fix.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { addressOf } from '../../scripts/host/address.mjs';
@@ -28,6 +28,8 @@ export interface WorkbenchOptions {
   size?: { width: number; height: number };
   /** The extension's working copy; the project, if not said. */
   extensionPath?: string;
+  /** Folders of more extensions to install. */
+  besides?: readonly string[];
   /** A packaged extension, which is installed instead of loading the working copy. */
   vsix?: string;
 }
@@ -65,6 +67,7 @@ export class Workbench {
       cleanUp.push(() => workspace.remove());
       const extensionsFolder = makeTemporary('extensions');
       cleanUp.push(() => removeTemporary(extensionsFolder));
+      for (const folder of options.besides ?? []) cpSync(folder, path.join(extensionsFolder, `facing-pages.${path.basename(folder)}-0.0.0`), { recursive: true });
       if (options.vsix) await installExtension(options.vsix, extensionsFolder);
       const server = await startServer({
         extensionsFolder,
