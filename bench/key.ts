@@ -20,7 +20,7 @@ import type { Problem } from '../src/core/problem.js';
 import { buildPanel, type PanelInput } from '../src/core/view/buildPanel.js';
 import { RenderCache } from '../src/core/view/renderCache.js';
 import { RowMemory } from '../src/core/view/rowMemory.js';
-import { patchTo } from '../src/protocol/patch.js';
+import { nothingSent, patchTo } from '../src/protocol/patch.js';
 import { printTable } from './alignment/print.js';
 import { benchTexts, type BenchText } from './texts.js';
 
@@ -54,7 +54,7 @@ async function measure({ source, target }: BenchText, where: 'throughout' | 'lon
   let text = target;
   let issue = parseIssue(text);
   let last = { text, context: align(issue), ...checkPairAll(align(issue)) };
-  let sent = patchTo(buildPanel(shown(last.context, last.problems)).state, new Map()).sent;
+  let sent = patchTo(buildPanel(shown(last.context, last.problems)).state, nothingSent).sent;
   for (let key = 0; key < keys; key++) {
     const at = placeOf(issue, where, Math.floor(key / keysInPlace));
     text = `${text.slice(0, at)}${'abcdefghij'[key % 10]!}${text.slice(at + (key % 4 > 1 ? 1 : 0))}`;

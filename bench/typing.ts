@@ -6,7 +6,7 @@
 // yardsticks: one plain remark-parse of the file's text, warm, in the same minute; and the floor, the same keys in the
 // same file with the smallest extension in our place, which paints the line that was typed in (bench/typing/probe).
 // It also says how long the keys held up the extension host at a stretch.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,7 +58,8 @@ async function measure({ source, target }: BenchText, whose: 'ours' | 'smallest'
     await workbench.press('End');
     const typed = await typeKeys(workbench.page, panel.page.locator('main'), keys);
     await workbench.runCommand('Probe: Write Down');
-    await workbench.page.waitForTimeout(300);
+    while (!existsSync(seen)) await workbench.page.waitForTimeout(200);
+    await workbench.page.waitForTimeout(200);
     return { keys: typed, seen: JSON.parse(readFileSync(seen, 'utf8')) as Seen };
   } finally {
     await workbench.close();

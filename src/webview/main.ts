@@ -234,8 +234,10 @@ onMessage((message: HostMessage) => {
       reason = message.reason;
       return draw();
     case 'current':
-      current = message.key;
-      draw();
+      if (current !== message.key) {
+        current = message.key;
+        draw();
+      }
       // What one writes stays in sight, wherever the cursor of the text editor goes.
       return writer.field ? undefined : showRow(message.key);
     case 'action':

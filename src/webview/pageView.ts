@@ -1,10 +1,11 @@
 // The whole page: head, grid, and what a screen reader is told.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PanelState, TextState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
 import { headView } from './headView.js';
-import { sectionView, type GridLook } from './sectionView.js';
+import { sectionLook, sectionView, type GridLook } from './sectionView.js';
 import type { Filter, VisibleSection } from './visible.js';
 
 /** Everything that the page's look depends on. */
@@ -22,12 +23,13 @@ export interface Page {
 
 export function pageView(page: Page, actions: Actions): TemplateResult {
   const { state } = page;
-  return html`${state ? headView(state, page.filter, page.search, actions) : nothing}
+  return html`${state ? guard([state, page.filter, page.search], () => headView(state, page.filter, page.search, actions)) : nothing}
     <main>${state ? gridView(state, page, actions) : html`<p class="empty">${page.reason}</p>`}</main>
     <div class="heard" role="status" aria-live="polite">${page.news}</div>`;
 }
 
 function gridView(state: PanelState, { sections, filter, search, look }: Page, actions: Actions): TemplateResult {
+  const columns = [state.source.locale, state.source.dir, state.target.locale, state.target.dir];
   return html`<div class="grid" role="grid" aria-label="Source and translation">
       <div role="rowgroup" class="columns">
         <div class="row" role="row">
@@ -35,7 +37,7 @@ function gridView(state: PanelState, { sections, filter, search, look }: Page, a
           ${columnHead(state.source)} ${columnHead(state.target)}
         </div>
       </div>
-      ${repeat(sections, ({ section }) => section.key, (visible) => sectionView(visible, state, look, actions))}
+      ${repeat(sections, ({ section }) => section.key, (visible) => guard([visible.section, visible.folded, filter, search, ...sectionLook(visible, look), ...columns], () => sectionView(visible, state, look, actions)))}
     </div>
     ${sections.length === 0 ? html`<p class="empty">${emptyWords(filter, search)}</p>` : nothing}`;
 }

@@ -9,9 +9,11 @@ export function proseElement(row: RowState, side: 'source' | 'target', { locale,
   made.set(row, known);
   const element = known.get(side) ?? create(row, side);
   known.set(side, element);
-  element.lang = locale;
   // What is not translated may still be in the source's language and run its way.
-  element.dir = row.state === 'untranslated' ? 'auto' : dir;
+  const its = row.state === 'untranslated' ? 'auto' : dir;
+  // Setting what is set already costs the browser a look at all that is inside.
+  if (element.lang !== locale) element.lang = locale;
+  if (element.dir !== its) element.dir = its;
   return element;
 }
 

@@ -17,6 +17,19 @@ export function currentAnchor(): Anchor | undefined {
   const main = scroller();
   if (!main || main.scrollTop === 0) return undefined;
   const top = main.getBoundingClientRect().top + covered();
+  const row = rowAtPoint(main, top) ?? firstRowBelow(top);
+  return row && { key: row.dataset['key']!, top: row.getBoundingClientRect().top };
+}
+
+/** The row that is seen at the height `top`: found at once, however many there are, where nothing else lies there. */
+function rowAtPoint(main: HTMLElement, top: number): HTMLElement | undefined {
+  const { left, width } = main.getBoundingClientRect();
+  const row = document.elementFromPoint(left + width / 2, top + 1)?.closest<HTMLElement>('.row[data-key]:not(.section-head)');
+  return row ?? undefined;
+}
+
+/** The first row that ends below the height `top`. */
+function firstRowBelow(top: number): HTMLElement | undefined {
   const rows = document.querySelectorAll<HTMLElement>('.row[data-key]:not(.section-head)');
   let low = 0;
   let high = rows.length;
@@ -25,8 +38,7 @@ export function currentAnchor(): Anchor | undefined {
     if (rows[middle]!.getBoundingClientRect().bottom <= top) low = middle + 1;
     else high = middle;
   }
-  const row = rows[low];
-  return row && { key: row.dataset['key']!, top: row.getBoundingClientRect().top };
+  return rows[low];
 }
 
 /** Puts the row of `anchor` back to where it was, if it is still there. */
@@ -90,6 +102,14 @@ export function showField(area: HTMLElement): void {
   else if (box.bottom > visible.bottom - room / 4 || box.top < visible.top + covered()) main.scrollTop += box.top - visible.top - covered() - (room - box.height) / 2;
 }
 
+/** Elements by the keys of their rows, as far as they were asked for: looking for one goes through all of the page. */
+const elements = new Map<string, WeakRef<HTMLElement>>();
+
 export function rowElement(key: string): HTMLElement | null {
-  return document.querySelector(`.row[data-key="${CSS.escape(key)}"]`);
+  const known = elements.get(key)?.deref();
+  if (known?.isConnected && known.dataset['key'] === key) return known;
+  const found = document.querySelector<HTMLElement>(`.row[data-key="${CSS.escape(key)}"]`);
+  if (found) elements.set(key, new WeakRef(found));
+  else elements.delete(key);
+  return found;
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PanelState, RowState } from '../protocol/messages.js';
+import type { PanelState, RowState, SectionState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
 import { changeView } from './changeView.js';
 import { columnView, menuContext, problemViews, rowView, sign, targetView, type RowLook } from './rowView.js';
@@ -20,6 +20,21 @@ export interface GridLook {
   readonly drafts: ReadonlySet<string>;
   /** The row in which somebody wanted to write, and cannot. */
   readonly refused: string | undefined;
+}
+
+/** What of the look concerns a section: as long as it is the same, and the section, nothing of it is drawn anew. */
+export function sectionLook({ section }: VisibleSection, { selected, current, field, drafts, refused }: GridLook): unknown[] {
+  const keys = keysOf(section);
+  const own = (key: string | undefined): string | undefined => (key !== undefined && keys.has(key) ? key : undefined);
+  return [own(selected), own(current), own(field?.key) === undefined ? undefined : field, own(refused), [...drafts].filter((key) => keys.has(key)).join(' ')];
+}
+
+const keysOfSections = new WeakMap<SectionState, ReadonlySet<string>>();
+
+function keysOf(section: SectionState): ReadonlySet<string> {
+  let keys = keysOfSections.get(section);
+  if (!keys) keysOfSections.set(section, (keys = new Set([...(section.head ? [section.head] : []), ...section.rows].map(({ key }) => key))));
+  return keys;
 }
 
 export function sectionView(visible: VisibleSection, state: PanelState, look: GridLook, actions: Actions): TemplateResult {

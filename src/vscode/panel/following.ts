@@ -15,7 +15,7 @@ export class Following implements vscode.Disposable {
     private readonly model: FacingModel,
   ) {
     this.listening = vscode.Disposable.from(
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.markRow(textEditor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => this.markRow(textEditor, kind === vscode.TextEditorSelectionChangeKind.Mouse)),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && void this.showIssueOf(editor)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         const renamed = files.find(({ oldUri }) => oldUri.toString() === shown.translation.toString());
@@ -24,8 +24,11 @@ export class Following implements vscode.Disposable {
     );
   }
 
-  /** Marks the row that the cursor of `editor` is in. */
-  markRow({ document, selection }: vscode.TextEditor): void {
+  /**
+   * Marks the row that the cursor of `editor` is in.
+   * @param anew brings it into sight even if it is marked already: somebody came to it, and did not only go on writing
+   */
+  markRow({ document, selection }: vscode.TextEditor, anew = false): void {
     const { content } = this.shown;
     if (!content || !followsEditor()) return;
     const { review, state } = content;
@@ -34,7 +37,7 @@ export class Following implements vscode.Disposable {
     const row = side && rowAt(state, side, selection.active.line);
     if (!row || !side) return;
     this.current = row.key;
-    this.shown.send({ type: 'current', key: row.key, side });
+    this.shown.mark(row.key, side, anew);
   }
 
   dispose(): void {
@@ -45,7 +48,7 @@ export class Following implements vscode.Disposable {
   private async showIssueOf(editor: vscode.TextEditor): Promise<void> {
     const review = this.shown.content?.review;
     const key = editor.document.uri.toString();
-    if (review && (review.source.uri.toString() === key || review.target.uri.toString() === key)) return this.markRow(editor);
+    if (review && (review.source.uri.toString() === key || review.target.uri.toString() === key)) return this.markRow(editor, true);
     if (editor.document.languageId !== 'markdown') return;
     const issue = await this.model.issueOf(editor.document.uri);
     if (!issue || vscode.window.activeTextEditor !== editor) return;

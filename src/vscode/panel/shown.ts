@@ -1,7 +1,8 @@
 // What the panel shows at this moment: worked out anew after every change, and sent to the page as far as it changed.
 import * as vscode from 'vscode';
 import type { HostMessage, PanelState } from '../../protocol/messages.js';
-import { patchTo, type SentRows } from '../../protocol/patch.js';
+import type { Side } from '../../core/view/rowAt.js';
+import { nothingSent, patchTo, type Sent } from '../../protocol/patch.js';
 import { contentOf, Rendered, type Content } from './content.js';
 import type { FacingIssue, FacingModel } from './model.js';
 import { Siblings } from './siblings.js';
@@ -15,7 +16,9 @@ export class Shown implements vscode.Disposable {
   private readonly siblings: Siblings;
   private rendered = new Rendered();
   /** What the page has; undefined until it has said that it can draw. */
-  private sent: SentRows | undefined;
+  private sent: Sent | undefined;
+  /** The row that the page has marked as that of the cursor. */
+  private marked: string | undefined;
   /** Counts updates: what an older one finds out comes too late. */
   private round = 0;
   private timer: Parameters<typeof clearTimeout>[0];
@@ -92,6 +95,13 @@ export class Shown implements vscode.Disposable {
     void this.webview.postMessage(message);
   }
 
+  /** Has the page mark a row and bring it into sight; nothing if it has it marked, unless `anew`. */
+  mark(key: string, side: Side, anew: boolean): void {
+    if (!anew && key === this.marked) return;
+    this.marked = key;
+    this.send({ type: 'current', key, side });
+  }
+
   dispose(): void {
     this.round++;
     clearTimeout(this.timer);
@@ -116,7 +126,8 @@ export class Shown implements vscode.Disposable {
 
   /** After the first time, only what changed. */
   private sendState(state: PanelState): void {
-    const { patch, sent } = patchTo(state, this.sent ?? new Map());
+    const { patch, sent } = patchTo(state, this.sent ?? nothingSent);
+    if (!this.sent) this.marked = undefined;
     this.send(this.sent ? { type: 'patch', patch } : { type: 'state', state });
     this.sent = sent;
   }
