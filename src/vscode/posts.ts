@@ -99,8 +99,13 @@ export class Posts {
   private async read(uri: vscode.Uri, text: string, version: number | undefined, before?: Issue): Promise<Post | undefined> {
     const issue = this.parse(uri, text, before);
     if (!issue) return undefined;
+    const { pathOf } = this;
     const lines = issue.damage ? indexLines(text) : issue.lines;
-    return { uri, version, text, lines, issue, facts: await this.factsOf(this.pathOf(uri), issue) };
+    const { identify } = this;
+    if (!identify) return { uri, version, text, lines, issue, facts: await this.factsOf(this.pathOf(uri), issue) };
+    // What is shown of a key press needs no facts, and they take a while: they are found when somebody asks.
+    let facts: PostFacts | undefined;
+    return { uri, version, text, lines, issue, get facts() { return (facts ??= describePost(pathOf(uri), issue, identify)); } };
   }
 
   /** One file that is too much for the parser must not keep the others from being read. */
@@ -120,7 +125,6 @@ export class Posts {
 
   /** The language detector is loaded when it is first asked; before, it is only noted that it was. */
   private async factsOf(path: string, issue: Issue): Promise<PostFacts> {
-    if (this.identify) return describePost(path, issue, this.identify);
     let asked = false;
     const facts = describePost(path, issue, () => {
       asked = true;

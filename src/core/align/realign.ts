@@ -15,6 +15,8 @@ import type { Vocabulary } from './vocabulary.js';
 export function realign(before: Alignment, source: Issue, target: Issue, vocabulary: Vocabulary): Alignment | undefined {
   if (!sameShape(before.source.blocks, source.blocks) || !sameShape(before.target.blocks, target.blocks)) return undefined;
   const units = before.units.map((unit): Unit => {
+    // Above the edit nothing moved: units are the very ones of before, and what was made of them holds.
+    if (areAt(unit.source, source) && areAt(unit.target, target)) return unit;
     const now = { ...unit, source: unit.source.map(({ index }) => source.blocks[index]!), target: unit.target.map(({ index }) => target.blocks[index]!) };
     const isEdited = changed(unit.source, now.source) || changed(unit.target, now.target);
     return isEdited && unit.source.length > 0 && unit.target.length > 0 ? { ...now, state: stateOf(now, vocabulary) } : now;
@@ -22,6 +24,11 @@ export function realign(before: Alignment, source: Issue, target: Issue, vocabul
   const alignment = { source, target, units };
   keepEvidence(before, alignment);
   return alignment;
+}
+
+/** Whether these very blocks are those of an issue at their numbers. */
+function areAt(blocks: readonly Block[], issue: Issue): boolean {
+  return blocks.every((block) => issue.blocks[block.index] === block);
 }
 
 function stateOf({ source, target, state }: Unit, vocabulary: Vocabulary): Unit['state'] {

@@ -9,12 +9,18 @@ export interface Change {
   readonly after: Span;
 }
 
+/** What is alike is passed over in steps of so many code units. */
+const stride = 1024;
+
 /** The shortest stretch that all differences of two texts lie in; empty on both sides if there are none. */
 export function changeBetween(before: string, after: string): Change {
   const most = Math.min(before.length, after.length);
+  if (before === after) return { before: { start: most, end: most }, after: { start: most, end: most } };
   let start = 0;
+  while (start + stride <= most && before.startsWith(after.slice(start, start + stride), start)) start += stride;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let same = 0;
+  while (same + stride <= most - start && before.endsWith(after.slice(after.length - same - stride, after.length - same), before.length - same)) same += stride;
   while (same < most - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
   return { before: { start, end: before.length - same }, after: { start, end: after.length - same } };
 }

@@ -6,7 +6,12 @@ export class KeyMaker {
 
   /** A key for `content`, beginning with `prefix`. */
   key(prefix: string, content: string): string {
-    const base = `${prefix}${hash(content)}`;
+    return this.keyOf(prefix, hash(content));
+  }
+
+  /** The same for a content whose hash is known. */
+  keyOf(prefix: string, hashed: string): string {
+    const base = `${prefix}${hashed}`;
     const count = this.seen.get(base) ?? 0;
     this.seen.set(base, count + 1);
     return count === 0 ? base : `${base}.${count}`;
@@ -14,7 +19,7 @@ export class KeyMaker {
 }
 
 /** 32-bit FNV-1a of the code units, in base 36. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return (value >>> 0).toString(36);

@@ -3,9 +3,10 @@ import type { Alignment, Unit } from '../align/alignment.js';
 import { insertable } from '../checks/fixAll.js';
 import type { Block, Issue } from '../model.js';
 import type { Problem } from '../problem.js';
+import { oncePerBlock } from '../text/remember.js';
 import { overlaps, type Span } from '../text/span.js';
 import { blockRenderer, type BlockRenderer } from './html.js';
-import { KeyMaker } from './keys.js';
+import { hash, KeyMaker } from './keys.js';
 import type { Mark, RenderedPlaceable } from './marks.js';
 import type { CellState, Lines, ProblemState, RowState } from './panelState.js';
 import { pairPlaceables } from './placeables.js';
@@ -54,7 +55,8 @@ export function rowMaker({ alignment, sourceImage, targetImage, stale = [], cach
   let before = '';
   return (unit) => {
     // An added row is named after the one above it, so that its key lasts while one types in it.
-    const key = unit.source.length > 0 ? keys.key('s', unit.source.map((block) => raw(source, block)).join('\n')) : keys.key('a', before);
+    const [first, second] = unit.source;
+    const key = !first ? keys.key('a', before) : second ? keys.key('s', unit.source.map((block) => raw(source, block)).join('\n')) : keys.keyOf('s', hashOfBlock(first, source));
     before = unit.source.length > 0 ? key : before;
     const { open: found, ignored } = problemsOf(unit);
     const problems = show(found);
@@ -77,7 +79,9 @@ export function rowMaker({ alignment, sourceImage, targetImage, stale = [], cach
       };
       return { row, placeables: left.placeables };
     };
-    const about = JSON.stringify([unit.kind, unit.state, Math.round(unit.confidence * 100), opensItem, cannotWrite, problems, ignored.map(({ message }) => message), lag?.state, placesWithin(places, unit)]);
+    const stands = `${unit.kind} ${unit.state} ${Math.round(unit.confidence * 100)} ${opensItem} ${cannotWrite ?? ''}`;
+    // Most rows have nothing else to say.
+    const about = problems.length === 0 && ignored.length === 0 && !lag ? stands : JSON.stringify([stands, problems, ignored.map(({ message }) => message), lag?.state, placesWithin(places, unit)]);
     return caches?.rows ? caches.rows.row(key, unit, about, (blocks) => linesOf(blocks, blocks === unit.source ? source : target), make) : make();
   };
 }
@@ -130,6 +134,8 @@ function cellOf(blocks: readonly Block[], issue: Issue, render: BlockRenderer, m
     placeables: rendered.flatMap(({ placeables }) => placeables),
   };
 }
+
+const hashOfBlock = oncePerBlock((block: Block, issue: Issue) => hash(raw(issue, block)));
 
 function raw({ text }: Issue, { span }: Block): string {
   return text.slice(span.start, span.end);
