@@ -10,7 +10,8 @@ import type { Block, Issue } from '../model.js';
 import { normaliseLabel } from '../parse/markdown.js';
 import { nodeSpan } from '../parse/nodeSpan.js';
 import { escapeHtml } from './escape.js';
-import { markProblems, numberPlaceables, type Mark, type RenderedBlock, type RenderedPlaceable } from './marks.js';
+import { markProblems } from './markProblems.js';
+import { numberPlaceables, type Mark, type RenderedBlock, type RenderedPlaceable } from './marks.js';
 import type { RenderCache } from './renderCache.js';
 import { safeTree, type ImageAddress } from './safeTree.js';
 
