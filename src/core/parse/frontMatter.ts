@@ -1,8 +1,9 @@
 // Front matter: the YAML block at the head of a post, its fields and where they stand.
 import matter from 'gray-matter';
-import { isMap, isScalar, parseDocument, visit as visitYaml, type Document, type Node, type Pair, type YAMLParseError } from 'yaml';
+import { isMap, isScalar, parseDocument, visit as visitYaml, type Document, type Node, type Pair } from 'yaml';
 import type { Field, FrontMatter, ParseFault } from '../model.js';
 import type { Span } from '../text/span.js';
+import { hasManyAliases, whyUnread } from './yamlLimits.js';
 
 export interface ParsedFrontMatter {
   readonly frontMatter: FrontMatter | undefined;
@@ -12,13 +13,20 @@ export interface ParsedFrontMatter {
 }
 
 const fence = '---';
-/** Front matter of more characters than this is something else; to read it could take minutes. */
-const longest = 30_000;
 
-/** A field by its path, e.g. `image.thumb`. */
+/** A field by its path, e.g. `image.thumb`; the first if there are several. */
 export function field(frontMatter: FrontMatter | undefined, path: string): Field | undefined {
-  return frontMatter?.fields.find((candidate) => candidate.path === path);
+  if (!frontMatter) return undefined;
+  let byPath = known.get(frontMatter);
+  if (!byPath) {
+    // Backwards, so that the first of several stays.
+    byPath = new Map(frontMatter.fields.toReversed().map((one) => [one.path, one]));
+    known.set(frontMatter, byPath);
+  }
+  return byPath.get(path);
 }
+
+const known = new WeakMap<FrontMatter, ReadonlyMap<string, Field>>();
 
 /** The text of a field, trimmed; the empty string if it has none. Numbers, booleans and lists of them are written out. */
 export function fieldText(frontMatter: FrontMatter | undefined, path: string): string {
@@ -54,10 +62,8 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
   const span = { start: opened, end: closed.index + closed[0].length };
   const language = matter.language(text.slice(opened));
   const contentSpan = { start: opened + fence.length + language.raw.length, end: closed.index };
-  if (contentSpan.end - contentSpan.start > longest) {
-    const message = `The front matter has more than ${longest} characters and is not read: is its closing “---” in the right place?`;
-    return { frontMatter: { span, contentSpan, fields: [] }, faults: [{ span: firstLine, message }], bodyStart: span.end };
-  }
+  const unread = whyUnread(text.slice(contentSpan.start, contentSpan.end));
+  if (unread !== undefined) return { frontMatter: { span, contentSpan, fields: [] }, faults: [{ span: firstLine, message: `The front matter ${unread}` }], bodyStart: span.end };
   const read = readFields(text.slice(span.start, span.end), contentSpan, firstLine);
   return { frontMatter: { span, contentSpan, fields: read.fields }, faults: read.faults, bodyStart: span.end };
 }
@@ -70,7 +76,7 @@ function readFields(block: string, content: Span, firstLine: Span): { fields: Fi
     const document = parseDocument(source.replace(/\r$/, ''), { logLevel: 'silent', prettyErrors: false });
     const read = fieldsOf(document, content.start);
     fields = read.fields;
-    faults = [...document.errors.map((error) => faultOf(error, document, content.start)), ...read.faults];
+    faults = [...faultsOf(document, content.start), ...read.faults];
     return {};
   };
   const refuse = (): never => {
@@ -87,15 +93,20 @@ function readFields(block: string, content: Span, firstLine: Span): { fields: Fi
 }
 
 /** Where YAML stumbles. Of a quotation mark that is never closed it tells the end of the text: the mark itself is to be seen. */
-function faultOf(error: YAMLParseError, document: Document, offset: number): ParseFault {
-  let [start, end] = [error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)];
-  visitYaml(document, {
-    Scalar(_key, { type, range }) {
-      const isQuoted = error.code === 'MISSING_CHAR' && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE');
-      if (isQuoted && range && range[0] < start && range[1] === error.pos[0]) [start, end] = [range[0], range[1]];
-    },
+function faultsOf(document: Document, offset: number): ParseFault[] {
+  const quotedUpTo = new Map<number, number>();
+  if (document.errors.some(({ code }) => code === 'MISSING_CHAR')) {
+    visitYaml(document, {
+      Scalar(_key, { type, range }) {
+        if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) quotedUpTo.set(range[1], range[0]);
+      },
+    });
+  }
+  return document.errors.map(({ code, pos, message }) => {
+    const mark = code === 'MISSING_CHAR' ? quotedUpTo.get(pos[0]) : undefined;
+    const [start, end] = mark !== undefined && mark < pos[0] ? [mark, pos[0]] : [pos[0], Math.max(pos[1], pos[0] + 1)];
+    return { span: { start: offset + start, end: offset + end }, message: invalidYaml(message) };
   });
-  return { span: { start: offset + start, end: offset + end }, message: invalidYaml(error.message) };
 }
 
 function invalidYaml(reason: string): string {
@@ -105,10 +116,11 @@ function invalidYaml(reason: string): string {
 function fieldsOf(document: Document, offset: number): { fields: Field[]; faults: ParseFault[] } {
   const fields: Field[] = [];
   const faults: ParseFault[] = [];
+  const followsAliases = !hasManyAliases(document);
   const visit = (node: unknown, prefix: string): void => {
     if (!isMap(node)) return;
     for (const pair of node.items) {
-      const found = fieldOf(pair, prefix, document, offset);
+      const found = fieldOf(pair, prefix, document, offset, followsAliases);
       if (!found) continue;
       fields.push(found.field);
       if (found.unreadable !== undefined) faults.push({ span: found.field.valueSpan, message: invalidYaml(found.unreadable) });
@@ -120,7 +132,7 @@ function fieldsOf(document: Document, offset: number): { fields: Field[]; faults
 }
 
 /** A field, and why its value cannot be read, if it cannot: an alias of nothing, or of so much that it is an attack. */
-function fieldOf({ key, value }: Pair, prefix: string, document: Document, offset: number): { field: Field; unreadable: string | undefined } | undefined {
+function fieldOf({ key, value }: Pair, prefix: string, document: Document, offset: number, followsAliases: boolean): { field: Field; unreadable: string | undefined } | undefined {
   if (!isScalar(key) || !key.range) return undefined;
   const keySpan = { start: offset + key.range[0], end: offset + key.range[1] };
   const node = value as Node | null;
@@ -131,6 +143,7 @@ function fieldOf({ key, value }: Pair, prefix: string, document: Document, offse
       : { start: behind, end: behind };
   let [plain, unreadable]: [unknown, string | undefined] = [undefined, undefined];
   try {
+    if (!followsAliases && !isScalar(node) && !isMap(node)) throw new Error('it has too many aliases');
     if (!isMap(node)) plain = node?.toJS(document, { maxAliasCount: 100 }) ?? null;
   } catch (error) {
     [plain, unreadable] = [null, error instanceof Error ? error.message : String(error)];

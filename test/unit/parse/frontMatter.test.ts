@@ -181,6 +181,21 @@ describe('front matter that is an attack', () => {
     assert.equal(parseFrontMatter('---json\n{"a": 1\n---\n').faults.length, 1);
   });
 
+  it('is not read if that would take minutes, and says why', () => {
+    const faultOf = (yaml: string): string => parseFrontMatter(`---\n${yaml}\n---\n`).faults[0]?.message ?? '';
+    assert.match(faultOf(`a: ${'['.repeat(51)}${']'.repeat(51)}`), /more than 50 brackets inside one another/);
+    assert.equal(faultOf(`a: ${'['.repeat(50)}${']'.repeat(50)}\nb: [${'[],'.repeat(60)}]`), '');
+    assert.match(faultOf(`a: ${'x'.repeat(30_000)}`), /more than 30000 characters/);
+    const aliases = (count: number): string => `a: &a 1\nb: [${'*a, '.repeat(count)}]\nc: d`;
+    assert.match(faultOf(aliases(101)), /too many aliases/);
+    assert.equal(faultOf(aliases(100)), '');
+    assert.equal(fieldText(parseFrontMatter(`---\n${aliases(101)}\n---\n`).frontMatter, 'c'), 'd', 'the other fields are read');
+  });
+
+  it('has the first of several fields of one name', () => {
+    assert.equal(fieldText(parseFrontMatter('---\na: 1\nb: 2\na: 3\n---\n').frontMatter, 'a'), '1');
+  });
+
   it('whatever stands in it, nothing is thrown and all spans lie inside', () => {
     const line = fc.constantFrom('a: 1', 'b: "x', "c: 'y", '- d', '  e: f', '\tg', '? h', ': i', '&j k', '*l', '<<: *m', '{n', '[o', '|', '>', '!!p q', '%YAML 1.2', '...', '--- x', '#', '\0', '\ufeff', '"', ': :', '@r', '`s');
     holds([fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n', '\r')], 400, (lines, eol) => {

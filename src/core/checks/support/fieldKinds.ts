@@ -1,6 +1,7 @@
 // What a front matter field is: prose, the same in every language, each text's own; by its name and by the project's rules.
 import type { FieldRules } from '../../project/rules.js';
 import type { Field, FrontMatter } from '../../model.js';
+import { oncePer } from './memo.js';
 
 /** These say nothing to readers, or each post has its own. */
 const silent = /^(?:modified|date|updated|last[-_]?(?:modified|updated|mod)|created|published(?:_at)?|draft|translator|translated[-_]by|translation[-_]of|original(?:[-_]url)?|version|id|uid|uuid)$/i;
@@ -33,6 +34,14 @@ export function isNamedBy(names: readonly string[], path: string): boolean {
 
 /** Whether a field is there and says nothing. */
 export function isEmptyField({ path, value }: Field, frontMatter: FrontMatter): boolean {
-  if (frontMatter.fields.some((other) => other.path.startsWith(`${path}.`))) return false;
+  if (parentsIn(frontMatter).has(path)) return false;
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+}
+
+/** Paths with other fields below them. */
+const parentsIn = oncePer((frontMatter: FrontMatter): ReadonlySet<string> => new Set(frontMatter.fields.flatMap(({ path }) => pathsAbove(path))));
+
+/** The paths that `path` lies below: `a` and `a.b` of `a.b.c`. */
+export function pathsAbove(path: string): string[] {
+  return Array.from(path.matchAll(/\./g), ({ index }) => path.slice(0, index));
 }

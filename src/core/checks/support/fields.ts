@@ -3,7 +3,8 @@ import type { Field, FrontMatter, Issue } from '../../model.js';
 import { field } from '../../parse/frontMatter.js';
 import type { Edit } from '../../text/edit.js';
 import type { DraftFix, PairContext } from '../check.js';
-import { isAddressField, isEmptyField, isLanguageField, isNamedBy, isSameField, isSilentField } from './fieldKinds.js';
+import { isAddressField, isEmptyField, isLanguageField, isNamedBy, isSameField, isSilentField, pathsAbove } from './fieldKinds.js';
+import { oncePer } from './memo.js';
 import { lineEnd } from './words.js';
 
 /** A field that has something to say in the source and nothing in the translation. */
@@ -17,11 +18,14 @@ export interface MissingField {
 /** The missing and the empty fields, in the source's order; of a mapping that is missing as a whole, only the mapping. */
 export function missingFields(source: FrontMatter, target: FrontMatter): MissingField[] {
   const found: MissingField[] = [];
+  const paths = new Set<string>();
   for (const one of source.fields) {
     if (isSilentField(one) || isEmptyField(one, source)) continue;
-    if (found.some((other) => one.path.startsWith(`${other.field.path}.`))) continue;
+    if (pathsAbove(one.path).some((above) => paths.has(above))) continue;
     const counterpart = field(target, one.path);
-    if (!counterpart || isEmptyField(counterpart, target)) found.push({ field: one, emptyOne: counterpart });
+    if (counterpart && !isEmptyField(counterpart, target)) continue;
+    found.push({ field: one, emptyOne: counterpart });
+    paths.add(one.path);
   }
   return found;
 }
@@ -67,9 +71,18 @@ function rawValue(source: Issue, frontMatter: FrontMatter, one: Field): string {
 }
 
 function endOf(frontMatter: FrontMatter, one: Field): number {
-  const nested = frontMatter.fields.filter(({ path }) => path === one.path || path.startsWith(`${one.path}.`));
-  return Math.max(...nested.map((each) => Math.max(each.keySpan.end + 1, each.valueSpan.end)));
+  return endsIn(frontMatter).get(one.path)!;
 }
+
+/** Where the fields of each path end, with all below them. */
+const endsIn = oncePer((frontMatter: FrontMatter): ReadonlyMap<string, number> => {
+  const ends = new Map<string, number>();
+  for (const { path, keySpan, valueSpan } of frontMatter.fields) {
+    const end = Math.max(keySpan.end + 1, valueSpan.end);
+    for (const above of [...pathsAbove(path), path]) ends.set(above, Math.max(ends.get(above) ?? 0, end));
+  }
+  return ends;
+});
 
 function fill(target: Issue, frontMatter: FrontMatter, empty: Field, value: string): Edit | undefined {
   const { start, end } = empty.valueSpan;
@@ -81,13 +94,13 @@ function fill(target: Issue, frontMatter: FrontMatter, empty: Field, value: stri
 /** Behind the nearest field before it in the source that the translation has, else before the nearest behind it. */
 function insert({ source, target }: PairContext, one: Field, value: string): Edit | undefined {
   const frontMatter = target.frontMatter!;
-  const parent = one.path.split('.').slice(0, -1).join('.');
-  const isSibling = ({ path }: Field): boolean => path.split('.').slice(0, -1).join('.') === parent;
-  const siblings = source.frontMatter!.fields.filter(isSibling);
+  const parent = parentOf(one.path);
+  const siblings = siblingsIn(source.frontMatter!).get(parent)!;
   const at = siblings.indexOf(one);
-  const inTarget = (candidate: Field): Field | undefined => field(frontMatter, candidate.path);
-  const before = siblings.slice(0, at).reverse().map(inTarget).find(Boolean);
-  const behind = siblings.slice(at + 1).map(inTarget).find(Boolean) ?? frontMatter.fields.find(isSibling);
+  const isInTarget = ({ path }: Field): boolean => field(frontMatter, path) !== undefined;
+  const twinOf = (sibling: Field | undefined): Field | undefined => sibling && field(frontMatter, sibling.path);
+  const before = twinOf(siblings.slice(0, at).findLast(isInTarget));
+  const behind = twinOf(siblings.slice(at + 1).find(isInTarget)) ?? siblingsIn(frontMatter).get(parent)?.[0];
   const neighbour = before ?? behind;
   if (neighbour && isInFlow(target, frontMatter, neighbour)) return undefined;
   if (!neighbour && parent !== '') return undefined;
@@ -101,6 +114,22 @@ function insert({ source, target }: PairContext, one: Field, value: string): Edi
   }
   const start = behind ? target.lines.startOf(target.lines.positionAt(behind.keySpan.start).line) : target.lines.startOf(target.lines.positionAt(frontMatter.span.start).line + 1);
   return { span: { start, end: start }, newText: line + target.newline };
+}
+
+/** The fields that lie directly below each path; at the top level it is the empty string. */
+const siblingsIn = oncePer((frontMatter: FrontMatter): ReadonlyMap<string, readonly Field[]> => {
+  const siblings = new Map<string, Field[]>();
+  for (const one of frontMatter.fields) {
+    const parent = parentOf(one.path);
+    const known = siblings.get(parent);
+    if (known) known.push(one);
+    else siblings.set(parent, [one]);
+  }
+  return siblings;
+});
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('.')));
 }
 
 /** The value of a block scalar ends on the line behind its last. */
