@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { PairContext, PostContext } from '../core/checks/check.js';
 import { carriedProblems } from '../core/checks/carried.js';
-import { checkPair, checkPairInTurns, checkPost, checkPostInTurns, contextAfter, pairContext, postContext, type CheckOptions } from '../core/checks/run.js';
+import { checkPair, checkPairInTurns, checkPost, checkPostInTurns, contextAfter, pairContext, pairContextInTurns, postContext, type CheckOptions, type PairSurroundings } from '../core/checks/run.js';
 import type { Identify } from '../core/language/identify.js';
 import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
@@ -48,7 +48,7 @@ const ofVsCode = vscode.Uri.from({ scheme: 'facing-pages', path: '/settings' });
 export class Reviews implements FacingModel, vscode.Disposable {
   private readonly kept = new Map<string, Kept>();
   /** What is being checked now, so that nobody checks it a second time. */
-  private readonly running = new Map<string, { readonly found: Found; readonly checked: Promise<CheckedPost> }>();
+  private readonly running = new Map<string, { readonly found: Found; readonly checked: Promise<CheckedPost | undefined> }>();
   /** Several ask at the same key: the panel, suggestions, ghost text. */
   private lastSketch: { readonly of: CheckedPost; readonly sketch: CheckedPost } | undefined;
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
@@ -106,15 +106,21 @@ export class Reviews implements FacingModel, vscode.Disposable {
     const running = this.running.get(key);
     if (running && running.found.settings === found.settings && sameTexts(running.found, found)) return running.checked;
     const began = performance.now();
-    const mine = { found, checked: check(found) };
+    const mine = { found, checked: check(found).catch((error: unknown) => this.checkedInstead(uri, error)) };
     this.running.set(key, mine);
     try {
       const checked = await mine.checked;
-      if (this.running.get(key) === mine) this.keep(key, { settings: found.settings, checked, took: performance.now() - began });
+      if (checked && this.running.get(key) === mine) this.keep(key, { settings: found.settings, checked, took: performance.now() - began });
       return checked;
     } finally {
       if (this.running.get(key) === mine) this.running.delete(key);
     }
+  }
+
+  /** What is edited while it is checked is checked as it stands by then. @throws what went wrong otherwise */
+  private async checkedInstead(uri: vscode.Uri, error: unknown): Promise<CheckedPost | undefined> {
+    if (!(error instanceof Outdated)) throw error;
+    return this.checked(uri);
   }
 
   async sketchOf(translation: vscode.Uri): Promise<Review | undefined> {
@@ -241,18 +247,29 @@ function sameTexts(a: Pick<Found, 'place' | 'post' | 'source' | 'past'>, b: Foun
   return a.post === b.post && a.source === b.source && a.past === b.past && samePlace(a.place, b.place);
 }
 
-/** Checks a post; others get their turn meanwhile. */
+/** Thrown where a text was edited while it was checked: nobody needs what would come of it. */
+class Outdated extends Error {}
+
+/** Checks a post; others get their turn meanwhile. @throws {Outdated} if one of the texts is edited before the end */
 async function check(found: Found): Promise<CheckedPost> {
   const { place, post, source, past } = found;
   const turn = new Turn();
-  const pause = (): Promise<void> => turn.pause();
-  const context = pairOf(found, post.issue);
-  if (!context || !source) {
+  const pause = async (): Promise<void> => {
+    await turn.pause();
+    if (wasEdited(post) || (source && wasEdited(source))) throw new Outdated();
+  };
+  const context = source && (await pairContextInTurns(source.issue, post.issue, surroundingsOf(found), pause));
+  if (!context) {
     const alone = await checkPostInTurns(aloneOf(found, post.issue), optionsOf(found), pause);
     return { place, post, ...alone, source: undefined, past, review: undefined };
   }
   const checked = await checkPairInTurns(context, optionsOf(found), pause);
   return { place, post, ...checked, source, past, review: { ...textsOf(place, post, source), context, ...checked } };
+}
+
+/** Whether a post's document says something else by now; what was read from the disk waits for its file to be read again. */
+function wasEdited({ uri, version }: Post): boolean {
+  return version !== undefined && (openDocument(uri)?.version ?? version) !== version;
 }
 
 function textsOf(place: Place, post: Post, source: Post): Pick<Review, 'source' | 'target'> {
@@ -264,8 +281,12 @@ function optionsOf({ place, post, settings }: Found): CheckOptions {
 }
 
 /** What the checks look at with `target` in the place of the post that was found; undefined if that has no source. @param known see `PairContext.known` */
-function pairOf({ place, source, past, site, settings: { rules }, identify }: Found, target: Issue, known?: Recurring): PairContext | undefined {
-  return source && pairContext(source.issue, target, { source: place.issue?.source.locale, target: place.facts.locale, site, rules, identify, past, known });
+function pairOf(found: Found, target: Issue, known?: Recurring): PairContext | undefined {
+  return found.source && pairContext(found.source.issue, target, { ...surroundingsOf(found), known });
+}
+
+function surroundingsOf({ place, past, site, settings: { rules }, identify }: Found): PairSurroundings {
+  return { source: place.issue?.source.locale, target: place.facts.locale, site, rules, identify, past };
 }
 
 function aloneOf({ place, site, settings: { rules } }: Found, target: Issue): PostContext {

@@ -1,12 +1,13 @@
 // Two issues to their alignment: anchors first, then the best path as a whole, then what crosses it.
 import type { Block, BlockKind, Issue } from '../model.js';
+import { finished, type Steps } from '../steps.js';
 import type { Alignment, Unit, UnitState } from './alignment.js';
 import { allowance, type Allowed } from './allowed.js';
 import { findAnchors, heaviestChain, type Anchor } from './anchors.js';
 import { noteEvidence } from './explain.js';
 import { featureSpace } from './features.js';
 import { judgePairs } from './judge.js';
-import { bestPath, type Match, type Runs } from './path.js';
+import { bestPath, findingPath, type Match, type Runs } from './path.js';
 import { similarity, type Group, type Similarity } from './similarity.js';
 import { tiesOf } from './ties.js';
 
@@ -15,13 +16,23 @@ import { tiesOf } from './ties.js';
  * A gives the mirror image of aligning A with B, but for the states, which speak of the translation.
  */
 export function alignIssues(source: Issue, target: Issue): Alignment {
+  return finished(aligning(source, target));
+}
+
+/** As `alignIssues`, in steps. */
+export function* aligning(source: Issue, target: Issue): Steps<Alignment> {
   const space = featureSpace(source.blocks, target.blocks);
+  yield;
   const anchors = findAnchors(source.blocks, target.blocks, space);
+  yield;
   const similar = similarity(source.blocks, target.blocks, space, tiesOf(source, target, anchors));
   const allowed = allowance(source.blocks, target.blocks, anchors);
   const whole = { source: { start: 0, end: source.blocks.length }, target: { start: 0, end: target.blocks.length } };
-  const inOrder = withoutStrangers(bestPath(whole, heaviestChain(anchors), similar, allowed));
+  yield;
+  const inOrder = withoutStrangers(yield* findingPath(whole, heaviestChain(anchors), similar, allowed));
+  yield;
   const crossing = crossingMatches(whole, inOrder, anchors, similar, allowed);
+  yield;
   const alignment = { source, target, units: unitsOf(source, target, inOrder, crossing, similar) };
   noteEvidence(alignment, space);
   return alignment;

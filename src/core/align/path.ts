@@ -1,4 +1,5 @@
 // The best monotone alignment of two runs of blocks: dynamic programming inside a corridor along the anchors.
+import { finished, type Steps } from '../steps.js';
 import type { Allowed } from './allowed.js';
 import type { Anchor } from './anchors.js';
 import type { Group, Similarity } from './similarity.js';
@@ -37,6 +38,14 @@ const narrowest = 60;
  * @param allowed whether two groups may form a unit at all
  */
 export function bestPath(runs: Runs, chain: readonly Anchor[], similar: Similarity, allowed: Allowed): Match[] {
+  return finished(findingPath(runs, chain, similar, allowed));
+}
+
+/** Cells of the corridor between two steps: some milliseconds. */
+const cellsInStep = 5_000;
+
+/** As `bestPath`, in steps. */
+export function* findingPath(runs: Runs, chain: readonly Anchor[], similar: Similarity, allowed: Allowed): Steps<Match[]> {
   const rows = runs.source.end - runs.source.start;
   const columns = runs.target.end - runs.target.start;
   const corridor = corridorOf(rows, columns, chain.map(({ source, target }) => [source - runs.source.start, target - runs.target.start] as const));
@@ -53,8 +62,13 @@ export function bestPath(runs: Runs, chain: readonly Anchor[], similar: Similari
     const [source, target] = [groups.source[row - down]![down]!, groups.target[column - across]![across]!];
     return allowed(source, target) ? similar.score(source, target) : -Infinity;
   };
+  let stoppedAt = 0;
   for (let row = 0; row <= rows; row++) {
     const { from, to } = corridor[row]!;
+    if (starts[row]! - stoppedAt > cellsInStep) {
+      stoppedAt = starts[row]!;
+      yield;
+    }
     const start = starts[row]! - from;
     for (let column = from; column <= to; column++) {
       if (row === 0 && column === 0) best[0] = 0;

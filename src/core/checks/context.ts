@@ -1,5 +1,5 @@
 // What the checks look at: a post alone, or a translation beside its source; and what becomes of that by an edit.
-import { alignIssues } from '../align/align.js';
+import { aligning, alignIssues } from '../align/align.js';
 import { indexUnits, type Alignment } from '../align/alignment.js';
 import { realign } from '../align/realign.js';
 import { learnVocabulary } from '../align/vocabulary.js';
@@ -10,6 +10,7 @@ import type { Site } from '../site/site.js';
 import { alignKnown } from '../start/alignKnown.js';
 import type { Recurring } from '../start/recurring.js';
 import type { PairPast } from '../stale/past.js';
+import { finished, inTurns, type Steps } from '../steps.js';
 import { staleUnits, type StaleUnit } from '../stale/staleUnits.js';
 import type { PairContext, PostContext } from './check.js';
 
@@ -44,8 +45,18 @@ export function postContext(target: Issue, { targetLocale, sourceMissing = false
 }
 
 /** What the checks of a pair look at: aligns the two issues. */
-export function pairContext(source: Issue, target: Issue, { rules = defaultRules, site, identify, past, known, ...locales }: PairSurroundings = {}): PairContext {
-  const alignment = known ? alignKnown(source, target, known) : alignIssues(source, target);
+export function pairContext(source: Issue, target: Issue, surroundings: PairSurroundings = {}): PairContext {
+  return finished(pairing(source, target, surroundings));
+}
+
+/** As `pairContext`, with pauses in which others get their turn. */
+export function pairContextInTurns(source: Issue, target: Issue, surroundings: PairSurroundings, pause: () => Promise<void>): Promise<PairContext> {
+  return inTurns(pairing(source, target, surroundings), pause);
+}
+
+function* pairing(source: Issue, target: Issue, { rules = defaultRules, site, identify, past, known, ...locales }: PairSurroundings): Steps<PairContext> {
+  const alignment = known ? alignKnown(source, target, known) : yield* aligning(source, target);
+  yield;
   // The source's text may stand beside its translation.
   const ofSource = new Set(source.blocks.map(({ text }) => text));
   const translated = alignment.units.filter((unit) => (unit.state === 'translated' || unit.state === 'moved') && textOf(unit.source) !== textOf(unit.target));

@@ -2,13 +2,14 @@
 import type { Issue } from '../model.js';
 import { directivesFor, isIgnoredInFile, type FileIgnore, type Ignorable } from '../ignore/cover.js';
 import { severities, type Problem } from '../problem.js';
+import { finished, inTurns, type Steps } from '../steps.js';
 import { overlaps } from '../text/span.js';
 import { nearest } from '../text/nearest.js';
 import type { Check, Found, IgnoresContext, PairContext, PostContext } from './check.js';
 import { checks as allChecks } from './index.js';
 import { failure, problemsFrom, type Candidate, type SeverityOverrides } from './support/problems.js';
 
-export { contextAfter, pairContext, postContext, type PairSurroundings, type PostAlone, type PostSurroundings } from './context.js';
+export { contextAfter, pairContext, pairContextInTurns, postContext, type PairSurroundings, type PostAlone, type PostSurroundings } from './context.js';
 export { internalId } from './support/problems.js';
 
 /** How the engine is to run. */
@@ -74,23 +75,8 @@ function ofPair(context: PairContext): Find {
   return (check) => (check.needs === 'ignores' ? undefined : check.run(context));
 }
 
-function finished(steps: Iterator<void, Checked>): Checked {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-async function inTurns(steps: Iterator<void, Checked>, pause: () => Promise<void>): Promise<Checked> {
-  for (;;) {
-    await pause();
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
 /** Runs the checks, one at each step. */
-function* checking({ target }: PostContext, source: Issue | undefined, options: CheckOptions, find: Find): Generator<void, Checked> {
+function* checking({ target }: PostContext, source: Issue | undefined, options: CheckOptions, find: Find): Steps<Checked> {
   const { severity = {}, ignored: ofFile = [] } = options;
   const toRun = checksToRun(options);
   const ran = new Set<string>();
