@@ -61,7 +61,14 @@ const orders: Orders = {
     await vscode.commands.executeCommand(name, ...(file === undefined ? [] : [fileAt(file)]));
   },
   async configure(name, value) {
-    await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
+    for (let left = 5; ; left--) {
+      try {
+        return await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
+      } catch (error) {
+        if (left === 0 || !String(error).includes('the content of the file is newer')) throw error;
+        await wait(500); // the other window has just written the same file
+      }
+    }
   },
   async shutPanel() {
     const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview);

@@ -15,6 +15,10 @@ export interface Multipliers {
   readonly unspaced: RegExp | undefined;
 }
 
+const unspacedWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+$/u;
+/** Scripts of which one character is a word. */
+const characterWord = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
+
 const memory = new Map<string, Multipliers>();
 
 /** The multipliers that a text in `locale` may use, from the compact notation of Unicode CLDR. */
@@ -29,8 +33,17 @@ function collect(locale: string): Multipliers {
   const add = (word: string, value: number): void => void words.set(multiplierKey(word), value);
   for (const [word, value] of [...compactWords('en'), ...(languageOf(locale) === 'en' ? Object.entries(lakhs) : [])]) if (word.length > 2) add(word, value);
   for (const [word, value] of compactWords(locale)) add(word, value);
-  for (const value of [100, 1000]) for (const word of wordsForNumber(value, locale)) if (unspaced.test(word) || word.length > 3) add(word, value);
-  const signs = [...words.keys()].filter((word) => /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+$/u.test(word)).sort((a, b) => b.length - a.length);
+  const composed = (value: number): string[] => wordsForNumber(value, locale).map((word) => word.normalize('NFC')); // folding takes Hangul apart
+  const ones = composed(1);
+  for (const value of [100, 1000]) {
+    for (const word of composed(value)) {
+      if (characterWord.test(word) || unspaced.test(word) || word.length > 3) add(word, value);
+      // “One thousand” is one word, 一千; behind a figure it stands without its one, as in 5千.
+      const one = ones.find((written) => word.startsWith(written) && word.length === written.length + 1);
+      if (one !== undefined && characterWord.test(word)) add(word.slice(one.length), value);
+    }
+  }
+  const signs = [...words.keys()].filter((word) => unspacedWord.test(word)).sort((a, b) => b.length - a.length);
   return { words, unspaced: signs.length > 0 ? new RegExp(`^(?:${signs.join('|')})`, 'u') : undefined };
 }
 
