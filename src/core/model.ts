@@ -48,6 +48,8 @@ export interface Block {
   readonly depth: number;
   /** The number that an item of a numbered list is written with: 3 of `3. Ferries`. What is shown is counted anew. */
   readonly ordinal?: number;
+  /** The anchor that a heading sets itself: `harbour` of `## Le port {#harbour}`. */
+  readonly anchor?: string;
   /** As a reader sees it: no markup, no addresses. */
   readonly text: string;
   readonly links: readonly Link[];

@@ -6,7 +6,7 @@ export type UnitState = 'translated' | 'untranslated' | 'missing' | 'added' | 'm
 
 /** Something that ties source and target of a unit, and how much it counts (natural logarithm of odds). See `explainUnit`. */
 export interface Evidence {
-  readonly kind: 'link' | 'image' | 'word' | 'number' | 'code' | 'emoji' | 'kind';
+  readonly kind: 'link' | 'image' | 'word' | 'number' | 'code' | 'emoji' | 'anchor' | 'kind';
   /** What was found in both, e.g. a link's key; of a word its beginning; for `kind` the kind of block. */
   readonly detail: string;
   readonly weight: number;

@@ -1,6 +1,7 @@
 // What of a block can be recognised in its translation, as numbers that compare fast.
 import type { Block } from '../model.js';
 import { oncePerBlock } from '../text/remember.js';
+import { githubSlug } from '../text/slug.js';
 import { emojiOf, fold, textWeight } from '../text/words.js';
 import type { Evidence } from './alignment.js';
 import { comparedWords, wordsOfBlock, type ComparedWord } from './blockWords.js';
@@ -126,6 +127,8 @@ const countedFeatures = oncePerBlock((block: Block): Counted => {
   for (const link of block.links) addUrlWords(link.key, weak);
   // Where items of a list say nothing else in both languages, their numbers tell which was left out.
   if (block.ordinal !== undefined) weak.push(`number ${block.ordinal}.`);
+  // Translators give a heading the anchor that the source's has, so that links into the page still lead there.
+  if (block.kind === 'heading') weak.push(`anchor ${block.anchor?.toLowerCase() ?? githubSlug(block.text)}`);
   for (const comment of block.comments) for (const { feature } of comparedWords(comment)) if (feature !== undefined) weak.push(feature);
   return { strong, words: wordsOfBlock(block), weak, length: textWeight(block.text) };
 });

@@ -182,6 +182,9 @@ function overlapFinder(node: Paragraph, context: NodeContext): (span: Span) => P
   };
 }
 
+/** kramdown's and Hugo's `{#id}`, `{: #id .class}` and `{.class}` behind a heading. */
+const headingAttributes = /\s*\{:?\s*[#.][^{}\n]{1,300}\}$/;
+
 function draft(kind: BlockKind, whole: Span, nodes: readonly RootContent[], depth: number, context: NodeContext): Draft {
   const trimmed = trimSpan(context.text, whole); // of indented code, and of fences that are never closed
   const span = kind === 'code' ? trimmed : { start: trimmed.start, end: endWithoutDirectives(context.text, trimmed) };
@@ -189,11 +192,14 @@ function draft(kind: BlockKind, whole: Span, nodes: readonly RootContent[], dept
   const ordinal = kind === 'list-item' ? /^(\d{1,9})[.)]\s/.exec(context.text.slice(span.start, span.start + 12))?.[1] : undefined;
   const inside = <T extends { readonly span: Span }>(found: readonly T[]): T[] =>
     found.filter((one) => one.span.start >= span.start && one.span.end <= span.end);
+  const written = kind === 'code' || kind === 'html' ? '' : plainText(nodes, span, context);
+  const attributes = kind === 'heading' ? headingAttributes.exec(written) : null;
+  const anchor = attributes && /#([^\s#}]+)/.exec(attributes[0])?.[1];
   return {
     kind, span, depth, nodes, nodeOffset: context.offset, identity: {},
-    text: kind === 'code' || kind === 'html' ? '' : plainText(nodes, span, context),
+    text: attributes ? written.slice(0, attributes.index) : written,
     links: inside(placeables.links), images: inside(placeables.images), code: placeables.code,
-    comments: [], ...(ordinal !== undefined && { ordinal: Number(ordinal) }),
+    comments: [], ...(ordinal !== undefined && { ordinal: Number(ordinal) }), ...(anchor && { anchor }),
   };
 }
 

@@ -1,10 +1,6 @@
 // The anchors of a page: those that site generators make of headings, and those that the text sets itself.
 import type { Block, Issue } from '../model.js';
-
-/** As GitHub makes them, and Jekyll, whose kramdown reads GitHub's Markdown; the same as the package github-slugger. */
-function githubSlug(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu, '').replaceAll(' ', '-');
-}
+import { githubSlug } from '../text/slug.js';
 
 /** As kramdown makes them by itself: nothing before the first letter, and ASCII alone. */
 function kramdownSlug(text: string): string {
@@ -58,12 +54,10 @@ export function anchorsIn(issue: Issue): Set<string> {
 function headingSlugs(issue: Issue, block: Block): Set<string> {
   const [line = ''] = issue.text.slice(block.span.start, block.span.end).split(/\r?\n/, 1);
   const written = line.replace(/^\s*#{1,6}\s*/, '').replace(attributes, '').replace(/\s+#+\s*$/, '');
-  return new Set([...slugsOf(block.text.replace(attributes, '')), ...slugsOf(written)]);
+  return new Set([...slugsOf(block.text), ...slugsOf(written)]);
 }
 
 /** The anchor that a heading gets on most sites. */
-export function usualAnchor(issue: Issue, block: Block): string {
-  const [line = ''] = issue.text.slice(block.span.start, block.span.end).split(/\r?\n/, 1);
-  const own = /\{:?[^{}\n#]{0,200}#([\p{L}\p{N}_:.-]{1,200})[^{}\n]{0,200}\}\s*$/u.exec(line)?.[1];
-  return own ?? githubSlug(block.text.replace(attributes, '').trim());
+export function usualAnchor(block: Block): string {
+  return block.anchor ?? githubSlug(block.text);
 }

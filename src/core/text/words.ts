@@ -62,10 +62,15 @@ export function emojiOf(text: string): string[] {
     .map((emoji) => emoji.replaceAll('\ufe0f', ''));
 }
 
-/** How much room a text takes, comparable across scripts: a Chinese character says about as much as 2.7 Latin letters. */
+/**
+ * How much room a text takes, comparable across scripts: a Chinese character says about as much as 2.7 Latin letters, a
+ * sign of a syllable less: katakana least, which spell what is borrowed.
+ */
 export function textWeight(text: string): number {
   if (plain.test(text) || !unspaced.test(text)) return text.length;
   let weight = 0;
-  for (const character of text) weight += unspaced.test(character) ? 2.7 : 1;
+  for (const character of text) weight += !unspaced.test(character) ? 1 : katakana.test(character) ? 1.4 : 2.7;
   return weight;
 }
+
+const katakana = /\p{Script=Katakana}/u;

@@ -4,7 +4,7 @@ import { explainUnit } from '../align/explain.js';
 
 const mostNamed = 3;
 const nouns: Readonly<Record<Exclude<Evidence['kind'], 'kind'>, string>> = {
-  link: 'the link', image: 'the picture', word: 'the word', number: 'the number', code: 'the code', emoji: 'the emoji',
+  link: 'the link', image: 'the picture', word: 'the word', number: 'the number', code: 'the code', emoji: 'the emoji', anchor: 'the anchor',
 };
 
 /** What ties a unit's sides and how sure that is, e.g. “Put together by the link example.org/map and the number 14 (99 % sure).” Empty for one side alone. */

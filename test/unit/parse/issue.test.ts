@@ -83,6 +83,13 @@ describe('the text of a block', () => {
     assert.equal(textOf('\\\\ Text'), 'Text');
   });
 
+  it('is without the anchor and the classes that a heading gives itself', () => {
+    const headings = (text: string): unknown[] => parseIssue(text).blocks.map(({ text, anchor }) => [text, anchor]);
+    assert.deepEqual(headings('## Le port {#harbour}\n\n## La mer {: .blue #the_sea }\n\n## Le {vent}\n\n## Le bac {.small}\n\nTexte {#a}'), [
+      ['Le port', 'harbour'], ['La mer', 'the_sea'], ['Le {vent}', undefined], ['Le bac', undefined], ['Texte {#a}', undefined],
+    ]);
+  });
+
   it('is empty for code and HTML', () => {
     assert.equal(textOf('```\ncode\n```'), '');
     assert.equal(textOf('<table><tr><td>x</td></tr></table>'), '');

@@ -63,6 +63,11 @@ describe('the weight of a text', () => {
     assert.ok(ratio > 0.7 && ratio < 1.4, `ratio ${ratio}`);
   });
 
+  it('is about alike for English words and the katakana that spell them', () => {
+    const ratio = textWeight('インジェクトされたエージェントのトラブルシューティング') / textWeight('Troubleshooting injected agents');
+    assert.ok(ratio > 0.7 && ratio < 1.9, `ratio ${ratio}`);
+  });
+
   it('is that of its letters in scripts with spaces', () => {
     assert.equal(textWeight('kerb'), 4);
     assert.ok(textWeight('路缘石') > 6);

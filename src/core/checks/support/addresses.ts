@@ -124,8 +124,10 @@ export function isSamePageLocalised(target: string, source: string, locales: Loc
   return ownPart === part || (hostOf(target) === undefined && !/\d/.test(`${ownPart ?? ''}${part ?? ''}`));
 }
 
-/** `example.org/news/2024/title` and `/news/2024/title`: which host the second is on is not said. */
+/** `example.org/news/2024/title` and `/news/2024/title`: which host the second is on is not said. `../title` can be either. */
 function isSamePath(absolute: string, relative: string): boolean {
+  const beside = /^(?:\.{1,2}\/)+(?=[^.])/.exec(relative)?.[0];
+  if (beside !== undefined) return absolute.endsWith(`/${relative.slice(beside.length)}`) && !absolute.startsWith('.');
   return relative.startsWith('/') && relative.length >= longEnd && absolute.endsWith(relative) && /^[^/]+\.[^/]+$/.test(absolute.slice(0, -relative.length));
 }
 

@@ -20,9 +20,9 @@ export function hasAnchor(issue: Issue, anchor: string): boolean {
 /** The anchor of the heading that translates the one to which `anchor` leads in the source. */
 export function anchorOfCounterpart({ source, target, units }: PairContext, anchor: string): string | undefined {
   const key = anchorKey(anchor);
-  const own = source.blocks.find((block) => block.kind === 'heading' && [usualAnchor(source, block), ...slugsOf(block.text)].some((slug) => anchorKey(slug) === key));
+  const own = source.blocks.find((block) => block.kind === 'heading' && [usualAnchor(block), ...slugsOf(block.text)].some((slug) => anchorKey(slug) === key));
   const other = own && units.ofSource[own.index]?.target.find(({ kind }) => kind === 'heading');
-  const made = other && usualAnchor(target, other);
+  const made = other && usualAnchor(other);
   return made !== undefined && made !== '' && anchorsOf(target).has(anchorKey(made)) ? made : undefined;
 }
 
@@ -31,7 +31,7 @@ const nearlyAlike = 0.75;
 /** The anchor of a heading that differs from `anchor` in a slip of the hand alone, if there is one such. */
 export function nearestAnchor(issue: Issue, anchor: string): string | undefined {
   const key = anchorKey(anchor);
-  const headings = issue.blocks.filter(({ kind }) => kind === 'heading').map((block) => usualAnchor(issue, block)).filter(Boolean);
+  const headings = issue.blocks.filter(({ kind }) => kind === 'heading').map((block) => usualAnchor(block)).filter(Boolean);
   const near = headings.filter((slug) => likeness(anchorKey(slug), key) >= nearlyAlike);
   return near.length === 1 ? near[0] : undefined;
 }

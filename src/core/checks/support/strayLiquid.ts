@@ -6,8 +6,8 @@ import { nodeSpan } from '../../parse/nodeSpan.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { replacing, type Stray } from './stray.js';
 
-/** The tags that want an end. */
-const paired = /\{%-?\s*(end)?(comment|raw|if|unless|for|case|capture|tablerow|highlight)\b(?:(?!\{%|%\})[\s\S]){0,500}%\}/g;
+/** The tags that want an end; what Hugo writes as `{{% comment %}}` is none. */
+const paired = /(?<!\{)\{%-?\s*(end)?(comment|raw|if|unless|for|case|capture|tablerow|highlight)\b(?:(?!\{%|%\})[\s\S]){0,500}%\}/g;
 
 interface Opened {
   readonly name: string;
@@ -15,7 +15,7 @@ interface Opened {
 }
 
 /** A paired tag that has no end itself. */
-const cut = /\{%-?[ \t]*(?:end)?(?:comment|raw|if|unless|for|case|capture|tablerow|highlight)\b(?!(?:(?!\{%|%\})[\s\S]){0,500}%\})/g;
+const cut = /(?<!\{)\{%-?[ \t]*(?:end)?(?:comment|raw|if|unless|for|case|capture|tablerow|highlight)\b(?!(?:(?!\{%|%\})[\s\S]){0,500}%\})/g;
 
 /** All of a post. Where a tag is cut off, nothing can be said of what it opens or closes. */
 export function strayLiquid(issue: Issue): Stray[] {

@@ -92,7 +92,7 @@ function templates(issue: Issue, { start, text }: Stretch): Stray[] {
   for (const match of text.matchAll(/(?<![{%\p{N}])%[ \t]*((?:include(?:_relative)?|assign|if|unless|for|end[a-z]+|raw|comment|capture|highlight)\b[^{}%\n]{0,200}?)[ \t]*%\}/gu)) {
     add('liquid', match.index, match[0].length, match[0], `{% ${match[1]!} %}`);
   }
-  for (const match of text.matchAll(/\{%-?[ \t]*[a-z_]+\b[^{}%\n]{0,100}/g)) {
+  for (const match of text.matchAll(/(?<!\{)\{%-?[ \t]*[a-z_]+\b[^{}%\n]{0,100}/g)) {
     if (!/^\{%(?:(?!\{%|%\})[\s\S])*%\}/.test(issue.text.slice(start + match.index, start + match.index + 10_000))) add('liquidOpen', match.index, /^\{%[^\n]{0,500}?(?=\s*(?:\{%|\r?\n|$))/.exec(text.slice(match.index, match.index + 600))?.[0].length ?? 2, match[0].trim());
   }
   if (!isForKramdown(issue)) return found;
@@ -118,7 +118,7 @@ interface Bracket {
 
 const openings: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 /** `[0, 1)`, `]0, 1[`: intervals open and close as they like. */
-const interval = /[[\]()][-+−]?(?:\d[\d.]{0,10}|∞|\p{L})[ ]?[,;][ ]?[-+−]?(?:\d[\d.]{0,10}|∞|\p{L})[[\]()]/gu;
+const interval = /[[\]()][-+−]?(?:[\d.]{1,11}|∞|\p{L})[ ]?[,;][ ]?[-+−]?(?:[\d.]{1,11}|∞|\p{L})[[\]()]/gu;
 /** `1)`, `a)`, `iv)` in a list; `:)`, `;-(`. */
 const isListMark = /(?:^|[^\p{L}\p{N}])(?:\p{N}{1,3}|\p{L}|[ivx]{1,4})$/u;
 const isFace = /[:;=]['’]?-?$/;
