@@ -183,7 +183,7 @@ function overlapFinder(node: Paragraph, context: NodeContext): (span: Span) => P
 }
 
 /** kramdown's and Hugo's `{#id}`, `{: #id .class}` and `{.class}` behind a heading. */
-const headingAttributes = /\s*\{:?\s*[#.][^{}\n]{1,300}\}$/;
+export const headingAttributes = /\s*\{:?\s*[#.][^{}\n]{1,300}\}$/;
 
 function draft(kind: BlockKind, whole: Span, nodes: readonly RootContent[], depth: number, context: NodeContext): Draft {
   const trimmed = trimSpan(context.text, whole); // of indented code, and of fences that are never closed

@@ -100,6 +100,11 @@ describe('posts in the panel', () => {
     return found;
   };
 
+  it('headings are without the anchors and classes that they give themselves', () => {
+    assert.equal(one('## Le *port* {#harbour}'), '<h2>Le <em>port</em></h2>');
+    assert.equal(one('## Le {vent}'), '<h2>Le {vent}</h2>');
+  });
+
   it('titles are bold italic', () => assert.equal(one('***A title***'), '<p><em><strong>A title</strong></em></p>'));
 
   it('links lead to their addresses, say them, and are no stops of the Tab key', () => {
