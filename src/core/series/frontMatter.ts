@@ -71,7 +71,7 @@ function valueOf(one: Field, members: readonly Member[], next: Occasion): Value 
   if (now === '') return undefined;
   const kept = fill(isTitle ? headOfTitle(values) : headOfProse(values), next);
   const quote = /^["']/.exec(raw)?.[0] ?? '';
-  if (kept === '') return { raw: quote + quote, isBlank: true, at: quote.length };
+  if (kept === '') return { raw: quote + quote, isBlank: true, at: quote === '' ? 1 : quote.length };
   const written = writeScalar(kept, quote === '' && !kept.endsWith(' ') ? '' : quote || '"');
   return { raw: written, isBlank: true, at: written.length - (/["']$/.test(written) ? 1 : 0) };
 }
@@ -107,12 +107,15 @@ function listOf(one: Field, members: readonly Member[], raw: string): Value | un
   const kept = own.filter((entry) => isUsual(lists.filter((list) => list.map(valueText).includes(entry)).length, lists.length));
   if (kept.length === own.length) return undefined;
   if (raw.startsWith('[')) return { raw: `[${kept.map((entry) => writeScalar(entry, '')).join(', ')}]`, isBlank: kept.length === 0, at: 1 };
-  return { raw: raw.split('\n').filter((line) => kept.includes(line.trim().replace(/^-\s*/, '').replace(/^(["'])(.*)\1$/, '$2'))).join('\n').replace(/^\s*/, '') || '[]', isBlank: kept.length === 0, at: 0 };
+  const lines = raw.split('\n').filter((line) => kept.includes(line.trim().replace(/^-\s*/, '').replace(/^(["'])(.*)\1$/, '$2')));
+  const ending = raw.slice(raw.trimEnd().length); // a list of lines goes up to the next field
+  return { raw: (lines.join('\n').trim() || '[]') + ending, isBlank: kept.length === 0, at: 0 };
 }
 
 function editOf({ text }: Issue, { keySpan, valueSpan }: Field, raw: string): Edit {
   if (raw !== '') return { span: valueSpan, newText: raw };
-  return { span: { start: text.indexOf(':', keySpan.end) + 1, end: valueSpan.end }, newText: '' };
+  // With a space for whoever writes on: "title:New" would be no field.
+  return { span: { start: text.indexOf(':', keySpan.end) + 1, end: valueSpan.end }, newText: ' ' };
 }
 
 /** Fields that most issues do not have, and comments, each with all of its lines. */
