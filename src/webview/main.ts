@@ -1,7 +1,7 @@
 // The panel's page: takes what the extension tells it, draws it, and says what was clicked or typed.
 import { render } from 'lit/html.js';
 import type { HostMessage, PanelState, RowState } from '../protocol/messages.js';
-import { applyPatch } from '../protocol/patch.js';
+import { applyPatch, type StatePatch } from '../protocol/patch.js';
 import type { Actions } from './actions.js';
 import { keep, onMessage, readKept as readKeptState, send } from './host.js';
 import { readKept, type Anchor } from './kept.js';
@@ -216,6 +216,25 @@ const commands = rowCommands({
   focusSearch: () => document.querySelector<HTMLInputElement>('input[type=search]')?.select(),
 });
 
+/** Whether all has been asked for, and has not come yet. */
+let asked = false;
+
+/** Asks for everything, as a page does that begins. */
+function ask(): void {
+  if (asked) return;
+  asked = true;
+  send({ type: 'ready' });
+}
+
+/** Undefined if the patch is one of a state that this page never had: of the page before, when that was thrown away. */
+function patched(patch: StatePatch): PanelState | undefined {
+  try {
+    return applyPatch(state, patch);
+  } catch {
+    return undefined;
+  }
+}
+
 function take(next: PanelState): void {
   const before = state;
   state = next;
@@ -226,9 +245,12 @@ function take(next: PanelState): void {
 onMessage((message: HostMessage) => {
   switch (message.type) {
     case 'state':
+      asked = false;
       return take(message.state);
-    case 'patch':
-      return take(applyPatch(state, message.patch));
+    case 'patch': {
+      const next = patched(message.patch);
+      return next ? take(next) : ask();
+    }
     case 'nothing':
       state = undefined;
       reason = message.reason;
@@ -261,4 +283,4 @@ watchPictures();
 watchScrolling();
 draw();
 document.querySelector('main')!.addEventListener('scroll', remember, { passive: true });
-send({ type: 'ready' });
+ask();

@@ -58,17 +58,13 @@ const orders: Orders = {
   },
   remove: async (file) => vscode.workspace.fs.delete(fileAt(file)),
   async command(name, file) {
-    await vscode.commands.executeCommand(name, ...(file === undefined ? [] : [fileAt(file)]));
+    const done = Promise.resolve(vscode.commands.executeCommand(name, ...(file === undefined ? [] : [fileAt(file)])));
+    done.catch((error: unknown) => uncaught.push(`${name}: ${String(error)}`));
+    await Promise.race([done, wait(3000)]);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen'); // it may have asked which translation is meant
   },
   async configure(name, value) {
-    for (let left = 5; ; left--) {
-      try {
-        return await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
-      } catch (error) {
-        if (left === 0 || !String(error).includes('the content of the file is newer')) throw error;
-        await wait(500); // the other window has just written the same file
-      }
-    }
+    await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
   },
   async shutPanel() {
     const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview);

@@ -95,7 +95,7 @@ async function begin(): Promise<Soak> {
 
 async function work(soak: Soak, chance: Chance, length: number): Promise<void> {
   for (const end = Date.now() + length * 60_000; Date.now() < end; ) {
-    const which = chance.below(20);
+    const which = chance.below(16);
     if (which === 0) {
       tell(await chance.weighed(outside)(soak, chance));
     } else if (which === 1) {

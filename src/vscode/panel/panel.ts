@@ -101,7 +101,10 @@ export class SideBySide implements vscode.Disposable {
     }
     const { issue, review, state } = content;
     const options = this.options([review.source.uri, review.target.uri]);
-    if (String(options.localResourceRoots) !== String(this.view.webview.options.localResourceRoots)) this.view.webview.options = options;
+    if (String(options.localResourceRoots) !== String(this.view.webview.options.localResourceRoots)) {
+      this.view.webview.options = options; // VS Code loads the page anew then
+      this.shown.pageIsGone();
+    }
     this.view.title = `Facing Pages: ${issue.number === undefined ? issue.title : `#${issue.number}`} ${state.target.locale}`.trimEnd();
   }
 

@@ -60,6 +60,11 @@ export class Shown implements vscode.Disposable {
     else void this.update();
   }
 
+  /** The page is thrown away, and another one comes: it has nothing of what was sent. */
+  pageIsGone(): void {
+    this.sent = undefined;
+  }
+
   /** Renders everything anew: pictures are loaded now that were not before. */
   drawAnew(): void {
     this.rendered = new Rendered();
