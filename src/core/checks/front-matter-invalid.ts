@@ -19,7 +19,7 @@ export default definePostCheck({
     const fixes = repairOf(target, fault);
     const span = visible(target, fault.span);
     if (isTwice.test(fault.message)) {
-      const [, field = ''] = /^["']?([^"':\s]*)/.exec(target.text.slice(fault.span.start, span.end)) ?? [];
+      const field = /^["']?([^"':\s]*)/.exec(target.text.slice(fault.span.start, span.end))![1]!;
       yield { message: 'twice', data: { field }, span, severity: 'warning', fixes };
     } else yield { message: 'fault', data: { detail: sentence(plainWords(fault.message)) }, span, fixes };
   },

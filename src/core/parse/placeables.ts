@@ -110,7 +110,7 @@ function inlineUrlSpan(raw: string, span: Span, words: Span): Span | undefined {
   const rest = open < 0 ? '' : withPlainAddresses(raw.slice(open));
   const match = /^\]\(\s*(?:<([^<>\n]*)>|(\S*?))(?:\s+["'(].*)?\s*\)$/s.exec(rest);
   if (!match) return undefined;
-  const address = match[1] ?? match[2] ?? '';
+  const address = match[1] ?? match[2]!;
   const start = span.start + open + rest.indexOf(address, 2);
   return { start, end: start + address.length };
 }
@@ -135,13 +135,13 @@ const htmlLink = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]
 function addHtml(html: string, start: number, found: Placeables): void {
   if (html.startsWith('<!--')) return;
   for (const match of html.matchAll(htmlImage)) {
-    const url = match[1] ?? match[2] ?? match[3] ?? '';
+    const url = match[1] ?? match[2] ?? match[3]!;
     const { span, urlSpan } = attributeSpans(match, url, start);
     const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(match[0]);
     found.images.push({ span, alt: alt?.[1] ?? alt?.[2] ?? '', url, urlSpan, label: undefined, key: imageKey(url) });
   }
   for (const match of html.matchAll(htmlLink)) {
-    const url = match[1] ?? match[2] ?? match[3] ?? '';
+    const url = match[1] ?? match[2] ?? match[3]!;
     const { span, urlSpan } = attributeSpans(match, url, start);
     found.links.push({ form: 'html', span, textSpan: { start: span.end, end: span.end }, text: '', url, urlSpan, label: undefined, key: linkKey(url) });
   }

@@ -9,8 +9,8 @@ const trackingParameter = /^(?:utm_\w+|fbclid|gclid|ref_src|source)=/i;
  */
 export function linkKey(url: string): string {
   const address = unescaped(withPages(url.trim())).replace(/^<|>$/g, '');
-  const [beforeFragment = '', fragment] = splitOnce(address, '#');
-  const [beforeQuery = '', query] = splitOnce(beforeFragment, '?');
+  const [beforeFragment, fragment] = splitOnce(address, '#');
+  const [beforeQuery, query] = splitOnce(beforeFragment, '?');
   const bare = beforeQuery.replace(/^(?:[a-z][a-z0-9+.-]*:(?:\/\/)?|\/\/)/i, (scheme) => (/^mailto:/i.test(scheme) ? 'mailto:' : '')).replace(/^www\./i, '');
   const slash = bare.indexOf('/');
   const host = slash < 0 ? bare : bare.slice(0, slash);

@@ -56,6 +56,17 @@ describe('a place where somebody writes', () => {
     assert.deepEqual(placeAt(source, started, 'rouvert.\n\nLe'), ['The ferry runs on Sundays.', 'The mill turns.']);
   });
 
+  it('where one text is begun that two were made of is there for it first, then for what is missing', () => {
+    const [of, to] = ['The [bridge](https://a.example/bridge) is open again.\n\nIt was closed for the whole of the winter, as the river had risen.\n', 'Le [pont](https://a.example/bridge)\n\nest rouvert.\n'];
+    assert.equal(placeAt(of, to, 'Le [pont]')[0], 'The bridge is open again.');
+  });
+
+  it('in a file that is empty, or has nothing but its front matter, is there for what comes first', () => {
+    const first = ['News', 'The bridge is open again.', 'The ferry runs on Sundays.'];
+    assert.deepEqual(placeAt(source, '', ''), first);
+    assert.deepEqual(placeAt(`---\ntitle: x\n---\n\n${source}`, '---\ntitle: x\n---\n\n', '---\n\n'), first);
+  });
+
   it('in the front matter is there for nothing', () => {
     assert.deepEqual(placeAt(`---\ntitle: x\n---\n${source}`, '---\ntitle: x\n---\n', 'title'), []);
   });
@@ -91,6 +102,22 @@ describe('offers', () => {
     assert.equal(offer?.text, 'Voir [la carte][map] et la liste.');
   });
 
+  it('have references without a label of their own, if their words name one here', () => {
+    const memory = memoryOf(['paragraph', 'See [map][] and [list][].', 'Voir [map][] et [list][].']);
+    const [offer] = offersAt('See [map][] and list.\n\n[map]: https://a.example/map\n', '', memory);
+    assert.equal(offer?.text, 'Voir [map][] et list.');
+  });
+
+  it('are not what the very place says, and none for several blocks at once', () => {
+    const memory = memoryOf(['paragraph', 'It is [green](https://a.example/1) now.', 'Il est vert.']);
+    const context = contextOf('It is [green](https://a.example/1) now.\n', 'Il est [vert](https://a.example/1).\n');
+    const [unit] = context.alignment.units;
+    assert.deepEqual(offersFor(memory, context, unit!, '1.fr.md'), []);
+    assert.equal(offersFor(memory, context, unit!, '2.fr.md').length, 1);
+    assert.deepEqual(offersFor(memory, context, { ...unit!, source: [unit!.source[0]!, unit!.source[0]!] }, '2.fr.md'), []);
+    assert.deepEqual(offersFor(memory, context, { ...unit!, source: [] }, '2.fr.md'), []);
+  });
+
   it('have the numbers and addresses of now', () => {
     const [offer] = offersAt('Letter 13 is [here](https://a.example/13).\n', '', memoryOf(['paragraph', 'Letter 12 is [here](https://a.example/12).', 'La lettre 12 est [ici](https://a.example/12).']));
     assert.equal(offer?.text, 'La lettre 13 est [ici](https://a.example/13).');
@@ -104,6 +131,17 @@ describe('parts of the source', () => {
     const [unit] = context.alignment.units;
     const parts = partsOf(context.source, unit!.source, unit!.target).map(({ kind, markdown, isThere }) => `${isThere ? 'there' : 'not'} ${kind} ${markdown}`);
     assert.deepEqual(parts, ['not image ![a bench](bench.png)', 'not number 3', 'there link [the list](https://a.example/list)', 'there code `npm ci`', 'there number 4,000']);
+  });
+
+  it('are labelled by their addresses where they have no words, and by nothing where they have no address', () => {
+    const { source: issue } = contextOf('See [](https://a.example/list), ![](bench.png), [gone]() and ``a ` b``. No number.\n\n```\ncode()\n```\n', '');
+    const parts = partsOf(issue, issue.blocks, []).map(({ kind, label, markdown, url }) => [kind, label, markdown, url]);
+    assert.deepEqual(parts, [
+      ['link', 'https://a.example/list', '[](https://a.example/list)', 'https://a.example/list'],
+      ['link', 'gone', '[gone]()', undefined],
+      ['image', 'bench.png', '![](bench.png)', 'bench.png'],
+      ['code', 'a ` b', '`` a ` b ``', undefined],
+    ]);
   });
 });
 

@@ -42,6 +42,19 @@ describe('the segments of a pair', () => {
     assert.deepEqual(segments(source, target), ['0 paragraph: The [bridge](https://a.example/1) over the river is open again. = Le [pont](https://a.example/1) sur la rivière est de nouveau ouvert.']);
   });
 
+  it('are none of a text that nobody looks for again, and none of code and pictures', () => {
+    const long = (word: string): string => `${`${word} `.repeat(400).trim()} [x](https://a.example/1).`;
+    assert.deepEqual(segments(`${long('bridges')}\n`, `${long('ponts')}\n`), []);
+    assert.deepEqual(segments('```\nlet bridge = 1; // [x](https://a.example/1)\n```\n\n![](https://a.example/a.png)\n', '```\nlet bridge = 1; // [x](https://a.example/1)\n```\n\n![](https://a.example/a.png)\n'), []);
+  });
+
+  it('are those of what moved, too, and none of two texts that became one', () => {
+    const [one, two, three] = ['The [bridge](https://a.example/1) over the river is open.', 'The [ferry](https://a.example/2) has been painted green.', 'The [mill](https://a.example/3) turns again since Sunday.'];
+    const [un, deux, trois] = ['Le [pont](https://a.example/1) sur la rivière est ouvert.', 'Le [bac](https://a.example/2) a été repeint en vert.', 'Le [moulin](https://a.example/3) tourne depuis dimanche.'];
+    assert.equal(segments([one, two, three].join('\n\n'), [deux, trois, un].join('\n\n')).length, 3);
+    assert.deepEqual(segments([one, two, three].join('\n\n'), [`${un} ${deux}`, trois].join('\n\n')).map((line) => line.slice(0, 28)), ['2 paragraph: The [mill](http']);
+  });
+
   it('of a sample with slips are only what is whole', () => {
     const context = pairContext(sampleIssue('en12'), sampleIssue('fr12'), { source: 'en', target: 'fr' });
     const all = segmentsOf(context, file);

@@ -67,10 +67,10 @@ function inProse(issue: Issue, block: Block): BrokenLink[] {
     prose = prose.replace(regex, (match, ...rest) => {
       const groups = rest.at(-1) as Record<string, string | undefined>;
       const at = rest.at(-3) as number;
-      const text = groups['words'] ?? groups['words2'] ?? '';
-      const url = groups['url'] ?? '';
+      const text = groups['words'] ?? groups['words2']!;
+      const url = groups['url']!;
       const isNarrow = kind === 'fullWidth' && !/[［］（）]/u.test(match);
-      const repaired = looksLikeAddress(url.replace(/\s+/g, '')) && !isNarrow ? repair(kind === 'wordsBetween' ? text + (groups['between'] ?? '').trimEnd() : text, url) : undefined;
+      const repaired = looksLikeAddress(url.replace(/\s+/g, '')) && !isNarrow ? repair(kind === 'wordsBetween' ? text + groups['between']!.trimEnd() : text, url) : undefined;
       if (repaired === undefined) return match;
       const start = block.span.start + at;
       const span = { start, end: start + match.length };
@@ -157,10 +157,10 @@ function isSplitScheme(url: string): boolean {
 }
 
 function unclosed(text: string, url: string): string | undefined {
-  const [, address = '', tail = ''] = /^(.*?)([.,;:!?*_~]*)$/.exec(url) ?? [];
-  return address === '' ? undefined : `${link(text, address)}${tail}`;
+  const tail = /[.,;:!?*_~]*$/.exec(url)![0];
+  return `${link(text, url.slice(0, url.length - tail.length))}${tail}`;
 }
 
 function addressIn(repaired: string): string {
-  return repairedAddress(/\]\((.*)\)/s.exec(repaired)?.[1] ?? '');
+  return repairedAddress(/\]\((.*)\)/s.exec(repaired)![1]!);
 }

@@ -69,7 +69,7 @@ function copyAmong(equal: readonly Block[], context: PairContext): { block: Bloc
   const same = own.find((one) => one !== block && unitOf(one) === unitOf(block));
   if (same) return { block, of: same, source: undefined };
   const sure = own.filter((one) => unitOf(one).confidence >= leastConfidence);
-  const [first] = [...sure].sort((a, b) => unitOf(b).confidence - unitOf(a).confidence || a.index - b.index);
+  const [first] = [...sure].sort((a, b) => unitOf(b).confidence - unitOf(a).confidence);
   if (!first) return undefined;
   const wrong = first === block ? equal.at(-2)! : block;
   if (unitOf(wrong) === unitOf(first) || saySame(sourceOf(first), sourceOf(wrong))) return undefined;

@@ -9,9 +9,9 @@ import { canClose, canOpen, characterAt, characterBefore, hasUnspaced, isPunctua
 export function emphasisFixes(issue: Issue, broken: BrokenEmphasis): DraftFix[] {
   if (!broken.close) return fixesOfOne(issue, broken);
   const fixes = broken.together.map(([first, last]) => fixOf(issue, broken, first, last));
-  const [own] = fixes;
-  if (!own || fixes.some((fix) => fix === undefined)) return [];
-  return [{ ...own, edits: fixes.flatMap((fix) => fix?.edits ?? []), safe: fixes.every((fix) => fix?.safe) }];
+  const possible = fixes.filter((fix) => fix !== undefined);
+  if (possible.length < fixes.length) return [];
+  return [{ ...possible[0]!, edits: possible.flatMap(({ edits }) => edits), safe: possible.every(({ safe }) => safe) }];
 }
 
 function fixOf(issue: Issue, broken: BrokenEmphasis, open: Mark, close: Mark): DraftFix | undefined {

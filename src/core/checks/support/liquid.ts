@@ -40,7 +40,7 @@ export function liquidOf(issue: Issue): Liquid[] {
   for (const match of issue.text.matchAll(liquid)) {
     const [raw, tag, output] = match;
     const [start, end] = [match.index, match.index + raw.length];
-    const [name = '', rest] = tag === undefined ? [] : split(tag.trim());
+    const [name, rest] = tag === undefined ? ['', ''] : split(tag.trim());
     if (skipTo !== undefined) {
       if (name === skipTo) skipTo = undefined;
       continue;
@@ -51,8 +51,8 @@ export function liquidOf(issue: Issue): Liquid[] {
     while (next < issue.blocks.length && issue.blocks[next]!.span.start <= start) next++;
     const block = issue.blocks[next - 1];
     const placed = { start, end, raw, block, isInBlock: block !== undefined && end <= block.span.end };
-    if (tag === undefined) found.push({ ...placed, kind: 'output', name: spaced(output ?? ''), head: '', parameters: [] });
-    else found.push({ ...placed, kind: 'tag', name, ...takenApart(name, rest ?? '') });
+    if (tag === undefined) found.push({ ...placed, kind: 'output', name: spaced(output!), head: '', parameters: [] });
+    else found.push({ ...placed, kind: 'tag', name, ...takenApart(name, rest) });
   }
   return found;
 }

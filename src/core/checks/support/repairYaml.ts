@@ -35,7 +35,7 @@ function* candidates(issue: Issue, { span, message }: ParseFault): Generator<Can
     if (tabs) yield { title: 'Indent with spaces', edit: { span: { start, end: start + tabs.length }, newText: tabs.replaceAll('\t', '  ') }, safe: true };
     const field = /^([ ]*(?:- )?[\w.-]+:[ \t]+)(\S.*?)[ \t]*$/.exec(text);
     if (!field) continue;
-    const [, key = '', value = ''] = field;
+    const [key, value] = [field[1]!, field[2]!];
     const place = { start: start + key.length, end: start + key.length + value.length };
     for (const { newText, safe, title } of rewritten(value)) yield { title, edit: { span: place, newText }, safe };
   }
