@@ -26,6 +26,16 @@ export function goldPairs(corpus: string): KnownPair[] {
   });
 }
 
+/** How much of the source readers found translated, in per cent: what has a counterpart that they did not note as untranslated. */
+export function goldProgress(corpus: string, name: string): number {
+  const rows = readRows(path.join(corpus, 'dair-ai', 'gold', `${name}.tsv`));
+  const done = new Map<string, boolean>();
+  for (const [source, target = '-', note = ''] of rows) {
+    if (source && /^\d/.test(source)) done.set(source, (done.get(source) ?? true) && target !== '-' && !note.startsWith('untranslated'));
+  }
+  return (100 * [...done.values()].filter(Boolean).length) / done.size;
+}
+
 const neutralRuler = remembering(neutralBlocks);
 
 /** A row of gold: first lines of source blocks, and of target blocks, from 1; `-` for none. */

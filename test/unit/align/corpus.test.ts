@@ -5,7 +5,7 @@ import { alignIssues } from '../../../src/core/align/align.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { alignReport } from '../../../src/core/report/alignReport.js';
 import { progressOf } from '../../../src/core/view/progress.js';
-import { goldPairs } from '../../support/realPairs.js';
+import { goldPairs, goldProgress } from '../../support/realPairs.js';
 import { unplanted } from '../../support/planted/planted.js';
 import { f1, judge, linksOfAlignment, total } from '../../support/planted/score.js';
 import { corpusPath, describeCorpus } from '../support/corpus.js';
@@ -48,21 +48,11 @@ describeCorpus('seeds', 'alignment of damaged files', () => {
   });
 });
 
-/** How much of the source readers found translated, in per cent: what has a counterpart that they did not note as untranslated. */
-function goldProgress(name: string): number {
-  const rows = readFileSync(corpusPath('dair-ai', 'gold', `${name}.tsv`), 'utf8').split('\n').map((line) => line.split('\t'));
-  const done = new Map<string, boolean>();
-  for (const [source, target = '-', note = ''] of rows) {
-    if (source && /^\d/.test(source)) done.set(source, (done.get(source) ?? true) && target !== '-' && !note.startsWith('untranslated'));
-  }
-  return (100 * [...done.values()].filter(Boolean).length) / done.size;
-}
-
 describeCorpus('dair-ai', 'progress against gold', () => {
   for (const { name, source, target } of goldPairs(corpusPath())) {
     it(`of ${name} is right within two points`, () => {
       const { percent } = progressOf(alignIssues(parseIssue(source), parseIssue(target)).units);
-      const known = goldProgress(name);
+      const known = goldProgress(corpusPath(), name);
       assert.ok(Math.abs(percent - known) <= 2, `${percent} instead of ${known.toFixed(1)}`);
     });
   }

@@ -1,6 +1,9 @@
 // The status of a tree: every issue in every language, as text, data and tables.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { goldProgress } from '../../support/realPairs.js';
+import { corpusPath, describeCorpus } from '../support/corpus.js';
 import type { StatusReport } from '../../../src/core/report/statusReport.js';
 import { type Ran, enterFolder, leave, runCommand } from '../support/commandLine.js';
 import { repositoryPath } from '../support/repository.js';
@@ -63,4 +66,20 @@ describe('the status', () => {
     assert.match(err, /facing-pages:status:begin/);
     assert.equal(readFileSync('NOTES.md', 'utf8'), 'Nothing.\n');
   });
+});
+
+describeCorpus('dair-ai', 'the status', () => {
+  it('names every pair, with the progress that readers found, within two points', async () => {
+    const { out } = await run(corpusPath('dair-ai', '_posts'), '--format', 'json');
+    const { issues, unpaired } = JSON.parse(out) as StatusReport;
+    const found = new Map(issues.flatMap(({ source, translations }) => translations.map(({ path: file, locale, progress }) => [path.basename(file), { source: path.basename(source), locale, percent: progress.percent }])));
+    const pairs = readFileSync(corpusPath('dair-ai', 'pairs.tsv'), 'utf8').trim().split('\n').map((line) => line.split('\t') as [string, string, string, string]);
+    assert.deepEqual([found.size, unpaired.length], [pairs.length, 0]);
+    for (const [number, locale, source, target] of pairs) {
+      const one = found.get(target);
+      assert.deepEqual([one?.source, one?.locale], [source, locale]);
+      const known = goldProgress(corpusPath(), `${number.padStart(2, '0')}.${locale}`);
+      assert.ok(Math.abs(one!.percent - known) <= 2, `${target}: ${one!.percent} instead of ${known.toFixed(1)}`);
+    }
+  }).timeout(60_000);
 });
