@@ -37,8 +37,9 @@ export interface Hands {
   close(): Promise<void>;
 }
 
-/** The work done in this thread. */
+/** The work done in this thread, one piece after the other: what is begun at once is in memory at once. */
 export class OwnHands implements Hands {
+  #before: Promise<unknown> = Promise.resolve();
   readonly #reader = new Reader();
   readonly #history = new GitHistory();
   readonly #settings: SettingsFiles;
@@ -48,7 +49,21 @@ export class OwnHands implements Hands {
     this.#settings = new SettingsFiles(options.config);
   }
 
-  async describe(files: readonly ToDescribe[]): Promise<Described[]> {
+  describe(files: readonly ToDescribe[]): Promise<Described[]> {
+    return this.#inTurn(() => this.#describe(files));
+  }
+
+  check(tasks: readonly Task[]): Promise<CheckedPost[]> {
+    return this.#inTurn(() => this.#check(tasks));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#before.then(work);
+    this.#before = done.catch(() => {}); // whoever asked is told
+    return done;
+  }
+
+  async #describe(files: readonly ToDescribe[]): Promise<Described[]> {
     const described: Described[] = [];
     for (const { path, known } of files) described.push(await this.#reader.describe(path, known));
     return described;
@@ -61,7 +76,7 @@ export class OwnHands implements Hands {
     });
   }
 
-  async check(tasks: readonly Task[]): Promise<CheckedPost[]> {
+  async #check(tasks: readonly Task[]): Promise<CheckedPost[]> {
     const checked: CheckedPost[] = [];
     for (const task of tasks) {
       const job = await jobAt(task, this.#trees, this.#settings);

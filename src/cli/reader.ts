@@ -16,8 +16,8 @@ export interface Post extends TextFile {
 /** What a file says of itself, or why it cannot be read. No facts where those of its content are known already. */
 export type Described = { readonly path: string; readonly hash: string; readonly facts: PostFacts | undefined } | { readonly path: string; readonly unreadable: string };
 
-/** An issue takes about fifty times the room of its text. In UTF-16 code units of text: fifty megabytes. */
-const mostKept = 1_000_000;
+/** An issue takes about twenty times the room of its text. In UTF-16 code units of text: forty megabytes. */
+const mostKept = 2_000_000;
 
 /**
  * Reads posts. Of a tree, files are described one after the other, and wanted again in about that order: so the first

@@ -1,4 +1,5 @@
 // The settings file of a project: found above the files that it is asked of, or named on the command line.
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readProjectSettings } from '../core/project/readSettings.js';
 import { defaultSettings, ignoredIn, settingsFileName, type ProjectSettings } from '../core/project/settings.js';
@@ -15,6 +16,7 @@ export interface FoundSettings {
 /** Reads each settings file once. */
 export class SettingsFiles {
   readonly #files = new Map<string, Promise<FoundSettings>>();
+  readonly #aboveFolder = new Map<string, Promise<string | undefined>>();
   /** What is wrong in the files that were read, each with its place. */
   readonly faults: string[] = [];
 
@@ -23,10 +25,23 @@ export class SettingsFiles {
 
   /** The settings for a file or folder. @throws {UnreadableInput} if there is a settings file that cannot be read */
   async of(file: string): Promise<FoundSettings> {
-    const found = this.config ?? (await settingsAbove(file));
+    const found = this.config ?? (await this.#above(await folderAt(path.resolve(file))));
     if (found === undefined) return { settings: defaultSettings, folder: undefined };
     if (!this.#files.has(found)) this.#files.set(found, this.#read(found));
     return this.#files.get(found)!;
+  }
+
+  /** The nearest settings file in a folder or above it, up to the root of its repository; relative to the working directory where it can be. */
+  #above(folder: string): Promise<string | undefined> {
+    const known = this.#aboveFolder.get(folder) ?? this.#lookAbove(folder);
+    this.#aboveFolder.set(folder, known);
+    return known;
+  }
+
+  async #lookAbove(folder: string): Promise<string | undefined> {
+    const candidate = path.join(folder, settingsFileName);
+    if (await exists(candidate)) return path.relative('', candidate);
+    return path.dirname(folder) === folder || (await exists(path.join(folder, '.git'))) ? undefined : this.#above(path.dirname(folder));
   }
 
   async #read(file: string): Promise<FoundSettings> {
@@ -49,11 +64,6 @@ export function ignoredAt({ settings, folder }: FoundSettings, file: string): re
   return ignoredIn(settings, isOutside ? undefined : within.replaceAll(path.sep, '/'));
 }
 
-/** The nearest settings file at or above `file`, up to the root of its repository; relative to the working directory where it can be. */
-async function settingsAbove(file: string): Promise<string | undefined> {
-  for (let folder = path.resolve(file); ; folder = path.dirname(folder)) {
-    const candidate = path.join(folder, settingsFileName);
-    if (await exists(candidate)) return path.relative('', candidate);
-    if (path.dirname(folder) === folder || (await exists(path.join(folder, '.git')))) return undefined;
-  }
+async function folderAt(file: string): Promise<string> {
+  return (await stat(file).catch(() => undefined))?.isDirectory() ? file : path.dirname(file);
 }

@@ -1,5 +1,6 @@
 // What was worked out of a unit is not worked out again as long as its blocks stay what they are. See `text/remember.ts`.
 import type { Block } from '../model.js';
+import { keptByIdentity } from '../text/identity.js';
 import type { Unit } from './alignment.js';
 
 /** An answer, and the unit that it was given of. */
@@ -19,7 +20,7 @@ interface Remembered<Value> {
  * @param about tells apart what else the answer hangs on
  */
 export function oncePerUnit<Rest extends readonly unknown[], Value>(compute: (unit: Unit, ...rest: Rest) => Value, about: (...rest: Rest) => string = () => ''): (unit: Unit, ...rest: Rest) => Value {
-  const known = new WeakMap<object, Remembered<Value>>();
+  const known = keptByIdentity<Remembered<Value>>();
   return (unit, ...rest) => {
     const first = unit.target[0] ?? unit.source[0];
     if (!first) return compute(unit, ...rest);

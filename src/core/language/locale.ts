@@ -1,4 +1,5 @@
 // Locales: BCP 47 tags as they are found in names and front matter, and what they tell.
+import { oncePerText } from '../text/remember.js';
 
 let cachedNames: Intl.DisplayNames | undefined;
 const englishNames = (): Intl.DisplayNames => (cachedNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
@@ -13,17 +14,21 @@ const tagPattern = /^[a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3})){0,2}$/i;
  * @returns undefined for what names no language
  */
 export function toLocale(tag: string): string | undefined {
-  const written = tag.trim();
+  return canonical(tag.trim());
+}
+
+/** Names and folders ask for the same few tags again and again, and Intl takes its time to answer. */
+const canonical = oncePerText((written: string): string | undefined => {
   const known = customary.get(written.toLowerCase().replace('-', ''));
   if (known) return known;
   if (!tagPattern.test(written)) return undefined;
   try {
-    const [canonical] = Intl.getCanonicalLocales(written.replaceAll('_', '-'));
-    return canonical && englishNames().of(canonical.split('-')[0]!) ? canonical : undefined;
+    const [locale] = Intl.getCanonicalLocales(written.replaceAll('_', '-'));
+    return locale && englishNames().of(locale.split('-')[0]!) ? locale : undefined;
   } catch {
     return undefined;
   }
-}
+});
 
 /** The language of a locale without script and region: `pt` of `pt-BR`. */
 export function languageOf(locale: string): string {

@@ -2,6 +2,7 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Block, BlockKind } from '../model.js';
+import { Identity } from '../text/identity.js';
 import { slice, trimSpan, type Span } from '../text/span.js';
 import { endWithoutDirectives, isDirective } from './directives.js';
 import { placeablesOf, spanOf, type NodeContext } from './placeables.js';
@@ -196,7 +197,7 @@ function draft(kind: BlockKind, whole: Span, nodes: readonly RootContent[], dept
   const attributes = kind === 'heading' ? headingAttributes.exec(written) : null;
   const anchor = attributes && /#([^\s#}]+)/.exec(attributes[0])?.[1];
   return {
-    kind, span, depth, nodes, nodeOffset: context.offset, identity: {},
+    kind, span, depth, nodes, nodeOffset: context.offset, identity: new Identity(),
     text: attributes ? written.slice(0, attributes.index) : written,
     links: inside(placeables.links), images: inside(placeables.images), code: placeables.code,
     comments: [], ...(ordinal !== undefined && { ordinal: Number(ordinal) }), ...(anchor && { anchor }),

@@ -1,6 +1,7 @@
 // Endnotes: a numbered list of addresses at the end, to which `[1]` in the text leads. Chinese newsletters, which are
 // republished where links are not allowed, have them in place of links.
 import type { Block, Link } from '../model.js';
+import { Identity } from '../text/identity.js';
 
 interface Endnote {
   readonly block: Block;
@@ -27,7 +28,7 @@ export function resolveEndnotes(blocks: readonly Block[], text: string): readonl
   const resolved = rest.map((block, index): Block => {
     const links = markersIn(block, text, notes);
     referred += links.length;
-    return links.length === 0 ? { ...block, index } : { ...block, index, identity: {}, links: [...block.links, ...links].sort((a, b) => a.span.start - b.span.start) };
+    return links.length === 0 ? { ...block, index } : { ...block, index, identity: new Identity(), links: [...block.links, ...links].sort((a, b) => a.span.start - b.span.start) };
   });
   return referred >= notes.size / 2 ? resolved : blocks;
 }

@@ -1,5 +1,6 @@
 // What was worked out of a text or a block is not worked out again, wherever edits elsewhere move it.
 import type { Block } from '../model.js';
+import { keptByIdentity } from './identity.js';
 import type { Span } from './span.js';
 
 /** Texts that one function remembers; the oldest go first. */
@@ -35,7 +36,7 @@ export function oncePerBlock<Rest extends readonly unknown[], Value>(compute: (b
 
 /** Most answers hang on the block alone, and a long text has thousands of blocks: no map for each. */
 function perBlock<Rest extends readonly unknown[], Value>(compute: (block: Block, ...rest: Rest) => Value): (block: Block, ...rest: Rest) => Value {
-  const known = new WeakMap<object, { readonly value: Value }>();
+  const known = keptByIdentity<{ readonly value: Value }>();
   return (block, ...rest) => {
     let found = known.get(block.identity);
     if (!found) known.set(block.identity, (found = { value: compute(block, ...rest) }));
@@ -44,7 +45,7 @@ function perBlock<Rest extends readonly unknown[], Value>(compute: (block: Block
 }
 
 function perBlockAndKey<Rest extends readonly unknown[], Value>(compute: (block: Block, ...rest: Rest) => Value, key: (...rest: Rest) => string): (block: Block, ...rest: Rest) => Value {
-  const known = new WeakMap<object, Map<string, { readonly value: Value }>>();
+  const known = keptByIdentity<Map<string, { readonly value: Value }>>();
   return (block, ...rest) => {
     let answers = known.get(block.identity);
     if (!answers) known.set(block.identity, (answers = new Map<string, { readonly value: Value }>()));
@@ -62,7 +63,7 @@ function perBlockAndKey<Rest extends readonly unknown[], Value>(compute: (block:
  * @param about what else the answer hangs on; undefined where that cannot be said of this block: it is not remembered
  */
 export function unlessQuiet<Rest extends readonly unknown[], Value>(look: (block: Block, ...rest: Rest) => readonly Value[], about: (block: Block, ...rest: Rest) => string | undefined = () => ''): (block: Block, ...rest: Rest) => readonly Value[] {
-  const quiet = new WeakMap<object, string>();
+  const quiet = keptByIdentity<string>();
   return (block, ...rest) => {
     const of = about(block, ...rest);
     if (of !== undefined && quiet.get(block.identity) === of) return nothing;

@@ -45,11 +45,17 @@ export function compareLiquid(context: PairContext): LiquidComparison {
     sources.delete(source);
     targets.delete(renamed);
   }
-  const rest = withoutLiquid(context.target.text, all);
+  const rest = new Map<Liquid['kind'], string>();
+  const restFor = (kind: Liquid['kind']): string => {
+    if (!rest.has(kind)) rest.set(kind, bareText(withoutLiquid(context.target.text, all), kind));
+    return rest.get(kind)!;
+  };
+  /** Whether it is there in a form that is no Liquid: with spaces between the signs, wide ones or one too few. Another check says so. */
+  const isDamaged = ({ raw, kind }: Liquid): boolean => restFor(kind).includes(bareText(raw, kind).replace(/%$/, ''));
   const kept = new Set(all.map((one) => keyOf(one, context)));
   const byKey = new Map<string, Liquid[]>();
   for (const source of sources) {
-    if (!isExpected(source, context) || isDamagedIn(source, rest)) continue;
+    if (!isExpected(source, context) || isDamaged(source)) continue;
     const key = keyOf(source, context);
     const known = byKey.get(key);
     if (known) known.push(source);
@@ -117,10 +123,9 @@ function withoutLiquid(text: string, found: readonly Liquid[]): string {
   return rest + text.slice(at);
 }
 
-/** Whether it is there in a form that is no Liquid: with spaces between the signs, wide ones or one too few. Another check says so. */
-function isDamagedIn({ raw, kind }: Liquid, text: string): boolean {
-  const bare = (written: string): string => written.normalize('NFKC').replace(/[“”„]/g, '"').replace(kind === 'tag' ? /[\s{}]+/g : /\s+/g, '');
-  return /[{}]|%/.test(text) && bare(text).includes(bare(raw).replace(/%$/, ''));
+/** What is left of a text when nothing counts that a slip of the hand changes in Liquid of a kind; nothing of a text that cannot have any. */
+function bareText(text: string, kind: Liquid['kind']): string {
+  return /[{}]|%/.test(text) ? text.normalize('NFKC').replace(/[“”„]/g, '"').replace(kind === 'tag' ? /[\s{}]+/g : /\s+/g, '') : '';
 }
 
 /** Its own page, or its own variable, in this language: `fr/note.html`, `{{ site.note-fr }}`. */

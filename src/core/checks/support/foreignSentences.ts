@@ -3,7 +3,7 @@ import type { Unit } from '../../align/alignment.js';
 import { comparedWords } from '../../align/blockWords.js';
 import { oncePerUnit } from '../../align/rememberUnits.js';
 import type { Block, Issue } from '../../model.js';
-import { fold, textWeight, wordPattern } from '../../text/words.js';
+import { fold, latin, latinWord, textWeight, unspaced, wordPattern } from '../../text/words.js';
 import { sentencesOf } from '../../text/sentences.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { oncePerPlacedBlock, oncePerText } from '../../text/remember.js';
@@ -38,9 +38,23 @@ export const foreignSentences = oncePer((context: PairContext): readonly Foreign
 
 /** Whether a unit's sides say anything alike that is long enough; hardly any do, and of the others there is nothing to ask. */
 const saysAlike = oncePerUnit((unit: Unit, source: Issue, target: Issue): boolean => {
+  const ofSource = new Set(unit.source.flatMap((block) => wordsIn(readable(source, block).text)));
+  if (!unit.target.some((block) => hasRunOf(ofSource, wordsIn(readable(target, block).text)))) return false;
   const known = new Set(unit.source.flatMap((block) => sentencesIn(block, source)).map(({ text }) => keyOf(text)));
   return unit.target.some((block) => sentencesIn(block, target).some(({ text }) => known.has(keyOf(text))) || runsAlike(block, unit, source, target).length > 0);
 });
+
+/** Whether as many words as a foreign sentence has at least stand there one behind the other, all of them the source's in any order. */
+function hasRunOf(known: ReadonlySet<string>, words: readonly string[]): boolean {
+  let run = 0;
+  for (const word of words) {
+    run = !known.has(word) ? 0 : run + (unspaced.test(word) ? fewestWords : 1); // without spaces between them, words come as one
+    if (run >= fewestWords) return true;
+  }
+  return false;
+}
+
+const wordsIn = oncePerText((text: string): readonly string[] => (latin.test(text) ? (text.match(latinWord) ?? []) : (text.match(wordPattern) ?? [])).map(fold));
 
 function inUnit(unit: Unit, context: PairContext): ForeignSentence[] {
   if (!saysAlike(unit, context.source, context.target)) return [];
