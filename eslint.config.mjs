@@ -1,6 +1,7 @@
 // What ESLint looks for: typescript-eslint's recommended rules, with types in src and test, without in scripts.
 // Who may import whom is dependency-cruiser's matter.
 import { defineConfig, globalIgnores } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
@@ -18,6 +19,14 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off', // colours.red and the like need no `this`, and say so nowhere
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
+  },
+  {
+    // A regular expression of the product meets whatever somebody wrote, at any length. What only looks for its beginning
+    // everywhere (no-super-linear-move: 70 places such as /[.,]+$/) takes time with the square of one run of equal signs: a
+    // tenth of a second for ten thousand of them, and test/support/robust has these runs.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error' },
   },
   {
     files: ['test/**/*.ts'],

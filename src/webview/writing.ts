@@ -80,6 +80,7 @@ export function chipText({ kind, markdown }: ChipState, selected: string): strin
 
 /** The words of a link's Markdown, to be overwritten, and what follows them; undefined of anything else. Counted in UTF-16 code units. */
 export function wordsOfLink(markdown: string): { readonly start: number; readonly end: number; readonly rest: string } | undefined {
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- one link, and no chain of quantifiers: at worst the square of its length
   const found = /^(\[[*_]*)([^]*?)([*_]*\](?:\([^]*\)|\[[^\]]+\]))$/.exec(markdown);
   if (!found || found[2] === '') return undefined;
   const start = found[1]!.length;
@@ -88,7 +89,7 @@ export function wordsOfLink(markdown: string): { readonly start: number; readonl
 
 /** Whether `text` has what a chip stands for. */
 export function isUsed({ kind, label, markdown }: ChipState, text: string): boolean {
-  const address = /(\([^()]*(?:\([^()]*\))*[^()]*\)|\[[^[\]]*\])$/.exec(markdown)?.[1];
+  const address = /(\([^()]*(?:(?:\([^()]*\))+[^()]*)?\)|\[[^[\]]*\])$/.exec(markdown)?.[1];
   if ((kind === 'link' || kind === 'image') && address) return text.includes(address);
   return text.includes(markdown) || (kind === 'number' && digitsOf(text).includes(digitsOf(label)));
 }

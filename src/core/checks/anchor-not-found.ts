@@ -27,7 +27,7 @@ export default definePostCheck({
 
 /** The page's top, footnotes, text fragments, what a template or a script fills in. */
 function isSpecial(anchor: string): boolean {
-  return /^(?:|top|fn(?:ref)?[:-].*|[!/].*|.*:~:.*|.*[{}].*)$/i.test(anchor);
+  return /^(?:$|top$|fn(?:ref)?[:-]|[!/])|:~:|[{}]/i.test(anchor);
 }
 
 function* here(link: Link, context: PostContext): Generator<Found<'here' | 'meant'>> {

@@ -18,6 +18,7 @@ export default definePostCheck({
     for (const { block, text, place } of proseBlocks(target)) {
       for (const { start, end, mark } of findUnopened(text)) {
         // “Yahoo!” and English titles that stay as they are. Of a question the last word alone can be a name in it.
+        // eslint-disable-next-line regexp/no-super-linear-backtracking -- of 60 characters
         const name = mark === '¿' ? /(?:^|[\p{L}\p{M}\p{N}]+[^\p{L}]{1,3})[\p{L}\p{M}\p{N}]+[?!]+$/u : /[\p{L}\p{M}\p{N}]+[?!]+$/u;
         const words = name.exec(text.slice(Math.max(start, end - 60), end))?.[0];
         if (words !== undefined && sourceTextOf(context, block).includes(words)) continue;

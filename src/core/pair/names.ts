@@ -67,7 +67,7 @@ export function dateIn(text: string): string | undefined {
   return match ? `${match[1]}-${match[2]}-${match[3]}` : undefined;
 }
 
-const numbered = /(?:#|№|\b(?:issue|no\.?|nr\.?|num(?:ber|éro|ero)?|édition|edición|edição|ausgabe|vol(?:ume)?\.?)\s*#?\s*|n[°ºo]\s*|(?<!\p{L})č(?:íslo|\.)?\s*|第\s*)(\d{1,4})(?!\d)/iu;
+const numbered = /(?:#|№|\b(?:issue|no\.?|nr\.?|num(?:ber|éro|ero)?|édition|edición|edição|ausgabe|vol(?:ume)?\.?)\s*(?:#\s*)?|n[°ºo]\s*|(?<!\p{L})č(?:íslo|\.)?\s*|第\s*)(\d{1,4})(?!\d)/iu;
 /** A number that stands by itself: the 2 of `GPT-2` does not. */
 const digits = /(?<![\p{L}\d.-])(\d{1,4})(?![\p{L}\d.-])/gu;
 
@@ -82,6 +82,7 @@ export function numberInFileName(path: string): number | undefined {
   const stem = stemOf(path).replace(datePattern, ' ');
   const explicit = numberInTitle(stem);
   if (explicit !== undefined) return explicit;
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- names of files are short
   const near = /(?:newsletter|news|issue|bulletin|digest|weekly|boletin|boletim)[^\p{L}\d]*(?:\[?[A-Za-z-]{2,5}\]?[^\p{L}\d]+)?(\d{1,4})(?!\d)/iu.exec(stem);
   if (near) return Number(near[1]);
   const all = [...stem.matchAll(digits)];

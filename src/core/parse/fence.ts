@@ -1,6 +1,6 @@
 // Fenced code, line by line.
 
-const fenceLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+const fenceLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})([^]*)/;
 
 /**
  * The fence that is open behind `line`, given the one that was open before it; undefined if none is. A fence may

@@ -108,7 +108,7 @@ function wordsSpan(node: Nodes, span: Span, context: NodeContext): Span {
 function inlineUrlSpan(raw: string, span: Span, words: Span): Span | undefined {
   const open = raw.indexOf('](', words.end - span.start);
   const rest = open < 0 ? '' : withPlainAddresses(raw.slice(open));
-  const match = /^\]\(\s*(?:<([^<>\n]*)>|(\S*?))(?:\s+["'(].*)?\s*\)$/s.exec(rest);
+  const match = rest.endsWith(')') ? /^(?:<([^<>\n]*)>|(\S*?))(?:\s+["'(].*)?$/s.exec(rest.slice(2, -1).trim()) : null;
   if (!match) return undefined;
   const address = match[1] ?? match[2]!;
   const start = span.start + open + rest.indexOf(address, 2);
@@ -129,8 +129,8 @@ function imageOf(node: Nodes & { type: 'image' | 'imageReference' }, context: No
   return { span, alt, url: node.url, urlSpan, label: undefined, key: imageKey(node.url) };
 }
 
-const htmlImage = /<img\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]*>/gi;
-const htmlLink = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]*>/gi;
+const htmlImage = /<img\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)(?=[\s"'>]))[^>]*>/gi;
+const htmlLink = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)(?=[\s"'>]))[^>]*>/gi;
 
 function addHtml(html: string, start: number, found: Placeables): void {
   if (html.startsWith('<!--')) return;

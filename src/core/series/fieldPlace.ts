@@ -16,7 +16,7 @@ const keyLine = /^(\s*)([\w.-]+):(?:\s|$)/;
  */
 export function fieldPlace(lines: readonly string[], column: number): FieldPlace | undefined {
   const line = (lines.at(-1) ?? '').slice(0, column);
-  const key = /^(\s*)([\w.-]+):(\s+)(.*)$/.exec(line);
+  const key = /^(\s*)([\w.-]+):(\s+)([^]*)/.exec(line);
   if (key) {
     const path = pathAbove(lines.slice(0, -1), key[1]!.length) + key[2]!;
     const list = /^\[(?:[^\]]*,)?\s*/.exec(key[4]!);

@@ -47,7 +47,8 @@ function keysOf(post: PostFacts): string[] {
   const folder = mark(post.path.slice(0, post.path.lastIndexOf('/') + 1), post, 'name');
   const place = `${post.locale ?? ''} ${folder}`;
   const title = mark(post.title, post, 'name');
-  const masthead = /^[^\u0001]*\p{L}[^\u0001]*\u0001n/u.exec(title)?.[0];
+  const untilNumber = /^[^\u0001]*\u0001n/.exec(title)?.[0];
+  const masthead = untilNumber !== undefined && /\p{L}/u.test(untilNumber.slice(0, -2)) ? untilNumber : undefined;
   const stem = mark(stemOf(post.path), post, 'name');
   const { type, layout, category, categories, tags } = post.page.fields;
   const kind = [type, layout, category, categories, tags].map((value) => value ?? '').join('|');

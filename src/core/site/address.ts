@@ -12,7 +12,7 @@ export interface Address {
   readonly tail: string;
 }
 
-const parts = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*|\/\/[^/?#]+|\{\{[^{}]{0,200}\}\})?([^?#]*)(.*)$/is;
+const parts = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*|\/\/[^/?#]+|\{\{[^{}]{0,200}\}\})?([^?#]*)(.*)/is;
 /** As `linkKey` leaves them: a host without its scheme. */
 const bareHost = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?=[/?#]|$)/i;
 

@@ -111,7 +111,7 @@ function multiplierBehind(behind: string, { words, unspaced: signs }: Multiplier
     }
     if (value > 1) return { value, length };
   }
-  const next = /^([ \u00a0\u202f-]?|\s*\n\s*)([\p{L}\p{M}]+\.?)(?:[ \u00a0\u202f]([\p{L}\p{M}]+))?/u.exec(behind);
+  const next = /^([ \u00a0\u202f-]?|[^\S\n]*\n\s*)([\p{L}\p{M}]+\.?)(?:[ \u00a0\u202f]([\p{L}\p{M}]+))?/u.exec(behind);
   if (!next) return undefined;
   const [, gap, word, second] = next as unknown as [string, string, string, string | undefined];
   const two = second === undefined ? undefined : words.get(multiplierKey(`${word} ${second}`));

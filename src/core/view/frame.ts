@@ -10,7 +10,7 @@ export interface Frame {
   readonly isWhole: boolean;
 }
 
-const opening = /^(?:[ \t]*(?:#{1,6}|[-*+](?:[ \t]+\[[ xX]\])?|\d{1,9}[.)]|>)[ \t]+)*/;
+const opening = /^(?:[ \t]*(?:(?:#{1,6}|[-*+](?:[ \t]+\[[ xX]\])?|\d{1,9}[.)]|>)[ \t]+)+)?/;
 /** All of a text between stars or underscores; inside, no more of them side by side. */
 const emphasised = /^(\*{1,3}|_{1,3})(?=\S)(?:(?!\1)[^\n])+\1$/;
 /** A text that is one link, as the caption of a picture often is. */

@@ -128,7 +128,7 @@ export function isSamePageLocalised(target: string, source: string, locales: Loc
 function isSamePath(absolute: string, relative: string): boolean {
   const beside = /^(?:\.{1,2}\/)+(?=[^.])/.exec(relative)?.[0];
   if (beside !== undefined) return absolute.endsWith(`/${relative.slice(beside.length)}`) && !absolute.startsWith('.');
-  return relative.startsWith('/') && relative.length >= longEnd && absolute.endsWith(relative) && /^[^/]+\.[^/]+$/.test(absolute.slice(0, -relative.length));
+  return relative.startsWith('/') && relative.length >= longEnd && absolute.endsWith(relative) && /^[^/][^/.]*\.[^/]+$/.test(absolute.slice(0, -relative.length));
 }
 
 /** `a%3Ab` and `a:b` lead to one page; an escaped `#` or `%` is not what it would be unescaped. */

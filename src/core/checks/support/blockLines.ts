@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.js';
 import { lineEnd } from './words.js';
 
 /** A line that is only there for the space that it makes. */
-export const spacerLine = /^[ \t]*(?:\\+|<br\s*\/?>)?[ \t]*$/i;
+export const spacerLine = /^[ \t]*(?:(?:\\+|<br\s*\/?>)[ \t]*)?$/i;
 const attributeLine = /^[ \t]*\{:.*\}[ \t]*$/;
 
 /** The lines from block `first` to block `last` (indexes, both inclusive), without the last line break. */

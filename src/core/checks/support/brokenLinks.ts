@@ -149,7 +149,7 @@ function opensTwice(prose: string, start: number, end: number): boolean {
 
 /** `1`, `^1`, `x`: marks of footnotes, tasks and lists of references, not words of a link. */
 function isMark(text: string): boolean {
-  return /^\s*(?:\^.*|[\d\W]*|x)\s*$/iu.test(text) && !/\p{L}{2}/u.test(text);
+  return /^(?:\^.*|[\d\W]*|x)$/iu.test(text.trim()) && !/\p{L}{2}/u.test(text);
 }
 
 function isSplitScheme(url: string): boolean {
@@ -157,8 +157,9 @@ function isSplitScheme(url: string): boolean {
 }
 
 function unclosed(text: string, url: string): string | undefined {
-  const tail = /[.,;:!?*_~]*$/.exec(url)![0];
-  return `${link(text, url.slice(0, url.length - tail.length))}${tail}`;
+  let end = url.length;
+  while (end > 0 && '.,;:!?*_~'.includes(url[end - 1]!)) end--;
+  return `${link(text, url.slice(0, end))}${url.slice(end)}`;
 }
 
 function addressIn(repaired: string): string {

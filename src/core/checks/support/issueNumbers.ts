@@ -19,7 +19,7 @@ export interface IssueNumber {
 const pictureFields = ['image.thumb', 'image.feature', 'image', 'thumb', 'thumbnail', 'cover', 'header.teaser'];
 const numberFields = ['issue', 'number', 'issue_number', 'edition'];
 /** Nothing else can be meant: the number stands right behind the word or the sign. */
-const near = /(?:news[-_ ]?letter|issue|bulletin|digest|weekly|boletin|boletim|letter|#)[-_ ]*(?:\[?[A-Za-z-]{2,5}\]?[-_ ]+)?(\d{1,4})(?!\d)/i;
+const near = /(?:news[-_ ]?letter|issue|bulletin|digest|weekly|boletin|boletim|letter|#)[-_ ]{0,9}(?:\[?[A-Za-z-]{2,5}\]?[-_ ]{1,9})?(\d{1,4})(?!\d)/i;
 
 /** The numbers that a post gives itself, the surest first. @param path where the file is, if that is known */
 export function issueNumbers(issue: Issue, path: string | undefined): IssueNumber[] {

@@ -9,7 +9,10 @@ export interface Chosen {
 }
 
 /** Definitions of references: each line of text is one. */
-const definitions = /^(?:\s*\[[^\]\n]+\]:[^\n]*)+\s*$/;
+function areDefinitions(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 0 && lines.every((line) => /^\s*\[[^\]]+\]:/.test(line));
+}
 
 interface Place {
   readonly isDefinitions: boolean;
@@ -29,7 +32,7 @@ export function joinInsertions(chosen: readonly Chosen[]): Chosen[] {
     problems.push(...one.problems);
     for (const { span, newText } of one.edits) {
       const place = places.get(span.start);
-      if (!place) places.set(span.start, { isDefinitions: definitions.test(newText), newText });
+      if (!place) places.set(span.start, { isDefinitions: areDefinitions(newText), newText });
       else place.newText += place.isDefinitions ? newDefinitions(place.newText, newText) : newText;
     }
   }
@@ -39,7 +42,7 @@ export function joinInsertions(chosen: readonly Chosen[]): Chosen[] {
 
 /** Blocks with definitions behind them, at the end of a file, are left alone: more blocks do not belong there. */
 function canJoin({ span, newText }: Edit, place: Place | undefined): boolean {
-  const isDefinitions = definitions.test(newText);
+  const isDefinitions = areDefinitions(newText);
   const isMixed = !isDefinitions && /^\s*\[[^\]\n]+\]:/m.test(newText);
   return span.start === span.end && !isMixed && (place === undefined || place.isDefinitions === isDefinitions);
 }

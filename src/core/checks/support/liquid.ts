@@ -69,8 +69,8 @@ function spaced(expression: string): string {
 /** Includes, and tags that take an address, whose head may differ from one language to the next. */
 function takenApart(name: string, rest: string): Pick<Liquid, 'head' | 'parameters'> {
   if (name === 'assign') {
-    const match = /^([\w.-]+)\s*=\s*([\s\S]*)$/.exec(rest);
-    return match ? { head: match[1]!, parameters: [{ name: 'value', value: unquoted(match[2]!) }] } : { head: spaced(rest), parameters: [] };
+    const match = /^([\w.-]+)\s*=([\s\S]*)$/.exec(rest);
+    return match ? { head: match[1]!, parameters: [{ name: 'value', value: unquoted(match[2]!.trimStart()) }] } : { head: spaced(rest), parameters: [] };
   }
   if (name === 'link' || name === 'post_url') return { head: '', parameters: [] };
   const parameters = Array.from(rest.matchAll(/([\p{L}_][\p{L}\p{N}_-]*)\s*[=:]\s*("[^"]*"|'[^']*'|[^\s,]+)/gu), ([, key, value]): LiquidParameter => ({ name: key!, value: unquoted(value!) }));

@@ -33,7 +33,7 @@ function* candidates(issue: Issue, { span, message }: ParseFault): Generator<Can
     const text = issue.text.slice(start, end);
     const tabs = /^ *\t[ \t]*/.exec(text)?.[0];
     if (tabs) yield { title: 'Indent with spaces', edit: { span: { start, end: start + tabs.length }, newText: tabs.replaceAll('\t', '  ') }, safe: true };
-    const field = /^([ ]*(?:- )?[\w.-]+:[ \t]+)(\S.*?)[ \t]*$/.exec(text);
+    const field = /^([ ]*(?:- )?[\w.-]+:[ \t]+)(\S(?:.*[^ \t])?)[ \t]*$/.exec(text);
     if (!field) continue;
     const [key, value] = [field[1]!, field[2]!];
     const place = { start: start + key.length, end: start + key.length + value.length };

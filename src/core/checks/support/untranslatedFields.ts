@@ -50,7 +50,7 @@ export function untranslatedFields(context: PairContext): UntranslatedField[] {
 }
 
 /** The newsletter's name with the issue's number and language, as titles begin: `Harbour News #12 [EN]: `. A name, whatever its words are. */
-const masthead = /^(?:[^:：]{0,60}[[(【［][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?[\])】］]\s*[:：]\s*|(?:\p{Lu}[\p{L}\p{M}\p{N}’'-]*\s+){1,6}(?:#|№|[Nn][°ºo]\.?|[Ii]ssue)?\s*\d{1,4}(?!\d|[.,]\d)\s*(?:[[(【［][^\])】］]{0,10}[\])】］])?\s*[:：–—-]?\s*)/u;
+const masthead = /^(?:[^:：]{0,60}[[(【［][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?[\])】］]\s*[:：]\s*|(?:\p{Lu}[\p{L}\p{M}\p{N}’'-]*\s+){1,6}(?:(?:#|№|[Nn][°ºo]\.?|[Ii]ssue)\s*)?\d{1,4}(?!\d|[.,]\d)\s*(?:[[(【［][^\])】］]{0,10}[\])】］])?\s*[:：–—-]?\s*)/u;
 
 /** What a field says, without the newsletter's name. */
 function proseOf(frontMatter: FrontMatter | undefined, { path }: Field): string {
