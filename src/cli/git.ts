@@ -18,14 +18,23 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
  * The files that differ between the point where `revision` and the working tree went apart, and the working tree:
  * what a branch touches, untracked files among it. Absolute paths.
  *
- * @throws {UnreadableInput} if `folder` is in no repository, git is not there, or there is no such revision
+ * @throws {UnreadableInput} if `folder` is in no repository, git is not there, or there is no such revision, or none before both
  */
 export async function changedSince(revision: string, folder: string): Promise<Set<string>> {
   const root = await rootOf(folder);
-  const base = (await git(['merge-base', '--end-of-options', revision, 'HEAD'], folder)).trim();
+  const base = await baseOf(revision, folder);
   const changed = await git(['diff', '--name-only', '-z', '--diff-filter=d', '--no-renames', base, '--'], root);
   const untracked = await git(['ls-files', '--others', '--exclude-standard', '-z'], root);
   return new Set(`${changed}${untracked}`.split('\0').filter(Boolean).map((file) => path.join(root, file)));
+}
+
+/** Where `revision` and `HEAD` went apart. What fails in a pull request is most often that too little was fetched. */
+async function baseOf(revision: string, folder: string): Promise<string> {
+  const orThrow = (message: string) => (): never => {
+    throw new UnreadableInput(message);
+  };
+  await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], folder).catch(orThrow(`git knows no revision “${revision}” here. Is it written so, and has it been fetched?`));
+  return (await git(['merge-base', '--end-of-options', revision, 'HEAD'], folder).catch(orThrow(`“${revision}” and HEAD have no commit in common. In a shallow clone, fetch the history before: “git fetch --unshallow”, or “fetch-depth: 0” for actions/checkout.`))).trim();
 }
 
 /** The root of the repository that `folder` is in. @throws {UnreadableInput} if it is in none, or git is not there */

@@ -87,8 +87,15 @@ describe('formats of check', () => {
     for (const revision of ['no-such-thing', '--output=x']) {
       const { code, err } = await run(`--changed-since=${revision}`);
       assert.equal(code, 2);
-      assert.match(err, /^facing-pages: git: /);
+      assert.equal(err, `facing-pages: git knows no revision “${revision}” here. Is it written so, and has it been fetched?\n`);
     }
+  });
+
+  it('says what to fetch where the histories do not meet', async () => {
+    const alone = git('commit-tree', '-m', 'without parents, as where a shallow clone ends', 'HEAD^{tree}').trim();
+    const { code, err } = await run('--changed-since', alone);
+    assert.equal(code, 2);
+    assert.match(err, /HEAD have no commit in common\. In a shallow clone, fetch the history before/);
   });
 
   it('names the version and the address of package.json', () => {
