@@ -34,7 +34,7 @@ export function nextDate(dates: readonly string[], today: string): string {
   const step = stepOf(gaps, days);
   let due = step(last);
   for (let rounds = 0; due < now && step(due) <= now && rounds < 5000; rounds++) due = step(due);
-  return dateOf(due < now && now - due > (due - last) / 2 ? step(due) : due);
+  return dateOf(due < now && now - due > step(due) - now ? step(due) : due);
 }
 
 /** The way from one issue's day to the next one's. */
