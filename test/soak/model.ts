@@ -17,12 +17,14 @@ export class FileModel {
   text: string;
   /** What the disk says. */
   disk: string;
-  /** It was changed from outside: the window needs a moment to notice. */
-  stale = false;
   #past: Change[] = [];
   #future: Change[] = [];
 
-  constructor(disk: string) {
+  /** @param stale it was changed from outside: the window needs a moment to notice */
+  constructor(
+    disk: string,
+    public stale = false,
+  ) {
     this.text = disk;
     this.disk = disk;
   }
@@ -96,7 +98,7 @@ export class Model {
     for (const name of names) {
       const disk = this.onDisk(name)!;
       const known = this.files.get(name);
-      if (!known) this.files.set(name, new FileModel(disk));
+      if (!known) this.files.set(name, new FileModel(disk, true)); // a window may hold a file of that name that was there before
       else if (known.disk !== disk) known.begin(disk);
     }
   }
