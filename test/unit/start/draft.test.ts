@@ -119,6 +119,45 @@ describe('a new translation', () => {
   });
 });
 
+/** Front matter field by field: what the source of issue 2 has, where that of issue 1 and its translation have these. */
+function begun(source: string, one: string, un: string, more: Files = {}): string {
+  const own = (front: string, number: number, body: string): string => `---\ntitle: "Field Newsletter #${number}"\n${front}---\n\n${body}\n`;
+  const tree = { 'en/2026-01-04-field.md': own(one, 1, story('mill')), 'fr/2026-01-04-field.md': own(un, 1, histoire('mill')), 'en/2026-01-11-field.md': own(source, 2, story('ford')), ...more };
+  const { text } = start(tree, '01-11', 'fr', { author: 'Eve Hill' });
+  return text.slice(text.indexOf('\n', 5) + 1, text.indexOf('---', 5));
+}
+
+describe('a field of a new translation', () => {
+  it('for its language is added where the others have one and the source has none', () => {
+    assert.equal(begun('layout: post\n', 'layout: post\n', 'layout: post\nlang: fr\n'), 'layout: post\nlang: fr\n');
+    assert.equal(begun('layout: post\n', 'layout: post\nlang: en\n', 'layout: post\nlanguage: FR\n'), 'layout: post\nlanguage: FR\n');
+  });
+
+  it('is the source’s where translations leave it so, whoever wrote them', () => {
+    assert.equal(begun('author: ann\nseries: x\n', 'author: ann\nseries: y\n', 'author: ann\nseries: y\n'), 'author: ann\nseries: x\n');
+  });
+
+  it('is the author’s own name where the tree has such names', () => {
+    assert.equal(begun('author: Ann Ford\n', 'author: Ann Ford\n', 'author: Luc Moulin\n'), 'author: Eve Hill\n');
+  });
+
+  it('is what an earlier translation made of the very same', () => {
+    assert.equal(begun('tagline: News of the fields\nkind: weekly\n', 'tagline: News of the fields\nkind: weekly\n', 'tagline: Nouvelles des champs\nkind: hebdo\n'), 'tagline: Nouvelles des champs\nkind: hebdo\n');
+    assert.equal(begun('kind: monthly\n', 'kind: weekly\n', 'kind: hebdo\n'), 'kind: monthly\n', 'of another value nothing is known');
+  });
+
+  it('that is an address has the language’s tag in the place of the source’s', () => {
+    assert.equal(begun('permalink: /en/two/\n', '', ''), 'permalink: /fr/two/\n');
+    assert.equal(begun('permalink: two\n', '', ''), 'permalink: two\n');
+    const german = { 'de/2026-01-04-field.md': '---\ntitle: "Feldbrief #1"\npermalink: /one/de/\n---\n\nDie Nachbarn haben am Sonntag den [Zaun](https://place.example/mill) repariert, den der Sturm umgeworfen hatte, und danach gegessen.\n' };
+    assert.equal(begun('permalink: /two/\n', 'permalink: /one/\n', '', german), 'permalink: /two/fr/\n', 'as another language does');
+  });
+
+  it('of several lines, or with fields of its own, is left as it is', () => {
+    assert.equal(begun('note: |\n  One.\n  Two.\nimage:\n  thumb: a.png\n', '', ''), 'note: |\n  One.\n  Two.\nimage:\n  thumb: a.png\n');
+  });
+});
+
 /** A corpus without the files whose paths `dropped` says. */
 function corpus(name: 'dair-ai' | 'optech', dropped: (path: string) => boolean): Files {
   return Object.fromEntries(corpusPosts(name, '_posts').filter(({ path }) => !dropped(path)).map(({ path, text }) => [path, text]));
