@@ -56,7 +56,7 @@ export function isTag({ text }: Piece): boolean {
 
 /** The quoted values of a tag, without their quotation marks. */
 export function tagValues(text: string): string[] {
-  return Array.from(text.matchAll(tagValue), ([, value]) => value ?? '');
+  return Array.from(text.matchAll(tagValue), ([, value]) => value!);
 }
 
 /** A tag with other values. */

@@ -21,7 +21,7 @@ export function addressOf(url: string, isKey = false): Address {
   const trimmed = url.trim();
   const host = isKey ? bareHost.exec(trimmed)?.[0] : undefined;
   if (host !== undefined) return { prefix: host, host: host.toLowerCase(), ...pathAndTail(trimmed.slice(host.length)) };
-  const [, prefix = '', path = '', tail = ''] = parts.exec(trimmed) ?? [];
+  const [, prefix = '', path, tail] = parts.exec(trimmed) as unknown as [string, string | undefined, string, string];
   return { prefix, host: prefix.startsWith('{') ? undefined : hostOf(prefix), path, tail };
 }
 

@@ -82,7 +82,7 @@ function pathLike(path: string, from: PostFacts, to: PostFacts): string | undefi
   }
   const ending = /(?:\.html?)?\/*$/.exec(path)![0];
   const segments = path.slice(0, path.length - ending.length).split('/');
-  const name = pathKey(segments.pop() ?? '');
+  const name = pathKey(segments.pop()!);
   const manner = pageNames(from).findIndex((one) => one.normalize('NFC') === name); // -1 names nothing
   if (to.page.permalink !== undefined) return to.page.permalink;
   const folders = segments.map((segment) => (segment === '' ? '' : counterpartOf(segment, from, to)));

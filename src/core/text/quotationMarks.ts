@@ -23,6 +23,6 @@ const byLocale: ReadonlyMap<string, string> = new Map(Object.entries(others).fla
 /** The quotation marks of a locale (BCP 47). */
 export function quotationMarksOf(locale: string): QuotationMarks {
   const script = /-Hant\b/.test(locale) ? 'zh-Hant' : locale;
-  const [open, close, innerOpen, innerClose] = [...(byLocale.get(script) ?? byLocale.get(locale) ?? byLocale.get(languageOf(locale)) ?? usual)] as [string, string, string, string];
+  const [open, close, innerOpen, innerClose] = [...(byLocale.get(script) ?? byLocale.get(languageOf(locale)) ?? usual)] as [string, string, string, string];
   return { open, close, innerOpen, innerClose };
 }

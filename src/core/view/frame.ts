@@ -21,10 +21,10 @@ export function frameOf(kind: BlockKind, markdown: string): Frame | undefined {
   const whole = markdown.trimEnd();
   if (kind === 'image') return { text: whole, caret: whole.length, isWhole: true };
   if (kind === 'code' || kind === 'table' || kind === 'html') return undefined;
-  const lead = opening.exec(whole)?.[0] ?? '';
+  const lead = opening.exec(whole)![0];
   const words = whole.slice(lead.length);
   const emphasis = emphasised.exec(words)?.[1] ?? '';
   const link = oneLink.exec(words);
-  const [before, after] = link ? [`[${link[1] ?? ''}`, `${link[1] ?? ''}${link[2] ?? ''}`] : [emphasis, emphasis];
+  const [before, after] = link ? [`[${link[1]!}`, link[1]! + link[2]!] : [emphasis, emphasis];
   return lead + before === '' ? undefined : { text: lead + before + after, caret: lead.length + before.length, isWhole: false };
 }

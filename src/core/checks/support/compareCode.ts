@@ -129,7 +129,7 @@ function blockChange({ source: sources, target: targets }: Unit, context: PairCo
   const [from, to] = [source.code[0] ?? '', target.code[0] ?? ''];
   if (from === to) return [];
   const place = (index: number, line: number): { line: Span; sourceLine: Span } => ({
-    line: lineIn(context.target, target, to.split('\n')[index] ?? ''), sourceLine: lineIn(context.source, source, from.split('\n')[line] ?? ''),
+    line: lineIn(context.target, target, to.split('\n')[index]!), sourceLine: lineIn(context.source, source, from.split('\n')[line]!),
   });
   const [fromLines, toLines] = [from.split('\n'), to.split('\n')];
   const damaged = fromLines.length === toLines.length ? toLines.flatMap((line, i) => (isAccident(line, fromLines[i]!) && line.trim() !== fromLines[i]!.trim() && /\S/.test(line) && line.replace(/\s/g, '') !== fromLines[i]!.replace(/\s/g, '') ? [i] : [])) : [];
