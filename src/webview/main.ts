@@ -102,6 +102,25 @@ function draw(): void {
   remember();
 }
 
+/** Set while something is to be drawn with the next frame: what the extension tells in between is drawn with it. */
+let frame: number | undefined;
+/** The row to bring into sight then. */
+let rowToShow: string | undefined;
+
+function drawSoon(): void {
+  frame ??= requestAnimationFrame(drawNow);
+}
+
+function drawNow(): void {
+  if (frame === undefined) return;
+  cancelAnimationFrame(frame);
+  frame = undefined;
+  draw();
+  // What one writes stays in sight, wherever the cursor of the text editor goes.
+  if (rowToShow !== undefined && !writer.field) showRow(rowToShow);
+  rowToShow = undefined;
+}
+
 let linksOf: string | undefined;
 /** Tab stops at the links of the selected row; they are made without. */
 function tabToLinks(): void {
@@ -239,7 +258,7 @@ function take(next: PanelState): void {
   const before = state;
   state = next;
   news = newsOf(before, next);
-  draw();
+  drawSoon();
 }
 
 onMessage((message: HostMessage) => {
@@ -251,17 +270,16 @@ onMessage((message: HostMessage) => {
       const next = patched(message.patch);
       return next ? take(next) : ask();
     }
+    case 'current':
+      current = rowToShow = message.key;
+      return drawSoon();
+  }
+  drawNow(); // the others speak of rows that were told of before
+  switch (message.type) {
     case 'nothing':
       state = undefined;
       reason = message.reason;
       return draw();
-    case 'current':
-      if (current !== message.key) {
-        current = message.key;
-        draw();
-      }
-      // What one writes stays in sight, wherever the cursor of the text editor goes.
-      return writer.field ? undefined : showRow(message.key);
     case 'action':
       if (message.key !== undefined) selected = message.key;
       return commands[message.action]();

@@ -1,5 +1,6 @@
 // Which units were translated: each by its own words, and all by what the translator does throughout.
 import type { Block, BlockKind, Issue } from '../model.js';
+import { oncePerBlock } from '../text/remember.js';
 import { wordsOfBlock } from './blockWords.js';
 import { judgedWords, judgeKept, keptWords, type KeptWords, type Verdict } from './untranslated.js';
 import { learnVocabulary } from './vocabulary.js';
@@ -114,5 +115,7 @@ function judgeHeadings(pairs: readonly JudgedPair[], alike: readonly Alike[], ve
 }
 
 function keyOf(blocks: readonly Block[]): string {
-  return blocks.flatMap(judgedWords).filter(({ hasLetter }) => hasLetter).map(({ folded }) => folded).join(' ');
+  return blocks.length === 1 ? keyOfBlock(blocks[0]!) : blocks.map(keyOfBlock).filter((key) => key !== '').join(' ');
 }
+
+const keyOfBlock = oncePerBlock((block: Block): string => judgedWords(block).filter(({ hasLetter }) => hasLetter).map(({ folded }) => folded).join(' '));

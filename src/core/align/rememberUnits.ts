@@ -43,6 +43,20 @@ export function unlessQuietUnit<Rest extends readonly unknown[], Value>(look: (u
   };
 }
 
+/** As `oncePerUnit`, for an answer that is made of nothing but the blocks of both sides. */
+export function oncePerSides<Value>(compute: (source: readonly Block[], target: readonly Block[]) => Value): (source: readonly Block[], target: readonly Block[]) => Value {
+  const known = new WeakMap<object, { readonly source: readonly object[]; readonly target: readonly object[]; readonly value: Value }>();
+  return (source, target) => {
+    const first = target[0] ?? source[0];
+    if (!first) return compute(source, target);
+    const found = known.get(first.identity);
+    if (found && same(found.target, target) && same(found.source, source)) return found.value;
+    const value = compute(source, target);
+    known.set(first.identity, { source: source.map(identity), target: target.map(identity), value });
+    return value;
+  };
+}
+
 const nothing: readonly never[] = [];
 
 function identity(block: Block): object {

@@ -1,6 +1,8 @@
 // Whether a target text is still the source's words.
 import type { Block } from '../model.js';
 import { comparedWords, wordsOfBlock, type ComparedWord } from './blockWords.js';
+import { oncePerBlock } from '../text/remember.js';
+import { oncePerSides } from './rememberUnits.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** `doubtful`: the same words, which may be meant so: a paper's title, a phrase that both languages use. */
@@ -24,7 +26,7 @@ export interface KeptWords {
 }
 
 /** What `target` kept of the words of `source`; undefined if it is far from all. */
-export function keptWords(source: readonly Block[], target: readonly Block[]): KeptWords | undefined {
+export const keptWords = oncePerSides((source: readonly Block[], target: readonly Block[]): KeptWords | undefined => {
   const words = countWords(target);
   const mostOthers = words * (1 - sameWords);
   const available = new Map<string, number>();
@@ -46,7 +48,7 @@ export function keptWords(source: readonly Block[], target: readonly Block[]): K
     }
   }
   return { words, kept, others: others.size };
-}
+});
 
 /** Judges whether the text of `target` blocks was translated, by the words that it shares with the `source` blocks. */
 export function judgeText(source: readonly Block[], target: readonly Block[], vocabulary: Vocabulary): Verdict {
@@ -90,10 +92,10 @@ const noWords = /https?:\/\/[^\s"')\]]+|\{\{[^}\n]*\}\}|\{%[^%\n]*(?:%\}|$)|\{:[
 const mayHaveNoWords = /:\/\/|\{[{%:]|="|[a-z]_[a-z]|\d\.\d+\.\d|\bet al\b/i;
 
 /** The words of a block that can be translated or not; numbers are among them. Code has no language. */
-export function judgedWords(block: Block): readonly ComparedWord[] {
+export const judgedWords = oncePerBlock((block: Block): readonly ComparedWord[] => {
   if (block.code.length > 0 && block.kind !== 'code') return comparedWords(withoutCode(block).replace(noWords, ' '));
   return mayHaveNoWords.test(block.text) ? comparedWords(block.text.replace(noWords, ' ')) : wordsOfBlock(block);
-}
+});
 
 /** A block's text without its inline code. */
 function withoutCode({ text, code }: Block): string {

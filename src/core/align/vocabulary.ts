@@ -28,7 +28,7 @@ export function learnVocabulary(source: Issue, translated: readonly Block[]): Vo
   let inTarget: Counts | undefined;
   return {
     isOrdinary(word) {
-      inSource ??= countWords(source.blocks.filter(isProse), isLowerCase);
+      inSource ??= countsOfSource(source);
       const here = inSource.rateOf(word.toLowerCase());
       if (here === 0) return false;
       // Only of the source's words it is asked how usual they are in the target.
@@ -36,6 +36,15 @@ export function learnVocabulary(source: Issue, translated: readonly Block[]): Vo
       return inTarget.rateOf(word.toLowerCase()) <= borrowedShare * here;
     },
   };
+}
+
+/** Whoever translates does not change the source: its words are counted once. */
+const countsOfSources = new WeakMap<Issue, Counts>();
+
+function countsOfSource(source: Issue): Counts {
+  let counts = countsOfSources.get(source);
+  if (!counts) countsOfSources.set(source, (counts = countWords(source.blocks.filter(isProse), isLowerCase)));
+  return counts;
 }
 
 function isLowerCase(word: string): boolean {

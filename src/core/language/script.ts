@@ -16,6 +16,9 @@ const patterns = (Object.keys(languages) as Script[]).map((name) => ({
   pattern: new RegExp(name === 'Kana' ? '[\\p{Script=Hiragana}\\p{Script=Katakana}]' : `\\p{Script=${name}}`, 'gu'),
 }));
 
+const notLatin = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+const latinLetter = /\p{Script=Latin}/gu;
+
 /** A syllable or an ideograph says as much as two or three letters of an alphabet. */
 const weights: Partial<Record<Script, number>> = { Han: 2.5, Kana: 2, Hangul: 2 };
 /** Arabic or Chinese text is full of Latin names; English text is not full of Arabic ones. */
@@ -25,6 +28,11 @@ const leastKana = 0.1;
 
 /** The script of a text, and how much text there is in letters of an alphabet; undefined if it has no letters. */
 export const scriptOf = oncePerText((text: string): { script: Script; letters: number } | undefined => {
+  // Most texts have letters of one script: of these no other needs to be looked for.
+  if (!notLatin.test(text)) {
+    const latin = text.match(latinLetter)?.length ?? 0;
+    return latin > 0 ? { script: 'Latin', letters: latin } : undefined;
+  }
   const counts = new Map<Script, number>();
   let letters = 0;
   for (const { name, pattern } of patterns) {
@@ -54,9 +62,11 @@ const codes: Readonly<Record<string, readonly Script[]>> = {
   Laoo: ['Lao'], Mymr: ['Myanmar'], Tibt: ['Tibetan'],
 };
 
+const usualScript = oncePerText((locale: string): string | undefined => new Intl.Locale(locale).maximize().script);
+
 /** Whether a locale is usually written in `script`; true if that is not known. */
 export function isWrittenIn(locale: string, script: Script): boolean {
-  const code = new Intl.Locale(locale).maximize().script;
+  const code = usualScript(locale);
   if (code === undefined) return true;
   return codes[code]?.includes(script) ?? script.startsWith(code.slice(0, 3));
 }

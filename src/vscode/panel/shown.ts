@@ -22,6 +22,8 @@ export class Shown implements vscode.Disposable {
   /** Counts updates: what an older one finds out comes too late. */
   private round = 0;
   private timer: Parameters<typeof clearTimeout>[0];
+  /** Of the next sketch: keys that wait already are in it, too. */
+  private soon: Parameters<typeof clearTimeout>[0];
 
   /**
    * @param translation what is to be shown; the panel may show something else still
@@ -77,11 +79,12 @@ export class Shown implements vscode.Disposable {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.update(), this.model.patience(this.translation, patience));
     const shown = this.content?.review;
-    if (shown && [shown.source.uri, shown.target.uri].some((one) => one.toString() === uri.toString())) void this.sketch();
+    if (shown && [shown.source.uri, shown.target.uri].some((one) => one.toString() === uri.toString())) this.soon ??= setTimeout(() => void this.sketch());
   }
 
   /** Shows what was typed, with what is known of it so far. */
   private async sketch(): Promise<void> {
+    this.soon = undefined;
     const round = ++this.round;
     const review = await this.model.sketchOf(this.translation);
     if (round !== this.round || !review || !this.content || this.content.review === review) return;
@@ -110,6 +113,7 @@ export class Shown implements vscode.Disposable {
   dispose(): void {
     this.round++;
     clearTimeout(this.timer);
+    clearTimeout(this.soon);
     this.siblings.dispose();
   }
 

@@ -1,9 +1,10 @@
 // The project's own samples as pairs with a known alignment.
 import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { root } from '../../../scripts/project.mjs';
 import { knownPair, type KnownPair } from './pair.js';
 
-const folder = new URL('../../../samples/_posts/', import.meta.url);
+const folder = path.join(root, 'samples/_posts');
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
@@ -19,8 +20,8 @@ const origins: Readonly<Record<string, readonly number[]>> = {
 
 /** The samples' pairs, and each English text with itself. */
 export function samplePairs(): KnownPair[] {
-  const names = readdirSync(fileURLToPath(folder)).filter((name) => name.endsWith('.md')).sort();
-  const read = (name: string): string => readFileSync(new URL(encodeURIComponent(name), folder), 'utf8');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md')).sort();
+  const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
   const isSource = (name: string): boolean => /Footpath_Letter_\d+\.md$/.test(name);
   return names.flatMap((name) => {
     if (isSource(name)) return [knownPair(`${name} with itself`, read(name), read(name))];

@@ -8,7 +8,7 @@ import { overlaps } from '../../text/span.js';
 import { linkKey } from '../../text/url.js';
 import type { PairContext } from '../check.js';
 import { isAddressDamaged, isNoAddress, isSamePageLocalised, isSameSiteLocalised, repairedAddress } from './addresses.js';
-import { brokenLinks } from './brokenLinks.js';
+import { brokenLinks, type BrokenLink } from './brokenLinks.js';
 import { isComparable } from './comparable.js';
 import { alikeness, changeOf, type LinkChange } from './linkChange.js';
 import { proseOf } from './mask.js';
@@ -95,10 +95,13 @@ type Place = (placed: PlacedLink) => unknown;
 
 function matchLinks(context: PairContext): Matching {
   const sources = new Set(linksOf(context.source, context.units.ofSource).filter(({ link }) => !isWordless(context.source, link!)));
-  const seen = linksOf(context.target, context.units.ofTarget).filter((placed) => !isInsideBroken(placed, context));
+  const broken = brokenLinks(context.target);
+  const all = linksOf(context.target, context.units.ofTarget);
+  const seen = broken.length === 0 ? all : all.filter((placed) => !isInsideBroken(placed, broken));
   const targets = new Set([...seen, ...brokenOnes(context), ...looseReferences(context)]);
   const matched: [PlacedLink, PlacedLink][] = [];
   const match = (place: Place, fits: Fits): void => {
+    if (sources.size === 0 || targets.size === 0) return;
     const byPlace = new Map<unknown, Set<PlacedLink>>();
     for (const target of targets) byPlace.set(place(target), (byPlace.get(place(target)) ?? new Set()).add(target));
     for (const source of sources) {
@@ -159,8 +162,8 @@ function isWordless(issue: Issue, { span }: Link): boolean {
 }
 
 /** Of a link with mistyped brackets Markdown may still see the bare address, or a part of it. */
-function isInsideBroken({ link, block }: PlacedLink, { target }: PairContext): boolean {
-  return link?.form === 'bare' && brokenLinks(target).some((broken) => broken.block === block && overlaps(broken.span, link.span));
+function isInsideBroken({ link, block }: PlacedLink, broken: readonly BrokenLink[]): boolean {
+  return link?.form === 'bare' && broken.some((one) => one.block === block && overlaps(one.span, link.span));
 }
 
 /**
