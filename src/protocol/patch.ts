@@ -50,7 +50,8 @@ export function patchTo(next: PanelState, sent: Sent): { readonly patch: StatePa
     if (isAsSent && hasSameRows && JSON.stringify(before.progress) === JSON.stringify(section.progress)) continue;
     patches.push(hasSameRows ? rest : { ...rest, rows: { head: head?.key, below: own.map(({ key }) => key) } });
   }
-  const isInOrder = sameKeys([...sent.sections.values()], all);
+  // A page that has nothing is told even that there is nothing.
+  const isInOrder = sent.sections.size > 0 && sameKeys([...sent.sections.values()], all);
   return {
     patch: { state, ...(!isInOrder && { order: all.map(({ key }) => key) }), sections: patches, changed },
     sent: { rows, sections: new Map(all.map((section) => [section.key, section])) },
@@ -63,9 +64,10 @@ function sameKeys(before: readonly { readonly key: string }[], now: readonly { r
 
 /**
  * The state that `patch` leads to; sections and rows that did not change are the very ones of `before`.
- * @throws {Error} if a section or a row is in neither
+ * @throws {Error} if a section or a row is in neither, or nothing was before and the patch takes that there was
  */
 export function applyPatch(before: PanelState | undefined, { state, order, sections, changed }: StatePatch): PanelState {
+  if (!before && !order) throw new Error('Nothing was ever sent');
   const old = new Map((before?.sections ?? []).map((section) => [section.key, section]));
   const fresh = new Map(changed.map((row) => [row.key, row]));
   const rowOf = rowsBy(before, fresh);

@@ -3,6 +3,7 @@ import { render } from 'lit/html.js';
 import type { HostMessage, PanelState, RowState } from '../protocol/messages.js';
 import { applyPatch, type StatePatch } from '../protocol/patch.js';
 import type { Actions } from './actions.js';
+import { withNextFrame } from './frame.js';
 import { keep, onMessage, readKept as readKeptState, send } from './host.js';
 import { readKept, type Anchor } from './kept.js';
 import { onKeys } from './keyboard.js';
@@ -102,24 +103,14 @@ function draw(): void {
   remember();
 }
 
-/** Set while something is to be drawn with the next frame: what the extension tells in between is drawn with it. */
-let frame: number | undefined;
-/** The row to bring into sight then. */
+/** The row to bring into sight when what the extension told is drawn. */
 let rowToShow: string | undefined;
-
-function drawSoon(): void {
-  frame ??= requestAnimationFrame(drawNow);
-}
-
-function drawNow(): void {
-  if (frame === undefined) return;
-  cancelAnimationFrame(frame);
-  frame = undefined;
+const told = withNextFrame(() => {
   draw();
   // What one writes stays in sight, wherever the cursor of the text editor goes.
   if (rowToShow !== undefined && !writer.field) showRow(rowToShow);
   rowToShow = undefined;
-}
+});
 
 let linksOf: string | undefined;
 /** Tab stops at the links of the selected row; they are made without. */
@@ -258,7 +249,7 @@ function take(next: PanelState): void {
   const before = state;
   state = next;
   news = newsOf(before, next);
-  drawSoon();
+  told.soon();
 }
 
 onMessage((message: HostMessage) => {
@@ -272,9 +263,9 @@ onMessage((message: HostMessage) => {
     }
     case 'current':
       current = rowToShow = message.key;
-      return drawSoon();
+      return told.soon();
   }
-  drawNow(); // the others speak of rows that were told of before
+  told.now(); // the others speak of rows that were told of before
   switch (message.type) {
     case 'nothing':
       state = undefined;

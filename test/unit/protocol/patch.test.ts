@@ -91,8 +91,12 @@ describe('a patch', () => {
     );
   });
 
+  it('is refused by a page that has nothing, even where no row changed', () => {
+    assert.throws(() => applyPatch(undefined, patchTo(before, sent).patch), /Nothing was ever sent/);
+  });
+
   it('names the row that a page was never sent', () => {
-    assert.throws(() => applyPatch(undefined, patchTo(stateOf([row('B'), [row('c'), row('a')]]), sent).patch), /row B /);
-    assert.throws(() => applyPatch(undefined, patchTo({ ...before, sections: [...before.sections].reverse() }, sent).patch), /section section 1 /);
+    assert.throws(() => applyPatch(stateOf(), patchTo(stateOf([row('B'), [row('c'), row('a')]]), sent).patch), /row B /);
+    assert.throws(() => applyPatch(stateOf(), patchTo({ ...before, sections: [...before.sections].reverse() }, sent).patch), /section section 1 /);
   });
 });
