@@ -60,13 +60,13 @@ function firstAt(pieces: readonly ElementContent[], start: number, offset: numbe
   return low;
 }
 
-/** Of a text, or of the texts in an element that marks one. */
+/** Of a text, or of an element that marks one. */
 function pieceSpan(piece: ElementContent, offset: number): Span | undefined {
-  if (piece.type !== 'element') return spanOf(piece, offset);
-  const [first, last] = [piece.children.at(0), piece.children.at(-1)];
-  const [from, to] = [first && pieceSpan(first, offset), last && pieceSpan(last, offset)];
-  return from && to && { start: from.start, end: to.end };
+  return piece.type === 'element' ? places.get(piece) : spanOf(piece, offset);
 }
+
+/** Of what is marked, where it stands in the text: marks can lie in one another by the thousand. */
+const places = new WeakMap<Element, Span>();
 
 /** A text with the words of a mark in an element; undefined if they are blank. */
 function markedText(node: Text, span: Span, mark: Mark): ElementContent[] | undefined {
@@ -75,7 +75,9 @@ function markedText(node: Text, span: Span, mark: Mark): ElementContent[] | unde
   const within = isLiteral ? { start: Math.max(0, mark.span.start - span.start), end: Math.min(node.value.length, mark.span.end - span.start) } : { start: 0, end: node.value.length };
   if (node.value.slice(within.start, within.end).trim() === '') return undefined;
   const parts = splitAt(node, [within]);
-  parts[1] = { type: 'element', tagName: mark.problem === undefined ? 'ins' : 'span', properties: attributesOf(mark), children: [parts[1] as Text] };
+  const marked: Element = { type: 'element', tagName: mark.problem === undefined ? 'ins' : 'span', properties: attributesOf(mark), children: [parts[1] as Text] };
+  if (isLiteral) places.set(marked, { start: span.start + within.start, end: span.start + within.end });
+  parts[1] = marked;
   return parts.filter((part) => part.type !== 'text' || part.value !== '');
 }
 

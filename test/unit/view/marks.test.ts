@@ -4,6 +4,7 @@ import { parseIssue } from '../../../src/core/parse/issue.js';
 import { blockRenderer } from '../../../src/core/view/html.js';
 import type { RenderedBlock } from '../../../src/core/view/marks.js';
 import { pairPlaceables } from '../../../src/core/view/placeables.js';
+import { cpuTime } from '../../support/robust/stages.js';
 import { RenderCache } from '../../../src/core/view/renderCache.js';
 
 function rendered(markdown: string, words?: string): RenderedBlock {
@@ -12,6 +13,26 @@ function rendered(markdown: string, words?: string): RenderedBlock {
   const marks = words === undefined ? [] : [{ problem: 'p', severity: 'warning' as const, message: 'Wrong', span: { start, end: start + words.length } }];
   return blockRenderer(issue, () => undefined)(issue.blocks.at(-1)!, marks);
 }
+
+describe('many problems of the same words', () => {
+  it('are marked within one another, in time', () => {
+    const issue = parseIssue('The ferry runs all year.\n');
+    const marks = Array.from({ length: 60 }, (_, i) => ({ problem: `p${i}`, severity: 'warning' as const, message: 'Wrong', span: { start: 4, end: 9 } }));
+    const begin = cpuTime();
+    const { html } = blockRenderer(issue, () => undefined)(issue.blocks[0]!, marks);
+    assert.ok(cpuTime() - begin < 1000);
+    assert.equal(html.match(/ data-problem=/g)?.length, 60);
+    assert.match(html, /^<p>The <span .*>ferry(?:<\/span>){60} runs all year.<\/p>$/);
+  });
+
+  it('are marked where they overlap', () => {
+    const issue = parseIssue('The ferry runs all year.\n');
+    const mark = (problem: string, start: number, end: number) => ({ problem, severity: 'warning' as const, message: 'Wrong', span: { start, end } });
+    const { html } = blockRenderer(issue, () => undefined)(issue.blocks[0]!, [mark('a', 4, 14), mark('b', 10, 18), mark('c', 0, 24)]);
+    const shape = html.replace(/ data-severity="warning" title="Wrong"/g, '');
+    assert.equal(shape, '<p><span data-problem="c">The </span><span data-problem="a"><span data-problem="c">ferry </span><span data-problem="b"><span data-problem="c">runs</span></span></span><span data-problem="b"><span data-problem="c"> all</span></span><span data-problem="c"> year.</span></p>');
+  });
+});
 
 describe('placeables of a block', () => {
   const text = 'See [the **map**](https://www.example.org/map/) of 40,000 trees, `make` and ![a tree](tree.png).\n';
