@@ -75,8 +75,10 @@ async function describeAll(files: readonly string[], reader: Reader): Promise<De
 }
 
 /** The posts of a pairing. @param reader what reads their texts */
-export function pairedPosts(facts: ReadonlyMap<string, PostFacts>, pairing: Pairing, siteUrls: readonly string[], reader: Reader, unreadable: readonly string[] = []): Posts {
+export function pairedPosts(described: ReadonlyMap<string, PostFacts>, pairing: Pairing, siteUrls: readonly string[], reader: Reader, unreadable: readonly string[] = []): Posts {
   const roles = rolesIn(pairing);
+  const facts = new Map(described);
+  for (const { translations } of pairing.issues) for (const { post } of translations) facts.set(post.path, post); // pairing knows what has just begun
   return {
     facts, pairing, siteUrls, unreadable,
     site: buildSite(pairing, siteUrls),

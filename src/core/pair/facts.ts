@@ -25,9 +25,11 @@ export function describePost(path: string, issue: Issue, identify: Identify): Po
   const { frontMatter } = issue;
   const title = fieldText(frontMatter, 'title') || (issue.blocks.find((block) => block.kind === 'heading')?.text ?? '');
   const thumb = fieldText(frontMatter, 'image.thumb');
+  const said = localeOf(path, title, issue, identify);
+  const otherLocale = [localeInFileName(path)?.locale, localeInFolder(path), localeInTitle(title)].find((other) => other !== undefined && !sameLanguage(other, said.locale));
   return {
     path, title,
-    ...localeOf(path, title, issue, identify),
+    ...said, ...(otherLocale !== undefined && { otherLocale }),
     number: numberInTitle(title) ?? numberInFileName(thumb.replace(/\.\w+$/, '')) ?? numberInFileName(path),
     date: dateIn(fieldText(frontMatter, 'date')) ?? dateIn(path.slice(path.lastIndexOf('/') + 1)) ?? dateIn(path),
     isNewsletter: saysNewsletter(path, title, issue),

@@ -51,12 +51,22 @@ export function stemOf(path: string): string {
   return stem;
 }
 
-/** The stem without locale tags and punctuation, in lower case: equal for files that are named alike in each language. */
+/**
+ * The stem without locale tags and punctuation, in lower case: equal for files that are named alike in each language. A
+ * post that has a folder of its own, `…/title/index.md`, is named as that.
+ */
 export function bareName(path: string): string {
-  let stem = stemOf(path).replace(bracketed, (all, tag: string) => (toLocale(tag) ? ' ' : all));
+  let stem = namingPart(path).replace(bracketed, (all, tag: string) => (toLocale(tag) ? ' ' : all));
   const last = closing.exec(stem);
   if (last && toLocale(last[1]!)) stem = stem.slice(0, last.index);
   return stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** What names a post: its file, or the folder that it is the index of. */
+function namingPart(path: string): string {
+  const stem = stemOf(path);
+  if (!/^(?:_?index|readme)(?:[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)?$/i.test(stem)) return stem;
+  return path.split('/').slice(0, -1).findLast((folder) => folder !== '' && localeInFolder(`${folder}/`) === undefined) ?? stem;
 }
 
 const datePattern = /(?:^|[^\d])((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;

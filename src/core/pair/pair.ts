@@ -1,5 +1,6 @@
 // Many posts to pairs: which text translates which.
 import { languageName, sameLanguage } from '../language/locale.js';
+import { areCopies, withBegunTranslations } from './copies.js';
 import { bareName } from './names.js';
 import type { PairedIssue, PairedPost, Pairing, PostFacts } from './pairing.js';
 import { chooseSourceLocale } from './sourceLocale.js';
@@ -16,8 +17,9 @@ export interface PairOptions {
  * common, rare ones above all, then reference, name, number and date. What
  * nothing tells to be a newsletter's issue, no word and no habit, is skipped. In time linear in the number of links.
  */
-export function pairPosts(posts: readonly PostFacts[], options: PairOptions = {}): Pairing {
-  const sourceLocale = options.sourceLocale || chooseSourceLocale(spreadNewsletters(posts));
+export function pairPosts(all: readonly PostFacts[], options: PairOptions = {}): Pairing {
+  const sourceLocale = options.sourceLocale || chooseSourceLocale(spreadNewsletters(all));
+  const posts = withBegunTranslations(all, sourceLocale);
   const sources = posts.filter((post) => sameLanguage(post.locale, sourceLocale));
   const candidates = candidateIndex(sources, posts);
   const translations = new Map<PostFacts, PairedPost[]>(sources.map((source) => [source, []]));
@@ -151,16 +153,7 @@ function bestSource(post: PostFacts, index: CandidateIndex): Best | { readonly r
   return { source: best.source, reasons: best.reasons, confidence: 1 - Math.exp(-best.score / 2) };
 }
 
-/** From this share of links in common on, two sources are one: a backup, or what a site was built into. */
-const sameText = 0.9;
-
-function areCopies(a: PostFacts, b: PostFacts): boolean {
-  const links = new Set(a.links);
-  const shared = b.links.filter((link) => links.has(link)).length;
-  return a.number === b.number && shared >= sameText * Math.max(a.links.length, b.links.length);
-}
-
-/** Of several copies the one whose folder is nearest to the translation's; of equally near ones the best. */
+/** Of several copies the one whose folder is nearest to the translation's; of equally near ones the one with the shortest name: `letter copy.md` is one of `letter.md`. */
 function nearest<T extends { readonly source: PostFacts }>(rivals: readonly T[], post: PostFacts): T {
   const folders = post.path.split('/');
   const distance = ({ source }: T): number => {
@@ -169,7 +162,8 @@ function nearest<T extends { readonly source: PostFacts }>(rivals: readonly T[],
     while (common < Math.min(folders.length, others.length) - 1 && folders[common] === others[common]) common++;
     return folders.length + others.length - 2 * common;
   };
-  return rivals.reduce((near, rival) => (distance(rival) < distance(near) ? rival : near));
+  const name = ({ source }: T): number => source.path.length;
+  return rivals.reduce((near, rival) => (distance(rival) - distance(near) || name(rival) - name(near)) < 0 ? rival : near);
 }
 
 function judge(post: PostFacts, source: PostFacts, overlap: number, count: number): { source: PostFacts; score: number; reasons: string[] } {

@@ -25,6 +25,8 @@ export interface PostFacts {
   readonly locale: string | undefined;
   /** What told the locale. */
   readonly localeFrom: 'front matter' | 'title' | 'file name' | 'folder' | 'text' | undefined;
+  /** What title, name or folder say instead, where front matter, title or the text itself was believed. */
+  readonly otherLocale?: string;
   readonly title: string;
   /** The number, from its title, name or picture. */
   readonly number: number | undefined;

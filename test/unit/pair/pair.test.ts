@@ -150,3 +150,35 @@ describe('the language that is translated from', () => {
 
   it('of no posts is English', () => assert.equal(pairPosts([]).sourceLocale, 'en'));
 });
+
+describe('a translation that has just begun', () => {
+  const issue = (path: string, more: Partial<MadePost> = {}): MadePost => ({ path, head: ['title: "River Newsletter #4"', 'lang: en'], links: addresses('issue4'), ...more });
+
+  it('is known by its folder or its name while it still is a copy of the source, front matter and all', async () => {
+    const pairing = await pair([
+      issue('en/2024-04-01-river.md'), issue('fr/2024-04-01-river.md'), issue('en/2024-04-01-river_[DE].md', { head: ['title: "River Newsletter #4"'] }),
+    ]);
+    assert.deepEqual(pairing.issues.map(({ source, translations }) => [source.path, translations.map(({ post }) => [post.path, post.locale])]), [
+      ['en/2024-04-01-river.md', [['en/2024-04-01-river_[DE].md', 'de'], ['fr/2024-04-01-river.md', 'fr']]],
+    ]);
+  });
+
+  it('is none where the text is another one, or nothing says another language', async () => {
+    const pairing = await pair([issue('en/2024-04-01-river.md'), issue('fr/2024-04-01-river.md', { links: addresses('another') }), issue('en/2024-04-01-river copy.md')]);
+    assert.deepEqual(pairsIn(pairing), []);
+  });
+
+  it('leaves the others to the source, not to a backup of it', async () => {
+    const pairing = await pair([issue('2024-04-01-river copy.md'), issue('2024-04-01-river.md'), issue('2024-04-02-la-riviere.md', { head: ['lang: fr'], language: 'fr' })]);
+    assert.deepEqual(pairsIn(pairing), ['2024-04-02-la-riviere.md < 2024-04-01-river.md']);
+  });
+
+  it('is of its own folder where all files are called index', async () => {
+    const page = (path: string): MadePost => ({ path, head: ['title: "River Newsletter"'], language: path.slice(0, 2) });
+    const pairing = await pair(['en', 'fr'].flatMap((locale) => ['spring', 'summer'].map((name) => page(`${locale}/letters/2024-05-01-${name}/index.md`))));
+    assert.deepEqual(pairsIn(pairing), [
+      'fr/letters/2024-05-01-spring/index.md < en/letters/2024-05-01-spring/index.md',
+      'fr/letters/2024-05-01-summer/index.md < en/letters/2024-05-01-summer/index.md',
+    ]);
+  });
+});
