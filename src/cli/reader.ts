@@ -50,8 +50,9 @@ export class Reader {
 
   /** A post whose facts are known. @throws {UnreadableInput} */
   async post(path: string, facts: PostFacts): Promise<Post> {
-    const post = this.#last.find((one) => one.path === path) ?? this.#taken(path) ?? (await readAgain(path, facts));
-    this.#last = [post, ...this.#last.filter((one) => one !== post)].slice(0, mostLast);
+    const read = this.#last.find((one) => one.path === path) ?? this.#taken(path) ?? (await readAgain(path, facts));
+    const post = read.facts === facts ? read : { ...read, facts }; // pairing may know better what it is
+    this.#last = [post, ...this.#last.filter((one) => one.path !== path)].slice(0, mostLast);
     return post;
   }
 

@@ -80,6 +80,17 @@ describe('the command line', () => {
   });
 
   describe('check', () => {
+    it('knows a translation that somebody has begun with a copy of the source', async () => {
+      mkdirSync(path.join(folder, 'begun/fr'), { recursive: true });
+      const text = sampleText('en12').replace(/^---\n/, '---\nlang: en\n');
+      for (const name of ['begun/2026-05-01-Letter_12.md', 'begun/fr/2026-05-01-Letter_12.md']) write(name, text);
+      const { problems } = await report('check', 'begun');
+      const found = problems.filter((one) => one.path === 'begun/fr/2026-05-01-Letter_12.md').map(({ check }) => check);
+      assert.ok(found.filter((check) => check === 'untranslated-text').length > 5, found.join(' '));
+      assert.ok(found.includes('front-matter-changed'), 'lang: en');
+      rmSync(path.join(folder, 'begun'), { recursive: true });
+    });
+
     it('reports what is wrong, each at its place, and exits with 1', async () => {
       const { files, problems } = await report('check', 'samples');
       assert.equal(files, 6);
