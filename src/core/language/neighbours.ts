@@ -39,7 +39,7 @@ export function amongNeighbours(text: string, language: string): string {
   if (candidates.length === 0) return language;
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const count = (pattern: RegExp): number => words.filter((word) => pattern.test(word)).length;
-  const found = candidates.find(({ its, theirs, least }) => count(its) >= least * words.length && count(its) >= count(theirs));
+  const found = candidates.find(({ its, theirs, least }) => count(its) >= Math.max(1, least * words.length) && count(its) >= count(theirs));
   return found?.language ?? language;
 }
 

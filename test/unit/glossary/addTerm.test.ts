@@ -42,3 +42,18 @@ describe('a term for the glossary', () => {
     assert.equal(withTerm('{ "glossary": 3 }', { ...path }) === undefined || glossaryOf(withTerm('{ "glossary": 3 }', path)).length === 1, true);
   });
 });
+
+describe('a term for a glossary that is odd', () => {
+  it('goes into an empty list, and behind a comma on the same line', () => {
+    assert.deepEqual(glossaryOf(withTerm('{ "glossary": [] }', path)).map(({ term }) => term), ['path']);
+    const after = withTerm('{ "glossary": [{ "term": "a", "keep": true },] }', path)!;
+    assert.deepEqual(glossaryOf(after).map(({ term }) => term), ['a', 'path']);
+    assert.doesNotMatch(after, /,\s*,/);
+  });
+
+  it('is kept, or rendered, where its entry said neither', () => {
+    const before = '{ "glossary": [{ "term": "path", "keep": true }] }';
+    assert.deepEqual(glossaryOf(withTerm(before, path)), [{ term: 'path', keep: true, translations: { fr: ['sentier'] } }]);
+    assert.equal(withTerm('{ "glossary": [{ "term": "path", "translations": { "fr": "sentier" } }] }', path), '{ "glossary": [{ "term": "path", "translations": { "fr": "sentier" } }] }');
+  });
+});

@@ -159,3 +159,30 @@ describe('switching a check off', () => {
   it('changes nothing the second time', () => assert.equal(off(off('{}')), off('{}')));
   it('leaves the defaults as they are', () => assert.deepEqual(defaultSettings.severity, {}));
 });
+
+describe('a settings file that is odd', () => {
+  const read = (value: unknown) => readProjectSettings(JSON.stringify(value));
+
+  it('says nothing of a locale that only stands there, and of one that is none', () => {
+    const { settings, faults } = read({ locales: { fr: {}, 'no locale': { severity: { 'link-added': 'off' } } } });
+    assert.deepEqual(settings.locales, { fr: { severity: {} } });
+    assert.equal(faults.length, 1);
+  });
+
+  it('has no renderings of white space, and none in a locale that is none', () => {
+    const { settings } = read({ glossary: [{ term: 'path', translations: { fr: ['  ', ' sentier '], de: '', 'no locale': 'x' } }] });
+    assert.deepEqual(settings.rules.glossary[0]!.translations, { fr: ['sentier'] });
+  });
+
+  it('is not read at all where it is endless', () => {
+    const { settings, faults } = readProjectSettings(`{ "insert": "quoted"${' '.repeat(3_000_000)}}`);
+    assert.equal(settings.rules.insert, defaultSettings.rules.insert);
+    assert.equal(faults.length, 1);
+  });
+
+  it('has a check switched off for the locales that have their own word on it, too', () => {
+    const after = withCheckOff('{ "severity": {}, "locales": { "fr": { "severity": { "link-added": "hint" } }, "de": {} } }', 'link-added')!;
+    assert.deepEqual(JSON.parse(after), { severity: { 'link-added': 'off' }, locales: { fr: { severity: { 'link-added': 'off' } }, de: {} } });
+    assert.equal(withCheckOff('{ "severity": 7 }', 'link-added'), undefined);
+  });
+});
