@@ -93,7 +93,7 @@ function reorderEdits({ target, units }: PairContext, { first, last }: Disorder)
     const bodyEnd = Math.min(lines.end, end);
     pieces.push({ body: target.text.slice(lines.start, bodyEnd), gap: target.text.slice(bodyEnd, end), rank });
   }
-  const sorted = pieces.map((piece, i) => ({ piece, i })).sort((a, b) => a.piece.rank - b.piece.rank || a.i - b.i).map(({ piece }) => piece);
+  const sorted = [...pieces].sort((a, b) => a.rank - b.rank);
   const [formerLast, newLast] = [pieces.at(-1)!, sorted.at(-1)!];
   const newText = sorted.map((piece) => piece.body + (piece === newLast ? '' : piece === formerLast ? newLast.gap : piece.gap)).join('');
   const span = { start: lineStart(target, first), end: wholeLines(target, last, last).end };
