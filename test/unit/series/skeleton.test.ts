@@ -76,6 +76,19 @@ describe('the skeleton of the next issue', () => {
     assert.deepEqual(shown.match(/^## .*/gm), ['## Dates', '## Lists', '## Goodbye']);
   });
 
+  it('has what the newest lacks where others have it, at the very top too', () => {
+    const [a, b, c] = ['## Aims\n\nSee them.\n\n', '## Boats\n\nBe there.\n\n', '## Cranes\n\nThey turn.\n\n'];
+    const { shown } = next(...three((_name, i) => ({ body: [c + b, c + a, a + b][i]! })));
+    assert.deepEqual(shown.match(/^## .*/gm), ['## Cranes', '## Aims', '## Boats', '## Goodbye']);
+  });
+
+  it('has a tag with the values that most have, and words only as often as most have them', () => {
+    const bodies = ['{% include map.html at="mill" zoom="3" %}\n\nRead on.\n\nA.\n\nRead on.\n\n', '{% include map.html at="ford" zoom="3" %}\n\nRead on.\n\n', '{% include map.html at="weir" %}\n\nRead on.\n\nB.\n\nRead on.\n\nC.\n\nRead on.\n\n'];
+    const { shown } = next(...three((_name, i) => ({ body: bodies[i]! })));
+    assert.match(shown, /\{% include map\.html at="" zoom="3" %\}/);
+    assert.ok((shown.match(/Read on\./g)?.length ?? 0) <= 1, shown);
+  });
+
   it('is due on the same day of the month, or in the usual rhythm, or in the median one', () => {
     const due = (...dates: readonly string[]): string => /^date: (.*)$/m.exec(next(...dates.map((date) => ({ name: 'mill', date }))).shown)![1]!;
     assert.equal(due('2025-10-15', '2025-11-15', '2025-12-15'), '2026-01-15');

@@ -77,4 +77,18 @@ describe('the place of a new translation', () => {
     const rows: Rows = [[7, '2026-01-01-Field_Notes_7.md', ['zh', '2026-01-01-Field_Notes_7[ZH].md .md']], [8, '2026-01-08-Field_Notes_8.md']];
     assert.equal(place(rows, 'zh'), '2026-01-08-Field_Notes_8[ZH].md');
   });
+
+  it('has the suffix that most of them have, and the folder of the newest where none fits', () => {
+    const rows: Rows = [
+      [1, 'en/letter-1.md', ['fr', 'fr/letter-1.markdown']], [2, 'en/letter-2.md', ['fr', 'fr/letter-2.markdown']], [3, 'en/letter-3.md', ['fr', 'fr/letter-3.md']],
+      [4, 'en/letter-4.md'],
+    ];
+    assert.equal(place(rows, 'fr'), 'fr/letter-4.markdown');
+    assert.equal(place([[1, 'one/letter-1.md', ['fr', 'traductions/letter-1.md']], [2, 'two/letter-2.md']], 'fr'), 'traductions/letter-2.md');
+  });
+
+  it('is learnt of posts without numbers and dates, and of names without a suffix', () => {
+    assert.equal(place([[undefined, 'en/bees.md', ['fr', 'fr/bees.md']], [undefined, 'en/moss.md', ['fr', 'fr/moss.md']], [undefined, 'en/hedge.md']], 'fr'), 'fr/hedge.md');
+    assert.equal(place([[1, 'en/letter-1', ['fr', 'fr/letter-1']], [2, 'en/letter-2']], 'fr'), 'fr/letter-2');
+  });
 });

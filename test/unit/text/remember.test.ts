@@ -1,0 +1,58 @@
+// What is remembered of texts and blocks: asked once, within a bound, and moved with the block.
+import assert from 'node:assert/strict';
+import { parseIssue } from '../../../src/core/parse/issue.js';
+import { oncePerBlock, oncePerPlacedBlock, oncePerText, unlessQuiet } from '../../../src/core/text/remember.js';
+
+/** A function that counts how often it is asked. */
+function counted<In extends readonly unknown[], Out>(answer: (...of: In) => Out) {
+  const asked = { times: 0, of: (...of: In): Out => (asked.times++, answer(...of)) };
+  return asked;
+}
+
+describe('what is remembered', () => {
+  it('of a text is asked once for each of what else it hangs on', () => {
+    const look = counted((text: string, more: number) => text.length + more);
+    const known = oncePerText(look.of, (more) => String(more));
+    assert.deepEqual([known('ab', 1), known('ab', 1), known('ab', 2), known('abc', 1)], [3, 3, 4, 4]);
+    assert.equal(look.times, 3);
+  });
+
+  it('of a text is forgotten when there are too many, the oldest first, and never begun of a long one', () => {
+    const look = counted((text: string) => text.length);
+    const known = oncePerText(look.of);
+    for (let i = 0; i <= 5000; i++) known(`text ${i}`);
+    known('text 1');
+    assert.equal(look.times, 5001);
+    known('text 0');
+    assert.equal(look.times, 5002);
+    for (let i = 0; i < 2; i++) known('x'.repeat(20_001));
+    assert.equal(look.times, 5004);
+  });
+
+  const { blocks } = parseIssue('One.\n\nTwo words.\n');
+
+  it('of a block is asked once, wherever it stands', () => {
+    const look = counted(({ text }: { readonly text: string }, more: string) => text + more);
+    const known = oncePerBlock(look.of, (more: string) => more);
+    const [block] = blocks;
+    assert.deepEqual([known(block!, 'a'), known({ ...block!, index: 7 }, 'a'), known(block!, 'b')], ['One.a', 'One.a', 'One.b']);
+    assert.equal(look.times, 2);
+  });
+
+  it('of a block with places moves with it', () => {
+    const found = { lists: [[{ start: 6, end: 9, kind: 'word' }], null, 'x', 3], deeper: { span: { start: 10, end: 12 } }, noSpan: { start: 'x', end: 3 }, half: { start: 1 } };
+    const known = oncePerPlacedBlock(() => found);
+    const block = blocks[0]!;
+    assert.equal(known(block), found);
+    const moved = { ...block, span: { start: block.span.start + 5, end: block.span.end + 5 } };
+    assert.deepEqual(known(moved), { lists: [[{ start: 11, end: 14, kind: 'word' }], null, 'x', 3], deeper: { span: { start: 15, end: 17 } }, noSpan: { start: 'x', end: 3 }, half: { start: 1 } });
+  });
+
+  it('of a quiet block is that it is quiet, as long as what else counts is the same', () => {
+    const look = counted((_block: unknown, more: string): readonly string[] => (more === 'loud' ? ['x'] : []));
+    const known = unlessQuiet(look.of, (_block, more: string) => (more === 'unknown' ? undefined : more));
+    const [block] = blocks;
+    for (const more of ['quiet', 'quiet', 'loud', 'loud', 'unknown', 'unknown']) assert.deepEqual(known(block!, more), more === 'loud' ? ['x'] : []);
+    assert.equal(look.times, 5);
+  });
+});
