@@ -125,8 +125,8 @@ function siteUrlOf(node: Node, report: Report): string | undefined {
   return undefined;
 }
 
-/** Each further star multiplies how long a comparison can take: with eight it can be minutes. */
-const mostStars = 4;
+/** Each further star, and each list of alternatives, multiplies how long a comparison can take: with eight it can be minutes. */
+const [mostStars, mostLists] = [4, 4];
 const longestPattern = 300;
 
 function ignoreOf(node: Node, checkIds: readonly string[], report: Report): IgnoreEntry | undefined {
@@ -136,9 +136,13 @@ function ignoreOf(node: Node, checkIds: readonly string[], report: Report): Igno
   if (node.type === 'object' && (!given.check || !given.path)) report(node, 'An entry of “ignore” needs a “check” and a “path”.');
   const [subject, reason] = [textOf(given.subject, '“subject”', report), textOf(given.reason, '“reason”', report)];
   if (check === undefined || path === undefined || (given.subject && subject === undefined) || !isCheck(check, given.check!, checkIds, report)) return undefined;
-  if (path.length > longestPattern || (path.match(/\*+/g)?.length ?? 0) > mostStars) {
-    report(given.path!, `This pattern is too complicated: at most ${mostStars} stars and ${longestPattern} characters.`);
+  if (path.length > longestPattern || countOf(/\*+/g, path) > mostStars || countOf(/\{/g, path) > mostLists) {
+    report(given.path!, `This pattern is too complicated: at most ${mostStars} stars, ${mostLists} lists in braces and ${longestPattern} characters.`);
     return undefined;
   }
   return { check, path, subject, reason };
+}
+
+function countOf(sign: RegExp, text: string): number {
+  return text.match(sign)?.length ?? 0;
 }
