@@ -16,7 +16,15 @@ export interface GrownPair {
  * @param from with another number, the words, numbers and links are others
  */
 export function grownPair({ source, target }: KnownPair, items: number, from = 0): GrownPair {
-  return { items, source: grown(parseIssue(source), items, from), target: grown(parseIssue(target), items, from) };
+  return { items, source: grower(source)(items, from), target: grower(target)(items, from) };
+}
+
+/** What makes texts of a text. The text is taken apart once. */
+export function grower(text: string): (items: number, from: number) => string {
+  const issue = parseIssue(text);
+  const head = issue.text.slice(0, issue.lines.startOf(lineOf(issue, 0)));
+  const sections = sectionTexts(issue);
+  return (items, from) => grown(head, sections, items, from);
 }
 
 /** What a section begins with, and its titled items, as text. */
@@ -25,9 +33,8 @@ interface SectionText {
   readonly items: readonly string[];
 }
 
-function grown(issue: Issue, items: number, from: number): string {
-  const sections = sectionTexts(issue);
-  const parts = [issue.text.slice(0, issue.lines.startOf(lineOf(issue, 0)))];
+function grown(head: string, sections: readonly SectionText[], items: number, from: number): string {
+  const parts = [head];
   let left = items;
   for (let round = 0; left > 0; round++) {
     for (const section of sections) {
