@@ -16,8 +16,8 @@ export interface CheckOptions extends JobOptions {
   readonly fix: boolean;
   /** Whether a file is to be checked; the others only help to find what translates what. */
   readonly wanted: (path: string) => boolean;
-  /** How many threads share the work at most. */
-  readonly threads: number;
+  /** How many threads share the work; undefined for as many as are worth it. */
+  readonly threads: number | undefined;
   /** The file in which results are kept; undefined to keep none. */
   readonly cache: string | undefined;
   /** Told how many files of how many were read, then checked. */

@@ -1,6 +1,5 @@
 // What the commands do: what was asked for in, a report and an exit code out. Loaded when a command is run: to say
 // what commands there are, nothing of the core is needed.
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { alignIssues } from '../core/align/align.js';
 import { isAtLeast } from '../core/problem.js';
@@ -83,7 +82,7 @@ export async function check(paths: string[], { format, source, sourceLocale, con
   const changed = revision === undefined ? undefined : await changedSince(revision, (await isFolder(paths[0]!)) ? paths[0]! : path.dirname(paths[0]!));
   const wanted = (file: string): boolean => changed?.has(path.resolve(file)) ?? true;
   const { files, fixed, unreadable } = await checkFiles(paths, {
-    source, sourceLocale, settings, fix, wanted, threads: threads ?? Math.min(2, availableParallelism()),
+    source, sourceLocale, settings, fix, wanted, threads,
     cache: cache ? cacheLocation : undefined, progress: progressOn(output),
   });
   output.progress?.('');

@@ -25,6 +25,8 @@ export interface HandOptions {
   readonly config: string | undefined;
   /** Whether safe fixes are made and written. */
   readonly fix: boolean;
+  /** How many hands there are: they share the memory that there is for texts. One if not given. */
+  readonly sharedBy?: number;
 }
 
 export interface Hands {
@@ -40,12 +42,13 @@ export interface Hands {
 /** The work done in this thread, one piece after the other: what is begun at once is in memory at once. */
 export class OwnHands implements Hands {
   #before: Promise<unknown> = Promise.resolve();
-  readonly #reader = new Reader();
+  readonly #reader: Reader;
   readonly #history = new GitHistory();
   readonly #settings: SettingsFiles;
   #trees: readonly Posts[] = [];
 
   constructor(private readonly options: HandOptions) {
+    this.#reader = new Reader(options.sharedBy);
     this.#settings = new SettingsFiles(options.config);
   }
 

@@ -27,7 +27,12 @@ export class Reader {
   readonly #kept = new Map<string, Post>();
   /** Asked for lately: a source is wanted again for its next translation. */
   #last: readonly Post[] = [];
-  #room = mostKept;
+  #room: number;
+
+  /** @param sharedBy how many readers share the room for texts */
+  constructor(sharedBy = 1) {
+    this.#room = mostKept / sharedBy;
+  }
 
   /** @param known the hash of the content whose facts are known: then it is not parsed */
   async describe(file: string, known?: string): Promise<Described> {

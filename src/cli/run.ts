@@ -45,7 +45,7 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .option('--changed-since <revision>', 'only translations that differ from where this git revision and HEAD went apart')
     .option('--cache', 'keep what was found, and look again only at what has changed', false)
     .option('--cache-location <file>', 'where it is kept', '.facing-pages-cache')
-    .addOption(new Option('--threads <number>', 'how many threads share the work (two, if there are so many processors)').argParser(threadsIn))
+    .addOption(new Option('--threads <number>', 'how many threads share the work (one; two for large trees, if there are so many processors)').argParser(threadsIn))
     .addOption(new Option('--format <format>', 'how to print').choices(checkFormats).default('text')).addOption(sourceLocale()).addOption(config())
     .action(async (paths: string[], options: CheckArguments) => exitWith(await (await commands()).check(paths, options, output)));
   cli.command('status').description('how far every issue is in every language').argument('[path...]', 'files and folders', ['.'])

@@ -1,5 +1,6 @@
 // Threads that share the reading and checking of posts.
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { CheckedPost } from './checkOne.js';
@@ -17,16 +18,16 @@ export type Asked =
 /** What it answers: one answer to each question, in order. */
 export type Answered = { readonly answer: unknown } | { readonly error: Error };
 
-/** With fewer files than this for each, threads cost more than they bring. */
-const fewestFiles = 100;
+/** With fewer files than this for each, threads cost more than they bring: each has to warm up. */
+const fewestFiles = 250;
 
-/** What works on so many files: threads where it is worth it, else `own`. */
-export async function handsFor(files: number, threads: number, options: HandOptions, own: Hands): Promise<Hands> {
-  const count = Math.min(threads, Math.floor(files / fewestFiles));
+/** What works on so many files: so many threads; unless given two where it is worth it, else `own`. */
+export async function handsFor(files: number, threads: number | undefined, options: HandOptions, own: Hands): Promise<Hands> {
+  const count = threads === undefined ? Math.min(2, availableParallelism(), Math.floor(files / fewestFiles)) : Math.min(threads, files);
   const program = fileURLToPath(new URL('./worker.mjs', import.meta.url));
   if (count < 2 || !existsSync(program)) return own; // the program is there only where it was bundled
   await own.close();
-  return new SharedHands(Array.from({ length: count }, () => new Thread(program, options)));
+  return new SharedHands(Array.from({ length: count }, () => new Thread(program, { ...options, sharedBy: count })));
 }
 
 /** Gives each thread the next piece of work when it is done with the last one. */

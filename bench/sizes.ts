@@ -1,0 +1,89 @@
+// What ships and what of it weighs how much: the bundles as they are published, and each dependency in them.
+//
+//   npm run bench:sizes [-- --write]
+//
+// `--write` renews docs/speed.md.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { root } from '../scripts/project.mjs';
+import { tableOf } from './alignment/print.js';
+import { renewPart } from './speed/page.js';
+
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+
+interface Bundle {
+  readonly name: string;
+  readonly bytes: number;
+  readonly zipped: number;
+  /** Bytes by package; our own code is `src`. */
+  readonly parts: ReadonlyMap<string, number>;
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'facing-sizes-'));
+  try {
+    const config = pathToFileURL(path.join(root, 'esbuild.config.mjs')).href;
+    const { bundles } = (await import(config)) as { bundles: BuildOptions[] };
+    const built: Bundle[] = [];
+    for (const options of bundles) {
+      const { metafile, outputFiles } = await build({ ...options, minify: true, sourcemap: false, write: false, outdir: folder, metafile: true });
+      const contents = outputFiles!.map(({ contents: bytes }) => bytes);
+      built.push({
+        name: nameOf(metafile!), bytes: sum(contents.map(({ length }) => length)),
+        zipped: sum(contents.map((bytes) => gzipSync(bytes).length)), parts: partsOf(metafile!),
+      });
+    }
+    const table = `${bundleTable(built)}\n\n${packageTable(built)}`;
+    console.log(table);
+    if (values.write) renewPart('sizes', table);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** By the file with which it begins. */
+function nameOf({ outputs }: Metafile): string {
+  const entry = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint !== undefined)!;
+  return path.basename(entry[0]);
+}
+
+function partsOf({ outputs }: Metafile): Map<string, number> {
+  const parts = new Map<string, number>();
+  for (const [file, { bytesInOutput }] of Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs))) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(file)?.[1] ?? 'src';
+    parts.set(name, (parts.get(name) ?? 0) + bytesInOutput);
+  }
+  return parts;
+}
+
+function bundleTable(built: readonly Bundle[]): string {
+  return tableOf(['bundle', 'KB', 'gzipped, KB'], built.map(({ name, bytes, zipped }) => [name, kilobytes(bytes), kilobytes(zipped)]));
+}
+
+/** Lighter packages are told together. In bytes. */
+const light = 5 * 1024;
+
+function packageTable(built: readonly Bundle[]): string {
+  const shown = built.filter(({ name }) => name.endsWith('js'));
+  const names = [...new Set(shown.flatMap(({ parts }) => [...parts.keys()]))];
+  const heaviest = (name: string): number => Math.max(...shown.map(({ parts }) => parts.get(name) ?? 0));
+  const heavy = names.filter((name) => heaviest(name) >= light).sort((a, b) => heaviest(b) - heaviest(a));
+  const rest = names.filter((name) => heaviest(name) < light);
+  const row = (title: string, among: readonly string[]): string[] => [title, ...shown.map(({ parts }) => kilobytes(sum(among.map((name) => parts.get(name) ?? 0))))];
+  return tableOf(['package', ...shown.map(({ name }) => `${name}, KB`)], [...heavy.map((name) => row(name === 'src' ? '(our own code)' : name, [name])), row(`${rest.length} lighter ones`, rest)]);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1024).toFixed(0);
+}
+
+void main();
