@@ -4,8 +4,8 @@ import { issueName, standing, statusBegin, statusEnd, statusHtml, statusMarkdown
 import type { StatusIssue, StatusReport, StatusTranslation } from '../../../src/core/report/statusReport.js';
 
 const translation = (change: Partial<StatusTranslation> = {}) =>
-  ({ path: 'fr/1.md', locale: 'fr', progress: { done: 1, of: 2, percent: 50 }, problems: { error: 0, warning: 0, information: 3, hint: 4 }, ...change }) as StatusTranslation;
-const issue = (change: Partial<StatusIssue> = {}) => ({ source: 'en/1.md', number: 1, date: null, title: 'Cranes', translations: [translation()], ...change }) as StatusIssue;
+  ({ path: 'fr/1.md', locale: 'fr', progress: { done: 1, of: 2, percent: 50 }, problems: { error: 0, warning: 0, information: 3, hint: 4 }, ...change });
+const issue = (change: Partial<StatusIssue> = {}) => ({ source: 'en/1.md', number: 1, date: null, title: 'Cranes', translations: [translation()], ...change });
 
 describe('the table of the status', () => {
   it('names issues by their titles, with numbers that these do not say', () => {
