@@ -1,4 +1,5 @@
-// What ships and what of it weighs how much: the bundles as they are published, and each dependency in them.
+// What ships and what of it weighs how much: the bundles as they are published, and each dependency in them; and how long
+// the command line takes to start (`npm run build -- --production` first).
 //
 //   npm run bench:sizes [-- --write]
 //
@@ -13,6 +14,7 @@ import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { root } from '../scripts/project.mjs';
 import { tableOf } from './alignment/print.js';
 import { renewPart } from './speed/page.js';
+import { costOf } from './tree/program.js';
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
 
@@ -38,7 +40,7 @@ async function main(): Promise<void> {
         zipped: sum(contents.map((bytes) => gzipSync(bytes).length)), parts: partsOf(metafile!),
       });
     }
-    const table = `${bundleTable(built)}\n\n${packageTable(built)}`;
+    const table = [bundleTable(built), packageTable(built), await startTable(folder)].join('\n\n');
     console.log(table);
     if (values.write) renewPart('sizes', table);
   } finally {
@@ -63,6 +65,17 @@ function partsOf({ outputs }: Metafile): Map<string, number> {
 
 function bundleTable(built: readonly Bundle[]): string {
   return tableOf(['bundle', 'KB', 'gzipped, KB'], built.map(({ name, bytes, zipped }) => [name, kilobytes(bytes), kilobytes(zipped)]));
+}
+
+/** The processor's time of a start beside that of Node itself, the least of several, in an empty folder. */
+async function startTable(folder: string): Promise<string> {
+  const cli = path.join(root, 'dist/cli.js');
+  const starts: readonly (readonly [string, readonly string[]])[] = [['node -e 0', ['-e', '0']], ['facing-pages --version', [cli, '--version']], ['facing-pages check, of nothing', [cli, 'check']]];
+  const least = starts.map(() => Infinity);
+  for (let i = 0; i < 9; i++) {
+    for (const [j, [, args]] of starts.entries()) least[j] = Math.min(least[j]!, (await costOf(args, folder)).cpu);
+  }
+  return tableOf(['start', 'CPU, ms', '× node'], starts.map(([name], i) => [name, (least[i]! * 1000).toFixed(0), (least[i]! / least[0]!).toFixed(2)]));
 }
 
 /** Lighter packages are told together. In bytes. */
