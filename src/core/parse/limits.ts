@@ -3,12 +3,18 @@ import type { Nodes, Root } from 'mdast';
 
 /** So many lines without a heading or two paragraphs in sequence are nothing that a person reads. */
 const mostLines = 100_000;
-/** Signs that may be markup, between two blank lines; the parser's time grows with their square. */
+/**
+ * Signs that may be markup, between two blank lines; the parser's time grows with their square: so many can take some
+ * seconds. Fewer are no bound, real posts have lists of thousands of addresses with such signs in them.
+ */
 const mostSigns = 10_000;
 const sign = /[*_[\]`<!~]/g;
 /** Each of these makes the parser look through all that follows. */
 const costlySign = /<[!?]/g;
 const costOfCostly = 20;
+/** A heading's underline makes it put all of the stretch in order again. */
+const underline = /^[ \t]*(?:=+|-+)[ \t]*$/gm;
+const costOfUnderline = 5;
 /** Quotes and list items that open on one line, and nodes inside one another. */
 const deepest = 100;
 const deepLine = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${deepest}}`, 'm');
@@ -22,7 +28,7 @@ export function isReadable(markdown: string): boolean {
 }
 
 function signsIn(text: string): number {
-  return (text.match(sign)?.length ?? 0) + costOfCostly * (text.match(costlySign)?.length ?? 0);
+  return (text.match(sign)?.length ?? 0) + costOfCostly * (text.match(costlySign)?.length ?? 0) + costOfUnderline * (text.match(underline)?.length ?? 0);
 }
 
 /** The tree, or one of plain text if its nodes lie too deep inside one another. */

@@ -51,13 +51,15 @@ export const compareAcronyms = oncePer((context: PairContext): AcronymComparison
   const missing: { source: PlacedAcronym; unit: Unit; kept: number }[] = [];
   for (const { unit, sources, targets, target } of units) {
     const lost = sources.filter(({ key }) => !target.includes(key));
+    const keys = new Set(sources.map(({ key }) => key));
+    const fresh = targets.filter(({ key }) => !keys.has(key));
+    const [lostWith, freshWith] = [byLetters(lost), byLetters(fresh)];
     for (const source of lost) {
       const counts = kept.get(source.key)!;
-      const fresh = targets.filter((one) => !sources.some(({ key }) => key === one.key));
-      const instead = fresh.filter((one) => one.letters !== undefined && one.letters === source.letters);
+      const instead = source.letters === undefined ? [] : (freshWith.get(source.letters) ?? []);
       const mistyped = source.letters === undefined && counts.kept >= fewestKept && counts.lost === 1 ? fresh.filter((one) => isOneLetterOff(one.key, source.key) && !kept.has(one.key)) : [];
       if (mistyped.length === 1) changed.push({ source, target: mistyped[0]! });
-      else if (instead.length === 1 && lost.filter(({ letters }) => letters === source.letters).length === 1) changed.push({ source, target: instead[0]! });
+      else if (instead.length === 1 && lostWith.get(source.letters)?.length === 1) changed.push({ source, target: instead[0]! });
       else if (lost.length === 1 && instead.length === 0 && counts.lost === 1 && counts.kept >= (source.letters === undefined ? fewestKept : 1)) missing.push({ source, unit, kept: counts.kept });
     }
   }
@@ -81,6 +83,16 @@ const written = oncePerText((text: string): readonly PlacedAcronym[] =>
     return { text: own, key: bare(own), letters: /^(\p{L}+)[-‑–]?\d+(?:\.\d+)?$/u.exec(own)?.[1], span: { start: match.index, end: match.index + own.length } };
   }).filter(({ key }) => key.length >= shortest && !/^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(key)),
 );
+
+function byLetters(acronyms: readonly PlacedAcronym[]): ReadonlyMap<string | undefined, readonly PlacedAcronym[]> {
+  const found = new Map<string | undefined, PlacedAcronym[]>();
+  for (const one of acronyms) {
+    const known = found.get(one.letters);
+    if (known) known.push(one);
+    else found.set(one.letters, [one]);
+  }
+  return found;
+}
 
 function isShouted(text: string): boolean {
   return text === text.toUpperCase();
