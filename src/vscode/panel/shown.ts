@@ -24,6 +24,8 @@ export class Shown implements vscode.Disposable {
   private timer: Parameters<typeof clearTimeout>[0];
   /** Of the next sketch: keys that wait already are in it, too. */
   private soon: Parameters<typeof clearTimeout>[0];
+  /** Until when the next sketch waits: of a long text, keys that come fast would else wait for the sketch of each before them. */
+  private restUntil = 0;
 
   /**
    * @param translation what is to be shown; the panel may show something else still
@@ -77,18 +79,26 @@ export class Shown implements vscode.Disposable {
   noteChange(uri: vscode.Uri): void {
     this.siblings.forget(uri, this.content?.issue.source.uri.toString() === uri.toString());
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.update(), this.model.patience(this.translation, patience));
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.update();
+    }, this.model.patience(this.translation, patience));
     const shown = this.content?.review;
-    if (shown && [shown.source.uri, shown.target.uri].some((one) => one.toString() === uri.toString())) this.soon ??= setTimeout(() => void this.sketch());
+    if (shown && [shown.source.uri, shown.target.uri].some((one) => one.toString() === uri.toString())) this.soon ??= setTimeout(() => void this.sketch(), this.restUntil - performance.now());
   }
 
   /** Shows what was typed, with what is known of it so far. */
   private async sketch(): Promise<void> {
     this.soon = undefined;
-    const round = ++this.round;
+    // An update that has begun since the last key is not to be lost: none would come after it.
+    const round = this.timer === undefined ? this.round : ++this.round;
+    const began = performance.now();
     const review = await this.model.sketchOf(this.translation);
     if (round !== this.round || !review || !this.content || this.content.review === review) return;
     if (this.content.review.target.uri.toString() === this.translation.toString()) this.show(this.content.issue, review);
+    // Half of the time at most goes into sketches.
+    const now = performance.now();
+    this.restUntil = now + (now - began);
   }
 
   /** What the panel would show of a document as it stands; undefined if it was edited meanwhile, or is no translation any more. */
