@@ -45,7 +45,7 @@ async function measure({ source, target }: BenchText, whose: 'ours' | 'smallest'
   const settings = { 'editor.quickSuggestions': { other: 'off' }, 'editor.wordBasedSuggestions': 'off', 'facingPagesProbe.file': seen };
   const workbench = await Workbench.open({ folder, size: { width: 1700, height: 1000 }, settings, ...(whose === 'ours' ? { besides: [probe] } : { extensionPath: probe }) });
   try {
-    workbench.page.setDefaultTimeout(60_000);
+    workbench.page.setDefaultTimeout(180_000);
     await workbench.openFile('_posts/2026-01-02-letter_[FR].md');
     const panel = new PanelPage(workbench);
     if (whose === 'ours') await panel.open();
