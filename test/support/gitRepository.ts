@@ -6,10 +6,12 @@ import path from 'node:path';
 
 /** A repository with its working tree, in a temporary folder. */
 export class GitRepository {
-  readonly folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'facing-git-')));
+  readonly folder: string;
 
-  constructor() {
-    this.git('init', '-q', '-b', 'main');
+  /** @param existing the folder of a repository that is there already; a new one is made unless given */
+  constructor(existing?: string) {
+    this.folder = existing ?? realpathSync(mkdtempSync(path.join(tmpdir(), 'facing-git-')));
+    if (existing === undefined) this.git('init', '-q', '-b', 'main');
   }
 
   git(...args: string[]): string {
