@@ -47,7 +47,7 @@ async function main(): Promise<void> {
       writeFileSync(name, JSON.stringify({ error: String((result.errorInstance as Error).stack), source, target, typed }, undefined, 1));
       console.log(`${done + result.numRuns}: ${message} (${name})`);
     }
-    if ((done / batch) % 20 === 0) console.log(`${done + batch} of ${runs}, slowest ${slowest.time.toFixed(0)} ms, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+    if ((done / batch) % 4 === 0) console.log(`${done + batch} of ${runs}, slowest ${slowest.time.toFixed(0)} ms, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
   }
   await watchdog.stop();
   console.log(`${runs} cases; ${found.size} kinds of failure; the slowest took ${slowest.time.toFixed(0)} ms`);
