@@ -47,6 +47,24 @@ describe('anchors', () => {
     assert.deepEqual(places(anchors(filled(source, twice), filled(target, own))), ['2-2', '3-3']);
   });
 
+  it('are with the one that shares most, whichever comes first', () => {
+    const [less, more, rest] = [['a1', 'a2'], ['a1', 'a2', 'a3', 'a4'], [['x'], ['y']]];
+    const [others, autres] = [[...rest, ['z']], [['u'], ['v'], ['w']]];
+    assert.deepEqual(places(anchors(filled(source, [less, more, ...rest]), filled(target, [more, ...autres]))), ['1-0']);
+    assert.deepEqual(places(anchors(filled(source, [more, less, ...rest]), filled(target, [more, ...autres]))), ['0-0']);
+    assert.deepEqual(places(anchors(filled(source, [more, ...others]), filled(target, [less, more, ['u'], ['v']]))), ['0-1']);
+    assert.deepEqual(places(anchors(filled(source, [more, ...others]), filled(target, [more, less, ['u'], ['v']]))), ['0-0']);
+  });
+
+  it('are none by what stands often, even where something else is shared besides', () => {
+    const often = ['often1', 'often2', 'often3'];
+    const [one, four] = [[['own', ...often], ['x'], ['y'], ['z'], ['w']], [['own', ...often], often, often, often, ['v']]];
+    const [five, cinq] = [['Ein', 'Zwei', 'Drei', 'Vier', 'Sechs'], ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq']];
+    assert.deepEqual(places(anchors(filled(five, one), filled(cinq, four))), []);
+    assert.deepEqual(places(anchors(filled(five, four), filled(cinq, one))), []);
+    assert.deepEqual(places(anchors(filled(five, one), filled(cinq, [...four.slice(0, 3), ['u'], ['v']]))), ['0-0'], 'three times is not often');
+  });
+
   it('are none of a title with what it names', () => {
     const linked = '[Orion](https://place.example/o1) [and](https://place.example/o2)';
     assert.deepEqual(places(anchors([`## ${linked}`, 'One.', 'Two.', 'Three.'], [`Un texte. ${linked}`, 'Deux.', 'Trois.', 'Quatre.'])), []);
