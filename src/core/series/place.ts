@@ -16,8 +16,8 @@ interface Parts {
 export function placeNext(series: Series, next: Occasion): string {
   const recent = series.slice(0, mostIssues);
   const parts = recent.map(partsOf);
-  const [stem = ''] = stemFor(parts.map((one) => one.stem));
-  const [suffix = '.md'] = commonest(parts.map((one) => one.suffix));
+  const stem = stemFor(parts.map((one) => one.stem))[0]!;
+  const suffix = commonest(parts.map((one) => one.suffix))[0]!;
   const named = hasMark(stem) ? stem : withMark(stem, next);
   return folderOf(series, next) + fill(named, next) + suffix;
 }
@@ -25,7 +25,7 @@ export function placeNext(series: Series, next: Occasion): string {
 /** Folders change from issue to issue where they have done so before; else a number in one is none of an issue. */
 function folderOf(series: Series, next: Occasion): string {
   const folders = series.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1));
-  return new Set(folders).size < 2 ? folders[0] ?? '' : fill(mark(folders[0]!, series[0]!, 'name'), next);
+  return new Set(folders).size < 2 ? folders[0]! : fill(mark(folders[0]!, series[0]!, 'name'), next);
 }
 
 /** Name, marked, and suffix. Twice the same suffix is a slip. */
@@ -37,10 +37,10 @@ function partsOf(post: PostFacts): Parts {
 
 /** The marked name that most have of those that have no words of their own; else what the newest has in common with others. */
 function stemFor(stems: readonly string[]): readonly [string | undefined, number] {
-  const shared = new Set(wordsOf(stems[0] ?? '').filter((word) => stems.length === 1 || stems.filter((stem) => wordsOf(stem).includes(word)).length * 3 > stems.length));
+  const shared = new Set(wordsOf(stems[0]!).filter((word) => stems.length === 1 || stems.filter((stem) => wordsOf(stem).includes(word)).length * 3 > stems.length));
   const general = stems.filter((stem) => wordsOf(stem).every((word) => shared.has(word)) && hasMark(stem));
   if (stems.length > 1 && general.length > 0) return commonest(general);
-  return [headOf(stems[0] ?? '', stems.length === 1 ? undefined : shared), 1];
+  return [headOf(stems[0]!, stems.length === 1 ? undefined : shared), 1];
 }
 
 /** The newest name up to its first word of its own; where nothing tells which those are, up to its last mark. */
