@@ -33,7 +33,7 @@ export function blockRenderer(issue: Issue, imageAddress: ImageAddress, cache?: 
       let placeables: readonly RenderedPlaceable[] = [];
       const html = toHtml(safeTree(hastOf(block, issue, handlers), imageAddress, (tree) => {
         placeables = numberPlaceables(tree, block.nodeOffset);
-        markProblems(tree, marks, block.nodeOffset);
+        markProblems(tree, marks, block.nodeOffset, issue.text);
       }));
       return showsSomething(html) ? { html, placeables } : { html: `<pre><code>${escapeHtml(asItStands)}</code></pre>`, placeables: [] };
     } catch {

@@ -4,11 +4,17 @@ import { SKIP, visit } from 'unist-util-visit';
 import { overlaps, type Span } from '../text/span.js';
 import { indexSpans } from '../text/spanIndex.js';
 import type { Mark } from './marks.js';
-import { spanOf, splitAt } from './textPieces.js';
+import { linesOf, spanOf, splitAt } from './textPieces.js';
 
-/** Underlines the words that problems are about, and tells which are new. Changes the tree. */
-export function markProblems(tree: Root, marks: readonly Mark[], offset: number): void {
+/** Underlines the words that problems are about, and tells which are new. Changes the tree. @param text the issue's */
+export function markProblems(tree: Root, marks: readonly Mark[], offset: number, text: string): void {
   if (marks.length === 0) return;
+  visit(tree, 'text', (node, at, parent) => {
+    const lines = linesOf(node, text, offset);
+    if (lines.length === 1 || !parent || at === undefined) return undefined;
+    parent.children.splice(at, 1, ...lines);
+    return [SKIP, at + lines.length];
+  });
   const marked = markTexts(tree, marks, offset);
   markElements(tree, marks.filter((mark) => !marked.has(mark)), offset);
 }
@@ -70,7 +76,7 @@ const places = new WeakMap<Element, Span>();
 
 /** A text with the words of a mark in an element; undefined if they are blank. */
 function markedText(node: Text, span: Span, mark: Mark): ElementContent[] | undefined {
-  // A text with character references or with indented lines is shorter than what stands in the file: mark all of it.
+  // A text with character references is shorter than what stands in the file: mark all of it.
   const isLiteral = span.end - span.start === node.value.length;
   const within = isLiteral ? { start: Math.max(0, mark.span.start - span.start), end: Math.min(node.value.length, mark.span.end - span.start) } : { start: 0, end: node.value.length };
   if (node.value.slice(within.start, within.end).trim() === '') return undefined;

@@ -26,6 +26,29 @@ function piece(node: Text, start: number, end: number): Text {
   return { type: 'text', value, position: { start: { ...node.position.start, offset: from + start }, end: { ...node.position.end, offset: from + end } } };
 }
 
+/**
+ * A text of several lines, line by line, where the file indents them: each with its own place, which all of it has not.
+ * The same text where that cannot be told.
+ *
+ * @param text the issue's, in which places count; `offset` is what those of the node count from
+ */
+export function linesOf(node: Text, text: string, offset: number): Text[] {
+  const span = spanOf(node, offset);
+  if (!span || span.end - span.start === node.value.length) return [node];
+  const [lines, written] = [node.value.split('\n'), text.slice(span.start, span.end).split('\n')];
+  if (lines.length < 2 || lines.length !== written.length) return [node];
+  const found: Text[] = [];
+  let from = span.start - offset;
+  for (const [i, line] of lines.entries()) {
+    const at = written[i]!.indexOf(line);
+    if (at < 0) return [node];
+    const value = i < lines.length - 1 ? `${line}\n` : line;
+    found.push({ type: 'text', value, position: { start: { line: 1, column: 1, offset: from + at }, end: { line: 1, column: 1, offset: from + at + value.length } } });
+    from += written[i]!.length + 1;
+  }
+  return found;
+}
+
 /** Where a node stands in the issue's text; undefined within HTML, and of what says less than the file. */
 export function spanOf({ position }: Element | Text | ElementContent, offset: number): Span | undefined {
   const [start, end] = [position?.start.offset, position?.end.offset];

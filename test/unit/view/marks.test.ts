@@ -14,6 +14,17 @@ function rendered(markdown: string, words?: string): RenderedBlock {
   return blockRenderer(issue, () => undefined)(issue.blocks.at(-1)!, marks);
 }
 
+describe('words with a problem', () => {
+  it('are marked alone in lines that the file indents, LF or CRLF, one line or two', () => {
+    const marked = (markdown: string, words: string): string => rendered(markdown, words).html.replace(/<span [^>]*>/g, '[').replaceAll('</span>', ']').replaceAll('\n', ' ');
+    const item = '- The ferry runs\n  all year, but not\n  on Monday.\n';
+    assert.equal(marked(item, 'Monday'), '<ul><li><p>The ferry runs all year, but not on [Monday].</p></li></ul>');
+    assert.match(marked(item.replaceAll('\n', '\r\n'), 'year'), /all \[year\], but/);
+    assert.match(marked(item, 'not\n  on'), /but \[not \]\[on\] Monday/);
+    assert.match(marked('> The ferry\n> runs &amp; runs\n> all year.\n', 'ferry'), /ferry/);
+  });
+});
+
 describe('many problems of the same words', () => {
   it('are marked within one another, in time', () => {
     const issue = parseIssue('The ferry runs all year.\n');
