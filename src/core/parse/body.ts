@@ -1,5 +1,5 @@
 // The body of a post, chunk by chunk; chunks that an edit did not touch are not read again.
-import type { Nodes, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block, Definition } from '../model.js';
 import { slice, type Span } from '../text/span.js';
@@ -8,9 +8,9 @@ import { chunksOf } from './chunks.js';
 import { directiveMark, directivesIn, type FoundDirective } from './directives.js';
 import { labelsOf, normaliseLabel, parseMarkdown, type Labels } from './markdown.js';
 import { movedBlocks } from './moved.js';
-import { nodeSpan } from './nodeSpan.js';
 import { spanOf, type NodeContext, type Target } from './placeables.js';
-import { addressFiller, blankTemplates } from './templates.js';
+import { restoreAddresses } from './restoreAddresses.js';
+import { blankTemplates } from './templates.js';
 
 /** A body as it was read. */
 export interface Body {
@@ -78,7 +78,7 @@ function parsedChunk(text: string, markdown: string, { start, end }: Span, label
   if (known?.defined === key) return known;
   const chunk = known ?? { text: copyOf(text.slice(start, end)), markdown: copyOf(markdown.slice(start, end)) };
   const root = parseMarkdown(chunk.markdown, defined);
-  if (chunk.markdown !== chunk.text) visit(root, (node) => restoreAddress(node, chunk));
+  restoreAddresses(root, chunk.text, chunk.markdown);
   const context: NodeContext = { text: chunk.text, offset: 0, definitions: new Map() };
   const definitions: Definition[] = [];
   visit(root, (node) => {
@@ -87,22 +87,6 @@ function parsedChunk(text: string, markdown: string, { start, end }: Span, label
   });
   const directives = chunk.markdown.includes(directiveMark) ? directivesIn(root, context) : [];
   return { text: chunk.text, markdown: chunk.markdown, labels, defined: key, nodes: root.children, definitions, directives };
-}
-
-/** Gives back to an address, and to what turned out to be none, what the post says, where Liquid was hidden from Markdown. */
-function restoreAddress(node: Nodes, { text, markdown }: Pick<ParsedChunk, 'text' | 'markdown'>): void {
-  if ('url' in node) node.url = restored(node.url);
-  else if ('value' in node) node.value = restored(node.value);
-
-  function restored(read: string): string {
-    const times = read.split(addressFiller).length - 1;
-    if (times === 0) return read;
-    const { start, end } = nodeSpan(node, 0);
-    const written: string[] = [];
-    for (let at = start; at < end; at++) if (markdown[at] === addressFiller) written.push(text[at]!);
-    const own = written.slice(-times); // an address is the last of a link
-    return read.replaceAll(addressFiller, () => own.shift() ?? addressFiller);
-  }
 }
 
 /** The same characters; as a slice they would keep all of the text in memory for as long as the chunk stays what it is. */

@@ -5,6 +5,7 @@ import { blocksOf } from '../../../src/core/parse/blocks.js';
 import { chunksOf } from '../../../src/core/parse/chunks.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { labelsOf, parseMarkdown } from '../../../src/core/parse/markdown.js';
+import { restoreAddresses } from '../../../src/core/parse/restoreAddresses.js';
 import { blankTemplates } from '../../../src/core/parse/templates.js';
 import { corpusFiles, corpusPosts, describeCorpus } from '../support/corpus.js';
 import { posts } from '../support/markdown.js';
@@ -17,8 +18,9 @@ function blocksOfWhole(issue: Issue): unknown[] {
   const markdown = blankTemplates(issue.text);
   const start = bodyStart(issue);
   const targets = issue.definitions.map(({ label, url, span }) => [label, { url, urlSpan: span }] as const).reverse();
-  const { children } = parseMarkdown(markdown.slice(start), labelsOf(markdown.slice(start)).known);
-  return blocksOf(children, { text: issue.text, offset: start, definitions: new Map(targets) }, 0).map(compared);
+  const root = parseMarkdown(markdown.slice(start), labelsOf(markdown.slice(start)).known);
+  restoreAddresses(root, issue.text.slice(start), markdown.slice(start));
+  return blocksOf(root.children, { text: issue.text, offset: start, definitions: new Map(targets) }, 0).map(compared);
 }
 
 function bodyStart(issue: Issue): number {
