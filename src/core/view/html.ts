@@ -15,6 +15,7 @@ import { markProblems } from './markProblems.js';
 import { numberPlaceables, type Mark, type RenderedBlock, type RenderedPlaceable } from './marks.js';
 import type { RenderCache } from './renderCache.js';
 import { safeTree, type ImageAddress } from './safeTree.js';
+import { cutIndentedLines } from './textPieces.js';
 
 /** Turns blocks of one issue into HTML, with the words marked that problems are about. */
 export type BlockRenderer = (block: Block, marks?: readonly Mark[]) => RenderedBlock;
@@ -32,8 +33,9 @@ export function blockRenderer(issue: Issue, imageAddress: ImageAddress, cache?: 
     try {
       let placeables: readonly RenderedPlaceable[] = [];
       const html = toHtml(safeTree(hastOf(block, issue, handlers), imageAddress, (tree) => {
+        cutIndentedLines(tree, issue.text, block.nodeOffset);
         placeables = numberPlaceables(tree, block.nodeOffset);
-        markProblems(tree, marks, block.nodeOffset, issue.text);
+        markProblems(tree, marks, block.nodeOffset);
       }));
       return showsSomething(html) ? { html, placeables } : { html: `<pre><code>${escapeHtml(asItStands)}</code></pre>`, placeables: [] };
     } catch {

@@ -4,17 +4,11 @@ import { SKIP, visit } from 'unist-util-visit';
 import { overlaps, type Span } from '../text/span.js';
 import { indexSpans } from '../text/spanIndex.js';
 import type { Mark } from './marks.js';
-import { linesOf, spanOf, splitAt } from './textPieces.js';
+import { spanOf, splitAt } from './textPieces.js';
 
-/** Underlines the words that problems are about, and tells which are new. Changes the tree. @param text the issue's */
-export function markProblems(tree: Root, marks: readonly Mark[], offset: number, text: string): void {
+/** Underlines the words that problems are about, and tells which are new. Changes the tree. */
+export function markProblems(tree: Root, marks: readonly Mark[], offset: number): void {
   if (marks.length === 0) return;
-  visit(tree, 'text', (node, at, parent) => {
-    const lines = linesOf(node, text, offset);
-    if (lines.length === 1 || !parent || at === undefined) return undefined;
-    parent.children.splice(at, 1, ...lines);
-    return [SKIP, at + lines.length];
-  });
   const marked = markTexts(tree, marks, offset);
   markElements(tree, marks.filter((mark) => !marked.has(mark)), offset);
 }

@@ -1,5 +1,6 @@
 // A text of a rendered block in pieces, each with its place.
-import type { Element, ElementContent, Text } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Span } from '../text/span.js';
 
 /** A text cut before and behind each span of its value: what is between the spans and what is in them, in turn. */
@@ -27,12 +28,22 @@ function piece(node: Text, start: number, end: number): Text {
 }
 
 /**
- * A text of several lines, line by line, where the file indents them: each with its own place, which all of it has not.
- * The same text where that cannot be told.
+ * Cuts texts that the file indents line by line: each line has its own place, which all of them together have not.
+ * Changes the tree.
  *
- * @param text the issue's, in which places count; `offset` is what those of the node count from
+ * @param text the issue's; places in the tree count from `offset` in it
  */
-export function linesOf(node: Text, text: string, offset: number): Text[] {
+export function cutIndentedLines(tree: Root, text: string, offset: number): void {
+  visit(tree, 'text', (node, at, parent) => {
+    const lines = linesOf(node, text, offset);
+    if (lines.length === 1 || !parent || at === undefined) return undefined;
+    parent.children.splice(at, 1, ...lines);
+    return [SKIP, at + lines.length];
+  });
+}
+
+/** The lines of a text; the text itself where they stand in the file as they are, or where their places cannot be told. */
+function linesOf(node: Text, text: string, offset: number): Text[] {
   const span = spanOf(node, offset);
   if (!span || span.end - span.start === node.value.length) return [node];
   const [lines, written] = [node.value.split('\n'), text.slice(span.start, span.end).split('\n')];

@@ -21,6 +21,7 @@ describe('words with a problem', () => {
     assert.equal(marked(item, 'Monday'), '<ul><li><p>The ferry runs all year, but not on [Monday].</p></li></ul>');
     assert.match(marked(item.replaceAll('\n', '\r\n'), 'year'), /all \[year\], but/);
     assert.match(marked(item, 'not\n  on'), /but \[not \]\[on\] Monday/);
+    assert.match(marked(item.replace('year', 'year at 22:03'), 'Monday'), /22:03<.*on \[Monday\]|22.*03.*on \[Monday\]/);
     assert.match(marked('> The ferry\n> runs &amp; runs\n> all year.\n', 'ferry'), /ferry/);
   });
 });
@@ -54,6 +55,11 @@ describe('placeables of a block', () => {
       ['link', 'example.org/map', 'the map'], ['number', '40000', '40,000'], ['code', 'make', 'make'], ['image', 'tree.png', 'a tree'],
     ]);
     assert.deepEqual(placeables.map(({ span }) => text.slice(span!.start, span!.end)), ['[the **map**](https://www.example.org/map/)', '40,000', '`make`', '![a tree](tree.png)']);
+  });
+
+  it('have their places in lines that the file indents', () => {
+    const item = '- The ferry runs\n  400 times a\n  year.\n';
+    assert.deepEqual(rendered(item).placeables.map(({ key, span }) => [key, span && item.slice(span.start, span.end)]), [['400', '400']]);
   });
 
   it('are references, too', () => {
