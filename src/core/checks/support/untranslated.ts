@@ -77,6 +77,8 @@ export function ordinaryWords(words: readonly ComparedWord[], { vocabulary }: Pa
 /** A heading that kept the source's words although the translation is written in another script: no cognate. */
 const isForeignHeading = oncePerUnit(
   ({ kind, source, target }: Unit, { targetLocale }: PairContext): boolean => {
+    // Whoever gave it the source's anchor has been there, and meant it so.
+    if (target.some(({ anchor }) => anchor !== undefined) && source.every(({ anchor }) => anchor === undefined)) return false;
     if (kind !== 'heading' || targetLocale === undefined || keyOf(source) === '' || keyOf(source) !== keyOf(target)) return false;
     const found = scriptOf(target.map((block) => block.text).join(' '));
     return found !== undefined && !isWrittenIn(targetLocale, found.script);
