@@ -45,7 +45,7 @@ export function unlessQuietUnit<Rest extends readonly unknown[], Value>(look: (u
 
 /** As `oncePerUnit`, for an answer that is made of nothing but the blocks of both sides. */
 export function oncePerSides<Value>(compute: (source: readonly Block[], target: readonly Block[]) => Value): (source: readonly Block[], target: readonly Block[]) => Value {
-  const known = new WeakMap<object, { readonly source: readonly object[]; readonly target: readonly object[]; readonly value: Value }>();
+  const known = keptByIdentity<{ readonly source: readonly object[]; readonly target: readonly object[]; readonly value: Value }>();
   return (source, target) => {
     const first = target[0] ?? source[0];
     if (!first) return compute(source, target);

@@ -42,17 +42,17 @@ export function sameLanguage(a: string | undefined, b: string | undefined): bool
 
 /** Whether who reads the one reads the other: one language in one script, as `pt` and `pt-BR`, `zh` and `zh-Hans`, but not `zh-Hant`. */
 export function sameWriting(a: string, b: string): boolean {
-  return sameLanguage(a, b) && scriptOf(a) === scriptOf(b);
+  return sameLanguage(a, b) && usualScript(a) === usualScript(b);
 }
 
 /** The script that a locale is usually written in: `Hant` of `zh-TW`; undefined if that is not known. */
-function scriptOf(locale: string): string | undefined {
+export const usualScript = oncePerText((locale: string): string | undefined => {
   try {
     return new Intl.Locale(locale).maximize().script;
   } catch {
     return undefined;
   }
-}
+});
 
 /** A language's name in another's words, e.g. “Spanish”; the tag itself if there is none. */
 export function languageName(locale: string, inLocale = 'en'): string {

@@ -1,5 +1,6 @@
 // The writing system of a text, which alone decides some twenty languages.
 import { oncePerText } from '../text/remember.js';
+import { usualScript } from './locale.js';
 
 /** Scripts that one language writes; null where many do. */
 const languages = {
@@ -61,8 +62,6 @@ const codes: Readonly<Record<string, readonly Script[]>> = {
   Beng: ['Bengali'], Taml: ['Tamil'], Telu: ['Telugu'], Knda: ['Kannada'], Mlym: ['Malayalam'], Gujr: ['Gujarati'], Orya: ['Oriya'],
   Laoo: ['Lao'], Mymr: ['Myanmar'], Tibt: ['Tibetan'],
 };
-
-const usualScript = oncePerText((locale: string): string | undefined => new Intl.Locale(locale).maximize().script);
 
 /** Whether a locale is usually written in `script`; true if that is not known. */
 export function isWrittenIn(locale: string, script: Script): boolean {

@@ -1,4 +1,5 @@
 // A locale for people: its name in its own words and the direction that it is written in.
+import { usualScript } from '../language/locale.js';
 import type { LocaleState } from './panelState.js';
 
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
@@ -7,7 +8,7 @@ const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Ro
 export function localeState(locale: string | undefined): LocaleState {
   if (locale === undefined || locale === '') return { locale: '', name: 'Unknown language', dir: 'auto' };
   try {
-    const script = new Intl.Locale(locale).maximize().script;
+    const script = usualScript(locale);
     const dir = script === undefined ? 'auto' : rightToLeft.has(script) ? 'rtl' : 'ltr';
     return { locale, name: ownName(locale), dir };
   } catch {
