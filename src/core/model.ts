@@ -1,6 +1,7 @@
 // The nouns of the core: an issue and what it consists of.
 import type { RootContent } from 'mdast';
 import type { DamagedEncoding } from './parse/encoding.js';
+import type { Identity } from './text/identity.js';
 import type { LineIndex, Span } from './text/span.js';
 
 /** What a block is to its reader. A `title` names an item without being a Markdown heading, e.g. `***Title***`. */
@@ -65,7 +66,7 @@ export interface Block {
    * One and the same for a block and for what it is after an edit elsewhere: at another place, and all else alike. What is
    * worked out of a block alone, with places that count from its beginning, can be remembered by this. See `oncePerBlock`.
    */
-  readonly identity: object;
+  readonly identity: Identity;
 }
 
 /** One story: a title with all that belongs to it, a list item with its paragraphs, or what stands before the first title. */

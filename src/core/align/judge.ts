@@ -115,7 +115,7 @@ function judgeHeadings(pairs: readonly JudgedPair[], alike: readonly Alike[], ve
 }
 
 function keyOf(blocks: readonly Block[]): string {
-  return blocks.length === 1 ? keyOfBlock(blocks[0]!) : blocks.map(keyOfBlock).filter((key) => key !== '').join(' ');
+  return blocks.map(keyOfBlock).filter((key) => key !== '').join(' ');
 }
 
 const keyOfBlock = oncePerBlock((block: Block): string => judgedWords(block).filter(({ hasLetter }) => hasLetter).map(({ folded }) => folded).join(' '));

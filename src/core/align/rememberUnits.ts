@@ -1,12 +1,12 @@
 // What was worked out of a unit is not worked out again as long as its blocks stay what they are. See `text/remember.ts`.
 import type { Block } from '../model.js';
-import { keptByIdentity } from '../text/identity.js';
+import { keptByIdentity, type Identity } from '../text/identity.js';
 import type { Unit } from './alignment.js';
 
 /** An answer, and the unit that it was given of. */
 interface Remembered<Value> {
-  readonly source: readonly object[];
-  readonly target: readonly object[];
+  readonly source: readonly Identity[];
+  readonly target: readonly Identity[];
   readonly state: Unit['state'];
   readonly about: string;
   readonly value: Value;
@@ -45,7 +45,7 @@ export function unlessQuietUnit<Rest extends readonly unknown[], Value>(look: (u
 
 /** As `oncePerUnit`, for an answer that is made of nothing but the blocks of both sides. */
 export function oncePerSides<Value>(compute: (source: readonly Block[], target: readonly Block[]) => Value): (source: readonly Block[], target: readonly Block[]) => Value {
-  const known = keptByIdentity<{ readonly source: readonly object[]; readonly target: readonly object[]; readonly value: Value }>();
+  const known = keptByIdentity<{ readonly source: readonly Identity[]; readonly target: readonly Identity[]; readonly value: Value }>();
   return (source, target) => {
     const first = target[0] ?? source[0];
     if (!first) return compute(source, target);
@@ -59,10 +59,10 @@ export function oncePerSides<Value>(compute: (source: readonly Block[], target: 
 
 const nothing: readonly never[] = [];
 
-function identity(block: Block): object {
+function identity(block: Block): Identity {
   return block.identity;
 }
 
-function same(before: readonly object[], now: readonly Block[]): boolean {
+function same(before: readonly Identity[], now: readonly Block[]): boolean {
   return before.length === now.length && before.every((one, i) => one === now[i]!.identity);
 }

@@ -43,9 +43,7 @@ function fixesFor({ wanted, found }: MisusedTerm): DraftFix[] {
 
 /** `text` with a capital, if what it replaces begins a sentence with one. */
 function withCapital(text: string, replaced: string): string {
-  const [first = ''] = text;
-  const isCapital = /^\p{Lu}\p{Ll}/u.test(replaced) && /^\p{Ll}/u.test(text);
-  return isCapital ? first.toUpperCase() + text.slice(first.length) : text;
+  return /^\p{Lu}\p{Ll}/u.test(replaced) ? text.replace(/^\p{Ll}/u, (first) => first.toUpperCase()) : text;
 }
 
 function listed(wanted: readonly string[]): string {

@@ -30,7 +30,7 @@ export function withTerm(text: string | undefined, { term, locale, rendering }: 
 
 function changed(before: string, { term, locale, rendering }: TermToAdd, set: SetValue): string {
   const list = findNodeAtLocation(parseTree(before, [], { allowTrailingComma: true })!, ['glossary']);
-  const entries = list?.type === 'array' ? (list.children ?? []) : [];
+  const entries = list?.type === 'array' ? list.children! : [];
   const at = entries.findIndex((entry) => same(findNodeAtLocation(entry, ['term'])?.value, term));
   const isKept = term === rendering;
   if (at < 0) {

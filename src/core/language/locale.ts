@@ -57,7 +57,7 @@ export const usualScript = oncePerText((locale: string): string | undefined => {
 /** A language's name in another's words, e.g. “Spanish”; the tag itself if there is none. */
 export function languageName(locale: string, inLocale = 'en'): string {
   try {
-    return new Intl.DisplayNames([inLocale], { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
+    return new Intl.DisplayNames([inLocale], { type: 'language', languageDisplay: 'standard' }).of(locale)!;
   } catch {
     return locale;
   }

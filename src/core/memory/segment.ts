@@ -1,5 +1,6 @@
 // The nouns of the translation memory: what was translated before, and where it stands.
 import type { BlockKind } from '../model.js';
+import { newestFirst } from '../newestFirst.js';
 
 /** Nobody looks for a longer text again, and comparing it takes too long. In UTF-16 code units. */
 export const longestSegment = 2000;
@@ -39,11 +40,5 @@ export interface Match {
 
 /** What is of the memory's own region first, then the newest. */
 export function byNearness(a: Origin, b: Origin): number {
-  return Number(a.region !== undefined) - Number(b.region !== undefined) || byAge(a, b);
-}
-
-/** Newest first: by date, then by number. */
-export function byAge(a: Origin, b: Origin): number {
-  const [one, other] = [a.date ?? '', b.date ?? ''];
-  return one < other ? 1 : one > other ? -1 : (b.number ?? 0) - (a.number ?? 0);
+  return Number(a.region !== undefined) - Number(b.region !== undefined) || newestFirst(a, b);
 }

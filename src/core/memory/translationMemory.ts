@@ -1,6 +1,7 @@
 // The translation memory of one locale, and of its language's other regions: what was translated before, found again by the words of its source.
+import { newestFirst } from '../newestFirst.js';
 import { oneLine } from './inner.js';
-import { byAge, byNearness, type Match, type Origin, type Segment } from './segment.js';
+import { byNearness, type Match, type Origin, type Segment } from './segment.js';
 import { Lexicon, similarity, type Tokens } from './similarity.js';
 
 /** What is looked for. */
@@ -88,7 +89,7 @@ export class TranslationMemory {
         found.push({ percent, source: entry.source, target, origins: elsewhere, sameKind: kinds.has(kind) });
       }
     }
-    found.sort((a, b) => b.percent - a.percent || regionOf(a) - regionOf(b) || Number(b.sameKind) - Number(a.sameKind) || issuesOf(b.origins) - issuesOf(a.origins) || byAge(a.origins[0]!, b.origins[0]!));
+    found.sort((a, b) => b.percent - a.percent || regionOf(a) - regionOf(b) || Number(b.sameKind) - Number(a.sameKind) || issuesOf(b.origins) - issuesOf(a.origins) || newestFirst(a.origins[0]!, b.origins[0]!));
     const distinct = found.filter(({ target }, i) => found.findIndex((other) => other.target === target) === i);
     return distinct.slice(0, mostMatches).map(({ percent, source: of, target, origins }) => ({ percent, source: of, target, origins }));
   }

@@ -2,6 +2,7 @@
 import matter from 'gray-matter';
 import { isMap, isScalar, parseDocument, visit as visitYaml, type Document, type Node, type Pair } from 'yaml';
 import type { Field, FrontMatter, ParseFault } from '../model.js';
+import { reasonOf } from '../reasonOf.js';
 import type { Span } from '../text/span.js';
 import { hasManyAliases, whyUnread } from './yamlLimits.js';
 
@@ -86,7 +87,7 @@ function readFields(block: string, content: Span, firstLine: Span): { fields: Fi
     // Options are always given: without them gray-matter keeps a cache in which a failure turns into a success.
     matter(block, { engines: { yaml, javascript: refuse, coffee: refuse } });
   } catch (error) {
-    const message = `The front matter cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+    const message = `The front matter cannot be read: ${reasonOf(error)}.`;
     faults = [...faults, { span: firstLine, message }];
   }
   return { fields, faults };
@@ -146,7 +147,7 @@ function fieldOf({ key, value }: Pair, prefix: string, document: Document, offse
     if (!followsAliases && !isScalar(node) && !isMap(node)) throw new Error('it has too many aliases');
     if (!isMap(node)) plain = node?.toJS(document, { maxAliasCount: 100 }) ?? null;
   } catch (error) {
-    [plain, unreadable] = [null, error instanceof Error ? error.message : String(error)];
+    [plain, unreadable] = [null, reasonOf(error)];
   }
   return { field: { path: prefix + String(key.value), value: plain, keySpan, valueSpan }, unreadable };
 }

@@ -77,15 +77,17 @@ function common(a: Span, b: Span): Span {
   return { start, end: Math.max(start, Math.min(a.end, b.end)) };
 }
 
-function linkOf(node: Nodes, url: string | undefined, identifier: string | undefined, context: NodeContext): Link {
+type LinkNode = Nodes & { type: 'link' | 'linkReference' };
+
+function linkOf(node: LinkNode, url: string | undefined, identifier: string | undefined, context: NodeContext): Link {
   const span = spanOf(node, context);
   const raw = context.text.slice(span.start, span.end);
   const words = wordsSpan(node, span, context);
   const text = toString(node);
   if (identifier === undefined) {
-    const form = raw.startsWith('<') ? 'autolink' : raw.startsWith('[') ? 'inline' : 'bare';
-    const urlSpan = form === 'inline' ? inlineUrlSpan(raw, span, words) : form === 'autolink' ? { start: span.start + 1, end: span.end - 1 } : span;
-    return { form, span, textSpan: form === 'inline' ? words : (urlSpan ?? span), text, url: url!, urlSpan, label: undefined, key: linkKey(url!) };
+    const inside = { start: span.start + 1, end: span.end - 1 };
+    const place = raw.startsWith('<') ? { form: 'autolink' as const, textSpan: inside, urlSpan: inside } : { form: 'inline' as const, textSpan: words, urlSpan: inlineUrlSpan(raw, span, words) };
+    return { ...place, span, text, url: url!, label: undefined, key: linkKey(url!) };
   }
   const label = normaliseLabel(identifier);
   const target = context.definitions.get(label);
@@ -97,8 +99,7 @@ function linkOf(node: Nodes, url: string | undefined, identifier: string | undef
 }
 
 /** The words of `[words](…)`, without the brackets. */
-function wordsSpan(node: Nodes, span: Span, context: NodeContext): Span {
-  const children = 'children' in node ? node.children : [];
+function wordsSpan({ children }: LinkNode, span: Span, context: NodeContext): Span {
   const [first, last] = [children[0], children.at(-1)];
   if (!first || !last) return { start: span.start + 1, end: span.start + 1 };
   return { start: spanOf(first, context).start, end: spanOf(last, context).end };
@@ -117,7 +118,7 @@ function inlineUrlSpan(raw: string, span: Span, words: Span): Span | undefined {
 
 function imageOf(node: Nodes & { type: 'image' | 'imageReference' }, context: NodeContext): Image {
   const span = spanOf(node, context);
-  const alt = node.alt ?? '';
+  const alt = node.alt!; // never null as the parser has it
   if (node.type === 'imageReference') {
     const label = normaliseLabel(node.identifier);
     const target = context.definitions.get(label);

@@ -65,7 +65,8 @@ export function entriesOf(node: Node, what: string, report: Report): [string, No
     return [];
   }
   const seen = new Set<string>();
-  return (node.children ?? []).flatMap(({ children: [key, value] = [] }): [string, Node, Node][] => {
+  return node.children!.flatMap(({ children }): [string, Node, Node][] => {
+    const [key, value] = children!;
     if (!key || !value) return []; // a syntax error, which is reported as such
     const name = String(key.value);
     if (seen.has(name)) report(key, `“${name}” stands here twice; the last one counts.`);
@@ -81,7 +82,7 @@ export function listOf<T>(node: Node | undefined, what: string, read: (item: Nod
     report(node, `${what} must be a list: [ … ].`);
     return [];
   }
-  return (node.children ?? []).flatMap((item) => read(item) ?? []);
+  return node.children!.flatMap((item) => read(item) ?? []);
 }
 
 /** A text with something in it. */

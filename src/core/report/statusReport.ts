@@ -1,4 +1,5 @@
 // How far every issue is in every language, as plain data to print: `schemas/status.schema.json`.
+import { newestFirst } from '../newestFirst.js';
 import type { Pairing, PostFacts } from '../pair/pairing.js';
 import { severities, type Problem, type Severity } from '../problem.js';
 import { splitStale } from '../stale/standing.js';
@@ -55,7 +56,7 @@ export function statusReport(pairing: Pairing, standingOf: (path: string) => Sta
       return standing ? [{ path: post.path, locale: post.locale ?? null, ...figures(standing) }] : [];
     }).sort((a, b) => compare(a.locale ?? '', b.locale ?? '') || compare(a.path, b.path)),
   }));
-  issues.sort((a, b) => compare(b.date ?? '', a.date ?? '') || (b.number ?? 0) - (a.number ?? 0) || compare(a.source, b.source));
+  issues.sort((a, b) => newestFirst(a, b) || compare(a.source, b.source));
   return {
     version: 1,
     sourceLocale: pairing.sourceLocale,

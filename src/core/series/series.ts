@@ -1,4 +1,5 @@
 // Series: which issues of a tree follow one another.
+import { newestFirst } from '../newestFirst.js';
 import type { Pairing, PostFacts } from '../pair/pairing.js';
 import { stemOf } from '../pair/names.js';
 import { mark, withoutMarks, type Occasion } from './marks.js';
@@ -35,11 +36,6 @@ export function alikeOf(pairing: Pairing, path: string): readonly PostFacts[] {
   const series = new Set(seriesAt(pairing, path)?.map((post) => post.path));
   const same = pairing.issues.filter(({ source }) => series.has(source.path)).flatMap(({ source, translations }) => translations.filter(({ post }) => post.locale === own.locale && post.path !== path).map(({ post }) => ({ post, source })));
   return same.sort((a, b) => newestFirst(a.source, b.source)).map(({ post }) => post);
-}
-
-function newestFirst(a: PostFacts, b: PostFacts): number {
-  const [one, other] = [a.date ?? '', b.date ?? ''];
-  return one < other ? 1 : one > other ? -1 : (b.number ?? 0) - (a.number ?? 0);
 }
 
 /** Two issues with one of these in common are of one series. */

@@ -46,13 +46,13 @@ export function anchorsIn(issue: Issue): Set<string> {
       anchors.add(anchorKey(before > 0 ? `${slug}-${before}` : slug));
     }
   }
-  for (const [, kramdown, html] of issue.text.matchAll(explicit)) anchors.add(anchorKey(kramdown ?? html ?? ''));
+  for (const [, kramdown, html] of issue.text.matchAll(explicit)) anchors.add(anchorKey((kramdown ?? html)!));
   return anchors;
 }
 
 /** Some generators take a heading as readers see it, some as it is written. */
 function headingSlugs(issue: Issue, block: Block): Set<string> {
-  const [line = ''] = issue.text.slice(block.span.start, block.span.end).split(/\r?\n/, 1);
+  const line = issue.text.slice(block.span.start, block.span.end).split(/\r?\n/, 1)[0]!;
   const written = line.replace(/^\s*#{1,6}\s*/, '').replace(attributes, '').replace(/\s+#+\s*$/, '');
   return new Set([...slugsOf(block.text), ...slugsOf(written)]);
 }

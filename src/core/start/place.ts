@@ -1,6 +1,7 @@
 // Where a new translation goes: as the tree's other files of its language are placed and named.
 import { sameLanguage } from '../language/locale.js';
-import type { PairedIssue, Pairing, PostFacts } from '../pair/pairing.js';
+import { newestFirst } from '../newestFirst.js';
+import type { Pairing, PostFacts } from '../pair/pairing.js';
 import { markTags, writeTag } from './localeTag.js';
 import { insertTag, learnPattern, type Example, type Wanted } from './pattern.js';
 
@@ -14,8 +15,7 @@ export interface Sibling {
 
 /** The translations of other issues than `source`, newest first: those into `locale`, and those into other languages. */
 export function siblingsOf(pairing: Pairing, source: PostFacts, locale: string): { readonly own: readonly Sibling[]; readonly others: readonly Sibling[] } {
-  const newest = (issue: PairedIssue): string => issue.source.date ?? '';
-  const issues = [...pairing.issues].sort((a, b) => (newest(a) < newest(b) ? 1 : newest(a) > newest(b) ? -1 : (b.source.number ?? 0) - (a.source.number ?? 0)));
+  const issues = [...pairing.issues].sort((a, b) => newestFirst(a.source, b.source));
   const all = issues.flatMap((issue) => issue.translations.map(({ post }): Sibling => ({ source: issue.source, target: post })));
   const isOther = (one: Sibling): boolean => one.source.path !== source.path;
   return {

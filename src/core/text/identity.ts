@@ -4,15 +4,15 @@
 export class Identity {
   readonly #kept: unknown[] = [];
 
-  static keptIn(one: object): unknown[] | undefined {
-    return #kept in one ? one.#kept : undefined;
+  static keptIn(one: Identity): unknown[] {
+    return one.#kept;
   }
 }
 
 /** What one function has worked out, by identity; it goes when the identity goes. */
 export interface Kept<Value> {
-  get(identity: object): Value | undefined;
-  set(identity: object, value: Value): void;
+  get(identity: Identity): Value | undefined;
+  set(identity: Identity, value: Value): void;
 }
 
 let places = 0;
@@ -24,18 +24,9 @@ let places = 0;
 export function keptByIdentity<Value>(): Kept<Value> {
   const place = places++;
   return {
-    get: (identity) => (Identity.keptIn(identity) ?? others.get(identity))?.[place] as Value | undefined,
+    get: (identity) => Identity.keptIn(identity)[place] as Value | undefined,
     set: (identity, value) => {
-      (Identity.keptIn(identity) ?? keptElsewhere(identity))[place] = value;
+      Identity.keptIn(identity)[place] = value;
     },
   };
-}
-
-/** Of objects that serve as an identity and are none of ours. */
-const others = new WeakMap<object, unknown[]>();
-
-function keptElsewhere(identity: object): unknown[] {
-  const kept = others.get(identity) ?? [];
-  others.set(identity, kept);
-  return kept;
 }

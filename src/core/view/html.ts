@@ -128,12 +128,12 @@ function handlersFor(urls: ReadonlyMap<string, string>): Handlers {
     },
     imageReference: (state, node: Extract<Nodes, { type: 'imageReference' }>) => {
       const src = urls.get(normaliseLabel(node.identifier)) ?? '';
-      const element: Element = { type: 'element', tagName: 'img', properties: { src, alt: node.alt ?? '' }, children: [] };
+      const element: Element = { type: 'element', tagName: 'img', properties: { src, alt: node.alt! }, children: [] };
       state.patch(node, element);
       return element;
     },
     footnoteReference: (_, node: Extract<Nodes, { type: 'footnoteReference' }>) => {
-      return { type: 'element', tagName: 'sup', properties: {}, children: [{ type: 'text', value: node.label ?? node.identifier }] };
+      return { type: 'element', tagName: 'sup', properties: {}, children: [{ type: 'text', value: node.label! }] };
     },
   };
 }

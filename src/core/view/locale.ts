@@ -18,7 +18,7 @@ export function localeState(locale: string | undefined): LocaleState {
 
 /** “Français”: languages write their names small or capital, a heading has it capital. */
 function ownName(locale: string): string {
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
-  const first = String.fromCodePoint(name.codePointAt(0) ?? 32);
+  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale)!;
+  const first = String.fromCodePoint(name.codePointAt(0)!);
   return first.toLocaleUpperCase(locale) + name.slice(first.length);
 }

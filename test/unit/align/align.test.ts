@@ -102,6 +102,13 @@ describe('alignment', () => {
     assert.deepEqual(shown(align(source, contents)).filter((unit) => unit.includes('added')).length, 3);
   });
 
+  it('compares no block without a counterpart with hundreds of others', () => {
+    const many = Array.from({ length: 201 }, (_, i) => `Boat ${i} is at the pier.\n`).join('\n');
+    const units = align(`${source}\n${many}`, `${target}\nNote : la mairie ne répond pas.\n`).units.filter(({ state }) => state === 'missing');
+    assert.ok(units.length > 190);
+    assert.deepEqual(new Set(units.map(({ confidence }) => confidence)), new Set([0.9]));
+  });
+
   it('of nothing is nothing, and of one side lists it', () => {
     assert.deepEqual(shown(align('', '')), []);
     assert.deepEqual(shown(align(source, '')), ['1 = - missing', '3 = - missing', '5 = - missing', '7 = - missing', '9 = - missing']);
@@ -141,6 +148,12 @@ describe('an explanation', () => {
     const evidence = explainUnit(alignment, alignment.units[2]!);
     assert.ok(evidence.some(({ kind, detail }) => kind === 'link' && detail === 'council.example/bridge'));
     assert.deepEqual(evidence.map(({ weight }) => weight), evidence.map(({ weight }) => weight).sort((a, b) => b - a));
+  });
+
+  it('is the same of an alignment that was made anew of the same blocks', () => {
+    const alignment = align(source, target);
+    const copy = { ...alignment };
+    assert.deepEqual(copy.units.map((unit) => explainUnit(copy, unit)), alignment.units.map((unit) => explainUnit(alignment, unit)));
   });
 
   it('of what has no counterpart is empty', () => {

@@ -41,6 +41,11 @@ describe('the counterpart of a place', () => {
     assert.equal(textAt(source.indexOf('sings')), 'Le [pont](https://example.org/a) est ouvert.');
   });
 
+  it('is none where the text itself is empty', () => {
+    const lone = alignIssues(parseIssue(''), parseIssue(target));
+    assert.equal(counterpartSpan({ alignment: lone, units: indexUnits(lone.units) }, 'source', 0), undefined);
+  });
+
   it('is none where the other text is empty', () => {
     const lone = alignIssues(parseIssue(source), parseIssue(''));
     assert.equal(counterpartSpan({ alignment: lone, units: indexUnits(lone.units) }, 'source', 10), undefined);

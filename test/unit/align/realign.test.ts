@@ -39,6 +39,13 @@ describe('an alignment after an edit', () => {
     assert.equal(now?.units[before.units.indexOf(unit)]!.state, 'untranslated');
   });
 
+  it('leaves what was moved moved', () => {
+    const unit = before.units.find(({ kind, state, target: t }) => kind === 'paragraph' && state === 'translated' && t.length === 1 && t[0]!.text.length > 100)!;
+    const moved = { ...before, units: before.units.map((one) => (one === unit ? { ...one, state: 'moved' as const } : one)) };
+    const now = realign(moved, source, edited(unit.target[0]!.span.end - 1, ' encore un mot'), vocabulary);
+    assert.equal(now?.units[before.units.indexOf(unit)]!.state, 'moved');
+  });
+
   it('is to be made anew when a block comes, goes or becomes another kind', () => {
     const paragraph = target.blocks.find(({ kind, text }) => kind === 'paragraph' && text.length > 100)!;
     assert.equal(realign(before, source, edited(paragraph.span.start, 'Un de plus.\n\n'), vocabulary), undefined);

@@ -126,7 +126,7 @@ function bareIn(blocks: readonly Block[], value: string, { text }: Issue): Span 
 function blockChange({ source: sources, target: targets }: Unit, context: PairContext): CodeChange[] {
   const [source, target] = [sources[0]!, targets[0]!];
   if (sources.length !== 1 || targets.length !== 1 || source.kind !== 'code' || target.kind !== 'code') return [];
-  const [from, to] = [source.code[0] ?? '', target.code[0] ?? ''];
+  const [from, to] = [source.code[0]!, target.code[0]!];
   if (from === to) return [];
   const place = (index: number, line: number): { line: Span; sourceLine: Span } => ({
     line: lineIn(context.target, target, to.split('\n')[index]!), sourceLine: lineIn(context.source, source, from.split('\n')[line]!),
@@ -149,7 +149,7 @@ function blockChange({ source: sources, target: targets }: Unit, context: PairCo
 function isProgram(block: Block, { text }: Issue): boolean {
   const language = /^(?:`{3,}|~{3,})[ \t]*([\w+#-]+)/.exec(text.slice(block.span.start, block.span.start + 60))?.[1];
   if (language !== undefined) return !/^(?:te?xt|plain\w*|md|markdown|output|console|none|quote|poem)$/i.test(language);
-  return /[;{}]\s*$|\w\([^)]*\)|^\s*(?:def|import|from|class|function|const|let|var|if|for|return|pip|npm|git|sudo)\b/m.test(block.code[0] ?? '');
+  return /[;{}]\s*$|\w\([^)]*\)|^\s*(?:def|import|from|class|function|const|let|var|if|for|return|pip|npm|git|sudo)\b/m.test(block.code[0]!);
 }
 
 /** Whether two lines differ only in words of another script, or in words inside angle brackets. */

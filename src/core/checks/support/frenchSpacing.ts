@@ -84,7 +84,7 @@ function isInsideWord(text: string, at: number, all: string): boolean {
 /** `Yahoo!`, `?!` behind another mark. */
 function wordWithMark(text: string, at: number, all: string): string | undefined {
   const word = wordBefore.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
-  return word === '' || (/[’'"”]/.test(text[at - 1] ?? '') && all.startsWith('»')) ? undefined : word + all;
+  return word === '' ? undefined : word + all;
 }
 
 /** What the post itself sets before ; ! ?, if anything. */

@@ -2,6 +2,7 @@
 import type { Issue } from '../../model.js';
 import { severities, type Fix, type Problem, type Severity } from '../../problem.js';
 import type { DamagedEncoding } from '../../parse/encoding.js';
+import { reasonOf } from '../../reasonOf.js';
 import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import type { Check, DeferredFix, DraftFix, Found } from '../check.js';
@@ -38,7 +39,7 @@ export function problemsFrom(check: Check, found: Iterable<Found<string>>, targe
 
 /** What is told of a check that threw. */
 export function failure(checkId: string, error: unknown): Candidate {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   const span = { start: 0, end: 0 };
   const message = `The check “${checkId}” failed and was left out: ${reason}. Please report this.`;
   return { span, problem: { check: internalId, severity: 'information', message, span, source: undefined, fixes: [] } };
