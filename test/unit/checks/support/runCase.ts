@@ -17,11 +17,17 @@ export async function prepareCases(): Promise<void> {
   identify = await loadIdentify();
 }
 
+/** Which checks run beside the one that a case is of: all, or those that it yields to. */
+export type Others = 'all' | 'only its causes';
+
 /** All problems of `target` under the conditions of a case of `checkId`, which runs even if it is off by default. */
-export function problemsOf(given: CheckCase, checkId: string, target = given.target): Problem[] {
+export function problemsOf(given: CheckCase, checkId: string, target = given.target, others: Others = 'all'): Problem[] {
   const issue = parseIssue(target);
   const check = checks.find(({ id }) => id === checkId);
-  const options = check?.isOffByDefault ? { severity: { [checkId]: check.severity } } : {};
+  const options = {
+    severity: check?.isOffByDefault ? { [checkId]: check.severity } : {},
+    checks: others === 'all' || given.ofAllChecks || check?.needs === 'ignores' ? checks : checks.filter((one) => one === check || check?.yieldsTo?.includes(one.id)),
+  };
   const site = siteOf(given, target);
   if (given.source === undefined) {
     return checkPost(postContext(issue, { targetLocale: given.targetLocale, sourceMissing: given.isUnpaired, rules: given.rules, site, identify }), options);
@@ -50,10 +56,10 @@ export function written(problem: Problem, text: string, withCheck: boolean): str
 }
 
 /** The text after the preferred fixes of the problems that a case is about, again until none is left. */
-export function fixedText(given: CheckCase, checkId: string): string {
+export function fixedText(given: CheckCase, checkId: string, others: Others = 'all'): string {
   let text = given.target;
   for (let round = 0; round < 10; round++) {
-    const fixes = problemsOf(given, checkId, text).filter((problem) => given.ofAllChecks || problem.check === checkId).flatMap(preferredEdits);
+    const fixes = problemsOf(given, checkId, text, others).filter((problem) => given.ofAllChecks || problem.check === checkId).flatMap(preferredEdits);
     const next = applyEdits(text, withoutCollisions(fixes).flatMap((fix) => fix.edits));
     if (next === text) break;
     text = next;
