@@ -35,6 +35,16 @@ function update(source: string, target: string, insert: InsertStyle = 'plain', s
 const source = `# News\n\n${mill}\n\n${ford}\n\n## The Tower\n\n${tower}\n\n${notes}\n\n## Goodbye\n`;
 const target = `# Nouvelles\n\n${moulin}\n\n${gué}\n\n## Au revoir\n`;
 
+describe('what was done', () => {
+  const nothing: Updated = { text: '', sections: 0, items: 0, blocks: 0, known: 0 };
+
+  it('is said in a sentence', () => {
+    assert.equal(updateSummary(nothing), 'Nothing of the source is missing.');
+    assert.equal(updateSummary({ ...nothing, sections: 1, items: 2, blocks: 3 }), '1 section, 2 items, and 3 blocks inserted.');
+    assert.equal(updateSummary({ ...nothing, items: 1, known: 1 }), '1 item inserted; one text in them came translated, as earlier issues have it.');
+  });
+});
+
 describe('an updated translation', () => {
   it('has what the source gained in its place, with what recurs translated', () => {
     const updated = update(source, target);

@@ -65,6 +65,10 @@ describe('writing in a row', () => {
     assert.equal(write(target, 'map', (was) => was.replace('Voyez', 'Regardez')), target.replace('Voyez', 'Regardez'));
   });
 
+  it('inserts nothing where nothing is written', () => {
+    assert.equal(write(target, 'room', () => ' \n'), target);
+  });
+
   it('puts what was missing where it belongs', () => {
     const expected = target.replace('\n\nLes arbres', '\n\nLa salle est ouverte, voyez le [calendrier](https://example.org/calendar).\n\nLes arbres');
     assert.equal(write(target, 'room', () => 'La salle est ouverte, voyez le [calendrier](https://example.org/calendar).'), expected);
