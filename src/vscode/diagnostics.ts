@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { docsUrl } from '../core/checks/run.js';
 import type { Problem, Severity } from '../core/problem.js';
 import { documentsInTabs, isPostDocument } from './documents.js';
+import { FirstLooks } from './firstLook.js';
 import { rangeOf } from './ranges.js';
 import type { CheckedPost } from './review.js';
 import type { Services } from './services.js';
@@ -22,8 +23,10 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 /** Keeps the Problems view up for the issues in tabs. */
-export function registerDiagnostics({ reviews, log, onSettingsChange }: Services): vscode.Disposable {
+export function registerDiagnostics(services: Services): vscode.Disposable {
+  const { reviews, log, onSettingsChange } = services;
   const collection = vscode.languages.createDiagnosticCollection('facing-pages');
+  const firstLooks = new FirstLooks(services);
   const turn = new Turn();
   let round = 0;
 
@@ -39,6 +42,11 @@ export function registerDiagnostics({ reviews, log, onSettingsChange }: Services
     collection.forEach((uri) => {
       if (!keys.has(uri.toString())) collection.delete(uri);
     });
+    for (const { uri } of open) {
+      const early = await firstLooks.of(uri).catch(() => undefined); // edited meanwhile, or something that the second look says as well
+      if (mine !== round) return;
+      if (early) collection.set(uri, diagnosticsOf(early));
+    }
     for (const { uri } of open) {
       await turn.pause();
       const checked = await reviews.checked(uri).catch((error: unknown) => failed(uri, error));

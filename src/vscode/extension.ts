@@ -24,6 +24,7 @@ import { registerStartTranslation } from './startTranslation.js';
 import { registerStatus } from './status.js';
 import { registerStyleCompletion } from './styleCompletion.js';
 import { registerUpdateTranslation } from './updateTranslation.js';
+import type { Work } from './work.js';
 
 /** What other extensions, and tests, can ask. */
 export interface Api {
@@ -31,6 +32,8 @@ export interface Api {
   panelState(): PanelState | undefined;
   /** The rows of the view “Issues”. */
   issueRows(): Promise<readonly IssueRow[]>;
+  /** What was done so far. */
+  work(): Work;
 }
 
 const features = [
@@ -62,5 +65,5 @@ export function activate(context: vscode.ExtensionContext): Api {
   const panel = registerPanel(context, services.reviews, services.memories);
   const issues = registerIssuesTree(services);
   context.subscriptions.push(panel, issues);
-  return { panelState: () => panel.state(), issueRows: () => issues.rows() };
+  return { panelState: () => panel.state(), issueRows: () => issues.rows(), work: () => ({ ...services.posts.work }) };
 }

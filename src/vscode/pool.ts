@@ -4,6 +4,7 @@ import { sameLanguage } from '../core/language/locale.js';
 import { pairPosts } from '../core/pair/pair.js';
 import type { PairedIssue, PairedPost, Pairing, PostFacts } from '../core/pair/pairing.js';
 import { buildSite, type SiteIndex } from '../core/site/siteIndex.js';
+import { newWork } from './work.js';
 
 /** Where an issue's text stands among the others. */
 export interface Place {
@@ -34,6 +35,9 @@ export class PostPool {
   private site: { readonly index: SiteIndex; readonly of: Paired; readonly siteUrls: string } | undefined;
   /** Posts whose headings, anchors or front matter are others than those that the site was built of. */
   private readonly changedPages = new Set<string>();
+
+  /** @param work counts how often is paired */
+  constructor(private readonly work = newWork()) {}
 
   /**
    * Adds a post, or what has become of it.
@@ -101,6 +105,7 @@ export class PostPool {
 
   private pairedBy(sourceLocale: string | undefined): Paired {
     if (this.paired && this.paired.sourceLocale === sourceLocale) return this.paired;
+    this.work.paired++;
     const pairing = pairPosts([...this.entries.values()].map(({ facts }) => facts), { sourceLocale });
     this.paired = { pairing, sourceLocale, places: placesOf(pairing, this.complete) };
     return this.paired;
@@ -115,7 +120,8 @@ function samePage(a: PostFacts, b: PostFacts): boolean {
   return JSON.stringify(a.page) === JSON.stringify(b.page);
 }
 
-function placesOf(pairing: Pairing, complete: boolean): Map<string, Place> {
+/** Where each post stands, by its path. @param complete whether all files were read */
+export function placesOf(pairing: Pairing, complete: boolean): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const issue of pairing.issues) {
     places.set(issue.source.path, { facts: issue.source, issue, translation: undefined, sourceMissing: false });

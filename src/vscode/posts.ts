@@ -7,6 +7,7 @@ import type { PostFacts } from '../core/pair/pairing.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { indexLines, type LineIndex } from '../core/text/span.js';
 import { openDocument, sizeLimit } from './documents.js';
+import { newWork } from './work.js';
 
 /** A post as it was read. */
 export interface Post {
@@ -29,6 +30,7 @@ export class Posts {
   private readonly ofDocuments = new WeakMap<vscode.TextDocument, Post>();
   private readonly ofFiles = new Map<string, { stamp: string; post: Post }>();
   private identify: Identify | undefined;
+  readonly work = newWork();
 
   /** @param pathOf how pairing is to name a file */
   constructor(
@@ -87,6 +89,7 @@ export class Posts {
     await ready();
     const document = openDocument(uri);
     if (document) return (await this.ofDocument(document))?.facts;
+    this.work.described++;
     return text === undefined ? undefined : (await this.read(uri, text, undefined))?.facts;
   }
 
@@ -110,6 +113,7 @@ export class Posts {
 
   /** One file that is too much for the parser must not keep the others from being read. */
   private parse(uri: vscode.Uri, text: string, before?: Issue): Issue | undefined {
+    this.work.parsed++;
     try {
       return parseIssue(text, before);
     } catch (error) {

@@ -106,6 +106,7 @@ export class Reviews implements FacingModel, vscode.Disposable {
     const running = this.running.get(key);
     if (running && running.found.settings === found.settings && sameTexts(running.found, found)) return running.checked;
     const began = performance.now();
+    this.posts.work.checked++;
     const mine = { found, checked: check(found).catch((error: unknown) => this.checkedInstead(uri, error)) };
     this.running.set(key, mine);
     try {
@@ -226,7 +227,8 @@ interface Kept {
   readonly took: number;
 }
 
-interface Found {
+/** What a check looks at. */
+export interface Found {
   readonly place: Place;
   readonly post: Post;
   readonly source: Post | undefined;
@@ -251,7 +253,7 @@ function sameTexts(a: Pick<Found, 'place' | 'post' | 'source' | 'past'>, b: Foun
 class Outdated extends Error {}
 
 /** Checks a post; others get their turn meanwhile. @throws {Outdated} if one of the texts is edited before the end */
-async function check(found: Found): Promise<CheckedPost> {
+export async function check(found: Found): Promise<CheckedPost> {
   const { place, post, source, past } = found;
   const turn = new Turn();
   const pause = async (): Promise<void> => {

@@ -29,7 +29,7 @@ export function registerStatus(services: Services): vscode.Disposable {
     const document = currentDocument();
     const uri = document && isPostDocument(document) ? document.uri : undefined;
     // Menus and keys don't wait for the checks, which take their time with a long text.
-    const isNow = uri !== undefined && (await index.placeOf(uri)) !== undefined;
+    const isNow = uri !== undefined && ((await index.earlyPlaceOf(uri)) ?? (await index.placeOf(uri))) !== undefined;
     if (mine !== round) return;
     if (isIssue !== isNow) await vscode.commands.executeCommand('setContext', contextKey, (isIssue = isNow));
     const checked = isNow ? await reviews.glance(uri) : undefined;

@@ -1,13 +1,14 @@
 // Which posts there are and what translates what: read when the first issue is looked at, and kept up from then on.
 import * as vscode from 'vscode';
+import { namesakesOf, pairNamesakes } from '../core/pair/namesakes.js';
 import type { Pairing, PostFacts } from '../core/pair/pairing.js';
 import type { SiteIndex } from '../core/site/siteIndex.js';
 import { documentsInTabs, isPostDocument, isPostName, openDocument } from './documents.js';
-import { fileExists, findPosts, folderOf } from './findPosts.js';
-import { PostPool, type Place } from './pool.js';
+import { fileExists, findPosts, folderOf, pathOf } from './findPosts.js';
+import { placesOf, PostPool, type Place } from './pool.js';
 import type { Posts } from './posts.js';
 import type { AllSettings, Settings } from './projectSettings.js';
-import { Turn } from './timing.js';
+import { Turn, wait } from './timing.js';
 import { watchPosts } from './watchPosts.js';
 
 /** How far the first reading of the files is. */
@@ -19,11 +20,18 @@ export interface Reading {
 interface Root {
   readonly pool: PostPool;
   read: Promise<void> | undefined;
+  isRead: boolean;
+  /** The posts that are named like those that are open: they are read first. */
+  namesakes: Promise<readonly PostFacts[]> | undefined;
   watching: vscode.Disposable | undefined;
 }
 
 /** Above this many characters, a document that is no issue is looked at again only when it was saved. */
 const cheapLength = 64 * 1024;
+/** Files that are read before all others, at most. */
+const mostNamesakes = 32;
+/** Open documents whose namesakes are looked for, at most. */
+const mostOpen = 4;
 
 /** The posts around those that are open. Holds a few facts of each, not their texts. */
 export class WorkspaceIndex implements vscode.Disposable {
@@ -41,6 +49,8 @@ export class WorkspaceIndex implements vscode.Disposable {
   /** Fired while files are read for the first time, at the end, and when all is forgotten; see `reading`. */
   readonly onDidProgress = this.progressed.event;
   reading: Reading | undefined;
+  /** What the first reading of the files waits for. */
+  private goesFirst: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly posts: Posts,
@@ -73,6 +83,33 @@ export class WorkspaceIndex implements vscode.Disposable {
     const place = await this.placeOfDocument(root, document);
     if (!place && document.getText().length > cheapLength) this.strangers.add(document);
     return place;
+  }
+
+  /**
+   * Where an open issue's text stands among those that are named like it, while the others are still being read;
+   * undefined if these have to tell, or were read.
+   */
+  async earlyPlaceOf(uri: vscode.Uri): Promise<Place | undefined> {
+    const document = openDocument(uri);
+    const root = this.rootOf(uri);
+    if (!document || root.isRead || uri.scheme === 'untitled' || !this.settings.ofUser().enabled || this.strangers.has(document)) return undefined;
+    if (!(await this.posts.mayBeIssue(document))) return undefined;
+    const post = await this.posts.ofDocument(document);
+    if (!post || root.isRead) return undefined;
+    void this.readAll(root, uri);
+    const others = (await root.namesakes) ?? [];
+    const { facts } = post;
+    const isNamesake = namesakesOf(facts.path);
+    const alike = others.filter(({ path }) => isNamesake(path));
+    const pairing = root.isRead ? undefined : pairNamesakes([facts, ...alike], (await this.settings.of(uri)).sourceLocale);
+    return pairing && placesOf(pairing, false).get(facts.path);
+  }
+
+  /** Does what somebody waits for while the other files are not yet read. */
+  async beforeReadingOn<T>(work: () => Promise<T>): Promise<T> {
+    const done = work();
+    this.goesFirst = Promise.allSettled([this.goesFirst, done]);
+    return done;
   }
 
   /** What translates what around `uri`. */
@@ -128,38 +165,63 @@ export class WorkspaceIndex implements vscode.Disposable {
   private rootOf(uri: vscode.Uri): Root {
     const key = uri.scheme === 'untitled' ? uri.toString() : vscode.workspace.getWorkspaceFolder(uri) ? '' : folderOf(uri).toString();
     let root = this.roots.get(key);
-    if (!root) this.roots.set(key, (root = { pool: new PostPool(), read: undefined, watching: undefined }));
+    if (!root) this.roots.set(key, (root = { pool: new PostPool(this.posts.work), read: undefined, isRead: false, namesakes: undefined, watching: undefined }));
     return root;
   }
 
   private readAll(root: Root, near: vscode.Uri): Promise<void> {
-    return (root.read ??= this.readFiles(root, near).catch((error: unknown) => this.failed('Reading the posts failed.', error)));
+    return (root.read ??= this.readFiles(root, near)
+      .catch((error: unknown) => this.failed('Reading the posts failed.', error))
+      .finally(() => (root.isRead = true)));
   }
 
   private async readFiles(root: Root, near: vscode.Uri): Promise<void> {
     const began = performance.now();
     let stop = false;
     const stopping = this.stopped.event(() => (stop = true));
+    let tell: (namesakes: readonly PostFacts[]) => void = () => {};
+    root.namesakes = new Promise((resolve) => (tell = resolve));
     root.watching = watchPosts(near, { touched: (uri) => this.update(uri), deleted: (uri) => this.drop(uri) });
     try {
       const uris = await findPosts(near);
+      const first = await this.namesakesAmong(uris, near);
+      const last = uris.filter((uri) => !first.has(uri));
       let done = 0;
-      for (let i = 0; i < uris.length && !stop; i += 8) {
-        const reads = uris.slice(i, i + 8).map((uri) => this.posts.describe(uri, () => this.turn.pause()).then((facts) => ({ uri, facts })));
-        for (const read of reads) {
-          const { uri, facts } = await read;
+      const read = async (some: readonly vscode.Uri[]): Promise<PostFacts[]> => {
+        const found: PostFacts[] = [];
+        for (const { uri, facts } of await Promise.all(some.map(async (uri) => ({ uri, facts: await this.posts.describe(uri, () => this.turn.pause()) })))) {
           if (facts && !this.gone.has(uri.toString())) root.pool.set(uri, facts);
-          this.reading = { done: ++done, of: uris.length };
+          if (facts) found.push(facts);
         }
+        this.reading = { done: (done += some.length), of: uris.length };
         this.progressed.fire();
+        return found;
+      };
+      tell(await read([...first]));
+      for (let i = 0; i < last.length && !stop; i += 8) {
+        await wait(); // whoever waited for the namesakes says whether the others have to wait
+        await this.goesFirst;
+        await read(last.slice(i, i + 8));
       }
       root.pool.complete = !stop;
       this.log.info(`Read ${done} of ${uris.length} posts in ${Math.round(performance.now() - began)} ms.`);
     } finally {
+      tell([]);
       stopping.dispose();
       this.reading = undefined;
       this.progressed.fire();
     }
+  }
+
+  private async namesakesAmong(uris: readonly vscode.Uri[], near: vscode.Uri): Promise<ReadonlySet<vscode.Uri>> {
+    const wanted = [near, ...documentsInTabs().slice(0, mostOpen).map(({ uri }) => uri)].map((uri) => namesakesOf(pathOf(uri)));
+    const found = new Set<vscode.Uri>();
+    for (const uri of uris) {
+      await this.turn.pause();
+      const path = pathOf(uri);
+      if (found.size < mostNamesakes && wanted.some((isNamesake) => isNamesake(path))) found.add(uri);
+    }
+    return found;
   }
 
   /** Reads a file again after it changed on disk. */
