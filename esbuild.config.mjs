@@ -29,6 +29,10 @@ const leanGrayMatter = {
   },
 };
 
+const nGrams = /[\\/]eld[\\/]src[\\/]ngrams[\\/]extrasmall\.js$/;
+/** @param {string} file */
+const nGramsIn = async (file) => JSON.stringify((await import(pathToFileURL(file).href)).ngramsData);
+
 /**
  * The language detector's megabyte of n-grams, which few starts need, as a string that is parsed when they do: an
  * object literal of that size costs every start the time to compile it.
@@ -37,10 +41,21 @@ const leanGrayMatter = {
 const nGramsAsText = {
   name: 'n-grams-as-text',
   setup(build) {
-    build.onLoad({ filter: /[\\/]eld[\\/]src[\\/]ngrams[\\/]\w+\.js$/ }, async ({ path: file }) => {
-      const { ngramsData } = await import(pathToFileURL(file).href);
-      return { contents: `export const ngramsData = JSON.parse(${JSON.stringify(JSON.stringify(ngramsData))});` };
-    });
+    build.onLoad({ filter: nGrams }, async ({ path: file }) => ({ contents: `export const ngramsData = JSON.parse(${JSON.stringify(await nGramsIn(file))});` }));
+  },
+};
+
+/**
+ * The language detector without its n-grams, which are a file of their own, `dist/ngrams.json`: the extension is one file,
+ * in which even a string costs every start the time to read over it.
+ * @type {esbuild.Plugin}
+ */
+const nGramsApart = {
+  name: 'n-grams-apart',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]eld[\\/]src[\\/]entries[\\/]static\.extrasmall\.js$/ }, () => ({
+      contents: "import { createEld } from '../languageDetector.js'; const { instance, loadData } = createEld(); export const eld = Object.assign(instance, { loadData });",
+    }));
   },
 };
 
@@ -56,14 +71,15 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   charset: 'utf8',
-  plugins: [leanGrayMatter, nGramsAsText],
+  plugins: [leanGrayMatter],
 };
 
 /** @type {esbuild.BuildOptions[]} */
 export const bundles = [
   {
     ...common,
-    entryPoints: { extension: 'src/vscode/extension.ts' },
+    entryPoints: { extension: 'src/vscode/main.ts' },
+    plugins: [leanGrayMatter, nGramsApart],
     external: ['vscode'],
     format: 'cjs',
     platform: 'browser', // of a module for Node and one for the browser take the latter: both hosts can run it
@@ -87,6 +103,7 @@ export const bundles = [
     // Parts, so that a start loads what it needs: the arguments; what the commands do; the language detector.
     ...common,
     entryPoints: { cli: 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
+    plugins: [leanGrayMatter, nGramsAsText],
     format: 'esm',
     splitting: true,
     outExtension: { '.js': '.mjs' },
@@ -108,6 +125,7 @@ async function main() {
   mkdirSync(dist, { recursive: true });
   writeFileSync(path.join(dist, 'cli.js'), commandLine);
   rmSync(path.join(dist, 'cli'), { recursive: true, force: true }); // parts of an earlier build have other names
+  writeFileSync(path.join(dist, 'ngrams.json'), await nGramsIn(path.join(root, 'node_modules/eld/src/ngrams/extrasmall.js')));
   for (const file of ['codicon.css', 'codicon.ttf']) {
     copyFileSync(path.join(root, 'node_modules/@vscode/codicons/dist', file), path.join(dist, file));
   }

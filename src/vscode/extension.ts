@@ -1,4 +1,4 @@
-// The extension's entry: a list of its features.
+// The extension: a list of its features.
 import type * as vscode from 'vscode';
 import type { PanelState } from '../core/view/panelState.js';
 import { registerCodeActions } from './codeActions.js';
@@ -58,7 +58,7 @@ const features = [
   registerGlossary,
 ];
 
-/** Called by VS Code when the first Markdown document is opened, or the panel comes back after a reload. */
+/** Starts all features. */
 export function activate(context: vscode.ExtensionContext): Api {
   const services = createServices(context);
   for (const register of features) context.subscriptions.push(register(services));

@@ -32,9 +32,13 @@ export class Posts {
   private identify: Identify | undefined;
   readonly work = newWork();
 
-  /** @param pathOf how pairing is to name a file */
+  /**
+   * @param pathOf how pairing is to name a file
+   * @param nGrams the file that the language detector was bundled without
+   */
   constructor(
     private readonly pathOf: (uri: vscode.Uri) => string,
+    private readonly nGrams: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
@@ -124,7 +128,7 @@ export class Posts {
 
   /** The language detector, which is loaded when it is first needed. */
   async detector(): Promise<Identify> {
-    return (this.identify ??= await loadIdentify());
+    return (this.identify ??= await loadIdentify(async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(this.nGrams))));
   }
 
   /** The language detector is loaded when it is first asked; before, it is only noted that it was. */

@@ -24,7 +24,7 @@ export interface Services {
 export function createServices(context: vscode.ExtensionContext): Services {
   const log = vscode.window.createOutputChannel('Facing Pages', { log: true });
   const settings = new AllSettings();
-  const posts = new Posts(pathOf, log);
+  const posts = new Posts(pathOf, vscode.Uri.joinPath(context.extensionUri, 'dist/ngrams.json'), log);
   const index = new WorkspaceIndex(posts, settings, log);
   const pasts = new Pasts(log);
   const reviews = new Reviews(index, posts, settings, pasts);

@@ -1,6 +1,5 @@
 // “Start Translation…”: a new file for an issue in another language, named, headed and begun as the tree's others are.
 import * as vscode from 'vscode';
-import { loadIdentify } from '../core/language/identify.js';
 import { languageName } from '../core/language/locale.js';
 import type { Pairing, PostFacts } from '../core/pair/pairing.js';
 import { earlierPairs, startedAlready, startTranslation } from '../core/start/start.js';
@@ -55,7 +54,7 @@ async function start(origin: Origin, locale: string, services: Services): Promis
   if (!source || !earlier) return undefined;
   const settings = await services.settings.of(uri);
   const { rules } = settings;
-  const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: await gitUserName(uri), identify: await loadIdentify(), site: services.index.siteAround(uri, settings).around(facts.path) });
+  const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: await gitUserName(uri), identify: await services.posts.detector(), site: services.index.siteAround(uri, settings).around(facts.path) });
   const target = uriBeside(uri, facts.path, draft.path);
   if (await fileExists(target)) return show(target, `${vscode.workspace.asRelativePath(target)} is there already. Nothing was changed.`);
   if (!(await createPost(target, draft.text))) return undefined;

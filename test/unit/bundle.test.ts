@@ -26,11 +26,13 @@ describe('the extension’s bundle', () => {
     assert.doesNotMatch(code, /\beval\(|\bnew Function\(/);
   });
 
-  it('loads with what a web worker has, and asks for nothing but vscode', () => {
+  it('loads and starts with what a web worker has, and asks for nothing but vscode', async () => {
     const asked: string[] = [];
     const anything: object = new Proxy(function () {}, {
-      get: (target, key): unknown => (key === 'prototype' ? target.prototype : anything),
+      get: (target, key): unknown => (key === 'prototype' ? target.prototype : key === Symbol.iterator ? () => [].values() : key === 'then' ? undefined : anything),
+      set: () => true,
       apply: () => anything,
+      construct: () => anything,
     });
     const vscode = new Proxy({}, {
       get: () => anything,
@@ -41,7 +43,8 @@ describe('the extension’s bundle', () => {
       asked.push(name);
       return vscode;
     });
-    assert.equal(typeof exported['activate'], 'function');
+    const activate = exported['activate'] as (context: object) => Promise<object>;
+    assert.equal(typeof (await activate(anything)), 'object');
     assert.deepEqual([...new Set(asked)], ['vscode']);
   });
 

@@ -11,6 +11,9 @@ export interface Language {
   readonly confidence: number;
 }
 
+/** The detector without its table: see `esbuild.config.mjs`. */
+type Bare = typeof Detector & { loadData(table: unknown): void };
+
 /** Tells the language of running text; undefined if it is too short or too mixed to tell. */
 export type Identify = (text: string) => Language | undefined;
 
@@ -22,9 +25,14 @@ const leastConfidence = 0.6;
 
 /**
  * Loads the language detector, once. It is a megabyte of n-grams: wait with it until a text has to be told.
+ *
+ * @param readTable reads the n-grams as JSON, where the detector was bundled without them: the first caller's is asked
  */
-export function loadIdentify(): Promise<Identify> {
-  return (loading ??= import('eld/extrasmall').then(({ eld }) => oncePerText((text: string) => identify(text, eld))));
+export function loadIdentify(readTable?: () => Promise<string>): Promise<Identify> {
+  return (loading ??= import('eld/extrasmall').then(async ({ eld }) => {
+    if (readTable && 'loadData' in eld) (eld as Bare).loadData(JSON.parse(await readTable()));
+    return oncePerText((text: string) => identify(text, eld));
+  }));
 }
 let loading: Promise<Identify> | undefined;
 
