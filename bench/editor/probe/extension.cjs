@@ -31,9 +31,9 @@ function watchLoading(/** @type {unknown} */ bundle) {
     const { activate } = module.exports;
     module.exports = {
       ...module.exports,
-      activate: (/** @type {unknown} */ context) => {
+      activate: async (/** @type {unknown} */ context) => {
         const from = cpu();
-        const api = activate(context);
+        const api = await activate(context);
         started.activate = cpu() - from;
         return api;
       },
