@@ -21,38 +21,65 @@ import { assertWellFormed } from '../../unit/support/wellFormed.js';
 const mostTried = 12;
 
 /**
- * Asserts all of it; throws at the first that does not hold.
+ * Asserts all of it of a source and a translation, and of each state of the translation as it is edited; throws at the
+ * first that does not hold.
  *
- * @param typed the target behind an edit
+ * @param typed the translation behind each edit, one after the other
  */
-export function assertLaws(source: string, target: string, typed: string, identify: Identify): void {
+export function assertLaws(source: string, target: string, typed: readonly string[], identify: Identify): void {
   const [one, other] = [parseIssue(source), parseIssue(target)];
   for (const issue of [one, other]) assertWellFormed(issue);
   pairPosts([describePost('_posts/2026-03-01-letter.md', one, identify), describePost('_posts/fr/2026-03-01-lettre.md', other, identify)]);
   const contextOf = (issue: Issue): PairContext => pairContext(one, issue, { source: 'en', target: 'fr', identify });
   const context = contextOf(other);
-  assertCovered(context);
-  const problems = checkPair(context);
-  assertProblems(problems, target, source);
   assertProblems(checkPost(postContext(one, { targetLocale: 'en', identify })), source, source);
-  for (const { fixes } of problems.slice(0, mostTried)) for (const fix of fixes) assertFix(fix, target);
-  assertShown(context, problems);
+  let state: State = { text: target, context, problems: checkPair(context) };
+  assertState(state, source);
+  for (const text of typed) {
+    state = edited(state, text, source, contextOf);
+    assertState(state, source);
+  }
+  assertShown(state.context, state.problems);
+  assertMended(state, source, contextOf);
+}
 
-  const again = parseIssue(typed, other);
-  const fresh = parseIssue(typed);
+/** A translation as it stands between two edits. */
+interface State {
+  readonly text: string;
+  readonly context: PairContext;
+  readonly problems: readonly Problem[];
+}
+
+function assertState({ text, context, problems }: State, source: string): void {
+  assertCovered(context);
+  assertProblems(problems, text, source);
+  for (const { fixes } of problems.slice(0, mostTried)) for (const fix of fixes) assertFix(fix, text);
+}
+
+/** The state behind an edit, by the shortcuts, which must come to what the long way says. */
+function edited({ text: before, context, problems }: State, text: string, source: string, contextOf: (target: Issue) => PairContext): State {
+  const again = parseIssue(text, context.target);
+  const fresh = parseIssue(text);
+  assertWellFormed(fresh);
   assert.deepEqual(plain(again), plain(fresh), 'read again, it is what it is read afresh');
-  const after = contextAfter(context, one, again);
-  assertCovered(after);
-  for (const { span } of carriedProblems(problems, { before: target, after: typed }, { before: source, after: source })) assertIn(typed, span);
-  const ofAgain = checkPair(contextOf(again));
-  assert.deepEqual(plainProblems(ofAgain), plainProblems(checkPair(contextOf(fresh))), 'checked again, it is what it is checked afresh');
-  assertProblems(ofAgain, typed, source);
+  assertCovered(contextAfter(context, context.source, again));
+  for (const { span } of carriedProblems(problems, { before, after: text }, { before: source, after: source })) assertIn(text, span);
+  const after = contextOf(again);
+  const found = checkPair(after);
+  assert.deepEqual(plainProblems(found), plainProblems(checkPair(contextOf(fresh))), 'checked again, it is what it is checked afresh');
+  return { text, context: after, problems: found };
+}
 
-  const problemsOf = (text: string): Problem[] => checkPair(contextOf(parseIssue(text)));
+/** What mends everything leaves a text that is read, and cuts no character in two. */
+function assertMended({ text, context, problems }: State, source: string, contextOf: (target: Issue) => PairContext): void {
+  const problemsOf = (other: string): readonly Problem[] => (other === text ? problems : checkPair(contextOf(parseIssue(other, context.target))));
   for (const mend of [fixSafely, insertMissing]) {
-    const { text } = mend(target, problemsOf);
-    assertWellFormed(parseIssue(text));
-    if (!lone.test(target + source)) assert.ok(!lone.test(text), 'mending cut no character in two');
+    const mended = mend(text, problemsOf).text;
+    if (mended === text) continue;
+    const fresh = parseIssue(mended);
+    assertWellFormed(fresh);
+    assert.deepEqual(plain(parseIssue(mended, context.target)), plain(fresh), 'mended, it is read again as it is read afresh');
+    if (![text, source].some((one) => lone.test(one))) assert.ok(!lone.test(mended), 'mending cut no character in two');
   }
 }
 

@@ -25,7 +25,7 @@ const slip: fc.Arbitrary<Slip> = fc.tuple(
   fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }),
 );
 
-/** Two posts of which one may be a translation of the other, and what is typed afterwards. */
+/** Two posts of which one may be a translation of the other, and edits of that. */
 export interface FuzzCase {
   /** The pair, a number that is taken modulo how many there are. */
   readonly pair: number;
@@ -34,27 +34,35 @@ export interface FuzzCase {
   readonly length: number;
   readonly source: readonly Slip[];
   readonly target: readonly Slip[];
-  readonly typed: Slip;
+  /** One after the other: each makes another text of the target. */
+  readonly typed: readonly Slip[];
 }
 
-/** Cases with stretches of `longest` UTF-16 code units at most. */
+/** Cases with stretches of `longest` UTF-16 code units at most; one in twelve may have five times that. */
 export function fuzzCases(longest: number): fc.Arbitrary<FuzzCase> {
   return fc.record({
     pair: fc.nat(100_000),
     from: fc.oneof(fc.constant(0), share),
-    length: fc.nat(longest),
-    source: fc.array(slip, { maxLength: 6 }),
-    target: fc.array(slip, { maxLength: 12 }),
-    typed: slip,
+    length: fc.oneof({ weight: 11, arbitrary: fc.nat(longest) }, { weight: 1, arbitrary: fc.nat(5 * longest) }),
+    source: fc.array(slip, { maxLength: 6, size: 'max' }),
+    target: fc.array(slip, { maxLength: 6, size: 'max' }),
+    typed: fc.array(slip, { minLength: 1, maxLength: 16, size: 'max' }),
   });
 }
 
-/** The texts of a case: source, target, and the target behind what was typed. */
-export function textsOf({ pair, from, length, source, target, typed }: FuzzCase, pairs: readonly (readonly [string, string])[]): { source: string; target: string; typed: string } {
+/** The texts of a case: source, target, and the target behind each edit. */
+export interface FuzzTexts {
+  readonly source: string;
+  readonly target: string;
+  readonly typed: readonly string[];
+}
+
+export function textsOf({ pair, from, length, source, target, typed }: FuzzCase, pairs: readonly (readonly [string, string])[]): FuzzTexts {
   const [one, other] = pairs[pair % pairs.length]!;
   const stretch = (text: string): string => text.slice(Math.floor(from * text.length)).slice(0, length);
-  const wrong = target.reduce(slipped, stretch(other));
-  return { source: source.reduce(slipped, stretch(one)), target: wrong, typed: slipped(wrong, typed) };
+  const states = [target.reduce(slipped, stretch(other))];
+  for (const one of typed) states.push(slipped(states.at(-1)!, one));
+  return { source: source.reduce(slipped, stretch(one)), target: states[0]!, typed: states.slice(1) };
 }
 
 function slipped(text: string, [kind, at, to, length, piece]: Slip): string {
