@@ -20,12 +20,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /**
  * Reads a text file.
  *
- * @throws {UnreadableInput} if there is no such file, or it is no UTF-8 text
+ * @throws {UnreadableInput} if there is no such file, or it is no regular file of UTF-8 text
  */
 export async function readText(file: string): Promise<TextFile> {
   let bytes: Uint8Array;
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    if (!found.isFile() && !found.isDirectory()) throw new UnreadableInput(`${file} cannot be read: it is no regular file.`); // a device or a pipe may have no end
+    const { size } = found;
     if (size > largestBytes) throw new UnreadableInput(`${file} has ${Math.round(size / 1024 / 1024)} MB, which is no newsletter issue.`);
     bytes = await readFile(file);
   } catch (error) {
@@ -99,7 +101,9 @@ function withSlashes(file: string): string {
 function reasonOf(error: unknown): string {
   const code = (error as { code?: string }).code;
   if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES') return 'permission denied';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  if (code === 'ELOOP') return 'its links lead round in a circle';
+  if (code === 'EIO') return 'the disk reports an error';
   if (code === 'EISDIR') return 'it is a folder';
   return error instanceof Error ? error.message : String(error);
 }
