@@ -12,7 +12,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { PairContext } from '../src/core/checks/check.js';
 import { carriedProblems } from '../src/core/checks/carried.js';
-import { checkPairAll, contextAfter, pairContext } from '../src/core/checks/run.js';
+import { checkPairAll, CheckMemory, contextAfter, pairContext } from '../src/core/checks/run.js';
 import { loadIdentify } from '../src/core/language/identify.js';
 import { describePost } from '../src/core/pair/facts.js';
 import type { Issue } from '../src/core/model.js';
@@ -51,7 +51,8 @@ async function measure({ source, target }: BenchText, where: 'throughout' | 'lon
     alignment, problems, sourceImage: image, targetImage: image, caches, translations: [],
     issue: { number: 1, title: '' }, source: { id: 's', label: 's', locale: 'en' }, target: { id: 't', label: 't', locale: 'fr' },
   });
-  const align = (issue: Issue): PairContext => pairContext(sourceIssue, issue, { source: 'en', target: 'fr', identify });
+  const memory = new CheckMemory();
+  const align = (issue: Issue): PairContext => pairContext(sourceIssue, issue, { source: 'en', target: 'fr', identify, memory });
   let text = target;
   let issue = parseIssue(text);
   let last = { text, context: align(issue), ...checkPairAll(align(issue)) };

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { PairContext, PostContext } from '../core/checks/check.js';
 import { carriedProblems } from '../core/checks/carried.js';
-import { checkPair, checkPairInTurns, checkPost, checkPostInTurns, contextAfter, pairContext, pairContextInTurns, postContext, type CheckOptions, type PairSurroundings } from '../core/checks/run.js';
+import { CheckMemory, checkPair, checkPairInTurns, checkPost, checkPostInTurns, contextAfter, pairContext, pairContextInTurns, postContext, type CheckOptions, type PairSurroundings } from '../core/checks/run.js';
 import type { Identify } from '../core/language/identify.js';
 import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
@@ -107,11 +107,12 @@ export class Reviews implements FacingModel, vscode.Disposable {
     if (running && running.found.settings === found.settings && sameTexts(running.found, found)) return running.checked;
     const began = performance.now();
     this.posts.work.checked++;
-    const mine = { found, checked: check(found).catch((error: unknown) => this.checkedInstead(uri, error)) };
+    const memory = known?.memory ?? new CheckMemory();
+    const mine = { found, checked: check(found, memory).catch((error: unknown) => this.checkedInstead(uri, error)) };
     this.running.set(key, mine);
     try {
       const checked = await mine.checked;
-      if (checked && this.running.get(key) === mine) this.keep(key, { settings: found.settings, checked, took: performance.now() - began });
+      if (checked && this.running.get(key) === mine) this.keep(key, { settings: found.settings, checked, memory, took: performance.now() - began });
       return checked;
     } finally {
       if (this.running.get(key) === mine) this.running.delete(key);
@@ -186,10 +187,11 @@ export class Reviews implements FacingModel, vscode.Disposable {
   async checkerOf(uri: vscode.Uri, known?: Recurring): Promise<Checker | undefined> {
     const found = await this.read(uri);
     if (!found) return undefined;
+    const memory = this.kept.get(uri.toString())?.memory.fork();
     return (text) => {
       const target = parseIssue(text, found.post.issue);
-      const pair = pairOf(found, target, known);
-      return pair ? checkPair(pair, optionsOf(found)) : checkPost(aloneOf(found, target), optionsOf(found));
+      const pair = pairOf(found, target, memory, known);
+      return pair ? checkPair(pair, optionsOf(found)) : checkPost(aloneOf(found, target, memory), optionsOf(found));
     };
   }
 
@@ -223,6 +225,7 @@ export class Reviews implements FacingModel, vscode.Disposable {
 interface Kept {
   readonly settings: Settings;
   readonly checked: CheckedPost;
+  readonly memory: CheckMemory;
   /** In milliseconds, others' turns included. */
   readonly took: number;
 }
@@ -253,16 +256,16 @@ function sameTexts(a: Pick<Found, 'place' | 'post' | 'source' | 'past'>, b: Foun
 class Outdated extends Error {}
 
 /** Checks a post; others get their turn meanwhile. @throws {Outdated} if one of the texts is edited before the end */
-export async function check(found: Found): Promise<CheckedPost> {
+export async function check(found: Found, memory = new CheckMemory()): Promise<CheckedPost> {
   const { place, post, source, past } = found;
   const turn = new Turn();
   const pause = async (): Promise<void> => {
     await turn.pause();
     if (wasEdited(post) || (source && wasEdited(source))) throw new Outdated();
   };
-  const context = source && (await pairContextInTurns(source.issue, post.issue, surroundingsOf(found), pause));
+  const context = source && (await pairContextInTurns(source.issue, post.issue, surroundingsOf(found, memory), pause));
   if (!context) {
-    const alone = await checkPostInTurns(aloneOf(found, post.issue), optionsOf(found), pause);
+    const alone = await checkPostInTurns(aloneOf(found, post.issue, memory), optionsOf(found), pause);
     return { place, post, ...alone, source: undefined, past, review: undefined };
   }
   const checked = await checkPairInTurns(context, optionsOf(found), pause);
@@ -283,16 +286,16 @@ function optionsOf({ place, post, settings }: Found): CheckOptions {
 }
 
 /** What the checks look at with `target` in the place of the post that was found; undefined if that has no source. @param known see `PairContext.known` */
-function pairOf(found: Found, target: Issue, known?: Recurring): PairContext | undefined {
-  return found.source && pairContext(found.source.issue, target, { ...surroundingsOf(found), known });
+function pairOf(found: Found, target: Issue, memory: CheckMemory | undefined, known?: Recurring): PairContext | undefined {
+  return found.source && pairContext(found.source.issue, target, { ...surroundingsOf(found, memory), known });
 }
 
-function surroundingsOf({ place, past, site, settings: { rules }, identify }: Found): PairSurroundings {
-  return { source: place.issue?.source.locale, target: place.facts.locale, site, rules, identify, past };
+function surroundingsOf({ place, past, site, settings: { rules }, identify }: Found, memory: CheckMemory | undefined): PairSurroundings {
+  return { source: place.issue?.source.locale, target: place.facts.locale, site, rules, identify, past, memory };
 }
 
-function aloneOf({ place, site, settings: { rules } }: Found, target: Issue): PostContext {
-  return postContext(target, { targetLocale: place.facts.locale, sourceMissing: place.sourceMissing, site, rules });
+function aloneOf({ place, site, settings: { rules } }: Found, target: Issue, memory: CheckMemory | undefined): PostContext {
+  return postContext(target, { targetLocale: place.facts.locale, sourceMissing: place.sourceMissing, site, rules, memory });
 }
 
 function reviewed({ uri, version, issue }: Post, locale: string | undefined): ReviewedText {

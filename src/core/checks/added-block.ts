@@ -2,11 +2,13 @@
 import type { Unit } from '../align/alignment.js';
 import type { Block } from '../model.js';
 import { definePairCheck, type PairContext } from './check.js';
+import { asPair } from './support/asPair.js';
 import { copiedBlocks } from './support/copies.js';
 import { foreignSentences } from './support/foreignSentences.js';
 import { compareImages } from './support/images.js';
 import { blocksOfLeftovers } from './support/leftovers.js';
-import { isComparable, relativeLength, weightOf } from './support/lengths.js';
+import { aboutLengths, isComparable, relativeLength, weightOf } from './support/lengths.js';
+import { perBlock, perUnit } from './support/perRow.js';
 
 /** A text is longer than its source lets expect from here on: of what is expected, and in spreads of the pair's units. */
 const muchLonger = { share: 1.7, deviation: 3 };
@@ -43,11 +45,13 @@ export default definePairCheck({
 
 /** Added blocks that stand together make one problem. A picture in the place of another is no addition; copies are told as such. */
 function addedRuns(context: PairContext): Block[][] {
+  const added = addedBlocks(context);
+  if (added.length === 0) return [];
   const told = new Set([...compareImages(context).changed.map(({ target }) => target.block), ...copiedBlocks(context), ...blocksOfLeftovers(context)]);
   const runs: Block[][] = [];
   let previous = -2;
-  for (const block of context.target.blocks) {
-    if (context.units.ofTarget[block.index]?.state !== 'added' || told.has(block)) continue;
+  for (const block of added) {
+    if (told.has(block)) continue;
     if (block.index === previous + 1) runs.at(-1)!.push(block);
     else runs.push([block]);
     previous = block.index;
@@ -57,15 +61,24 @@ function addedRuns(context: PairContext): Block[][] {
   return runs.filter(([first]) => !(isHeadBroken && first!.index === 0));
 }
 
-/** Units that say much more than their source, unless they hold what is missing next to them. */
+const addedBlocks = perBlock((block, context) => (asPair(context)?.units.ofTarget[block.index]?.state === 'added' ? [block] : []));
+
+/** Units that say much more than their source, unless they hold what is missing next to them, or are told otherwise. */
 function longUnits(context: PairContext): { unit: Unit; share: number }[] {
-  const { alignment, units } = context;
+  const long = muchLongerUnits(context);
+  if (long.length === 0) return [];
   const foreign = new Set(foreignSentences(context).map(({ source }) => source.start));
-  return alignment.units.flatMap((unit) => {
-    if (!isComparable(unit) || foreign.has(unit.source[0]!.span.start) || unit.target.some((block) => blocksOfLeftovers(context).has(block)) || weightOf(unit.target) < leastTarget) return [];
-    const length = relativeLength(context, unit);
-    if (!length || length.share < muchLonger.share || length.deviation < muchLonger.deviation) return [];
-    const around = [unit.source[0]!.index - 1, unit.source.at(-1)!.index + 1];
-    return around.some((index) => units.ofSource[index]?.state === 'missing') ? [] : [{ unit, share: length.share }];
+  return long.filter(({ unit }) => {
+    if (foreign.has(unit.source[0]!.span.start) || unit.target.some((block) => blocksOfLeftovers(context).has(block))) return false;
+    return ![unit.source[0]!.index - 1, unit.source.at(-1)!.index + 1].some((index) => context.units.ofSource[index]?.state === 'missing');
   });
 }
+
+const muchLongerUnits = perUnit(
+  (unit, context): readonly { readonly unit: Unit; readonly share: number }[] => {
+    if (!isComparable(unit) || weightOf(unit.target) < leastTarget) return [];
+    const length = relativeLength(context, unit);
+    return !length || length.share < muchLonger.share || length.deviation < muchLonger.deviation ? [] : [{ unit, share: length.share }];
+  },
+  { about: aboutLengths },
+);

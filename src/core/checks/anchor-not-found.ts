@@ -4,6 +4,7 @@ import { anchorKey } from '../site/anchors.js';
 import { shortUrl } from '../text/url.js';
 import { definePostCheck, type DraftFix, type Found, type PostContext } from './check.js';
 import { asPair } from './support/asPair.js';
+import { perBlock } from './support/perRow.js';
 import { anchorOfCounterpart, hasAnchor, nearestAnchor } from './support/anchors.js';
 
 export default definePostCheck({
@@ -16,14 +17,16 @@ export default definePostCheck({
   },
   *run(context): Generator<Found<'here' | 'meant' | 'elsewhere'>> {
     const seen = new Set<number>();
-    for (const link of context.target.blocks.flatMap(({ links }) => links)) {
+    for (const link of linksToPlaces(context)) {
       const at = link.url.indexOf('#');
-      if (at < 0 || !link.urlSpan || seen.has(link.urlSpan.start) || isSpecial(link.url.slice(at + 1))) continue;
+      if (!link.urlSpan || seen.has(link.urlSpan.start) || isSpecial(link.url.slice(at + 1))) continue;
       seen.add(link.urlSpan.start);
       yield* at === 0 ? here(link, context) : elsewhere(link, at, context);
     }
   },
 });
+
+const linksToPlaces = perBlock(({ links }) => links.filter(({ url }) => url.includes('#')));
 
 /** The page's top, footnotes, text fragments, what a template or a script fills in. */
 function isSpecial(anchor: string): boolean {

@@ -2,7 +2,6 @@
 import { slice } from '../text/span.js';
 import type { Severity } from '../problem.js';
 import { definePostCheck } from './check.js';
-import { lacksEmphasis } from './support/lacksEmphasis.js';
 import { brokenEmphasis, type BrokenEmphasis } from './support/brokenEmphasis.js';
 import { emphasisFixes } from './support/emphasisFixes.js';
 import { isForKramdown } from './support/kramdown.js';
@@ -25,7 +24,7 @@ export default definePostCheck({
   *run(context) {
     const { target } = context;
     const kramdown = isForKramdown(target);
-    for (const broken of brokenEmphasis(target, (block) => lacksEmphasis(block, context))) {
+    for (const broken of brokenEmphasis(context)) {
       const { kind, open, close, block } = broken;
       const span = { start: open.start, end: (close ?? open).end };
       const words = slice(target.text, close ? { start: open.end, end: close.start } : block.span);

@@ -38,8 +38,8 @@ export default definePostCheck({
     leftoverLink: 'A link without words stands here, to {url}, to which another link leads.',
     leftover: 'A stray “](” stands here, the rest of a link that is gone.',
   },
-  *run({ target }) {
-    for (const broken of brokenLinks(target)) {
+  *run(context) {
+    for (const broken of brokenLinks(context)) {
       yield {
         message: broken.kind,
         data: { url: shortUrl(broken.url ?? '') },

@@ -10,6 +10,7 @@ import type { StaleUnit } from '../stale/staleUnits.js';
 import type { Recurring } from '../start/recurring.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
+import type { Recall } from './support/memory.js';
 
 /** What every check can look at: one post. */
 export interface PostContext {
@@ -23,6 +24,8 @@ export interface PostContext {
   readonly site: Site | undefined;
   /** Tells the language of a text; undefined where the detector was not loaded. */
   readonly identify: Identify | undefined;
+  /** What the last run remembers; undefined where a text is checked once. */
+  readonly recall?: Recall | undefined;
 }
 
 /** What a check of a translation can look at besides. */

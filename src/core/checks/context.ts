@@ -13,6 +13,7 @@ import type { PairPast } from '../stale/past.js';
 import { finished, inTurns, type Steps } from '../steps.js';
 import { staleUnits, type StaleUnit } from '../stale/staleUnits.js';
 import type { PairContext, PostContext } from './check.js';
+import type { CheckMemory } from './support/memory.js';
 
 /** What surrounds a post, as far as it is known. */
 export interface PostSurroundings {
@@ -21,6 +22,8 @@ export interface PostSurroundings {
   readonly site?: Site | undefined;
   /** The language detector; without it nothing is said of languages that cannot be told otherwise. */
   readonly identify?: Identify | undefined;
+  /** What the checks of this very text, or pair, remember from one run to the next. */
+  readonly memory?: CheckMemory | undefined;
 }
 
 /** The locales of a pair, BCP 47, and what surrounds it, as far as they are known. */
@@ -40,8 +43,9 @@ export interface PostAlone extends PostSurroundings {
 }
 
 /** What the checks of a post without a source look at. */
-export function postContext(target: Issue, { targetLocale, sourceMissing = false, rules = defaultRules, site, identify }: PostAlone = {}): PostContext {
-  return { target, targetLocale, sourceMissing, rules, site, identify };
+export function postContext(target: Issue, { targetLocale, sourceMissing = false, rules = defaultRules, site, identify, memory }: PostAlone = {}): PostContext {
+  const context = { target, targetLocale, sourceMissing, rules, site, identify };
+  return memory ? { ...context, recall: memory.begin(context) } : context;
 }
 
 /** What the checks of a pair look at: aligns the two issues. */
@@ -54,13 +58,13 @@ export function pairContextInTurns(source: Issue, target: Issue, surroundings: P
   return inTurns(pairing(source, target, surroundings), pause);
 }
 
-function* pairing(source: Issue, target: Issue, { rules = defaultRules, site, identify, past, known, ...locales }: PairSurroundings): Steps<PairContext> {
+function* pairing(source: Issue, target: Issue, { rules = defaultRules, site, identify, past, known, memory, ...locales }: PairSurroundings): Steps<PairContext> {
   const alignment = known ? alignKnown(source, target, known) : yield* aligning(source, target);
   yield;
   // The source's text may stand beside its translation.
   const ofSource = new Set(source.blocks.map(({ text }) => text));
   const translated = alignment.units.filter((unit) => (unit.state === 'translated' || unit.state === 'moved') && textOf(unit.source) !== textOf(unit.target));
-  return {
+  const context: PairContext = {
     source,
     target,
     sourceLocale: locales.source,
@@ -75,6 +79,17 @@ function* pairing(source: Issue, target: Issue, { rules = defaultRules, site, id
     stale: staleUnits(alignment, past, { sourceLocale: locales.source }),
     known,
   };
+  return memory ? remembering(context, memory) : context;
+}
+
+/** The context with what the last run remembers; its vocabulary notes that it is asked. */
+function remembering(context: PairContext, memory: CheckMemory): PairContext {
+  const recall = memory.begin(context);
+  const isOrdinary = (word: string): boolean => {
+    recall.asked++;
+    return context.vocabulary.isOrdinary(word);
+  };
+  return { ...context, recall, vocabulary: { isOrdinary } };
 }
 
 function textOf(blocks: readonly Block[]): string {
@@ -88,7 +103,7 @@ function textOf(blocks: readonly Block[]): string {
 export function contextAfter(before: PairContext, source: Issue, target: Issue): PairContext {
   const kept = realign(before.alignment, source, target, before.vocabulary);
   const alignment = kept ?? alignIssues(source, target);
-  return { ...before, source, target, alignment, units: indexUnits(alignment.units), stale: kept ? staleAfter(before, kept) : [] };
+  return { ...before, recall: undefined, source, target, alignment, units: indexUnits(alignment.units), stale: kept ? staleAfter(before, kept) : [] };
 }
 
 /** Units that lagged behind still do, unless their source was edited, or nobody can tell. */

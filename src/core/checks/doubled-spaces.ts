@@ -1,7 +1,7 @@
 // doubled-spaces: two spaces or more where one is meant.
 import type { Span } from '../text/span.js';
 import { definePostCheck } from './check.js';
-import { proseBlocks, slip, slipsOrHabit, type Slip } from './support/proseBlocks.js';
+import { perProse, slip, slipsOrHabit, type Slip } from './support/proseBlocks.js';
 
 const spaces = / {2,}/g;
 const sentenceEnd = /[.!?:…][)"”’'*_\]]*$/u;
@@ -14,18 +14,20 @@ export default definePostCheck({
     spaces: 'Two spaces or more stand here. Readers see one; searches do not find the words.',
     habit: 'In {count} places two spaces or more stand between words; this is the first.',
   },
-  *run({ target }) {
-    const found = proseBlocks(target).flatMap(({ block, text, place }) =>
-      Array.from(text.matchAll(spaces), (match): Slip & { isSentenceEnd: boolean } => ({
-        ...slip(place({ start: match.index, end: match.index + match[0].length }), ' '),
-        isSentenceEnd: sentenceEnd.test(target.text.slice(block.span.start + Math.max(0, match.index - 6), block.span.start + match.index)),
-      })).filter(({ span }) => isBetweenWords(target.text, span)),
-    );
+  *run(context) {
+    const found = doubledSpaces(context);
     const atEnds = found.filter(({ isSentenceEnd }) => isSentenceEnd);
-    const slips = isUsualAtEnds(target.text, atEnds.length) ? found.filter((one) => !atEnds.includes(one)) : found;
+    const slips = isUsualAtEnds(context.target.text, atEnds.length) ? found.filter((one) => !atEnds.includes(one)) : found;
     yield* slipsOrHabit(slips, 'spaces', 'habit', { title: 'Leave one space', safe: true });
   },
 });
+
+const doubledSpaces = perProse(({ block, text, place }, { target }) =>
+  Array.from(text.matchAll(spaces), (match): Slip & { isSentenceEnd: boolean } => ({
+    ...slip(place({ start: match.index, end: match.index + match[0].length }), ' '),
+    isSentenceEnd: sentenceEnd.test(target.text.slice(block.span.start + Math.max(0, match.index - 6), block.span.start + match.index)),
+  })).filter(({ span }) => isBetweenWords(target.text, span)),
+);
 
 /** Longer than any sign of a list with what it is indented by. */
 const farEnough = 60;

@@ -1,8 +1,8 @@
 // doubled-words: a word or a short phrase that stands twice in a row.
 import { languageOf } from '../language/locale.js';
-import { definePostCheck } from './check.js';
+import { definePostCheck, type Found } from './check.js';
 import { doublingsIn } from './support/doublings.js';
-import { proseBlocks, sourceTextOf } from './support/proseBlocks.js';
+import { perProse, sourceTextOf } from './support/proseBlocks.js';
 import { hidden } from './support/mask.js';
 import { quoted } from './support/words.js';
 
@@ -15,24 +15,21 @@ export default definePostCheck({
   messages: {
     word: '“{words}” stands here twice in a row.',
   },
-  *run(context) {
-    const { target, targetLocale } = context;
-    const language = targetLocale === undefined ? undefined : languageOf(targetLocale);
-    if (language === undefined || !languages.has(language)) return;
-    for (const { block, text, place } of proseBlocks(target)) {
-      const doublings = doublingsIn(text, language);
-      // The source may say it twice on purpose: “again and again”, “that that”.
-      if (doublings.length === 0 || doublingsIn(sourceTextOf(context, block).replaceAll(hidden, ' '), '').length > 0) continue;
-      for (const { first, second } of doublings) {
-        const words = quoted(text.slice(second.start, second.end));
-        yield {
-          message: 'word',
-          data: { words },
-          subject: words,
-          span: place({ start: first.start, end: second.end }),
-          fixes: [{ title: `Remove one “${words}”`, edits: [{ span: place({ start: first.end, end: second.end }), newText: '' }], preferred: true }],
-        };
-      }
-    }
-  },
+  run: perProse(({ block, text, place }, context): readonly Found<'word'>[] => {
+    const language = context.targetLocale === undefined ? undefined : languageOf(context.targetLocale);
+    if (language === undefined || !languages.has(language)) return [];
+    const doublings = doublingsIn(text, language);
+    // The source may say it twice on purpose: “again and again”, “that that”.
+    if (doublings.length === 0 || doublingsIn(sourceTextOf(context, block).replaceAll(hidden, ' '), '').length > 0) return [];
+    return doublings.map(({ first, second }) => {
+      const words = quoted(text.slice(second.start, second.end));
+      return {
+        message: 'word',
+        data: { words },
+        subject: words,
+        span: place({ start: first.start, end: second.end }),
+        fixes: [{ title: `Remove one “${words}”`, edits: [{ span: place({ start: first.end, end: second.end }), newText: '' }], preferred: true }],
+      };
+    });
+  }),
 });

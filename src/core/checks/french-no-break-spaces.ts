@@ -1,8 +1,7 @@
 // french-no-break-spaces: ordinary spaces before ; : ! ? » and behind «, at which a line can break.
-import { languageOf } from '../language/locale.js';
 import { definePostCheck } from './check.js';
 import { findFrenchSpacing } from './support/frenchSpacing.js';
-import { slipsOrHabit, sourceTextOf } from './support/proseBlocks.js';
+import { slipsOrHabit } from './support/proseBlocks.js';
 
 export default definePostCheck({
   id: 'french-no-break-spaces',
@@ -14,10 +13,7 @@ export default definePostCheck({
     allOrdinary: 'In {count} places an ordinary space stands where French sets a no-break space: a line can break there. This is the first.',
   },
   *run(context) {
-    const { target, targetLocale } = context;
-    if (targetLocale === undefined || languageOf(targetLocale) !== 'fr') return;
-    const { ordinary } = findFrenchSpacing(target, targetLocale, (block) => sourceTextOf(context, block));
     // Who types ordinary spaces types them everywhere.
-    yield* slipsOrHabit(ordinary, 'ordinary', 'allOrdinary', { title: 'Put a no-break space', safe: true }, 2);
+    yield* slipsOrHabit(findFrenchSpacing(context).ordinary, 'ordinary', 'allOrdinary', { title: 'Put a no-break space', safe: true }, 2);
   },
 });

@@ -1,8 +1,7 @@
 // french-spacing: the spaces that French sets before ; : ! ? » and behind «.
-import { languageOf } from '../language/locale.js';
 import { definePostCheck } from './check.js';
 import { findFrenchSpacing } from './support/frenchSpacing.js';
-import { slipsOrHabit, sourceTextOf } from './support/proseBlocks.js';
+import { slipsOrHabit } from './support/proseBlocks.js';
 
 export default definePostCheck({
   id: 'french-spacing',
@@ -13,9 +12,6 @@ export default definePostCheck({
     allMissing: 'In {count} places a no-break space is missing before ; : ! ? » or behind «; this is the first.',
   },
   *run(context) {
-    const { target, targetLocale } = context;
-    if (targetLocale === undefined || languageOf(targetLocale) !== 'fr') return;
-    const { missing } = findFrenchSpacing(target, targetLocale, (block) => sourceTextOf(context, block));
-    yield* slipsOrHabit(missing, 'missing', 'allMissing', { title: 'Put a no-break space', safe: true });
+    yield* slipsOrHabit(findFrenchSpacing(context).missing, 'missing', 'allMissing', { title: 'Put a no-break space', safe: true });
   },
 });

@@ -11,8 +11,8 @@ export default definePostCheck({
     habit: 'In {count} places an invisible character stands: {name}. This is the first.',
     bidi: 'An invisible character here turns the direction of writing and is not ended in this paragraph: {name}.',
   },
-  *run({ target }) {
-    const all = findInvisible(target);
+  *run(context) {
+    const all = findInvisible(context);
     for (const code of new Set(all.map((one) => one.code))) {
       const some = all.filter((one) => one.code === code);
       // A few are slips; many came with the text from somewhere, and are one thing to mend.

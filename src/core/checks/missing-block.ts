@@ -31,8 +31,10 @@ export default definePairCheck({
     missingNameless: 'A {kind} of the source is missing here.',
   },
   *run(context) {
+    const missing = missingBlocks(context);
+    if (missing.length === 0) return;
     const held = new Set(runTogetherParagraphs(context).flatMap(({ source }) => source));
-    for (const { first, last, named, confidence } of missingBlocks(context)) {
+    for (const { first, last, named, confidence } of missing) {
       // It is there, without a blank line: told as such.
       if (held.has(named)) continue;
       const { span, edits } = insertion(context, first, last);

@@ -1,6 +1,7 @@
 // missing-space: two words, or a word and an emoji or link, without the space that belongs between them.
 import { slice } from '../text/span.js';
-import { definePostCheck, type PairContext } from './check.js';
+import { definePostCheck } from './check.js';
+import { asPair } from './support/asPair.js';
 import { gluedInTranslation, missingSpaces } from './support/missingSpaces.js';
 import { quoted } from './support/words.js';
 
@@ -15,8 +16,8 @@ export default definePostCheck({
     words: 'A space is missing in “{text}”; in the source these are two words.',
   },
   *run(context) {
-    const found = 'units' in context ? [...missingSpaces(context.target), ...gluedInTranslation(context as PairContext)] : missingSpaces(context.target);
-    for (const { kind, span, at, source } of found) {
+    const pair = asPair(context);
+    for (const { kind, span, at, source } of [...missingSpaces(context), ...(pair ? gluedInTranslation(pair) : [])]) {
       const text = quoted(kind === 'emoji' ? context.target.text.slice(at, span.end) : slice(context.target.text, span), 40);
       yield {
         message: kind, data: { text }, span, source, subject: text,

@@ -10,6 +10,7 @@ import { checks as allChecks } from './index.js';
 import { failure, problemsFrom, type Candidate, type SeverityOverrides } from './support/problems.js';
 
 export { contextAfter, pairContext, pairContextInTurns, postContext, type PairSurroundings, type PostAlone, type PostSurroundings } from './context.js';
+export { CheckMemory } from './support/memory.js';
 export { internalId } from './support/problems.js';
 
 /** How the engine is to run. */
@@ -76,7 +77,7 @@ function ofPair(context: PairContext): Find {
 }
 
 /** Runs the checks, one at each step. */
-function* checking({ target }: PostContext, source: Issue | undefined, options: CheckOptions, find: Find): Steps<Checked> {
+function* checking({ target, recall }: PostContext, source: Issue | undefined, options: CheckOptions, find: Find): Steps<Checked> {
   const { severity = {}, ignored: ofFile = [] } = options;
   const toRun = checksToRun(options);
   const ran = new Set<string>();
@@ -96,6 +97,7 @@ function* checking({ target }: PostContext, source: Issue | undefined, options: 
     all.push(...run(check, find));
     yield;
   }
+  recall?.keep();
   const unneeded = ignoresContext(target, all, ran, options);
   const told = [...yielding(all, toRun), ...toRun.flatMap((check) => run(check, () => (check.needs === 'ignores' ? check.run(unneeded) : undefined)))];
   const isIgnored = (one: Candidate): boolean => directivesFor(ignorable(one), target).length > 0 || isIgnoredInFile(ignorable(one), ofFile);

@@ -1,8 +1,8 @@
 // spanish-opening-marks: questions and exclamations in Spanish without ¿ or ¡ at their beginning.
 import { languageOf } from '../language/locale.js';
-import { definePostCheck } from './check.js';
+import { definePostCheck, type Found } from './check.js';
 import { findUnopened } from './support/openingMarks.js';
-import { proseBlocks, sourceTextOf } from './support/proseBlocks.js';
+import { perProse, sourceTextOf } from './support/proseBlocks.js';
 
 export default definePostCheck({
   id: 'spanish-opening-marks',
@@ -12,22 +12,19 @@ export default definePostCheck({
     question: 'This question has no “¿” at its beginning.',
     exclamation: 'This exclamation has no “¡” at its beginning.',
   },
-  *run(context) {
-    const { target, targetLocale } = context;
-    if (targetLocale === undefined || !['es', 'ast'].includes(languageOf(targetLocale))) return;
-    for (const { block, text, place } of proseBlocks(target)) {
-      for (const { start, end, mark } of findUnopened(text)) {
-        // “Yahoo!” and English titles that stay as they are. Of a question the last word alone can be a name in it.
-        // eslint-disable-next-line regexp/no-super-linear-backtracking -- of 60 characters
-        const name = mark === '¿' ? /(?:^|[\p{L}\p{M}\p{N}]+[^\p{L}]{1,3})[\p{L}\p{M}\p{N}]+[?!]+$/u : /[\p{L}\p{M}\p{N}]+[?!]+$/u;
-        const words = name.exec(text.slice(Math.max(start, end - 60), end))?.[0];
-        if (words !== undefined && sourceTextOf(context, block).includes(words)) continue;
-        yield {
-          message: mark === '¿' ? 'question' : 'exclamation',
-          span: place({ start, end }),
-          fixes: [{ title: `Put “${mark}” at the beginning`, edits: [{ span: place({ start, end: start }), newText: mark }], preferred: true }],
-        };
-      }
-    }
-  },
+  run: perProse(({ block, text, place }, context) => {
+    if (context.targetLocale === undefined || !['es', 'ast'].includes(languageOf(context.targetLocale))) return [];
+    return findUnopened(text).flatMap(({ start, end, mark }): Found<'question' | 'exclamation'>[] => {
+      // “Yahoo!” and English titles that stay as they are. Of a question the last word alone can be a name in it.
+      // eslint-disable-next-line regexp/no-super-linear-backtracking -- of 60 characters
+      const name = mark === '¿' ? /(?:^|[\p{L}\p{M}\p{N}]+[^\p{L}]{1,3})[\p{L}\p{M}\p{N}]+[?!]+$/u : /[\p{L}\p{M}\p{N}]+[?!]+$/u;
+      const words = name.exec(text.slice(Math.max(start, end - 60), end))?.[0];
+      if (words !== undefined && sourceTextOf(context, block).includes(words)) return [];
+      return [{
+        message: mark === '¿' ? 'question' : 'exclamation',
+        span: place({ start, end }),
+        fixes: [{ title: `Put “${mark}” at the beginning`, edits: [{ span: place({ start, end: start }), newText: mark }], preferred: true }],
+      }];
+    });
+  }),
 });

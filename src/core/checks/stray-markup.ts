@@ -1,17 +1,32 @@
 // stray-markup: leftovers of markup that readers see, or that hide what they should see.
-import type { Block, Issue } from '../model.js';
+import type { Block } from '../model.js';
 import { isReadable } from '../parse/limits.js';
-import { oncePerBlock } from '../text/remember.js';
 import { slice } from '../text/span.js';
 import { definePostCheck } from './check.js';
 import { asPair } from './support/asPair.js';
 import { compareHtml } from './support/compareHtml.js';
+import { lookAgain, perBlock } from './support/perRow.js';
 import { quoted } from './support/words.js';
+import type { Stray } from './support/stray.js';
 import { strayLiquid } from './support/strayLiquid.js';
 import { strayTags } from './support/strayTags.js';
-import { strayText } from './support/strayText.js';
+import { aboutStrayText, strayText } from './support/strayText.js';
 
-const canBeRead = oncePerBlock((block: Block, { text }: Issue): boolean => isReadable(slice(text, block.span)));
+interface Found extends Stray {
+  readonly block: Block;
+}
+
+/** Whether a tag of HTML or Liquid is closed may be told far behind it. */
+const strays = perBlock(
+  (block, context): readonly Found[] => {
+    const { target } = context;
+    const written = slice(target.text, block.span);
+    if (!isReadable(written)) return [];
+    if (written.includes('<') || written.includes('{%')) lookAgain(context);
+    return [...strayText(target, block), ...strayTags(target, block)].map((stray) => ({ ...stray, block }));
+  },
+  { about: ({ target }) => aboutStrayText(target) },
+);
 
 export default definePostCheck({
   id: 'stray-markup',
@@ -44,12 +59,10 @@ export default definePostCheck({
     const lost = pair && target.text.includes('</') ? compareHtml(pair).filter((change) => change.kind === 'lost') : [];
     const isHalfLost = (block: Block, what: string): boolean => lost.some(({ source, unit }) => unit.target.includes(block) && what.toLowerCase() === `</${source.name}>`);
     const told = new Set<number>();
-    for (const block of target.blocks.filter((one) => canBeRead(one, target))) {
-      for (const { kind, span, what, severity, fixes } of [...strayText(block, target), ...strayTags(target, block)]) {
-        if (kind === 'unopenedTag' && isHalfLost(block, what)) continue;
-        told.add(span.start);
-        yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), ...(severity ? { severity } : {}), fixes };
-      }
+    for (const { block, kind, span, what, severity, fixes } of strays(context)) {
+      if (kind === 'unopenedTag' && isHalfLost(block, what)) continue;
+      told.add(span.start);
+      yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), ...(severity ? { severity } : {}), fixes };
     }
     for (const { kind, span, what, fixes } of strayLiquid(target)) {
       if (!told.has(span.start)) yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), fixes };

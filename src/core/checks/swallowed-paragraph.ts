@@ -20,7 +20,7 @@ export default definePostCheck({
     indented: 'This text is indented by four spaces or more, which makes it code.',
   },
   *run(context) {
-    for (const { kind, span, block, edits } of swallowedIn(context.target)) {
+    for (const { kind, span, block, edits } of swallowedIn(context)) {
       const counterpart = kindInSource(block, context);
       if (counterpart === block.kind && kind !== 'fence' && kind !== 'comment') continue;
       yield {

@@ -5,7 +5,8 @@ import { sentencesOf } from '../text/sentences.js';
 import { textWeight } from '../text/words.js';
 import { definePairCheck, type PairContext } from './check.js';
 import { isHeldByNeighbours } from './support/comparable.js';
-import { isSureText, relativeLength, weightOf } from './support/lengths.js';
+import { aboutLengths, isSureText, relativeLength, weightOf, type RelativeLength } from './support/lengths.js';
+import { perUnit } from './support/perRow.js';
 import { sourceSpan } from './support/words.js';
 
 /** Shorter sources say little enough to be said in two words. In Latin letters. */
@@ -28,28 +29,34 @@ export default definePairCheck({
     sentences: 'The source has {source} sentences here, this text has {target} and is shorter. A sentence may be left out.',
   },
   *run(context) {
-    for (const unit of context.alignment.units) {
+    for (const { unit, length } of shortUnits(context)) {
       if (!isSurelyWhole(context, unit)) continue;
-      const length = relativeLength(context, unit);
-      if (!length || weightOf(unit.source) < leastSource) continue;
-      if (length.share >= tooShort.share) continue;
       const place = { span: unit.target[0]!.span, source: sourceSpan(context.source, unit.source[0]!.index, unit.source.at(-1)!.index) };
       const [source, target] = [sentencesIn(unit.source), sentencesIn(unit.target)];
       if (length.share < farTooShort.share && length.deviation < farTooShort.deviation) {
         yield { message: 'short', data: { percent: Math.round(length.share * 100) }, ...place };
-      } else if (target > 0 && target < source && weightOf(unit.source) >= leastSentences && length.share < tooShort.share && length.deviation < tooShort.deviation) {
+      } else if (target > 0 && target < source && weightOf(unit.source) >= leastSentences && length.deviation < tooShort.deviation) {
         yield { message: 'sentences', data: { source, target }, ...place };
       }
     }
   },
 });
 
+const shortUnits = perUnit(
+  (unit, context): readonly { readonly unit: Unit; readonly length: RelativeLength }[] => {
+    if (unit.source.length !== 1 || unit.target.length !== 1 || weightOf(unit.source) < leastSource) return [];
+    const length = relativeLength(context, unit);
+    return length && length.share < tooShort.share ? [{ unit, length }] : [];
+  },
+  { about: aboutLengths },
+);
+
 /** One block for one block, and nothing around it without a counterpart that could be the rest of it. */
 function isSurelyWhole(context: PairContext, unit: Unit): boolean {
   const { target, units } = context;
   // A text that is far too short is the less like its source for it.
   const isText = isSureText(unit) || (unit.kind === 'paragraph' && isHeldByNeighbours(unit, context));
-  if (!isText || unit.source.length !== 1 || unit.target.length !== 1) return false;
+  if (!isText) return false;
   const at = unit.target[0]!.index;
   return [at - 1, at + 1].every((index) => {
     const next = target.blocks[index];

@@ -3,7 +3,8 @@ import type { Block } from '../model.js';
 import { definePostCheck, type PairContext, type PostContext } from './check.js';
 import { brokenLinks } from './support/brokenLinks.js';
 import { closerOf, unmatchedQuotes, type Mark } from './support/matchQuotes.js';
-import { proseBlocks } from './support/proseBlocks.js';
+import { lookAgain, perBlock } from './support/perRow.js';
+import { proseIn } from './support/proseBlocks.js';
 import { readable, type Readable } from './support/readable.js';
 
 export default definePostCheck({
@@ -15,18 +16,7 @@ export default definePostCheck({
     mismatched: 'This {mark} closes what {open} opens.',
   },
   *run(context) {
-    const damaged = new Set(brokenLinks(context.target).map(({ block }) => block));
-    const seen = new Set<Block>();
-    for (const { block } of proseBlocks(context.target)) {
-      const { source, target } = unitOf(context, block);
-      if (seen.has(target[0]!.block)) continue;
-      seen.add(target[0]!.block);
-      if (target.some((one) => damaged.has(one.block))) continue;
-      // What the source does not balance either, such as a quotation that goes on, is meant.
-      if (unmatchedQuotes(source).length > 0) continue;
-      const left = unmatchedQuotes(target);
-      const [first, second] = left;
-      if (!first || left.length > 2 || goesOn(context, target, first)) continue;
+    for (const { first, second } of unbalanced(context)) {
       if (second && second.readable === first.readable) {
         const newText = closerOf(first.text);
         const span = second.readable.place(second.span);
@@ -35,6 +25,21 @@ export default definePostCheck({
       } else if (!second) yield { message: 'alone', data: { mark: first.text }, span: first.readable.place(first.span), subject: first.text };
     }
   },
+});
+
+/** The first marks without a counterpart, of each text or unit that has one or two. */
+const unbalanced = perBlock((block, context): readonly { readonly first: Mark; readonly second: Mark | undefined }[] => {
+  if (!proseIn(context.target, block)) return [];
+  const { source, target } = unitOf(context, block);
+  const left = unmatchedQuotes(target);
+  const [first, second] = left;
+  if (!first || left.length > 2) return [];
+  lookAgain(context); // broken links and the next block say the rest
+  // The blocks of a unit are one text: its first one stands for all.
+  if (target.find((one) => proseIn(context.target, one.block))?.block !== block) return [];
+  if (brokenLinks(context).some((broken) => target.some((one) => one.block === broken.block))) return [];
+  // What the source does not balance either, such as a quotation that goes on, is meant.
+  return unmatchedQuotes(source).length > 0 || goesOn(context, target, first) ? [] : [{ first, second }];
 });
 
 /** The texts of the block's unit; the block alone where there is no source. */

@@ -21,8 +21,8 @@ export default definePostCheck({
     noHost: 'This is no address: “{url}”.',
     empty: 'This link has no address.',
   },
-  *run({ target }) {
-    for (const damage of damagedUrls(target)) {
+  *run(context) {
+    for (const damage of damagedUrls(context)) {
       const severity = severities[damage.kind];
       yield {
         message: damage.kind,

@@ -1,21 +1,22 @@
 // wrong-language: a paragraph in a language that is neither the translation's nor the source's.
+import type { Unit } from '../align/alignment.js';
 import type { Identify } from '../language/identify.js';
 import { languageName, languageOf, sameLanguage } from '../language/locale.js';
 import { areRelated } from '../language/relatives.js';
 import { isWrittenIn, scriptOf, type Script } from '../language/script.js';
 import type { Block, Issue } from '../model.js';
 import { proseOf as beginningOf } from '../pair/facts.js';
-import { oncePerBlock } from '../text/remember.js';
 import { definePairCheck, type PairContext } from './check.js';
 import { likenessTo } from './support/commonWords.js';
 import { hidden, proseOf } from './support/mask.js';
+import { lookAgain, perUnit } from './support/perRow.js';
 import { quoted } from './support/words.js';
 
 /** Less text says nothing for sure. In Latin letters. */
 const leastLetters = 80;
 /** Of related languages it takes so much, unless the text has few of the words that the rest of the translation is full of. */
 const leastAlone = 240;
-const strange = 0.65;
+const leastLikeness = 0.65;
 /** A Chinese character counts for 2.5 letters. */
 const fewestCharacters = 32;
 /** So few letters of another script are no name any more. */
@@ -36,10 +37,7 @@ export default definePairCheck({
   *run(context) {
     const { target, targetLocale, identify } = context;
     if (!identify || targetLocale === undefined || !sameLanguage(identify(beginningOf(target))?.locale, targetLocale)) return;
-    for (const block of target.blocks) {
-      if (!isRunning(block) || isUntranslated(context, block)) continue;
-      const found = otherLanguage(block, context, identify);
-      if (found === undefined && !isInOtherScript(block, context)) continue;
+    for (const { block, found } of strangeBlocks(context)) {
       yield {
         message: found === undefined ? 'script' : 'wrong',
         data: { found: found === undefined ? '' : languageName(found), expected: languageName(languageOf(targetLocale)), text: quoted(block.text) },
@@ -50,18 +48,23 @@ export default definePairCheck({
   },
 });
 
+const strangeBlocks = perUnit((unit, context) => unit.target.flatMap((block) => strange(block, unit, context)));
+
+/** A block in another language, which is `found`, or in another script. */
+function strange(block: Block, { state }: Unit, context: PairContext): readonly { readonly block: Block; readonly found: string | undefined }[] {
+  if (!isRunning(block) || state === 'untranslated') return [];
+  const found = otherLanguage(block, context);
+  return found !== undefined || isInOtherScript(block, context) ? [{ block, found }] : [];
+}
+
 function isRunning({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'list-item' || kind === 'caption';
 }
 
-function isUntranslated({ units }: PairContext, block: Block): boolean {
-  return units.ofTarget[block.index]?.state === 'untranslated';
-}
-
 /** A third language that a block's own words are in. */
-function otherLanguage(block: Block, { target, targetLocale, sourceLocale }: PairContext, identify: Identify): string | undefined {
-  if (isQuotation(target, block)) return undefined;
-  if (block.text.length < fewestCharacters) return undefined;
+function otherLanguage(block: Block, context: PairContext): string | undefined {
+  const { target, targetLocale, sourceLocale, identify } = context;
+  if (!identify || block.text.length < fewestCharacters || isQuotation(target, block)) return undefined;
   const text = ownWords(block, target);
   const beginning = identify(text.slice(0, enoughToDoubt));
   if (!beginning || sameLanguage(beginning.locale, targetLocale)) return undefined;
@@ -70,6 +73,7 @@ function otherLanguage(block: Block, { target, targetLocale, sourceLocale }: Pai
   const found = identify(text);
   if (!found || found.confidence < 1 || sameLanguage(found.locale, targetLocale) || sameLanguage(found.locale, sourceLocale)) return undefined;
   const isRelated = areRelated(found.locale, targetLocale!) || (sourceLocale !== undefined && areRelated(found.locale, sourceLocale));
+  lookAgain(context); // what is usual, all of the translation tells
   return !isRelated || soundsStrange(text, target) || isSurely(found.locale, text, letters, identify) ? found.locale : undefined;
 }
 
@@ -81,17 +85,17 @@ function isInOtherScript(block: Block, { target, targetLocale, sourceLocale }: P
 }
 
 /** The script that a block is in, names aside; undefined if it has too few letters to tell. */
-const scriptOfOwn = oncePerBlock((block: Block): Script | undefined => {
+function scriptOfOwn(block: Block): Script | undefined {
   const text = unquoted(block.text);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return letters < fewestInScript || latin > mostLatin * letters ? undefined : scriptOf(text)?.script;
-});
+}
 
 /** Whether a text has far fewer of the translation's commonest words than is usual in it. */
 function soundsStrange(text: string, target: Issue): boolean {
   const likeness = likenessTo(target)?.(text);
-  return likeness !== undefined && likeness <= strange;
+  return likeness !== undefined && likeness <= leastLikeness;
 }
 
 /** Whether a long text is in a language in each of its halves. */
@@ -106,10 +110,10 @@ function isQuotation({ text, lines }: Issue, { span }: Block): boolean {
 }
 
 /** What is no link, no code and no quotation, for names and titles stand in those; of little else, with the links' words. */
-const ownWords = oncePerBlock((block: Block, issue: Issue): string => {
+function ownWords(block: Block, issue: Issue): string {
   const own = unquoted(proseOf(issue, block, 'hide links').replaceAll(hidden, ' '));
   return own.length >= enoughOwn ? own : unquoted(block.text);
-});
+}
 
 function unquoted(text: string): string {
   return text.replace(/"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|„[^“”\n]{1,300}[“”]|「[^」\n]{1,300}」|『[^』\n]{1,300}』|https?:\S+/gu, ' ').replace(/[*_`#>]+/g, ' ').replace(/\s+/g, ' ').trim();

@@ -1,8 +1,11 @@
 // Emphasis that was meant as such and is none: which of the marks that show belong together, and what is wrong with them.
 import type { Block, Issue } from '../../model.js';
 import { slice, type Span } from '../../text/span.js';
+import type { PostContext } from '../check.js';
 import { canClose, canOpen, characterAt, characterBefore, hasUnspaced, isPunctuation, isSpace, isWordCharacter, marksOf, type Mark } from './emphasisMarks.js';
+import { lacksEmphasis } from './lacksEmphasis.js';
 import { proseOf } from './mask.js';
+import { perBlock } from './perRow.js';
 
 /**
  * `spaces`: `** so **`. `flanking`: `**“so”**so`, which CommonMark does not read. `underscores`: `so_so_so` in a script
@@ -28,17 +31,17 @@ const longestPhrase = 500;
 /** More marks in one block than this are art, tables or passwords. */
 const mostMarks = 60;
 
-/**
- * All broken emphasis, in the order in which it stands.
- *
- * @param lacksEmphasis whether something in this block ought to be emphasised and is not; where that is known, a single
- * star in the middle of the text is no footnote sign
- */
-export function brokenEmphasis(issue: Issue, lacksEmphasis: (block: Block) => boolean): BrokenEmphasis[] {
-  const marked = issue.blocks.map((block) => ({ block, marks: marksOf(issue, block) })).filter(({ marks }) => marks.length > 0 && marks.length <= mostMarks);
-  const hasFootnotes = marked.some(({ marks }) => marks.some(isFootnoteSign));
-  return marked.flatMap(({ block, marks }) => inBlock(issue, block, marks, hasFootnotes, lacksEmphasis(block)));
+/** All broken emphasis, in the order in which it stands. Where a text lacks emphasis that its source has, a single star in the middle of it is no footnote sign. */
+export function brokenEmphasis(context: PostContext): BrokenEmphasis[] {
+  const all = marked(context);
+  const hasFootnotes = all.some(({ marks }) => marks.some(isFootnoteSign));
+  return all.flatMap(({ block, marks }) => inBlock(context.target, block, marks, hasFootnotes, lacksEmphasis(block, context)));
 }
+
+const marked = perBlock((block, { target }) => {
+  const marks = marksOf(target, block);
+  return marks.length > 0 && marks.length <= mostMarks ? [{ block, marks }] : [];
+});
 
 function inBlock(issue: Issue, block: Block, marks: readonly Mark[], hasFootnotes: boolean, isLacking: boolean): BrokenEmphasis[] {
   const found: BrokenEmphasis[] = [];

@@ -2,11 +2,12 @@
 import type { Block, Issue } from '../../model.js';
 import type { Edit } from '../../text/edit.js';
 import { isReadable } from '../../parse/limits.js';
-import { unlessQuiet } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
+import type { PostContext } from '../check.js';
 import { looksLikeAddress, repairedAddress } from './addresses.js';
 import { oncePer } from './memo.js';
 import { hidden, proseOf } from './mask.js';
+import { perBlock } from './perRow.js';
 
 /** What is wrong with a link's brackets. */
 export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'unopened' | 'noWords' | 'leftoverLink' | 'leftover';
@@ -27,12 +28,10 @@ export interface BrokenLink {
 }
 
 /** All links with mistyped brackets, in the order in which they stand. */
-export const brokenLinks = oncePer((issue: Issue): readonly BrokenLink[] =>
-  issue.blocks.flatMap((block) => inBlock(block, issue)).sort((a, b) => a.span.start - b.span.start),
-);
+export const brokenLinks = oncePer((context: PostContext): readonly BrokenLink[] => [...inBlocks(context)].sort((a, b) => a.span.start - b.span.start));
 
-const inBlock = unlessQuiet((block: Block, issue: Issue): readonly BrokenLink[] =>
-  block.kind !== 'code' && block.kind !== 'html' && isReadable(slice(issue.text, block.span)) ? [...inProse(issue, block), ...inLinks(issue, block)] : [],
+const inBlocks = perBlock((block, { target }): readonly BrokenLink[] =>
+  block.kind !== 'code' && block.kind !== 'html' && isReadable(slice(target.text, block.span)) ? [...inProse(target, block), ...inLinks(target, block)] : [],
 );
 
 interface Pattern {

@@ -11,7 +11,7 @@ export function isComparable({ state, confidence }: Unit): boolean {
 }
 
 /** So sure are the units around one that it must be the other side's, whatever its words say. */
-const leastAround = 0.7;
+export const leastAround = 0.7;
 
 /** Whether a block stands for the other side's although hardly anything in their words says so: what is right before and right behind does. */
 export function isHeldByNeighbours({ source, target, state }: Unit, { units }: PairContext): boolean {

@@ -1,12 +1,11 @@
 // Acronyms and identifiers (NASA, BIP341, GPT-2) of source and translation, matched unit by unit.
 import type { Unit } from '../../align/alignment.js';
-import { oncePerUnit } from '../../align/rememberUnits.js';
 import type { Block, Issue } from '../../model.js';
-import { oncePerText, unlessQuiet } from '../../text/remember.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
-import { comparedUnits } from './comparedUnits.js';
+import { areCompared } from './comparedUnits.js';
 import { oncePer } from './memo.js';
+import { keptPerUnit } from './perRow.js';
 import { readable } from './readable.js';
 
 /** An acronym or identifier as it stands. */
@@ -33,12 +32,8 @@ const acronym = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_�
 
 /** Compares the acronyms of all units. Languages have their own for many (OTAN, ADN): the issue itself tells which stay. */
 export const compareAcronyms = oncePer((context: PairContext): AcronymComparison => {
-  const units = comparedUnits(context).map(({ unit }) => ({
-    unit,
-    sources: oncePerKey(unit.source.flatMap((block) => acronymsIn(block, context.source))),
-    targets: oncePerKey(unit.target.flatMap((block) => acronymsIn(block, context.target))),
-    target: bareTarget(unit),
-  }));
+  const compared = areCompared(context);
+  const units = withAcronyms(context).flatMap(({ row: unit, index, value }) => (compared[index] ? [{ unit, ...value }] : []));
   const kept = new Map<string, { kept: number; lost: number }>();
   for (const { sources, target } of units) {
     // “BIP341” keeps “BIP” as well.
@@ -58,34 +53,44 @@ export const compareAcronyms = oncePer((context: PairContext): AcronymComparison
       const counts = kept.get(source.key)!;
       const instead = source.letters === undefined ? [] : (freshWith.get(source.letters) ?? []);
       const mistyped = source.letters === undefined && counts.kept >= fewestKept && counts.lost === 1 ? fresh.filter((one) => isOneLetterOff(one.key, source.key) && !kept.has(one.key)) : [];
-      if (mistyped.length === 1) changed.push({ source, target: mistyped[0]! });
-      else if (instead.length === 1 && lostWith.get(source.letters)?.length === 1) changed.push({ source, target: instead[0]! });
-      else if (lost.length === 1 && instead.length === 0 && counts.lost === 1 && counts.kept >= (source.letters === undefined ? fewestKept : 1)) missing.push({ source, unit, kept: counts.kept });
+      const from = placed(source, unit.source);
+      if (mistyped.length === 1) changed.push({ source: from, target: placed(mistyped[0]!, unit.target) });
+      else if (instead.length === 1 && lostWith.get(source.letters)?.length === 1) changed.push({ source: from, target: placed(instead[0]!, unit.target) });
+      else if (lost.length === 1 && instead.length === 0 && counts.lost === 1 && counts.kept >= (source.letters === undefined ? fewestKept : 1)) missing.push({ source: from, unit, kept: counts.kept });
     }
   }
   return { changed, missing };
 });
 
-const acronymsIn = unlessQuiet((block: Block, issue: Issue): readonly PlacedAcronym[] => {
-  if (block.kind === 'heading' || block.kind === 'title') return isShouted(block.text) ? [] : found(issue, block);
-  return found(issue, block);
-});
-
-function found(issue: Issue, block: Block): PlacedAcronym[] {
-  const { text, place } = readable(issue, block);
-  return written(text).map(({ span, ...one }) => ({ ...one, span: place(span) }));
+/** An acronym whose span counts from the beginning of a block, and which of its side's blocks that is. */
+interface Acronym extends PlacedAcronym {
+  readonly at: number;
 }
 
-/** Their spans count in `text`. */
-const written = oncePerText((text: string): readonly PlacedAcronym[] =>
-  Array.from(text.matchAll(acronym), (match) => {
-    const own = match[0].replace(/[’']?s$/, '');
-    return { text: own, key: bare(own), letters: /^(\p{L}+)[-‑–]?\d+(?:\.\d+)?$/u.exec(own)?.[1], span: { start: match.index, end: match.index + own.length } };
-  }).filter(({ key }) => key.length >= shortest && !/^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(key)),
-);
+function placed({ at, span, ...one }: Acronym, blocks: readonly Block[]): PlacedAcronym {
+  const { start } = blocks[at]!.span;
+  return { ...one, span: { start: start + span.start, end: start + span.end } };
+}
 
-function byLetters(acronyms: readonly PlacedAcronym[]): ReadonlyMap<string | undefined, readonly PlacedAcronym[]> {
-  const found = new Map<string | undefined, PlacedAcronym[]>();
+/** Of the units whose source has acronyms: those of both sides, and the target's text, bare. As it is read: the labels and addresses of links say nothing to anybody. */
+const withAcronyms = keptPerUnit((unit, context) => {
+  const sources = acronymsOf(unit.source, context.source);
+  return sources.length > 0 && unit.target.length > 0 ? { sources, targets: acronymsOf(unit.target, context.target), target: bare(unit.target.map(({ text }) => text).join('\n')) } : undefined;
+});
+
+function acronymsOf(blocks: readonly Block[], issue: Issue): Acronym[] {
+  return oncePerKey(blocks.flatMap((block, at) => ((block.kind === 'heading' || block.kind === 'title') && isShouted(block.text) ? [] : acronymsIn(readable(issue, block).text, at))));
+}
+
+function acronymsIn(text: string, at: number): Acronym[] {
+  return Array.from(text.matchAll(acronym), (match) => {
+    const own = match[0].replace(/[’']?s$/, '');
+    return { text: own, key: bare(own), letters: /^(\p{L}+)[-‑–]?\d+(?:\.\d+)?$/u.exec(own)?.[1], at, span: { start: match.index, end: match.index + own.length } };
+  }).filter(({ key }) => key.length >= shortest && !/^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(key));
+}
+
+function byLetters(acronyms: readonly Acronym[]): ReadonlyMap<string | undefined, readonly Acronym[]> {
+  const found = new Map<string | undefined, Acronym[]>();
   for (const one of acronyms) {
     const known = found.get(one.letters);
     if (known) known.push(one);
@@ -99,17 +104,16 @@ function isShouted(text: string): boolean {
 }
 
 /** What is compared: without hyphens, spaces and zeros in front, as in `BIP 341`, `GPT 2`, `BLIP04`. */
-const bare = oncePerText((text: string): string => text.replace(/[-‑–\s.]/gu, '').replace(/(?<=\p{L})0+(?=[1-9])/gu, ''));
-
-/** As it is read: the labels and addresses of links say nothing to anybody. */
-const bareTarget = oncePerUnit(({ target }: Unit): string => bare(target.map(({ text }) => text).join('\n')));
+function bare(text: string): string {
+  return text.replace(/[-‑–\s.]/gu, '').replace(/(?<=\p{L})0+(?=[1-9])/gu, '');
+}
 
 /** Another letter in one place: no acronym of another language looks like that, they have the same letters in another order, or others. */
 function isOneLetterOff(a: string, b: string): boolean {
   return a.length === b.length && [...a].filter((letter, i) => letter !== b[i]).length === 1;
 }
 
-function oncePerKey(acronyms: readonly PlacedAcronym[]): PlacedAcronym[] {
+function oncePerKey(acronyms: readonly Acronym[]): Acronym[] {
   const seen = new Set<string>();
   return acronyms.filter(({ key }) => seen.size < seen.add(key).size);
 }

@@ -1,10 +1,9 @@
 // Dates of source and translation, matched unit by unit.
-import type { Unit } from '../../align/alignment.js';
-import { oncePerUnit } from '../../align/rememberUnits.js';
+import type { Block } from '../../model.js';
 import { datesIn, mayBeSameDate, type DateInText } from '../../text/dates.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
-import { comparedUnits, type ComparedUnit } from './comparedUnits.js';
+import { perComparedUnit, type ComparedUnit } from './comparedUnits.js';
 import { oncePer } from './memo.js';
 import type { Readable } from './readable.js';
 
@@ -17,34 +16,35 @@ export interface PlacedDate {
 export interface DateComparison {
   /** A date of the source, and another one that the translation has in its place. */
   readonly changed: readonly { readonly source: PlacedDate; readonly target: PlacedDate }[];
-  /** Places of dates, by the block's text: their digits are no numbers of their own. */
-  readonly spans: ReadonlyMap<Readable, readonly Span[]>;
+  /** Places of dates in a block's readable text: their digits are no numbers of their own. */
+  readonly spans: ReadonlyMap<Block, readonly Span[]>;
 }
 
 /** Compares the dates of all units. Months alone are not compared: “May” and “März” are too many other words. */
 export const compareDates = oncePer((context: PairContext): DateComparison => {
-  const spans = new Map<Readable, readonly Span[]>();
-  const changed = comparedUnits(context).flatMap((unit) => {
-    if (!hasDates(unit.unit, unit, context)) return [];
+  const spans = new Map<Block, readonly Span[]>();
+  const add = ({ readable: { block }, date }: PlacedDate): void => void spans.set(block, [...(spans.get(block) ?? []), date.span]);
+  const changed = withDates(context).flatMap((unit) => {
     const sources = datesOf(unit.source, context.sourceLocale);
     const targets = datesOf(unit.target, context.targetLocale);
     const lostAndNew = leftOver(sources, targets);
     const pair = solePair(lostAndNew, unit, context);
     // Unmatched dates may be none: their digits are compared as numbers.
     for (const one of [...sources, ...targets]) {
-      if (!lostAndNew.sources.includes(one) && !lostAndNew.targets.includes(one)) spans.set(one.readable, [...(spans.get(one.readable) ?? []), one.date.span]);
+      if (!lostAndNew.sources.includes(one) && !lostAndNew.targets.includes(one)) add(one);
     }
-    if (pair) for (const { readable, date } of [pair.source, pair.target]) spans.set(readable, [...(spans.get(readable) ?? []), date.span]);
+    if (pair) [pair.source, pair.target].forEach(add);
     return pair ? [pair] : [];
   });
   return { changed, spans };
 });
 
 /** Whether either side of a unit has a date. */
-export const hasDates = oncePerUnit(
-  (_: Unit, { source, target }: ComparedUnit, { sourceLocale, targetLocale }: PairContext): boolean => datesOf(source, sourceLocale).length > 0 || datesOf(target, targetLocale).length > 0,
-  (_, { sourceLocale, targetLocale }) => `${sourceLocale} ${targetLocale}`,
-);
+export function hasDates({ source, target }: ComparedUnit, { sourceLocale, targetLocale }: PairContext): boolean {
+  return datesOf(source, sourceLocale).length > 0 || datesOf(target, targetLocale).length > 0;
+}
+
+const withDates = perComparedUnit((unit, context) => (hasDates(unit, context) ? [unit] : []));
 
 function datesOf(readables: readonly Readable[], locale: string | undefined): PlacedDate[] {
   return readables.flatMap((readable) => datesIn(readable.text, locale).map((date) => ({ date, readable })));

@@ -2,11 +2,11 @@
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
 import { emojiPattern } from '../../text/words.js';
-import { oncePerText, unlessQuiet } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
-import { comparedUnits } from './comparedUnits.js';
+import { areCompared } from './comparedUnits.js';
 import { oncePer } from './memo.js';
+import { keptPerUnit } from './perRow.js';
 import { readable } from './readable.js';
 
 /** An emoji as it stands. */
@@ -30,17 +30,19 @@ const fewestForAll = 3;
 
 /** Compares the emoji of all units. An emoji that the issue has as often as its source is only moved. */
 export const compareEmoji = oncePer((context: PairContext): EmojiComparison => {
-  const inTarget = countKeys(context.target.blocks.flatMap((block) => emojiIn(block, context.target)));
-  const inSource = countKeys(context.source.blocks.flatMap((block) => emojiIn(block, context.source)));
+  const units = withEmoji(context);
+  const inTarget = countKeys(units.flatMap(({ value }) => value.target));
+  const inSource = countKeys(units.flatMap(({ value }) => value.source));
+  const compared = areCompared(context);
   const isElsewhere = (key: string): boolean => (inTarget.get(key) ?? 0) >= (inSource.get(key) ?? 0);
   const missing: { source: PlacedEmoji; unit: Unit }[] = [];
   const changed: { source: PlacedEmoji; target: PlacedEmoji }[] = [];
   // Of a text whose encoding was damaged, not every emoji can be told.
   if (context.target.damage) return { missing, changed, isWithoutAny: false };
-  for (const { unit } of comparedUnits(context)) {
-    const sources = unit.source.flatMap((block) => emojiIn(block, context.source)).filter(isMeant);
-    const left = new Set(unit.target.flatMap((block) => emojiIn(block, context.target)));
-    if (sources.length === 0) continue;
+  for (const { row: unit, index, value } of units) {
+    const sources = value.source.filter(isMeant).map((one) => placed(one, unit.source));
+    if (sources.length === 0 || !compared[index]) continue;
+    const left = new Set(value.target.map((one) => placed(one, unit.target)));
     const lost = sources.filter((source) => {
       const match = [...left].find((target) => target.key === source.key);
       if (match) left.delete(match);
@@ -56,23 +58,37 @@ export const compareEmoji = oncePer((context: PairContext): EmojiComparison => {
   return { missing, changed, isWithoutAny: inTarget.size === 0 && missing.length >= fewestForAll };
 });
 
-const emojiIn = unlessQuiet((block: Block, issue: Issue): readonly PlacedEmoji[] => {
-  const { text, place } = readable(issue, block);
-  return written(text).map(({ span, ...one }) => ({ ...one, block, span: place(span) }));
+/** An emoji whose span counts from the beginning of a block, and which of its side's blocks that is. */
+interface Emoji extends Omit<PlacedEmoji, 'block'> {
+  readonly at: number;
+}
+
+function placed({ at, span, ...one }: Emoji, blocks: readonly Block[]): PlacedEmoji {
+  const block = blocks[at]!;
+  return { ...one, block, span: { start: block.span.start + span.start, end: block.span.start + span.end } };
+}
+
+/** The emoji of both sides of each unit that has any. */
+const withEmoji = keptPerUnit((unit, context) => {
+  const [source, target] = [emojiIn(unit.source, context.source), emojiIn(unit.target, context.target)];
+  return source.length + target.length > 0 ? { source, target } : undefined;
 });
 
-/** Their spans count in `text`. */
-const written = oncePerText((text: string): readonly Omit<PlacedEmoji, 'block'>[] =>
-  Array.from(text.matchAll(emojiPattern), (match) => ({
-    text: match[0], key: match[0].replace(/[\ufe0e\ufe0f]|\p{Emoji_Modifier}/gu, ''),
-    span: { start: match.index, end: match.index + match[0].length },
-  })).filter(({ text: own }) => !/^[©®™]/u.test(own)),
-);
+function emojiIn(blocks: readonly Block[], issue: Issue): Emoji[] {
+  return blocks.flatMap((block, at) =>
+    Array.from(readable(issue, block).text.matchAll(emojiPattern), (match) => ({
+      text: match[0], key: match[0].replace(/[\ufe0e\ufe0f]|\p{Emoji_Modifier}/gu, ''), at,
+      span: { start: match.index, end: match.index + match[0].length },
+    })).filter(({ text: own }) => !/^[©®™]/u.test(own)),
+  );
+}
 
-const hasSmiley = oncePerText((text: string): boolean => /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]+:|[:;]-?[)(DP](?![\p{L}\p{N}])/u.test(text));
+function hasSmiley(text: string): boolean {
+  return /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]+:|[:;]-?[)(DP](?![\p{L}\p{N}])/u.test(text);
+}
 
 /** Signs such as ↔ and ✔ are emoji only where the text says so. */
-function isMeant({ text }: PlacedEmoji): boolean {
+function isMeant({ text }: Emoji): boolean {
   return /\p{Emoji_Presentation}|\ufe0f/u.test(text) || text.codePointAt(0)! >= 0x1f000;
 }
 
@@ -88,7 +104,7 @@ function inRuns(emoji: readonly PlacedEmoji[], { text }: Issue): PlacedEmoji[] {
   return runs;
 }
 
-function countKeys(emoji: readonly PlacedEmoji[]): Map<string, number> {
+function countKeys(emoji: readonly Emoji[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { key } of emoji) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;

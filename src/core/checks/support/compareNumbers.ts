@@ -1,6 +1,5 @@
 // Numbers of source and translation, matched unit by unit.
 import type { Unit } from '../../align/alignment.js';
-import { oncePerUnit } from '../../align/rememberUnits.js';
 import type { Block } from '../../model.js';
 import { maySaySame, numbersIn, type NumberInText } from '../../text/numbers.js';
 import { maySay } from '../../text/numberWords.js';
@@ -9,7 +8,7 @@ import { overlaps, type Span } from '../../text/span.js';
 import { fold } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { compareDates, hasDates, isGregorian } from './compareDates.js';
-import { comparedUnits, type ComparedUnit } from './comparedUnits.js';
+import { areCompared, perComparedUnit, type ComparedUnit } from './comparedUnits.js';
 import { compareLinks } from './links.js';
 import { oncePer } from './memo.js';
 import { readable, type Readable } from './readable.js';
@@ -42,18 +41,19 @@ const reach = 2;
 
 /** Compares the numbers of all units; only single ones, for which nothing else can be the cause. */
 export const compareNumbers = oncePer((context: PairContext): NumberComparison => {
-  const compared = new Map(comparedUnits(context).map((unit) => [unit.index, { unit, ...leftOver(unit, context) }]));
+  const uneven = new Map(unevenUnits(context).map((one) => [one.unit.index, one]));
+  const compared = areCompared(context);
   const changed: ChangedNumber[] = [];
   const missing: LostNumber[] = [];
   // A sentence may stand in the next unit, where paragraphs were cut in other places.
   const isNearby = ({ number }: PlacedNumber, index: number, side: 'source' | 'target'): boolean => {
     for (let near = Math.max(0, index - reach); near <= index + reach; near++) {
-      const found = near === index ? [] : (compared.get(near)?.[side === 'source' ? 'lost' : 'added'] ?? numbersOfUnit(context, near, side));
+      const found = near === index ? [] : compared[near] ? (uneven.get(near)?.[side === 'source' ? 'lost' : 'added'] ?? []) : numbersOfUnit(context, near, side);
       if (found.some((other) => maySaySame(other.number, number))) return true;
     }
     return false;
   };
-  for (const [index, { unit, lost, rarer, added }] of compared) {
+  for (const [index, { unit, lost, rarer, added }] of uneven) {
     const [source, target] = [lost[0] ?? rarer[0], added[0]];
     if (!source || lost.length > 1 || rarer.length > 1 || added.length > 1 || source.number.isLoose || isNearby(source, index, 'target') || isInLostLink(context, source)) continue;
     if (!target) {
@@ -71,25 +71,14 @@ interface LeftOver {
   readonly added: readonly PlacedNumber[];
 }
 
-/** The numbers of each side that the other says neither in digits nor in words. */
-function leftOver(unit: ComparedUnit, context: PairContext): LeftOver {
-  return isEven(unit.unit, unit, context) ? none : leftOverBeside(unit, context, compareDates(context).spans);
-}
-
-const none: LeftOver = { lost: [], rarer: [], added: [] };
-
-/** Whether nothing is left over, in a unit without dates. */
-const isEven = oncePerUnit(
-  (own: Unit, unit: ComparedUnit, context: PairContext): boolean => {
-    if (hasDates(own, unit, context)) return false;
-    const { lost, rarer, added } = leftOverBeside(unit, context, new Map());
-    return lost.length + rarer.length + added.length === 0;
-  },
-  (_, { sourceLocale, targetLocale }) => `${sourceLocale} ${targetLocale}`,
-);
+/** The units in which a side has numbers that the other says neither in digits nor in words. */
+const unevenUnits = perComparedUnit((unit, context): readonly (LeftOver & { readonly unit: ComparedUnit })[] => {
+  const left = leftOver(unit, context, hasDates(unit, context) ? compareDates(context).spans : new Map());
+  return left.lost.length + left.rarer.length + left.added.length > 0 ? [{ unit, ...left }] : [];
+});
 
 /** @param spans the places of dates, whose digits are no numbers */
-function leftOverBeside(unit: ComparedUnit, context: PairContext, spans: ReadonlyMap<Readable, readonly Span[]>): LeftOver {
+function leftOver(unit: ComparedUnit, context: PairContext, spans: ReadonlyMap<Block, readonly Span[]>): LeftOver {
   const sources = numbersOf(unit.source, context.sourceLocale, spans);
   const targets = numbersOf(unit.target, context.targetLocale, spans);
   const left = new Set(targets);
@@ -119,9 +108,9 @@ function withParts(target: PlacedNumber, lost: readonly PlacedNumber[], left: Se
   return lost.filter((source) => !matched.includes(source));
 }
 
-function numbersOf(readables: readonly Readable[], locale: string | undefined, dates: ReadonlyMap<Readable, readonly Span[]>): PlacedNumber[] {
+function numbersOf(readables: readonly Readable[], locale: string | undefined, dates: ReadonlyMap<Block, readonly Span[]>): PlacedNumber[] {
   return readables.flatMap((one) =>
-    numbersWithin(one.block, one, locale).filter(({ digits }) => !dates.get(one)?.some((span) => overlaps(span, digits))).map((number) => ({ number, readable: one })),
+    numbersWithin(one.block, one, locale).filter(({ digits }) => !dates.get(one.block)?.some((span) => overlaps(span, digits))).map((number) => ({ number, readable: one })),
   );
 }
 

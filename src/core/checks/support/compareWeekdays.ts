@@ -3,8 +3,7 @@ import { calendarKey, calendarNames } from '../../text/monthNames.js';
 import type { Span } from '../../text/span.js';
 import { oncePerText } from '../../text/remember.js';
 import { unspaced } from '../../text/words.js';
-import type { PairContext } from '../check.js';
-import { comparedUnits } from './comparedUnits.js';
+import { perComparedUnit } from './comparedUnits.js';
 import type { Readable } from './readable.js';
 
 interface Weekday {
@@ -13,17 +12,14 @@ interface Weekday {
 }
 
 /** The places of two weekdays that differ; units that name several, or the same one again, are left alone. */
-export function compareWeekdays(context: PairContext): { readonly source: Span; readonly target: Span }[] {
-  const { sourceLocale, targetLocale } = context;
+export const compareWeekdays = perComparedUnit((unit, { sourceLocale, targetLocale }): readonly { readonly source: Span; readonly target: Span }[] => {
   if (sourceLocale === undefined || targetLocale === undefined) return [];
-  return comparedUnits(context).flatMap((unit) => {
-    const sources = weekdaysOf(unit.source, sourceLocale);
-    if (sources.length !== 1) return [];
-    const targets = weekdaysOf(unit.target, targetLocale);
-    const [source, target] = [sources[0], targets[0]];
-    return source && target && targets.length === 1 && source.value !== target.value ? [{ source: source.span, target: target.span }] : [];
-  });
-}
+  const sources = weekdaysOf(unit.source, sourceLocale);
+  if (sources.length !== 1) return [];
+  const targets = weekdaysOf(unit.target, targetLocale);
+  const [source, target] = [sources[0], targets[0]];
+  return source && target && targets.length === 1 && source.value !== target.value ? [{ source: source.span, target: target.span }] : [];
+});
 
 function weekdaysOf(readables: readonly Readable[], locale: string): Weekday[] {
   return readables.flatMap(({ text, place }) => weekdaysIn(text, locale).map(({ value, span }) => ({ value, span: place(span) })));

@@ -7,6 +7,7 @@ import type { PairContext } from '../check.js';
 import { isHeldTitle, leastConfidence } from './comparable.js';
 import { copiesIn } from './copies.js';
 import { oncePer } from './memo.js';
+import { perUnit } from './perRow.js';
 import { readable, type Readable } from './readable.js';
 
 /** A unit with the readable text of both of its sides. */
@@ -28,21 +29,37 @@ const longest = 30_000;
 /** Of two equal texts, one of which stands in the place of another text, either may be the wrong one: both. */
 export const pastedBlocks = oncePer((context: PairContext): ReadonlySet<Block> => new Set(copiesIn(context).flatMap(({ blocks, of, source }) => (source ? [...blocks, of] : []))));
 
-/** Translated units, sure enough and whole enough that what is missing in them is missing by itself. */
-export const comparedUnits = oncePer((context: PairContext): readonly ComparedUnit[] => {
+/** For each unit whether it is compared: translated, sure enough and whole enough that what is missing in it is missing by itself. */
+export const areCompared = oncePer((context: PairContext): readonly boolean[] => {
   const pasted = pastedBlocks(context);
-  const units = context.alignment.units.map((unit, index) => ({
-    unit, index,
-    source: unit.source.map((block) => readable(context.source, block)),
-    target: unit.target.map((block) => readable(context.target, block)),
-  }));
-  const translated = units.filter(({ unit }) => (unit.state === 'translated' || unit.state === 'moved') && (unit.confidence >= leastConfidence || isHeldTitle(unit, context)) && unit.kind !== 'code' && unit.kind !== 'html' && !unit.target.some((block) => pasted.has(block)) && [...unit.source, ...unit.target].every(({ span }) => span.end - span.start <= longest));
-  const usual = weight(translated, 'target') / Math.max(1, weight(translated, 'source'));
-  return translated.filter((one) => weight([one], 'source') < shortText || weight([one], 'target') >= leastShare * usual * weight([one], 'source'));
+  const { units } = context.alignment;
+  const compared = units.map((unit) => isSureUnit(unit, context) && !unit.target.some((block) => pasted.has(block)) && unit.source.every(isReadable) && unit.target.every(isReadable));
+  const weights = units.map((unit, i) => (compared[i] ? { source: weight(unit.source), target: weight(unit.target) } : undefined));
+  const sum = (side: 'source' | 'target'): number => weights.reduce((all, one) => all + (one?.[side] ?? 0), 0);
+  const usual = sum('target') / Math.max(1, sum('source'));
+  return weights.map((one) => one !== undefined && (one.source < shortText || one.target >= leastShare * usual * one.source));
 });
 
-function weight(units: readonly ComparedUnit[], side: 'source' | 'target'): number {
-  return units.reduce((sum, { unit }) => sum + unit[side].reduce((all, block) => all + blockWeight(block), 0), 0);
+/** Whether a unit is translated text, and its two sides surely each other's. */
+export function isSureUnit(unit: Unit, context: PairContext): boolean {
+  return (unit.state === 'translated' || unit.state === 'moved') && unit.kind !== 'code' && unit.kind !== 'html' && (unit.confidence >= leastConfidence || isHeldTitle(unit, context));
+}
+
+/** What `look` finds in the units that are compared. See `perUnit`. */
+export function perComparedUnit<Value>(look: (compared: ComparedUnit, context: PairContext) => readonly Value[]): (context: PairContext) => readonly Value[] {
+  return perUnit((unit, context, index) => (areCompared(context)[index] ? look(readUnit(unit, context, index), context) : []), { each: areCompared });
+}
+
+function readUnit(unit: Unit, { source, target }: PairContext, index: number): ComparedUnit {
+  return { unit, index, source: unit.source.map((block) => readable(source, block)), target: unit.target.map((block) => readable(target, block)) };
+}
+
+function isReadable({ span }: Block): boolean {
+  return span.end - span.start <= longest;
+}
+
+function weight(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + blockWeight(block), 0);
 }
 
 const blockWeight = oncePerBlock(({ text }: Block): number => textWeight(text));

@@ -2,11 +2,11 @@
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
 import { isReadable } from '../../parse/limits.js';
-import { unlessQuiet } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { isComparable } from './comparable.js';
 import { hidden, proseOf } from './mask.js';
+import { keptPerUnit } from './perRow.js';
 
 /** A mail address or a handle, as it stands in the text. */
 export interface Contact {
@@ -29,8 +29,10 @@ const handle = /(?<![A-Za-z0-9._%+/@＠-])[@＠][A-Za-z_][A-Za-z0-9_]{2,30}(?![A
 
 /** The mail addresses and handles of the source that its comparable units do not have as they are. */
 export function changedContacts(context: PairContext): ChangedContact[] {
-  const everywhere = new Set(context.target.blocks.flatMap((block) => contactsIn(block, context.target)).map(({ text }) => normal(text)));
-  return context.alignment.units.filter((unit) => isComparable(unit) && unit.target.length > 0 && unit.source.some((block) => contactsIn(block, context.source).length > 0)).flatMap((unit) => {
+  const units = withContacts(context);
+  if (!units.some(({ row: unit, value }) => value.inSource && isComparable(unit))) return [];
+  const everywhere = new Set(units.flatMap(({ row: unit }) => unit.target.flatMap((block) => contactsIn(block, context.target))).map(({ text }) => normal(text)));
+  return units.filter(({ row: unit, value }) => isComparable(unit) && unit.target.length > 0 && value.inSource).flatMap(({ row: unit }) => {
     const known = new Set(unit.source.flatMap((block) => contactsIn(block, context.source)).map(({ text }) => normal(text)));
     const free = unit.target.flatMap((block) => contactsIn(block, context.target)).filter(({ text }) => !known.has(normal(text)));
     const wanted = unit.source.flatMap((block) => contactsIn(block, context.source).map((source) => ({ source, isLink: isInLink(source, block) })));
@@ -61,7 +63,13 @@ function cutOff({ kind, text }: Contact, unit: Unit, { target }: PairContext): C
   return undefined;
 }
 
-const contactsIn = unlessQuiet((block: Block, issue: Issue): readonly Contact[] => {
+/** The units that have any, and whether their source has. */
+const withContacts = keptPerUnit((unit, { source, target }) => {
+  const inSource = unit.source.some((block) => contactsIn(block, source).length > 0);
+  return inSource || unit.target.some((block) => contactsIn(block, target).length > 0) ? { inSource } : undefined;
+});
+
+function contactsIn(block: Block, issue: Issue): Contact[] {
   if (block.kind === 'code' || block.kind === 'html' || !isReadable(slice(issue.text, block.span))) return [];
   let prose = proseOf(issue, block, 'keep links');
   for (const { form, urlSpan } of block.links) if (urlSpan && form !== 'autolink') prose = blanked(prose, urlSpan, block.span.start);
@@ -77,7 +85,7 @@ const contactsIn = unlessQuiet((block: Block, issue: Issue): readonly Contact[] 
   take('mail', mail);
   take('handle', handle);
   return found.sort((a, b) => a.span.start - b.span.start);
-});
+}
 
 function blanked(prose: string, { start, end }: Span, from: number): string {
   if (start < from || end - from > prose.length) return prose; // in the definition of a reference

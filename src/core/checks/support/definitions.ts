@@ -24,5 +24,5 @@ const inclusion = /\{%-?\s*(?:include|include_relative|include_cached|render)\s+
 
 /** Whether no other text is taken into this one in which references can be defined. */
 export function isComplete({ text }: Issue): boolean {
-  return !inclusion.test(text);
+  return !/\{[%{]|8</.test(text) || !inclusion.test(text);
 }

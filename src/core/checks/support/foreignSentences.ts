@@ -1,7 +1,6 @@
 // Sentences of a translated text that are still the source's.
 import type { Unit } from '../../align/alignment.js';
 import { comparedWords } from '../../align/blockWords.js';
-import { oncePerUnit } from '../../align/rememberUnits.js';
 import type { Block, Issue } from '../../model.js';
 import { fold, latin, latinWord, textWeight, unspaced, wordPattern } from '../../text/words.js';
 import { sentencesOf } from '../../text/sentences.js';
@@ -12,7 +11,7 @@ import { wordsEverywhere } from './everywhere.js';
 import { isComparable, relativeLength } from './lengths.js';
 import { isNoName, leftoverBlocks } from './leftovers.js';
 import { hidden } from './mask.js';
-import { oncePer } from './memo.js';
+import { lookAgain, perUnit } from './perRow.js';
 import { readable } from './readable.js';
 
 /** Sentences that were not translated, one behind the other, inside a text that was. */
@@ -34,15 +33,19 @@ const mostlyLink = 0.9;
 const leadingHidden = new RegExp(`^[${hidden}\\s]*`);
 
 /** The foreign sentences of a pair, in the source's order. */
-export const foreignSentences = oncePer((context: PairContext): readonly ForeignSentence[] => context.alignment.units.flatMap((unit) => (isComparable(unit) ? inUnit(unit, context) : [])));
+export const foreignSentences = perUnit((unit, context): readonly ForeignSentence[] => {
+  if (!isComparable(unit) || !saysAlike(unit, context.source, context.target)) return [];
+  lookAgain(context); // all of the pair tells what is usual
+  return inUnit(unit, context);
+});
 
 /** Whether a unit's sides say anything alike that is long enough; hardly any do, and of the others there is nothing to ask. */
-const saysAlike = oncePerUnit((unit: Unit, source: Issue, target: Issue): boolean => {
+function saysAlike(unit: Unit, source: Issue, target: Issue): boolean {
   const ofSource = new Set(unit.source.flatMap((block) => wordsIn(readable(source, block).text)));
   if (!unit.target.some((block) => hasRunOf(ofSource, wordsIn(readable(target, block).text)))) return false;
   const known = new Set(unit.source.flatMap((block) => sentencesIn(block, source)).map(({ text }) => keyOf(text)));
   return unit.target.some((block) => sentencesIn(block, target).some(({ text }) => known.has(keyOf(text))) || runsAlike(block, unit, source, target).length > 0);
-});
+}
 
 /** Whether as many words as a foreign sentence has at least stand there one behind the other, all of them the source's in any order. */
 function hasRunOf(known: ReadonlySet<string>, words: readonly string[]): boolean {
@@ -57,7 +60,6 @@ function hasRunOf(known: ReadonlySet<string>, words: readonly string[]): boolean
 const wordsIn = oncePerText((text: string): readonly string[] => (latin.test(text) ? (text.match(latinWord) ?? []) : (text.match(wordPattern) ?? [])).map(fold));
 
 function inUnit(unit: Unit, context: PairContext): ForeignSentence[] {
-  if (!saysAlike(unit, context.source, context.target)) return [];
   const told = new Set(leftoverBlocks(context).map(({ block }) => block));
   const target = unit.target.filter((block) => !told.has(block));
   const all = target.flatMap((block) => sentencesIn(block, context.target));

@@ -1,10 +1,10 @@
 // Where French wants a no-break space, and the post has none or an ordinary one.
+import { languageOf } from '../../language/locale.js';
 import type { Block, Issue } from '../../model.js';
-import { oncePerBlock } from '../../text/remember.js';
+import type { PostContext } from '../check.js';
 import { hidden } from './mask.js';
 import { oncePer } from './memo.js';
-import { proseBlocks, slip, type Slip } from './proseBlocks.js';
-import type { Readable } from './readable.js';
+import { perProse, slip, sourceTextOf, type Slip } from './proseBlocks.js';
 
 const noBreak = '\u00a0';
 const narrow = '\u202f';
@@ -22,27 +22,26 @@ const behind = new RegExp(`(«)(${anySpace}?)(?=[^\\s])`, 'gu');
 /** Words that end in their mark: “Yahoo!”, “C:”, `:)`. */
 const wordBefore = /[\p{L}\p{M}\p{N}]+$/u;
 
-/**
- * The places of a post in French.
- *
- * @param locale in Canada, ; ! ? have no space before them
- * @param sourceOf the source's text for a block; a word with its mark that the source has is a name
- */
-export function findFrenchSpacing(issue: Issue, locale: string, sourceOf: (block: Block) => string): FrenchSpacing {
-  const isCanadian = /^fr-CA\b/i.test(locale);
-  const usual = usualSpace(issue);
+/** The places of a post; none unless it is in French. */
+export const findFrenchSpacing = oncePer((context: PostContext): FrenchSpacing => {
   const [missing, ordinary]: [Slip[], Slip[]] = [[], []];
-  for (const readable of proseBlocks(issue)) {
-    const { block, place } = readable;
-    for (const { at, space, usualBefore, unlessInSource } of marksIn(block, readable, isCanadian)) {
-      if (unlessInSource !== undefined && sourceOf(block).includes(unlessInSource)) continue;
-      const found = slip(place({ start: at, end: at + space.length }), usualBefore ? usual : noBreak);
-      if (space === '') missing.push(found);
-      else ordinary.push(found);
-    }
+  for (const { span, usualBefore } of lacking(context)) {
+    const found = slip(span, usualBefore ? usualSpace(context.target) : noBreak);
+    if (span.start === span.end) missing.push(found);
+    else ordinary.push(found);
   }
   return { missing, ordinary };
-}
+});
+
+/** Where the space belongs, with the ordinary one that stands there. A word with its mark that the source has is a name. */
+const lacking = perProse(({ block, text, place }, context) => {
+  const { targetLocale } = context;
+  if (targetLocale === undefined || languageOf(targetLocale) !== 'fr') return [];
+  // In Canada, ; ! ? have no space before them.
+  return marksIn(block, text, /^fr-CA\b/i.test(targetLocale))
+    .filter(({ unlessInSource }) => unlessInSource === undefined || !sourceTextOf(context, block).includes(unlessInSource))
+    .map(({ at, space, usualBefore }) => ({ span: place({ start: at, end: at + space.length }), usualBefore }));
+});
 
 /** A mark that lacks its no-break space. */
 interface Mark {
@@ -56,25 +55,22 @@ interface Mark {
   readonly unlessInSource: string | undefined;
 }
 
-const marksIn = oncePerBlock(
-  ({ kind }: Block, { text }: Readable, isCanadian: boolean): readonly Mark[] => {
-    const marks = isCanadian ? /[:»]/ : /[;:!?»]/;
-    const found: Mark[] = [];
-    const add = (space: string, at: number, usualBefore: boolean, unlessInSource?: string): void => {
-      if (space === '' || (space === ' ' && kind !== 'heading')) found.push({ at, space, usualBefore, unlessInSource });
-    };
-    for (const match of text.matchAll(before)) {
-      const [all, space, run] = match as unknown as [string, string, string];
-      if (!marks.test(run[0]!) || (space === '' && isInsideWord(text, match.index, all))) continue;
-      // Emphasis may not open or close on a space: the space then belongs outside, where only a person can tell.
-      if (space === '' && /[*_]/.test(text[match.index - 1] ?? '') && /[*_]/.test(text[match.index + all.length] ?? '')) continue;
-      add(space, match.index, !/[:»]/.test(run[0]!), space === '' ? wordWithMark(text, match.index, all) : undefined);
-    }
-    for (const match of text.matchAll(behind)) add(match[2]!, match.index + 1, false);
-    return found;
-  },
-  (_, isCanadian) => String(isCanadian),
-);
+function marksIn({ kind }: Block, text: string, isCanadian: boolean): readonly Mark[] {
+  const marks = isCanadian ? /[:»]/ : /[;:!?»]/;
+  const found: Mark[] = [];
+  const add = (space: string, at: number, usualBefore: boolean, unlessInSource?: string): void => {
+    if (space === '' || (space === ' ' && kind !== 'heading')) found.push({ at, space, usualBefore, unlessInSource });
+  };
+  for (const match of text.matchAll(before)) {
+    const [all, space, run] = match as unknown as [string, string, string];
+    if (!marks.test(run[0]!) || (space === '' && isInsideWord(text, match.index, all))) continue;
+    // Emphasis may not open or close on a space: the space then belongs outside, where only a person can tell.
+    if (space === '' && /[*_]/.test(text[match.index - 1] ?? '') && /[*_]/.test(text[match.index + all.length] ?? '')) continue;
+    add(space, match.index, !/[:»]/.test(run[0]!), space === '' ? wordWithMark(text, match.index, all) : undefined);
+  }
+  for (const match of text.matchAll(behind)) add(match[2]!, match.index + 1, false);
+  return found;
+}
 
 /** `10:30`, `C:\`, `:)`. */
 function isInsideWord(text: string, at: number, all: string): boolean {

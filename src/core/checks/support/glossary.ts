@@ -2,12 +2,14 @@
 import type { Unit } from '../../align/alignment.js';
 import { forLocale } from '../../glossary/terms.js';
 import type { Block, Issue } from '../../model.js';
-import type { GlossaryTerm } from '../../project/rules.js';
+import type { GlossaryTerm, ProjectRules } from '../../project/rules.js';
 import { slice, type Span } from '../../text/span.js';
 import { findTerm, type TermPlace, type TermTolerance } from '../../text/terms.js';
 import type { PairContext } from '../check.js';
 import { ascii } from '../../text/words.js';
-import { isHeldTitle, leastConfidence } from './comparable.js';
+import { isSureUnit } from './comparedUnits.js';
+import { oncePer } from './memo.js';
+import { perUnit } from './perRow.js';
 import { readable } from './readable.js';
 
 /** What is wrong: a term that had to stay did not, was rendered otherwise, stands as the source has it, or as it must not be. */
@@ -25,17 +27,20 @@ export interface MisusedTerm {
   readonly unit: Unit;
 }
 
+const areSure = oncePer((context: PairContext): readonly boolean[] => (context.rules.glossary.length === 0 ? [] : context.alignment.units.map((unit) => isSureUnit(unit, context))));
+
 /** The terms of a pair that are misused, in the source's order. */
-export function misusedTerms(context: PairContext): MisusedTerm[] {
-  const { rules, targetLocale, alignment } = context;
-  if (targetLocale === undefined || rules.glossary.length === 0) return [];
-  // A longer term hides the shorter one inside it.
-  const terms = [...rules.glossary].sort((a, b) => b.term.length - a.term.length);
-  return alignment.units.flatMap((unit) => {
-    const isComparable = (unit.state === 'translated' || unit.state === 'moved') && (unit.confidence >= leastConfidence || isHeldTitle(unit, context)) && unit.kind !== 'code' && unit.kind !== 'html';
-    return isComparable ? misusedIn(unit, terms, targetLocale, context).sort((a, b) => a.source.start - b.source.start) : [];
-  });
-}
+export const misusedTerms = perUnit(
+  (unit, context): readonly MisusedTerm[] => {
+    const { rules, targetLocale } = context;
+    if (targetLocale === undefined || rules.glossary.length === 0 || !isSureUnit(unit, context)) return [];
+    return misusedIn(unit, longestFirst(rules), targetLocale, context).sort((a, b) => a.source.start - b.source.start);
+  },
+  { each: areSure },
+);
+
+/** A longer term hides the shorter one inside it. */
+const longestFirst = oncePer(({ glossary }: ProjectRules): readonly GlossaryTerm[] => [...glossary].sort((a, b) => b.term.length - a.term.length));
 
 function misusedIn(unit: Unit, terms: readonly GlossaryTerm[], locale: string, context: PairContext): MisusedTerm[] {
   const taken: Span[] = [];

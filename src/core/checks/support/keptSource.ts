@@ -3,6 +3,7 @@ import type { Block, Issue } from '../../model.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { isComparable } from './comparable.js';
+import { perBlock } from './perRow.js';
 
 /** A kept text that is no longer the source's. */
 export interface StaleSource {
@@ -27,8 +28,10 @@ const reach = 4;
 /** All kept texts that have fallen behind. */
 export function staleSources(context: PairContext): StaleSource[] {
   if (context.target.damage || context.source.damage) return []; // what was repaired may still differ
-  return context.target.blocks.flatMap((block) => commentsOf(context.target, block).flatMap((span) => paragraphsOf(context.target.text, span).flatMap((paragraph) => compared(paragraph, block, context))));
+  return withComments(context).flatMap((block) => commentsOf(context.target, block).flatMap((span) => paragraphsOf(context.target.text, span).flatMap((paragraph) => compared(paragraph, block, context))));
 }
+
+const withComments = perBlock((block) => (block.comments.length > 0 ? [block] : []));
 
 /** Where the comments behind a block stand, without their signs. */
 function commentsOf({ text, blocks }: Issue, block: Block): Span[] {

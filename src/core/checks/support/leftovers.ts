@@ -2,9 +2,11 @@
 import { foldedText, wordsOfBlock, type ComparedWord } from '../../align/blockWords.js';
 import type { Block, Issue, Link } from '../../model.js';
 import type { PairContext } from '../check.js';
+import { asPair } from './asPair.js';
 import { isSamePageLocalised } from './addresses.js';
 import { relativeLength, weightOf } from './lengths.js';
 import { oncePer } from './memo.js';
+import { perBlock } from './perRow.js';
 import { ordinaryWords } from './untranslated.js';
 
 /** A block of the source's words, and what translates it. */
@@ -26,16 +28,22 @@ const likely = { least: 0.5, most: 1.8 };
 
 /** The blocks of the translation that are the source's, where their translation is there as well. */
 export const leftoverBlocks = oncePer((context: PairContext): readonly LeftoverBlock[] => {
-  const copies = new Map<Block, Block>();
-  for (const block of context.target.blocks) {
-    const source = firstByText(context.source).get(foldedText(block));
-    if (source && isForeign(block, context) && !(isQuote(context.source, source) && isQuote(context.target, block))) copies.set(block, source);
-  }
+  const copies = new Map(foreignCopies(context).map(({ block, source }) => [block, source]));
   return [...copies].flatMap(([block, source]): LeftoverBlock[] => {
     const translation = translationOf(block, source, copies, context);
     return translation.length === 0 ? [] : [{ block, source, translation }];
   });
 });
+
+/** Blocks that say what a block of the source says, in the source's language. */
+const foreignCopies = perBlock(
+  (block, context): readonly { readonly block: Block; readonly source: Block }[] => {
+    const pair = asPair(context);
+    const source = pair && firstByText(pair.source).get(foldedText(block));
+    return source && isForeign(block, pair) && !(isQuote(pair.source, source) && isQuote(pair.target, block)) ? [{ block, source }] : [];
+  },
+  { about: (context) => [asPair(context)?.source] },
+);
 
 /** The first block of the source that has some words, by these. */
 const firstByText = oncePer((source: Issue): ReadonlyMap<string, Block> => {

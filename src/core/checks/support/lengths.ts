@@ -53,6 +53,12 @@ const learnt = oncePer((context: PairContext): { readonly middle: number; readon
   return { middle, spread: Math.max(leastSpread, toStandard * median(logs.map((log) => Math.abs(log - middle)))) };
 });
 
+/** What of the whole pair `relativeLength` and `mayHold` hang on. */
+export function aboutLengths(context: PairContext): readonly unknown[] {
+  const usual = learnt(context);
+  return [usual?.middle, usual?.spread];
+}
+
 /** How long a unit's target is for its source; undefined where the pair is too small to tell. */
 export function relativeLength(context: PairContext, unit: Unit): RelativeLength | undefined {
   const usual = learnt(context);

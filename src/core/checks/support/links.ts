@@ -14,6 +14,7 @@ import { alikeness, changeOf, type LinkChange } from './linkChange.js';
 import { proseOf } from './mask.js';
 import { itemOfSource } from './items.js';
 import { oncePer } from './memo.js';
+import { keptPerUnit } from './perRow.js';
 
 /** A link and where it stands. */
 export interface PlacedLink {
@@ -42,7 +43,7 @@ export interface LostLink {
 }
 
 export interface LinkComparison {
-  /** Links that lead to one page, source and target; the same page in another language is one. */
+  /** Links that lead to one page, source and target; the same page in another language is one. Worked out when it is asked for. */
   readonly matched: readonly (readonly [KnownLink, KnownLink])[];
   readonly missing: readonly LostLink[];
   readonly changed: readonly ChangedLink[];
@@ -54,10 +55,10 @@ export { leastConfidence } from './comparable.js';
 /** Compares the links of a pair: first within units, then within items, then anywhere. */
 export const compareLinks = oncePer((context: PairContext): LinkComparison => {
   const { matched, sources, targets } = matchLinks(context);
-  const known = matched.filter((pair): pair is [KnownLink, KnownLink] => hasLink(pair[0]) && hasLink(pair[1]));
-  const changed = known.flatMap(([source, target]): ChangedLink[] => {
-    if (target.link.url === '') return source.link.url === '' ? [] : [{ source, target, change: 'undefined' }];
-    return isAddressDamaged(target.link.url, source.link.url) ? [{ source, target, change: 'damaged' }] : [];
+  const known = matched.filter(isKnown);
+  const changed = known.flatMap(({ source, target }): ChangedLink[] => {
+    const change = changeOfMatched(source.link, target.link);
+    return change ? [{ source, target, change }] : [];
   });
   const lost: KnownLink[] = [];
   for (const source of sources) {
@@ -69,10 +70,23 @@ export const compareLinks = oncePer((context: PairContext): LinkComparison => {
     if (target && change) changed.push({ source, target, change });
     sources.delete(source);
   }
-  const pages = new Set(context.source.blocks.flatMap((block) => block.links.map((link) => link.key)));
-  const added = [...targets].filter(hasLink).filter((target) => canCompare(target.unit) && !pages.has(target.key));
-  return { matched: known, missing: oncePerPage(lost), changed: oncePerAddress(changed), added };
+  const added = [...targets].filter(hasLink).filter((target) => canCompare(target.unit) && !pagesOf(context.source).has(target.key));
+  let all: LinkComparison['matched'] | undefined;
+  return {
+    missing: oncePerPage(lost), changed: oncePerAddress(changed), added,
+    get matched() {
+      return (all ??= [...known, ...matchedInUnits(context)].sort(inOrder).map(({ source, target }) => [source, target]));
+    },
+  };
 });
+
+const pagesOf = oncePer(({ blocks }: Issue): ReadonlySet<string> => new Set(blocks.flatMap((block) => block.links.map((link) => link.key))));
+
+/** What is wrong with a link that is the source's all the same. */
+function changeOfMatched(source: Link, target: Link): LinkChange | undefined {
+  if (target.url === '') return source.url === '' ? undefined : 'undefined';
+  return isAddressDamaged(target.url, source.url) ? 'damaged' : undefined;
+}
 
 function hasLink(placed: PlacedLink): placed is KnownLink {
   return placed.link !== undefined;
@@ -82,8 +96,28 @@ function canCompare(unit: Unit | undefined): unit is Unit {
   return unit !== undefined && isComparable(unit);
 }
 
+/** Two links that were matched, in the first step that could tell. */
+interface Matched<Placed extends PlacedLink = PlacedLink> {
+  readonly source: Placed;
+  readonly target: Placed;
+  readonly step: number;
+}
+
+function isKnown(matched: Matched): matched is Matched<KnownLink> {
+  return hasLink(matched.source) && hasLink(matched.target);
+}
+
+/** Step by step, and in the order of the source. */
+function inOrder(a: Matched<KnownLink>, b: Matched<KnownLink>): number {
+  return a.step - b.step || a.source.block.index - b.source.block.index || placeInBlock(a.source) - placeInBlock(b.source);
+}
+
+function placeInBlock({ block, link }: KnownLink): number {
+  return block.links.indexOf(link);
+}
+
 interface Matching {
-  readonly matched: readonly (readonly [PlacedLink, PlacedLink])[];
+  readonly matched: readonly Matched[];
   /** What is left over. */
   readonly sources: Set<PlacedLink>;
   readonly targets: Set<PlacedLink>;
@@ -93,14 +127,61 @@ type Fits = (source: PlacedLink, target: PlacedLink) => boolean;
 /** Only links with the same answer are compared, so that an issue of thousands of links takes no longer than it must. */
 type Place = (placed: PlacedLink) => unknown;
 
+/** The first two steps of matching, within a unit. */
+const sameWords: Fits = (s, t) => s.key === t.key && hasLink(s) && hasLink(t) && fold(s.link.text) === fold(t.link.text);
+const sameKey: Fits = (s, t) => s.key === t.key || isSameReference(s, t);
+
+/** Which link of which block on either side. */
+type Pair = readonly [step: number, sourceBlock: number, sourceLink: number, targetBlock: number, targetLink: number];
+
+/** The links of each unit that has any: matched with each other, if the unit's two sides have the same, as nearly all have; `open` where one is left over. */
+const linksInUnits = keptPerUnit((unit, context): readonly Pair[] | 'open' | undefined => {
+  const [sources, targets] = [linksIn(unit.source, unit), linksIn(unit.target, unit)];
+  if (sources.length + targets.length === 0 && unit.target.every((block) => bracketedIn(block, context.target).length === 0) && !brokenLinks(context).some(({ block }) => unit.target.includes(block))) return undefined;
+  if (sources.length !== targets.length || sources.some(({ link }) => isWordless(context.source, link)) || unit.target.some((block) => bracketedIn(block, context.target).length > 0)) return 'open';
+  if (brokenLinks(context).some(({ block }) => unit.target.includes(block))) return 'open';
+  const pairs: Pair[] = [];
+  const left = new Set(targets);
+  const place = ({ link, block }: KnownLink, blocks: readonly Block[]): [number, number] => [blocks.indexOf(block), block.links.indexOf(link)];
+  let unmatched: readonly KnownLink[] = sources;
+  for (const [step, fits] of [sameWords, sameKey].entries()) {
+    unmatched = unmatched.filter((source) => {
+      const target = [...left].find((one) => fits(source, one));
+      if (!target) return true;
+      left.delete(target);
+      pairs.push([step, ...place(source, unit.source), ...place(target, unit.target)]);
+      return false;
+    });
+  }
+  const isSound = ([, sourceBlock, sourceLink, targetBlock, targetLink]: Pair): boolean => changeOfMatched(unit.source[sourceBlock]!.links[sourceLink]!, unit.target[targetBlock]!.links[targetLink]!) === undefined;
+  return unmatched.length === 0 && pairs.every(isSound) ? pairs : 'open';
+});
+
+function linksIn(blocks: readonly Block[], unit: Unit): KnownLink[] {
+  return blocks.flatMap((block) => block.links.map((link) => ({ link, key: keyOf(link), block, unit })));
+}
+
+/** What is matched in the units that leave nothing over. */
+function matchedInUnits(context: PairContext): Matched<KnownLink>[] {
+  return linksInUnits(context).flatMap(({ row: unit, value }) => {
+    if (value === 'open') return [];
+    const placed = (block: Block, link: number): KnownLink => ({ link: block.links[link]!, key: keyOf(block.links[link]!), block, unit });
+    return value.map(([step, sourceBlock, sourceLink, targetBlock, targetLink]) => ({ step, source: placed(unit.source[sourceBlock]!, sourceLink), target: placed(unit.target[targetBlock]!, targetLink) }));
+  });
+}
+
+/** Matches the links of all units that leave some over among themselves; what the others have cannot be matched with any of them. */
 function matchLinks(context: PairContext): Matching {
-  const sources = new Set(linksOf(context.source, context.units.ofSource).filter(({ link }) => !isWordless(context.source, link!)));
-  const broken = brokenLinks(context.target);
-  const all = linksOf(context.target, context.units.ofTarget);
+  const open = linksInUnits(context).flatMap(({ row, value }) => (value === 'open' ? [row] : []));
+  const sources = new Set(open.flatMap((unit) => linksIn(unit.source, unit)).sort(inText).filter(({ link }) => !isWordless(context.source, link)));
+  const broken = brokenLinks(context);
+  const all = open.flatMap((unit) => linksIn(unit.target, unit)).sort(inText);
   const seen = broken.length === 0 ? all : all.filter((placed) => !isInsideBroken(placed, broken));
-  const targets = new Set([...seen, ...brokenOnes(context), ...looseReferences(context)]);
-  const matched: [PlacedLink, PlacedLink][] = [];
+  const targets = new Set<PlacedLink>([...seen, ...brokenOnes(context), ...looseReferences(context, open)]);
+  const matched: Matched[] = [];
+  let step = -1;
   const match = (place: Place, fits: Fits): void => {
+    step++;
     if (sources.size === 0 || targets.size === 0) return;
     const byPlace = new Map<unknown, Set<PlacedLink>>();
     for (const target of targets) byPlace.set(place(target), (byPlace.get(place(target)) ?? new Set()).add(target));
@@ -108,7 +189,7 @@ function matchLinks(context: PairContext): Matching {
       const there = place(source) === undefined ? undefined : byPlace.get(place(source));
       for (const target of there ?? []) {
         if (!fits(source, target)) continue;
-        matched.push([source, target]);
+        matched.push({ source, target, step });
         sources.delete(source);
         targets.delete(target);
         there!.delete(target);
@@ -119,10 +200,9 @@ function matchLinks(context: PairContext): Matching {
   const unit: Place = (placed) => placed.unit;
   const item: Place = (placed) => itemOf(placed, context);
   const key: Place = (placed) => placed.key;
-  const sameKey: Fits = (s, t) => s.key === t.key || isSameReference(s, t);
   const samePage: Fits = (s, t) => hasLink(s) && hasLink(t) && isSamePageLocalised(t.link.url, s.link.url, context);
   const sameSite: Fits = (s, t) => hasLink(s) && hasLink(t) && isSameSiteLocalised(t.link.url, s.link.url, context);
-  match(unit, (s, t) => s.key === t.key && hasLink(s) && hasLink(t) && fold(s.link.text) === fold(t.link.text));
+  match(unit, sameWords);
   match(unit, sameKey);
   match(unit, samePage);
   match(unit, sameSite);
@@ -139,8 +219,8 @@ function isSameReference({ link: source }: PlacedLink, { link: target }: PlacedL
   return source?.label !== undefined && source.label === target?.label && (source.url === '' || target.url === '');
 }
 
-function linksOf(issue: Issue, units: readonly Unit[]): PlacedLink[] {
-  return issue.blocks.flatMap((block) => block.links.map((link) => ({ link, key: keyOf(link), block, unit: units[block.index] })));
+function inText(a: KnownLink, b: KnownLink): number {
+  return a.block.index - b.block.index;
 }
 
 function keyOf(link: Link): string {
@@ -150,9 +230,9 @@ function keyOf(link: Link): string {
 const keyOfUrl = oncePerText((url: string): string => linkKey(repairedAddress(url)));
 
 /** Links with mistyped brackets count as present: their brackets are reported, not their loss. */
-function brokenOnes({ target, units }: PairContext): PlacedLink[] {
-  return brokenLinks(target).flatMap(({ url, isLink, block }) =>
-    url === undefined || isLink ? [] : [{ link: undefined, key: linkKey(url), block, unit: units.ofTarget[block.index] }],
+function brokenOnes(context: PairContext): PlacedLink[] {
+  return brokenLinks(context).flatMap(({ url, isLink, block }) =>
+    url === undefined || isLink ? [] : [{ link: undefined, key: linkKey(url), block, unit: context.units.ofTarget[block.index] }],
   );
 }
 
@@ -170,10 +250,12 @@ function isInsideBroken({ link, block }: PlacedLink, broken: readonly BrokenLink
  * `[words] [label]`, of which kramdown makes a link, and `[label]`, of which a definition in another file does. Either
  * way the link was not lost.
  */
-function looseReferences({ target, source, units }: PairContext): PlacedLink[] {
+function looseReferences({ target, source, units }: PairContext, open: readonly Unit[]): PlacedLink[] {
+  const blocks = open.flatMap((unit) => unit.target).sort((a, b) => a.index - b.index).filter((block) => bracketedIn(block, target).length > 0);
+  if (blocks.length === 0) return [];
   const urls = new Map([...source.definitions, ...target.definitions].map(({ label, url }) => [label, url]));
   const labels = new Set([...urls.keys(), ...source.blocks.flatMap((block) => block.links.flatMap(({ label }) => (label === undefined ? [] : [label])))]);
-  return target.blocks.flatMap((block) =>
+  return blocks.flatMap((block) =>
     bracketedIn(block, target)
       .filter((label) => labels.has(label))
       .map((label) => ({ link: undefined, key: urls.has(label) ? linkKey(urls.get(label)!) : `[${label}]`, block, unit: units.ofTarget[block.index] })),

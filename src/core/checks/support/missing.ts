@@ -66,7 +66,8 @@ export function isMissing(context: PairContext, block: Block): boolean {
 }
 
 function allMissing(context: PairContext, first: number, last: number): boolean {
-  return context.source.blocks.slice(first, last + 1).every((block) => isMissing(context, block));
+  for (let i = first; i <= last; i++) if (context.units.ofSource[i]?.state !== 'missing') return false;
+  return true;
 }
 
 function opensItem(block: Block): boolean {

@@ -5,16 +5,21 @@ import type { PairContext } from '../check.js';
 import { compareImages } from './images.js';
 import { mayHold } from './lengths.js';
 import { oncePer } from './memo.js';
+import { perUnit } from './perRow.js';
 import { coveredBlocks, isMissing, missingPart, type MissingPart } from './missing.js';
 
 /** Blocks that are missing, outside of missing sections and items; pictures and the captions that went with them are not among them. */
 export const missingBlocks = oncePer((context: PairContext): readonly MissingPart[] => {
+  const missing = missingOnes(context);
+  if (missing.length === 0) return [];
   const covered = coveredBlocks(context);
   const withImage = new Set(compareImages(context).missing.flatMap(({ block }) => [block, ...captionOf(context, block)]));
-  return context.source.blocks
-    .filter((block) => isMissing(context, block) && !covered.has(block.index) && !withImage.has(block) && isSeen(context, block) && !isMistyped(context, block))
+  return missing
+    .filter((block) => !covered.has(block.index) && !withImage.has(block) && isSeen(context, block) && !isMistyped(context, block))
     .map((block) => missingPart(context, block.index, block.index));
 });
+
+const missingOnes = perUnit(({ source, state }) => (state === 'missing' ? source : []));
 
 /** The caption right behind a picture of the source, if it is missing as the picture is. */
 export function captionOf(context: PairContext, image: Block): Block[] {

@@ -1,13 +1,10 @@
 // Words that stand side by side without the space that belongs between them.
-import type { Unit } from '../../align/alignment.js';
-import { unlessQuietUnit } from '../../align/rememberUnits.js';
 import type { Block, Issue } from '../../model.js';
-import { oncePerBlock, unlessQuiet } from '../../text/remember.js';
 import { emojiOf } from '../../text/words.js';
 import type { Span } from '../../text/span.js';
-import type { PairContext } from '../check.js';
 import { isComparable } from './comparable.js';
 import { hasUnspaced } from './emphasisMarks.js';
+import { perBlock, perUnit } from './perRow.js';
 import { stretchesOf } from './visibleText.js';
 
 export interface MissingSpace {
@@ -23,11 +20,7 @@ export interface MissingSpace {
 const scripts = /[A-Za-z]{2,40}(?=[\p{Script=Arabic}\p{Script=Hebrew}]{3})|[\p{Script=Arabic}\p{Script=Hebrew}]{6,40}(?=[A-Za-z]{2})/gu;
 
 /** What one text shows by itself. */
-export function missingSpaces(issue: Issue): MissingSpace[] {
-  return issue.blocks.flatMap((block) => inBlock(block, issue));
-}
-
-const inBlock = unlessQuiet((block: Block, issue: Issue): readonly MissingSpace[] => [
+export const missingSpaces = perBlock((block, { target: issue }): readonly MissingSpace[] => [
   ...(mayJoinScripts(block) ? stretchesOf(issue, block) : []).flatMap(({ start, text }) =>
     Array.from(text.matchAll(scripts), (match): MissingSpace => {
       const at = start + match.index + match[0].length;
@@ -37,13 +30,17 @@ const inBlock = unlessQuiet((block: Block, issue: Issue): readonly MissingSpace[
   ...beforeLinks(issue, block),
 ]);
 
-const mayJoinScripts = oncePerBlock(({ text }: Block): boolean => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && /[A-Za-z]/.test(text));
-const mayBeGlued = oncePerBlock(({ text }: Block): boolean => /\p{L}\p{Extended_Pictographic}|\p{Ll}\p{Lu}/u.test(text));
-const isUnspaced = oncePerBlock(({ text }: Block): boolean => hasUnspaced(text));
+function mayJoinScripts({ text }: Block): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && /[A-Za-z]/.test(text);
+}
+
+function mayBeGlued({ text }: Block): boolean {
+  return /\p{L}\p{Extended_Pictographic}|\p{Ll}\p{Lu}/u.test(text);
+}
 
 /** `voir[la page](…)`: in these scripts no word goes on into a link. Behind it a suffix may follow. */
 function beforeLinks({ text }: Issue, block: Block): MissingSpace[] {
-  if (isUnspaced(block)) return [];
+  if (block.links.length === 0 || hasUnspaced(block.text)) return [];
   return block.links.flatMap((link): MissingSpace[] => {
     if (link.form !== 'inline' || link.text === '') return [];
     const before = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2,40}$/u.exec(text.slice(Math.max(block.span.start, link.span.start - 40), link.span.start))?.[0];
@@ -52,11 +49,9 @@ function beforeLinks({ text }: Issue, block: Block): MissingSpace[] {
 }
 
 /** What the source shows to be two: an emoji with a space before it, words that stand side by side in it. */
-export function gluedInTranslation(context: PairContext): MissingSpace[] {
-  return context.alignment.units.filter(isComparable).flatMap((unit) => gluedIn(unit, context));
-}
-
-const gluedIn = unlessQuietUnit(({ source, target }: Unit, context: PairContext): readonly MissingSpace[] => {
+export const gluedInTranslation = perUnit((unit, context): readonly MissingSpace[] => {
+  if (!isComparable(unit)) return [];
+  const { source, target } = unit;
   const text = source.map((block) => block.text).join(' ');
   const place = { start: source[0]!.span.start, end: source.at(-1)!.span.end };
   return target.filter(mayBeGlued).flatMap((block) => stretchesOf(context.target, block).flatMap((stretch) => [...beforeEmoji(stretch, text, place), ...twoWords(stretch, text, place)]));

@@ -23,6 +23,7 @@ export interface Disorder {
 /** The disorders of a pair, each as small as it can be, in the target's order. What `apart` takes is one by itself. */
 export function disorders(context: PairContext, apart: (run: MovedRun) => boolean): Disorder[] {
   const runs = movedRuns(context);
+  if (runs.length === 0) return [];
   const alone = runs.filter(apart);
   const aside = new Set(alone.flat());
   const inPlace = context.alignment.units.filter((unit) => unit.source.length > 0 && unit.target.length > 0 && !aside.has(unit) && (unit.state !== 'moved' || unit.confidence >= leastConfidence));

@@ -4,23 +4,33 @@ import type { Edit } from '../../text/edit.js';
 import { oncePerBlock } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import type { DraftFix, Found, PairContext, PostContext } from '../check.js';
-import { oncePer } from './memo.js';
+import { perBlock, type Depends } from './perRow.js';
 import { readable, type Readable } from './readable.js';
 
 /** UTF-8 that was read as Windows-1252 or Latin-1: what looks like a slip in it is damage. */
 const damaged = /[ÃÂ][\u0080-\u00bf]|â[€\u0080]/;
 
-/** The blocks of a post that its authors wrote: none of front matter that was never closed, none with damaged characters. */
-export const writtenBlocks = oncePer((issue: Issue): readonly Block[] =>
-  issue.frontMatter === undefined && issue.faults.length > 0 ? [] : issue.blocks.filter((block) => !isDamaged(block, issue)),
-);
+/** Whether a post's authors wrote a block: none of front matter that was never closed, none with damaged characters. */
+export function isWritten(issue: Issue, block: Block): boolean {
+  return (issue.frontMatter !== undefined || issue.faults.length === 0) && !isDamaged(block, issue);
+}
 
 const isDamaged = oncePerBlock(({ span }: Block, { text }: Issue): boolean => damaged.test(slice(text, span)));
 
-/** The blocks of a post that have prose; tables are none, as they are laid out with signs and spaces. */
-export const proseBlocks = oncePer((issue: Issue): readonly Readable[] =>
-  writtenBlocks(issue).filter(({ kind }) => kind !== 'table').map((block) => readable(issue, block)).filter(({ text }) => text !== ''),
-);
+/** What of a block is prose; undefined if nothing is. Tables have none, as they are laid out with signs and spaces. */
+export function proseIn(issue: Issue, block: Block): Readable | undefined {
+  if (block.kind === 'table' || !isWritten(issue, block)) return undefined;
+  const found = readable(issue, block);
+  return found.text === '' ? undefined : found;
+}
+
+/** What `look` finds in the prose of a post, block by block. See `perBlock`. */
+export function perProse<Value>(look: (prose: Readable, context: PostContext) => readonly Value[], depends?: Depends<PostContext>): (context: PostContext) => readonly Value[] {
+  return perBlock((block, context) => {
+    const prose = proseIn(context.target, block);
+    return prose ? look(prose, context) : [];
+  }, depends);
+}
 
 /** The source's text for a block of the translation; empty if the post is looked at alone, or has nothing there. */
 export function sourceTextOf(context: PostContext, block: Block): string {

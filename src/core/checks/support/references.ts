@@ -53,7 +53,7 @@ const noteMark = /\[\^([^\s[\]^\u0000]{1,60})\](?!:)/g;
 
 /** The marks of notes, defined or not, in reading order. */
 export const noteMarks = oncePer((issue: Issue): readonly (LabelUse & { readonly isDefined: boolean })[] =>
-  issue.blocks.flatMap((block) => {
+  (issue.text.includes('[^') ? issue.blocks : []).flatMap((block) => {
     const written = slice(issue.text, block.span);
     if (block.kind === 'code' || block.kind === 'html' || !written.includes('[^') || !isReadable(written)) return [];
     const mark = (label: string, start: number, end: number, isDefined: boolean) => ({

@@ -7,6 +7,7 @@ import type { PairContext } from '../check.js';
 import { isComparable } from './comparable.js';
 import { mayHold } from './lengths.js';
 import { oncePer } from './memo.js';
+import { lookAgain, perUnit } from './perRow.js';
 import { endsSentence } from './swallowed.js';
 
 /** One paragraph of the translation, and where its parts begin. */
@@ -23,8 +24,14 @@ const mostOff = 0.15;
 /** The same where the line is full, so that it may have been broken for its length alone. */
 const mostOffFull = 0.1;
 
+/** Of each unit whether a block of the source right before or behind it is missing. */
+const besideMissing = oncePer(({ alignment: { units: all }, units: { ofSource } }: PairContext): readonly boolean[] => {
+  const isMissing = (index: number): boolean => ofSource[index]?.state === 'missing';
+  return all.map(({ source }) => source.length > 0 && (isMissing(source[0]!.index - 1) || isMissing(source.at(-1)!.index + 1)));
+});
+
 /** All of a translation. */
-export const runTogetherParagraphs = oncePer((context: PairContext): readonly RunTogether[] => context.alignment.units.flatMap((unit) => {
+export const runTogetherParagraphs = perUnit((unit, context): readonly RunTogether[] => {
   const [block] = unit.target;
   if (!isComparable(unit) || unit.target.length !== 1 || block!.kind !== 'paragraph') return [];
   const source = withHeld(context, unit);
@@ -32,7 +39,7 @@ export const runTogetherParagraphs = oncePer((context: PairContext): readonly Ru
   if (isArguments(slice(context.target.text, block!.span)) || source.some(({ span }) => isArguments(slice(context.source.text, span)))) return [];
   const starts = breaksOf(context, block!, source);
   return starts ? [{ block: block!, source, starts }] : [];
-}));
+}, { each: besideMissing });
 
 /** What is handed to a template, `{% include … a0="` and on, looks like paragraphs and is none. */
 function isArguments(raw: string): boolean {
@@ -43,7 +50,9 @@ function isArguments(raw: string): boolean {
 function withHeld(context: PairContext, unit: Unit): readonly Block[] {
   const held = (index: number): Block[] => {
     const block = context.source.blocks[index];
-    return block?.kind === 'paragraph' && context.units.ofSource[index]!.state === 'missing' && mayHold(context, unit, block) ? [block] : [];
+    if (block?.kind !== 'paragraph' || context.units.ofSource[index]!.state !== 'missing') return [];
+    lookAgain(context); // all of the pair tells how long is usual
+    return mayHold(context, unit, block) ? [block] : [];
   };
   const before = held(unit.source[0]!.index - 1);
   return before.length > 0 ? [...before, ...unit.source] : [...unit.source, ...held(unit.source.at(-1)!.index + 1)];

@@ -3,7 +3,6 @@ import type { Html, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
-import { oncePerBlock } from '../../text/remember.js';
 import type { Span } from '../../text/span.js';
 import type { DraftFix } from '../check.js';
 import { htmlNames } from './htmlNames.js';
@@ -27,7 +26,9 @@ export function strayTags(issue: Issue, block: Block): Stray[] {
   return [...spacedTags(issue, block), ...unbalanced(issue, block, tags), ...unknown(issue, tags), ...fromEditors(tags)];
 }
 
-const hasTag = oncePerBlock(({ span }: Block, { text }: Issue): boolean => text.slice(span.start, span.end).includes('<'));
+function hasTag({ span }: Block, { text }: Issue): boolean {
+  return text.slice(span.start, span.end).includes('<');
+}
 
 function tagsOf(block: Block): Tag[] {
   const tags: Tag[] = [];

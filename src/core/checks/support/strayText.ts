@@ -1,23 +1,22 @@
 // Literal leftovers in running text: headings without their space, entities that show, backslashes, brackets, damaged templates.
 import type { Block, Issue } from '../../model.js';
 import { normaliseLabel } from '../../parse/markdown.js';
-import { unlessQuiet } from '../../text/remember.js';
 import { isForKramdown } from './kramdown.js';
 import { hidden } from './mask.js';
 import { oncePer } from './memo.js';
 import { replacing, type Stray } from './stray.js';
 import { stretchesOf, type Stretch } from './visibleText.js';
 
-/** What of the issue the leftovers of a block hang on. Whether a template's tag is closed may be told far behind it. */
-function aboutIssue({ span }: Block, issue: Issue): string | undefined {
-  return issue.text.slice(span.start, span.end).includes('{%') ? undefined : `${isForKramdown(issue)} ${hasTopHeadings(issue)}`;
-}
-
-/** All leftovers in the text of one block; each stretch of plain text is looked at by itself, the brackets of a block together. */
-export const strayText = unlessQuiet((block: Block, issue: Issue): readonly Stray[] => {
+/** All leftovers in the text of one block; each stretch of plain text is looked at by itself, the brackets of a block together. Hangs on `aboutStrayText`. */
+export function strayText(issue: Issue, block: Block): Stray[] {
   const stretches = stretchesOf(issue, block);
   return [...stretches.flatMap((stretch) => [...headings(issue, block, stretch), ...entities(stretch), ...backslashes(stretch), ...templates(issue, stretch), ...chatMarks(stretch)]), ...brackets(issue, stretches)];
-}, aboutIssue);
+}
+
+/** What of the whole post decides on the leftovers of its blocks. */
+export function aboutStrayText(issue: Issue): readonly boolean[] {
+  return [isForKramdown(issue), hasTopHeadings(issue)];
+}
 
 /** `##Heading`, `＃ Heading`: at the beginning of a line of a paragraph. A single `#` may begin a hashtag. */
 function headings(issue: Issue, block: Block, { start, text, inside }: Stretch): Stray[] {

@@ -9,6 +9,7 @@ import { wordsEverywhere } from './everywhere.js';
 import { isComparable } from './lengths.js';
 import { hidden, proseOf } from './mask.js';
 import { oncePer } from './memo.js';
+import { perUnit } from './perRow.js';
 
 /** A word that was left. */
 export interface StrayWord {
@@ -24,36 +25,39 @@ const mostInTarget = 2;
 
 /** The stray words of a pair. */
 export const strayWords = oncePer((context: PairContext): readonly StrayWord[] => {
-  const common = commonWords(context);
-  if (common.size === 0) return [];
+  const all = commonInUnits(context);
   const inTarget = new Map<string, number>();
-  const found: StrayWord[] = [];
-  for (const unit of context.alignment.units) {
-    if (!isComparable(unit)) continue;
-    const isOfSource = (one: string): boolean => unit.source.some((block) => phrasesOf(block).has(one));
-    for (const block of unit.target) {
-      const { prose, words } = ownWords(block, context.target);
-      words.forEach(({ text, start }, i) => {
-        if (!common.has(text)) return;
-        inTarget.set(text, (inTarget.get(text) ?? 0) + 1);
-        const [before, behind] = [words[i - 1]?.text, words[i + 1]?.text];
-        if (before === undefined || behind === undefined) return;
-        if (isOfSource(phrase(before, text)) && isOfSource(phrase(text, behind))) return; // a name, a title
-        if (/^[\s]*[-&/]/.test(prose.slice(start + text.length)) || /[-&/]\s*$/.test(prose.slice(0, start))) return;
-        const from = block.span.start + start;
-        found.push({ word: text, span: { start: from, end: from + text.length }, source: { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end } });
-      });
-    }
-  }
-  return found.filter(({ word }) => inTarget.get(word)! <= mostInTarget);
+  for (const { word } of all) inTarget.set(word, (inTarget.get(word) ?? 0) + 1);
+  return all.flatMap(({ word, stray }) => (stray && inTarget.get(word)! <= mostInTarget ? [stray] : []));
 });
 
+/** All words of the source's commonest ones in the translation's own text; `stray` where they are part of nothing else. */
+const commonInUnits = perUnit(
+  (unit, context): readonly { readonly word: string; readonly stray: StrayWord | undefined }[] => {
+    const common = commonWords(context);
+    if (common.size === 0 || !isComparable(unit)) return [];
+    const isOfSource = (one: string): boolean => unit.source.some((block) => phrasesOf(block).has(one));
+    return unit.target.flatMap((block) => {
+      const { prose, words } = ownWords(block, context.target);
+      return words.flatMap(({ text, start }, i): { word: string; stray: StrayWord | undefined }[] => {
+        if (!common.has(text)) return [];
+        const [before, behind] = [words[i - 1]?.text, words[i + 1]?.text];
+        const isName = before === undefined || behind === undefined || (isOfSource(phrase(before, text)) && isOfSource(phrase(text, behind)));
+        if (isName || /^[\s]*[-&/]/.test(prose.slice(start + text.length)) || /[-&/]\s*$/.test(prose.slice(0, start))) return [{ word: text, stray: undefined }];
+        const from = block.span.start + start;
+        return [{ word: text, stray: { word: text, span: { start: from, end: from + text.length }, source: { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end } } }];
+      });
+    });
+  },
+  { about: ({ source }) => [wordsEverywhere(source)] },
+);
+
 /** The words that hardly any text of the source's language does without; none if the translation is in another script, where they stand in foreign names. */
-function commonWords({ source, targetLocale }: PairContext): ReadonlySet<string> {
+const commonWords = oncePer(({ source, targetLocale }: PairContext): ReadonlySet<string> => {
   const words = [...wordsEverywhere(source)].filter((word) => word.length >= shortest);
   const script = scriptOf(words.join(' '))?.script;
   return script !== undefined && targetLocale !== undefined && isWrittenIn(targetLocale, script) ? new Set(words) : new Set();
-}
+});
 
 /** What is neither a link nor quoted, and its words. */
 const ownWords = oncePerBlock((block: Block, issue: Issue) => {

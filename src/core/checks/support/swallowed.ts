@@ -2,9 +2,9 @@
 import type { Nodes } from 'mdast';
 import type { Block, Issue } from '../../model.js';
 import type { Edit } from '../../text/edit.js';
-import { unlessQuiet } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import { proseOf } from './mask.js';
+import { lookAgain, perBlock } from './perRow.js';
 
 export type SwallowedKind = 'underlined' | 'list' | 'fence' | 'comment' | 'indented';
 
@@ -16,15 +16,14 @@ export interface Swallowed {
   readonly edits: readonly Edit[];
 }
 
-/** All of a post, block by block. */
-export function swallowedIn(issue: Issue): Swallowed[] {
-  return issue.blocks.flatMap((block) => inBlock(block, issue));
-}
-
-/** What is never closed is looked for behind the last block. */
-const inBlock = unlessQuiet(
-  (block: Block, issue: Issue): readonly Swallowed[] => [...underlined(issue, block), ...lists(issue, block), ...unclosed(issue, block), ...indented(issue, block)],
-  (block, issue) => (block.index === issue.blocks.length - 1 ? undefined : ''),
+/** All of a post, block by block. What is never closed is looked for behind the last one. */
+export const swallowedIn = perBlock(
+  (block, context): readonly Swallowed[] => {
+    const { target } = context;
+    if (block.index === target.blocks.length - 1) lookAgain(context);
+    return [...underlined(target, block), ...lists(target, block), ...unclosed(target, block), ...indented(target, block)];
+  },
+  { reach: 1 },
 );
 
 /** Whether a text ends as sentences do. */

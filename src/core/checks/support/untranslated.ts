@@ -1,13 +1,13 @@
 // Units whose target is still the source's text, and how sure that is.
 import type { Unit } from '../../align/alignment.js';
 import { comparedWords, type ComparedWord } from '../../align/blockWords.js';
-import { oncePerUnit } from '../../align/rememberUnits.js';
 import { judgedWords } from '../../align/untranslated.js';
 import { isWrittenIn, scriptOf } from '../../language/script.js';
 import type { Block } from '../../model.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { keepsTitles } from './titlesKept.js';
+import { perUnit } from './perRow.js';
 import { sourceSpan } from './words.js';
 import { isNameOfWork } from './works.js';
 
@@ -27,15 +27,20 @@ export interface UntranslatedUnit {
 
 /** The units that are still in the source's words: headings and titles, or all the rest. Code has no language. */
 export function untranslatedUnits(context: PairContext, which: 'titles' | 'text'): UntranslatedUnit[] {
-  return context.alignment.units.flatMap((unit) => {
-    const [first, last] = [unit.target[0], unit.target.at(-1)];
-    if (!first || !last || unit.source.length === 0 || isTitle(unit) !== (which === 'titles') || unit.kind === 'code') return [];
+  return inSourceWords(context).flatMap((unit) => {
+    if (isTitle(unit) !== (which === 'titles')) return [];
+    const [first, last] = [unit.target[0]!, unit.target.at(-1)!];
     const certainty = certaintyOf(unit, context);
     if (certainty === undefined) return [];
     const source = sourceSpan(context.source, unit.source[0]!.index, unit.source.at(-1)!.index);
     return { span: { start: first.span.start, end: last.span.end }, source, text: unit.target.map((block) => block.text).join(' '), certainty };
   });
 }
+
+const inSourceWords = perUnit((unit, context) => {
+  const isWhole = unit.target.length > 0 && unit.source.length > 0 && unit.kind !== 'code';
+  return isWhole && (unit.state === 'untranslated' || unit.inDoubt || isForeignHeading(unit, context)) ? [unit] : [];
+});
 
 /** What counts as translated is reported as a hint at most; what counts as still to be done is never passed over. */
 function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
@@ -75,16 +80,13 @@ export function ordinaryWords(words: readonly ComparedWord[], { vocabulary }: Pa
 }
 
 /** A heading that kept the source's words although the translation is written in another script: no cognate. */
-const isForeignHeading = oncePerUnit(
-  ({ kind, source, target }: Unit, { targetLocale }: PairContext): boolean => {
-    // Whoever gave it the source's anchor has been there, and meant it so.
-    if (target.some(({ anchor }) => anchor !== undefined) && source.every(({ anchor }) => anchor === undefined)) return false;
-    if (kind !== 'heading' || targetLocale === undefined || keyOf(source) === '' || keyOf(source) !== keyOf(target)) return false;
-    const found = scriptOf(target.map((block) => block.text).join(' '));
-    return found !== undefined && !isWrittenIn(targetLocale, found.script);
-  },
-  ({ targetLocale }) => targetLocale ?? '',
-);
+function isForeignHeading({ kind, source, target }: Unit, { targetLocale }: PairContext): boolean {
+  // Whoever gave it the source's anchor has been there, and meant it so.
+  if (target.some(({ anchor }) => anchor !== undefined) && source.every(({ anchor }) => anchor === undefined)) return false;
+  if (kind !== 'heading' || targetLocale === undefined || keyOf(source) === '' || keyOf(source) !== keyOf(target)) return false;
+  const found = scriptOf(target.map((block) => block.text).join(' '));
+  return found !== undefined && !isWrittenIn(targetLocale, found.script);
+}
 
 function isTitle({ kind }: Unit): boolean {
   return kind === 'heading' || kind === 'title';

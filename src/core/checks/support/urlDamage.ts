@@ -1,12 +1,13 @@
 // Addresses that cannot be right, whatever they were meant to lead to.
 import type { Block, Issue, Link } from '../../model.js';
 import { isReadable } from '../../parse/limits.js';
-import { unlessQuiet } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import { fold } from '../../text/words.js';
+import type { PostContext } from '../check.js';
 import { isNoAddress, repairedAddress } from './addresses.js';
 import { brokenLinks } from './brokenLinks.js';
 import { proseOf } from './mask.js';
+import { perBlock } from './perRow.js';
 
 /** `scheme`: `ttps:`, `http//`, `https://https://`. `tail`: signs of the text around it at its end. `swallowed`: the same, of an address in running text. */
 export type UrlDamageKind = 'scheme' | 'space' | 'tail' | 'swallowed' | 'noScheme' | 'noMailto' | 'noHost' | 'empty';
@@ -20,24 +21,20 @@ export interface UrlDamage {
 }
 
 /** The damaged addresses of links, pictures and definitions, and what was meant as an address in running text; each once. */
-export function damagedUrls(issue: Issue): UrlDamage[] {
+export function damagedUrls(context: PostContext): UrlDamage[] {
   const found = new Map<number, UrlDamage>();
-  const add = (damage: UrlDamage | undefined): void => void (damage && !found.has(damage.span.start) && found.set(damage.span.start, damage));
-  for (const block of issue.blocks) {
-    for (const damage of inLinks(block, issue)) add(damage);
-    for (const damage of inProse(issue, block)) add(damage);
-  }
+  for (const damage of inBlocks(context)) if (!found.has(damage.span.start)) found.set(damage.span.start, damage);
   return [...found.values()];
 }
 
-/** Where an address is defined elsewhere, that place is no part of the block. */
-const inLinks = unlessQuiet(
-  (block: Block, issue: Issue): readonly UrlDamage[] => [
+const inBlocks = perBlock((block, context): readonly UrlDamage[] => [...inLinks(block, context.target), ...inProse(block, context)]);
+
+function inLinks(block: Block, issue: Issue): UrlDamage[] {
+  return [
     ...block.links.flatMap((link) => inLink(issue, link) ?? []),
     ...block.images.flatMap(({ url, urlSpan }) => (urlSpan && damageOf(issue, slice(issue.text, urlSpan), urlSpan, url)) ?? []),
-  ],
-  ({ links, images, span }) => ([...links, ...images].every(({ urlSpan }) => !urlSpan || (urlSpan.start >= span.start && urlSpan.end <= span.end)) ? '' : undefined),
-);
+  ];
+}
 
 function inLink(issue: Issue, { form, span, url, urlSpan, text }: Link): UrlDamage | undefined {
   if (form === 'inline' && url === '') return text === '' ? undefined : { kind: 'empty', span, url, repaired: undefined };
@@ -82,15 +79,15 @@ function isHostFirst(url: string, words: string): boolean {
 /** `ttps://example.org` in running text: Markdown and sites see no address in it. */
 const damagedInProse = /(?<![\p{L}\p{N}:/.：／@#-])(?!https?:\/\/)(?!ssh:)[htps]{4,6}(?:[:：][/／]{1,3}|[/／]{2})[\p{L}\p{N}-]{1,63}\.[^\s<>"'`()[\]{}|\\^\u0000，。；：！？、（）「」『』《》]{1,500}/giu;
 
-function inProse(issue: Issue, block: Block): UrlDamage[] {
-  return lookingDamaged(block, issue).filter(({ span }) => !brokenLinks(issue).some((one) => one.block === block && one.span.start <= span.start && span.end <= one.span.end));
+function inProse(block: Block, context: PostContext): UrlDamage[] {
+  return lookingDamaged(block, context.target).filter(({ span }) => !brokenLinks(context).some((one) => one.block === block && one.span.start <= span.start && span.end <= one.span.end));
 }
 
-const lookingDamaged = unlessQuiet((block: Block, issue: Issue): readonly UrlDamage[] => {
+function lookingDamaged(block: Block, issue: Issue): UrlDamage[] {
   if (block.kind === 'code' || block.kind === 'html' || !isReadable(slice(issue.text, block.span))) return [];
   return Array.from(proseOf(issue, block, 'hide links').matchAll(damagedInProse), (match): UrlDamage => {
     const url = match[0].replace(/[.,;:!?*_~]+$/, '');
     const start = block.span.start + match.index;
     return { kind: 'scheme', span: { start, end: start + url.length }, url, repaired: repairedAddress(url) };
   });
-});
+}
