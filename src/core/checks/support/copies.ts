@@ -28,6 +28,7 @@ const sameShare = 0.5;
 
 /** The copies of a pair, in the target's order. */
 export const copiesIn = oncePer((context: PairContext): readonly Copy[] => {
+  if (!hasRepetitions(context)) return [];
   const seen = new Map<string, Block[]>();
   const copies: { blocks: Block[]; of: Block; source: Block | undefined }[] = [];
   for (const block of context.target.blocks) {
@@ -46,6 +47,15 @@ export const copiesIn = oncePer((context: PairContext): readonly Copy[] => {
   }
   return copies.map((copy) => ({ ...copy, blocks: withTitle(context, copy.blocks, copy.of) }));
 });
+
+function hasRepetitions({ target }: PairContext): boolean {
+  const seen = new Set<string>();
+  for (const block of target.blocks) {
+    const key = keyOf(block);
+    if (key !== undefined && seen.size === seen.add(key).size) return true;
+  }
+  return false;
+}
 
 /** Blocks of the translation that are copies of others. */
 export const copiedBlocks = oncePer((context: PairContext): ReadonlySet<Block> => new Set(copiesIn(context).flatMap(({ blocks }) => blocks)));

@@ -1,12 +1,11 @@
 // Which words of a translation a lost link belongs on.
 import type { Block, Issue, Link } from '../../model.js';
-import { oncePerBlock } from '../../text/remember.js';
+import { oncePerBlock, oncePerText } from '../../text/remember.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { fold, unspaced, wordsOf, type Word } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { compareLinks, type KnownLink } from './links.js';
 import { hidden, proseOf } from './mask.js';
-import { oncePer } from './memo.js';
 
 /**
  * The words that `lost` belongs on, in a unit's `blocks`: the link's own, a name or a number from among them, what the
@@ -88,7 +87,7 @@ function isInsideAddress(prose: string, { start, end }: Span): boolean {
 
 /** From the link of the translation before which the lost one stood to the one behind which it did; all, where that is no order. */
 function roomFor(lost: KnownLink, context: PairContext): Span {
-  const counterparts = counterpartsOf(context);
+  const counterparts = new Map(compareLinks(context).matched.flatMap(([source, target]) => (source.unit === lost.unit ? [[source.link, target.link]] : [])));
   const links = lost.unit!.source.flatMap((block) => block.links);
   const at = links.indexOf(lost.link);
   const before = links.slice(0, at).flatMap((link) => counterparts.get(link) ?? []).at(-1);
@@ -97,24 +96,19 @@ function roomFor(lost: KnownLink, context: PairContext): Span {
   return room.start <= room.end ? room : { start: 0, end: Number.MAX_SAFE_INTEGER };
 }
 
-const counterpartsOf = oncePer((context: PairContext): ReadonlyMap<Link, Link> => new Map(compareLinks(context).matched.map(([source, target]) => [source.link, target.link])));
-
 /** The words that the translator puts links on which the source has on the same words, the most usual first. */
 function customaryWords(context: PairContext, { text }: Link): string[][] {
-  const found = customs(context).get(fold(text));
-  return found ? [...found].sort((a, b) => b[1] - a[1]).map(([words]) => words.split('\n')) : [];
+  const wanted = foldedOnce(text);
+  const counts = new Map<string, number>();
+  for (const [{ link: source }, { link: target }] of compareLinks(context).matched) {
+    if (source.text === '' || source.form === 'bare' || foldedOnce(source.text) !== wanted) continue;
+    const words = wordsOf(target.text).map((word) => fold(word.text)).join('\n');
+    if (words !== '') counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([words]) => words.split('\n'));
 }
 
-const customs = oncePer((context: PairContext): ReadonlyMap<string, ReadonlyMap<string, number>> => {
-  const byText = new Map<string, Map<string, number>>();
-  for (const [{ link: source }, { link: target }] of compareLinks(context).matched) {
-    const words = wordsOf(target.text).map(({ text }) => fold(text)).join('\n');
-    if (source.text === '' || words === '' || source.form === 'bare') continue;
-    const counts = byText.get(fold(source.text)) ?? new Map<string, number>();
-    byText.set(fold(source.text), counts.set(words, (counts.get(words) ?? 0) + 1));
-  }
-  return byText;
-});
+const foldedOnce = oncePerText(fold);
 
 /** Shorter words are articles and the like. */
 const shortestWord = 3;

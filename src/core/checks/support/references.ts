@@ -5,6 +5,7 @@ import type { Block, Definition, Issue } from '../../model.js';
 import { isReadable } from '../../parse/limits.js';
 import { normaliseLabel } from '../../parse/markdown.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
+import { oncePerBlock } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import { isComplete } from './definitions.js';
 import { oncePer } from './memo.js';
@@ -24,14 +25,16 @@ export interface LabelUse {
 }
 
 /** References that lead nowhere, as nothing defines them here and no other file is taken in that could. */
-export function undefinedReferences(issue: Issue): LabelUse[] {
-  if (!isComplete(issue)) return [];
-  return issue.blocks.flatMap((block) =>
+export const undefinedReferences = oncePer((issue: Issue): readonly LabelUse[] => {
+  if (!issue.blocks.some(hasUndefined) || !isComplete(issue)) return [];
+  return issue.blocks.filter(hasUndefined).flatMap((block) =>
     [...block.links.filter(({ form, url, label }) => form === 'reference' && url === '' && label !== undefined), ...block.images.filter(({ url, key }) => url === '' && key.startsWith('['))]
       .filter(({ span }) => isMeant(issue.text, span))
       .map(({ span }) => useIn(issue, block, span)),
   );
-}
+});
+
+const hasUndefined = oncePerBlock(({ links, images }: Block): boolean => links.some(({ form, url }) => form === 'reference' && url === '') || images.some(({ url }) => url === ''));
 
 /** `table[row][cell]` and `[1][2]` are no references, and `[words]` alone can be just that. */
 function isMeant(text: string, span: Span): boolean {
