@@ -28,7 +28,7 @@ export default definePairCheck({
     damaged: 'This address is damaged; the source has {url}.',
     empty: 'This link has no address; the source’s leads to {url}.',
     undefined: 'Nothing in this file says where this reference leads; the source has {url}.',
-    rewritten: 'This address was rewritten and probably leads nowhere; the source has {url}.',
+    rewritten: 'This address is almost the source’s, which is {url}: was it rewritten by mistake?',
     other: 'This link leads to {own}; the source’s leads to {url}.',
     label: 'This link is to {own}; the source’s is to {url}.',
     mirror: 'This link leads to {own}, the same page elsewhere than the source’s, {url}.',

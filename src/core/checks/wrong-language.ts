@@ -2,7 +2,7 @@
 import type { Unit } from '../align/alignment.js';
 import type { Identify } from '../language/identify.js';
 import { languageName, languageOf, sameLanguage } from '../language/locale.js';
-import { areRelated } from '../language/relatives.js';
+import { areRelated, areTwins } from '../language/relatives.js';
 import { isWrittenIn, scriptOf, type Script } from '../language/script.js';
 import type { Block, Issue } from '../model.js';
 import { proseOf as beginningOf } from '../pair/facts.js';
@@ -72,6 +72,7 @@ function otherLanguage(block: Block, context: PairContext): string | undefined {
   if (letters < leastLetters) return undefined;
   const found = identify(text);
   if (!found || found.confidence < 1 || sameLanguage(found.locale, targetLocale) || sameLanguage(found.locale, sourceLocale)) return undefined;
+  if (areTwins(found.locale, targetLocale!)) return undefined;
   const isRelated = areRelated(found.locale, targetLocale!) || (sourceLocale !== undefined && areRelated(found.locale, sourceLocale));
   lookAgain(context); // what is usual, all of the translation tells
   return !isRelated || soundsStrange(text, target) || isSurely(found.locale, text, letters, identify) ? found.locale : undefined;

@@ -17,6 +17,18 @@ const families: readonly (readonly string[])[] = [
   ['zu', 'xh', 'st', 'tn', 'sw'],
 ];
 
+/** What shares so many of its words that even a long text tells one from the other by a few of them only. */
+const twins: readonly (readonly string[])[] = [
+  ['ms', 'id'],
+  ['nb', 'nn', 'no', 'da'],
+  ['hr', 'sr', 'bs'],
+];
+
+/** Whether not even a long text surely tells two languages apart. */
+export function areTwins(a: string, b: string): boolean {
+  return twins.some((pair) => pair.includes(languageOf(a)) && pair.includes(languageOf(b)));
+}
+
 /** Whether two languages are near enough to be taken for each other. */
 export function areRelated(a: string, b: string): boolean {
   return families.some((family) => family.includes(languageOf(a)) && family.includes(languageOf(b)));

@@ -41,7 +41,8 @@ export function describePost(path: string, issue: Issue, identify: Identify): Po
 
 /** Whether the posts around it have to be known to tell if it is an issue: most Markdown files are plainly none. */
 export function mayBeIssue({ isNewsletter, date, localeFrom, page }: PostFacts): boolean {
-  return isNewsletter || (date !== undefined && localeFrom !== undefined && localeFrom !== 'text' && Object.keys(page.fields).length > 0);
+  const hasHead = page.fields['title'] !== undefined || (date !== undefined && Object.keys(page.fields).length > 0);
+  return isNewsletter || (hasHead && localeFrom !== undefined && localeFrom !== 'text');
 }
 
 function localeOf(path: string, title: string, issue: Issue, identify: Identify): Pick<PostFacts, 'locale' | 'localeFrom'> {

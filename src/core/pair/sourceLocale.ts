@@ -6,15 +6,15 @@ import type { PostFacts } from './pairing.js';
 const clearMajority = 3;
 
 /**
- * The locale that most issues are in (where none is called so, most dated posts); English unless another one has clearly more, because a tree of English issues
- * often lacks some that one busy translator did.
+ * The locale that most issues are in (where none is called so, most dated posts; where none is dated, most posts);
+ * English unless another one has clearly more, because a tree of English issues often lacks some that one busy translator did.
  *
  * @returns a language without region; `en` if no post says anything
  */
 export function chooseSourceLocale(posts: readonly PostFacts[]): string {
-  const issues = posts.filter(({ isNewsletter }) => isNewsletter);
+  const likely = [posts.filter(({ isNewsletter }) => isNewsletter), posts.filter(({ date }) => date !== undefined), posts].find(({ length }) => length > 0) ?? [];
   const counts = new Map<string, number>();
-  for (const { locale } of issues.length > 0 ? issues : posts.filter(({ date }) => date !== undefined)) {
+  for (const { locale } of likely) {
     if (locale) counts.set(languageOf(locale), (counts.get(languageOf(locale)) ?? 0) + 1);
   }
   const english = counts.get('en') ?? 0;

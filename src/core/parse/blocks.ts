@@ -88,9 +88,13 @@ const liquidTags = new RegExp(liquidTag, 'g');
 const titleLine = /^(\*{2,3}|_{2,3})(?=\S)((?:(?!\1).)+)\1\**[\s\\]*$/s;
 const longestTitle = 240;
 
+/** A line with a tag around it that kramdown takes for a block of its own. */
+const wrappedLine = /^<[a-z]+\s(?:[^<>]{0,500}\s)?markdown=/i;
+
 interface Line {
   readonly kind: 'text' | 'image' | 'title' | 'separator';
   readonly span: Span;
+  readonly isWrapped: boolean;
 }
 
 /**
@@ -118,7 +122,7 @@ function addParagraph(node: Paragraph, kind: BlockKind, depth: number, context: 
   };
   for (const line of linesOf(node, span, context, kind === 'list-item')) {
     if (line.kind === 'separator') flush();
-    else if (line.kind === 'text' && piece?.kind === 'text') piece = { kind: 'text', span: { start: piece.span.start, end: line.span.end } };
+    else if (line.kind === 'text' && piece?.kind === 'text' && !piece.isWrapped && !line.isWrapped) piece = { ...piece, span: { start: piece.span.start, end: line.span.end } };
     else {
       flush();
       piece = line;
@@ -142,7 +146,7 @@ function linesOf(node: Paragraph, span: Span, context: NodeContext, inList: bool
     const words = slice(context.text, { start: line.start, end: endWithoutDirectives(context.text, line) });
     const kind: Line['kind'] = crossing ? 'text' : lineKind(words, previous === 'separator' && !inList, nodes.map(({ child }) => child));
     if (line.start < line.end) {
-      lines.push({ kind, span: line });
+      lines.push({ kind, span: line, isWrapped: wrappedLine.test(words) });
       previous = kind;
     }
     from = end;

@@ -6,6 +6,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { htmlBlocks } from './htmlBlocks.js';
 import { isReadable, plainTree, readableTree } from './limits.js';
 
 /**
@@ -77,7 +78,7 @@ function makeProcessor(hasTables: boolean, hasFootnotes: boolean): Processor<Roo
   const defined = { text: { [exclamationMark]: construct, [leftBracket]: construct } };
   const unfrozen = unified();
   unfrozen.data({
-    micromarkExtensions: [...(hasTables ? [gfmTable()] : []), ...(hasFootnotes ? [gfmFootnote()] : []), defined] as never[], // the last one is asked first
+    micromarkExtensions: [...(hasTables ? [gfmTable()] : []), ...(hasFootnotes ? [gfmFootnote()] : []), htmlBlocks, defined] as never[], // the last one is asked first
     fromMarkdownExtensions: [...(hasTables ? [gfmTableFromMarkdown()] : []), ...(hasFootnotes ? [gfmFootnoteFromMarkdown()] : [])],
   });
   return unfrozen.use(remarkParse);

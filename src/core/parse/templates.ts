@@ -12,6 +12,9 @@ const codeTag = /^[ \t]*\{%-?[ \t]*(highlight|endhighlight)\b(?:(?!\{%|%\}).)*%\
 /** An opening or closing tag alone. CommonMark would take all lines up to the next blank one for HTML; kramdown does not. */
 const wrapperLine = /^[ \t]*<\/?(?:div|section|article|aside|center|figure|details|main|header|footer|p|span|blockquote)(?:\s[^<>]*)?>[ \t]*$/i;
 
+/** Kramdown's `<p markdown="1">Words</p>` on one line: its words are Markdown. */
+const markdownLine = /^([ \t]*<)(p|div|section|aside|figcaption|td|blockquote)(\s(?:[^<>]*\s)?markdown=["']?(?:1|block|span)["']?(?:\s[^<>]*)?>.*<\/)\2(?=>[ \t]*$)/i;
+
 /** Stands for a sign of Liquid in an address. A letter to Markdown, and one that no address has. */
 export const addressFiller = '\u02d0';
 
@@ -22,7 +25,8 @@ const addressed = /(\]\([ \t]*[^\s()<>{}]*|^ {0,3}\[[^[\]\n]+\]:[ \t]*[^\s<>{}]*
  * The text with comments of Liquid, lines of nothing but its tags, and lines of nothing but a wrapping HTML tag blanked
  * out: replaced by as many spaces, so that offsets and lines stay. Code in fences stays as it is; the tags of
  * `{% highlight %} … {% endhighlight %}` become fences. In the address of a link, `[words]({% link a.md %})`, signs that
- * no address has become `addressFiller`.
+ * no address has become `addressFiller`, and the tags of a line such as `<p markdown="1">Words</p>` such as stand inside
+ * of paragraphs.
  */
 export function blankTemplates(text: string): string {
   if (!text.includes('{%') && !text.includes('{{') && !text.includes('<')) return text;
@@ -42,7 +46,7 @@ export function blankTemplates(text: string): string {
       const inside = fence !== undefined;
       if (!highlighted) fence = fenceBehind(line.trimEnd(), fence);
       if (inside) return line;
-      return tagLine.test(bare) || wrapperLine.test(bare) ? blank(line) : withPlainAddresses(line);
+      return tagLine.test(bare) || wrapperLine.test(bare) ? blank(line) : withPlainAddresses(withInlineTags(line));
     })
     .join('\n');
 }
@@ -54,6 +58,11 @@ const codeFence = '~~~~~~';
 function fenced(line: string): string {
   const indent = /^[ \t]*/.exec(line)![0];
   return indent + codeFence + blank(line.slice(indent.length + codeFence.length));
+}
+
+/** A line of kramdown's with its tags renamed to such as stand inside of paragraphs. */
+function withInlineTags(line: string): string {
+  return line.replace(markdownLine, (_line, before: string, tag: string, between: string) => before + 'x'.repeat(tag.length) + between + 'x'.repeat(tag.length));
 }
 
 /** A line with `addressFiller` for the Liquid in its addresses; what is an address is told by `](` before it, or a label. */

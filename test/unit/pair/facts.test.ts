@@ -34,14 +34,15 @@ describe('a post’s language', () => {
 describe('what may be an issue', () => {
   const may = (path: string, head: string): boolean => mayBeIssue(describePost(path, parseIssue(`---\n${head}\n---\n\nA bridge was built anew.\n`), () => undefined));
 
-  it('says that it is one, or has a day and a language', () => {
+  it('says that it is one, or has a day or a title, and a language', () => {
     assert.ok(may('a.md', 'title: River Newsletter'));
     assert.ok(may('en/news/2024-05-01-bridge.md', 'title: A bridge\nlang: en'));
     assert.ok(may('en/news/2024-05-01-bridge.md', 'title: A bridge'));
+    assert.ok(may('guides/bridge.md', 'title: A bridge\nlang: en'));
   });
 
-  it('is no page without a day, no diary in one language, and no file without a head', () => {
-    assert.ok(!may('en/about.md', 'title: About'));
+  it('is no page without a title, no diary in one language, and no file without a head', () => {
+    assert.ok(!may('en/about.md', 'layout: page'));
     assert.ok(!may('_posts/2024-05-01-bridge.md', 'title: A bridge'));
     assert.ok(!mayBeIssue(describePost('en/2024-05-01-notes.md', parseIssue('A bridge.\n'), () => undefined)));
   });

@@ -97,6 +97,25 @@ describe('pairing', () => {
     assert.deepEqual(pairsIn(await pair([1, 2].flatMap(both))), []);
   });
 
+  const guide = (locale: string, name: string): MadePost => ({
+    path: `guides/${locale === 'en' ? '' : `${locale}/`}${name}.md`, head: [`lang: ${locale}`, `title: ${name} in ${locale}`], language: locale, links: addresses(name, 3),
+  });
+
+  it('takes what has a title for issues where such posts are translated as a matter of course, and none is dated', async () => {
+    const all = ['arch', 'beam', 'cable'].flatMap((name) => [guide('en', name), guide('fr', name)]);
+    const bare = ['en', 'fr'].map((locale): MadePost => ({ path: `guides/${locale === 'en' ? '' : 'fr/'}readme.md`, language: locale, links: addresses('readme') }));
+    const pairing = await pair([...all, ...bare]);
+    assert.deepEqual(pairsIn(pairing), ['arch', 'beam', 'cable'].map((name) => `guides/fr/${name}.md < guides/${name}.md`));
+    assert.deepEqual(pairing.skipped.map(({ path }) => path), ['guides/readme.md', 'guides/fr/readme.md']);
+  });
+
+  it('leaves pages alone beside news, translated or not, and where only some are translated', async () => {
+    const pages = ['arch', 'beam', 'cable'].flatMap((name) => [guide('en', name), guide('fr', name)]);
+    assert.deepEqual(pairsIn(await pair([...pages, news('en', 1), news('en', 2)])), []);
+    assert.deepEqual(pairsIn(await pair([...pages, english(1), english(2)])), []);
+    assert.deepEqual(pairsIn(await pair(pages.slice(0, 4))), []);
+  });
+
   it('wants more than one link in common', async () => {
     const one = (path: string, language: string, links: string[]): MadePost => ({ path, head: [`lang: ${language}`, 'tags: newsletter'], language, links });
     const sources = [one('2024-01-01-first.md', 'en', ['downloads']), one('2024-01-08-second.md', 'en', addresses('second'))];

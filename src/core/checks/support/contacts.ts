@@ -39,6 +39,7 @@ export function changedContacts(context: PairContext): ChangedContact[] {
     const seen = new Set<string>();
     return wanted.filter(({ source: { text } }) => !everywhere.has(normal(text)) && seen.size < seen.add(normal(text)).size).flatMap(({ source, isLink }): ChangedContact[] => {
       const candidates = free.filter(({ kind }) => kind === source.kind);
+      if (unit.target.some((block) => slice(context.target.text, block.span).includes(source.text))) return []; // in code, say
       const near = candidates.find(({ text }) => isNear(normal(text), normal(source.text))) ?? cutOff(source, unit, context);
       const target = near ?? (candidates.length === 1 ? candidates[0] : undefined);
       if (target && free.includes(target)) free.splice(free.indexOf(target), 1);

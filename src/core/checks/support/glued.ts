@@ -45,7 +45,7 @@ const linesBelow = perBlock(
 
 /** Whether nothing but one line break is between two blocks, and no sign that it is to be one. */
 function isLineBelow({ text }: Issue, above: Block, below: Block): boolean {
-  return /^[ \t]?\r?\n$/.test(text.slice(above.span.end, below.span.start)) && !/(?:\\|<br ?\/?>)$/.test(slice(text, above.span));
+  return /^[ \t]?\r?\n[ \t]*$/.test(text.slice(above.span.end, below.span.start)) && !/(?:\\|<br ?\/?>)$/.test(slice(text, above.span));
 }
 
 /** `***A title*** Its text`, where the source has two blocks. */

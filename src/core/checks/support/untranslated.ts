@@ -9,7 +9,7 @@ import type { PairContext } from '../check.js';
 import { keepsTitles } from './titlesKept.js';
 import { perUnit } from './perRow.js';
 import { sourceSpan } from './words.js';
-import { isNameOfWork } from './works.js';
+import { isCredit, isNameOfWork } from './works.js';
 
 /**
  * `work`: the source's words, but they look like the name of an article, a talk or a tool. `likely`: a title that is hardly a name.
@@ -55,7 +55,8 @@ function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
 }
 
 function isTitleOfWork(unit: Unit, context: PairContext): boolean {
-  return unit.kind === 'title' ? isNameOfWork(unit.source, context) : unit.kind === 'list-item' && unit.target.every((block) => isLinkedTitle(block) || isNumberedChange.test(block.text));
+  if (unit.kind === 'title') return isNameOfWork(unit.source, context);
+  return unit.target.every((block) => isCredit(block) || (block.kind === 'list-item' && (isLinkedTitle(block) || isNumberedChange.test(block.text))));
 }
 
 /** `#1234 Fix the hinge (ada)`: a change by its number, as release notes list them, in the words of whoever made it. */

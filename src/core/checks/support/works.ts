@@ -1,4 +1,4 @@
-// Whether a title is the name of what it tells of: an article, a talk, a tool. Such names can stay as they are.
+// Whether a text is the name of a work, or names one: an article, a talk, a tool. Such names can stay as they are.
 import { comparedWords, wordsOfBlock } from '../../align/blockWords.js';
 import type { Block } from '../../model.js';
 import type { PairContext } from '../check.js';
@@ -32,4 +32,13 @@ function isInAddress(blocks: readonly Block[], { source }: PairContext): boolean
     const parts = new Set(address.replace(/^[a-z]+:\/\/[^/]*/, '').split(/[^\p{L}\p{N}]+/u));
     return words.filter((word) => parts.has(word)).length >= Math.max(2, words.length * repeatedShare);
   });
+}
+
+/** Behind a dash, and no sentence: `— Ada, “How Bridges Swing” (video)`. */
+const credit = /^(?:[—―–]|--)\s*[\p{L}@[].{0,200}$/u;
+const quotedTitle = /["“«„「『《][^"”»“」』》]{2,}["”»“」』》]/u;
+
+/** Whether a text says who is quoted, and from what: the title of a talk or an article, as a link or in quotation marks. */
+export function isCredit({ kind, text, links }: Block): boolean {
+  return kind === 'paragraph' && credit.test(text) && (links.some((link) => !link.text.startsWith('@')) || quotedTitle.test(text));
 }
