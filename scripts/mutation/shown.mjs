@@ -4,7 +4,7 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { root } from '../project.mjs';
 
-/** @typedef {import('@stryker-mutator/api/core').Mutant} Mutant */
+/** @typedef {import('@stryker-mutator/api/core').MutantResult} Mutant its lines and columns count from 1 */
 
 /** The code as it is broken, by path: it may be worked on meanwhile. */
 const code = new Map(globSync('src/core/**/*.ts', { cwd: root, absolute: true }).map((one) => [path.normalize(one), readFileSync(one, 'utf8')]));
@@ -23,7 +23,7 @@ export function fileOf({ fileName }) {
  */
 export function shown(mutant) {
   const { location: { start }, mutatorName, replacement } = mutant;
-  return `${fileOf(mutant)}:${start.line + 1}:${start.column + 1} ${mutatorName}: ${short(was(mutant))} -> ${short(replacement)}`;
+  return `${fileOf(mutant)}:${start.line}:${start.column} ${mutatorName}: ${short(was(mutant))} -> ${short(replacement)}`;
 }
 
 /**
@@ -31,9 +31,9 @@ export function shown(mutant) {
  * @param {Mutant} mutant
  */
 function was({ fileName, location: { start, end } }) {
-  const lines = (code.get(path.normalize(fileName)) ?? '').split('\n').slice(start.line, end.line + 1);
-  lines[lines.length - 1] = lines.at(-1)?.slice(0, end.column) ?? '';
-  return lines.join('\n').slice(start.column);
+  const lines = (code.get(path.normalize(fileName)) ?? '').split('\n').slice(start.line - 1, end.line);
+  lines[lines.length - 1] = lines.at(-1)?.slice(0, end.column - 1) ?? '';
+  return lines.join('\n').slice(start.column - 1);
 }
 
 /** @param {string | undefined} text */

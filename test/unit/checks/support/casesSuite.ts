@@ -25,7 +25,20 @@ function holds(given: CheckCase, id: string, others: Others): void {
   const told = problems.filter((problem) => given.ofAllChecks || problem.check === id);
   assert.deepEqual(told.map((problem) => written(problem, given.target, given.ofAllChecks)), given.problems);
   if (given.fixed !== undefined) assert.equal(fixedText(given, id, others), given.fixed);
-  for (const problem of told) converges(given, id, problem, problems, others);
+  for (const problem of told) {
+    isWellSaid(given, problem);
+    converges(given, id, problem, problems, others);
+  }
+}
+
+/** What is said without a blank, names a place that is there, and offers what can be told apart. */
+function isWellSaid({ source = '', target }: CheckCase, { message, span, source: there, fixes }: Problem): void {
+  assert.match(message, /^[^\p{Ll}\s].*[.?”]$/su);
+  assert.doesNotMatch(message, /“”|\bundefined\b|  /);
+  assert.ok(span.start >= 0 && span.start <= span.end && span.end <= target.length);
+  if (there) assert.ok(there.start >= 0 && there.start < there.end && there.end <= source.length, 'it names a place in the source');
+  for (const { title } of fixes) assert.match(title, /^\p{Lu}.*\S$/su);
+  assert.equal(new Set(fixes.map(({ title }) => title)).size, fixes.length, 'its fixes have different titles');
 }
 
 /** After each of its fixes a problem is gone and nothing new is there, but that inserted text is not translated yet. */
