@@ -1,6 +1,6 @@
 // What of a block can be recognised in its translation, as numbers that compare fast.
 import type { Block } from '../model.js';
-import { oncePerBlock } from '../text/remember.js';
+import { keptByIdentity } from '../text/identity.js';
 import { githubSlug } from '../text/slug.js';
 import { emojiOf, fold, textWeight } from '../text/words.js';
 import type { Evidence } from './alignment.js';
@@ -38,42 +38,37 @@ const ordinalFactor = 0.6;
 
 /** Features of the blocks of two issues. Each side is told by its own blocks only, so exchanging them mirrors the result. */
 export function featureSpace(source: readonly Block[], target: readonly Block[]): FeatureSpace {
-  const ids = new Map<string, number>();
-  const keys: string[] = [];
+  const names = namesOfNow();
+  const named = { source: source.map((block) => namedFeatures(block, names)), target: target.map((block) => namedFeatures(block, names)) };
+  const idOfName = names.noIds();
+  const nameOfId: number[] = [];
   const counts = { source: [] as number[], target: [] as number[] };
-  /** The last block that a feature was met in, so that each block counts once. */
-  const lastIn: number[] = [];
-  let current = 0;
-  const add = (key: string, count: number[], numbers: number[]): void => {
-    let id = ids.get(key);
-    if (id === undefined) {
-      ids.set(key, (id = keys.length));
-      keys.push(key);
-      counts.source.push(0);
-      counts.target.push(0);
-      lastIn.push(0);
+  const numbered = (features: Int32Array, count: number[]): number[] => {
+    const numbers: number[] = [];
+    for (const name of features) {
+      let id = idOfName[name]!;
+      if (id < 0) {
+        idOfName[name] = id = nameOfId.length;
+        nameOfId.push(name);
+        counts.source.push(0);
+        counts.target.push(0);
+      }
+      count[id]!++;
+      numbers.push(id);
     }
-    if (lastIn[id] === current) return;
-    lastIn[id] = current;
-    count[id]!++;
-    numbers.push(id);
+    return numbers;
   };
-  const numberBlock = (side: 'source' | 'target') => (block: Block): Numbered => {
-    const { strong, words, weak, length } = countedFeatures(block);
-    const numbered = { strong: [] as number[], weak: [] as number[], length };
-    current++;
-    for (const key of strong) add(key, counts[side], numbered.strong);
-    for (const { feature } of words) if (feature !== undefined) add(feature, counts[side], numbered.weak);
-    for (const key of weak) add(key, counts[side], numbered.weak);
-    return numbered;
-  };
-  const sourceNumbered = source.map(numberBlock('source'));
-  const targetNumbered = target.map(numberBlock('target'));
+  const numberBlocks = (side: 'source' | 'target'): Numbered[] => named[side].map(({ strong, weak, length }) => ({ strong: numbered(strong, counts[side]), weak: numbered(weak, counts[side]), length }));
+  const sourceNumbered = numberBlocks('source');
+  const targetNumbered = numberBlocks('target');
+  for (const name of nameOfId) idOfName[name] = -1;
 
   const blocks = source.length + target.length;
-  const weights = Float64Array.from(keys, (key, id) => {
-    const rarity = Math.log(1 + blocks / (counts.source[id]! + counts.target[id]!));
-    return key.startsWith('emoji ') ? rarity * emojiFactor : key.startsWith('number ') ? rarity * ordinalFactor : rarity;
+  /** By how many blocks a feature stands in. */
+  const rarities: number[] = [];
+  const weights = Float64Array.from(nameOfId, (name, id) => {
+    const times = counts.source[id]! + counts.target[id]!;
+    return (rarities[times] ??= Math.log(1 + blocks / times)) * names.factors[name]!;
   });
   const finish = ({ strong, weak, length }: Numbered): BlockFeatures => {
     const inBoth: number[] = [];
@@ -88,9 +83,13 @@ export function featureSpace(source: readonly Block[], target: readonly Block[])
       strongWeight: strong.reduce((sum, id) => sum + weights[id]!, 0),
     };
   };
+  let keys: string[] | undefined;
   return {
-    source: sourceNumbered.map(finish), target: targetNumbered.map(finish), keys, weights,
+    source: sourceNumbered.map(finish), target: targetNumbered.map(finish), weights,
     sourceCounts: Int32Array.from(counts.source), targetCounts: Int32Array.from(counts.target),
+    get keys() {
+      return (keys ??= nameOfId.map((name) => names.keys[name]!));
+    },
   };
 }
 
@@ -108,30 +107,77 @@ interface Numbered {
   readonly length: number;
 }
 
-/** A block's features by key. */
-interface Counted {
-  readonly strong: readonly string[];
-  readonly words: readonly ComparedWord[];
-  /** Those besides its words. */
-  readonly weak: readonly string[];
+/** Numbers for features, which hold for all texts; a block's features are looked up once. */
+class FeatureNames {
+  readonly keys: string[] = [];
+  /** What a feature counts for, beside its rarity. */
+  readonly factors: number[] = [];
+  private readonly names = new Map<string, number>();
+  private ids = new Int32Array(0);
+
+  nameOf(key: string): number {
+    let name = this.names.get(key);
+    if (name === undefined) {
+      this.names.set(key, (name = this.keys.length));
+      this.keys.push(key);
+      this.factors.push(key.startsWith('emoji ') ? emojiFactor : key.startsWith('number ') ? ordinalFactor : 1);
+    }
+    return name;
+  }
+
+  /** Room for an id of each, all of them -1; to be left so. */
+  noIds(): Int32Array {
+    if (this.ids.length < this.keys.length) this.ids = new Int32Array(2 * this.keys.length).fill(-1);
+    return this.ids;
+  }
+}
+
+/** More are forgotten, all of them: a pair of issues has some thousands. */
+const mostNames = 60_000;
+let latest = new FeatureNames();
+
+function namesOfNow(): FeatureNames {
+  if (latest.keys.length > mostNames) latest = new FeatureNames();
+  return latest;
+}
+
+/** A block's features, each once, by name. */
+interface Named {
+  readonly names: FeatureNames;
+  readonly strong: Int32Array;
+  readonly weak: Int32Array;
   readonly length: number;
 }
 
-const countedFeatures = oncePerBlock((block: Block): Counted => {
+const known = keptByIdentity<Named>();
+
+function namedFeatures(block: Block, names: FeatureNames): Named {
+  let found = known.get(block.identity);
+  if (found?.names !== names) known.set(block.identity, (found = nameFeatures(block, names)));
+  return found;
+}
+
+function nameFeatures(block: Block, names: FeatureNames): Named {
   const strong: string[] = [];
   const weak: string[] = [];
   for (const link of block.links) strong.push(`link ${link.key}`);
   for (const image of block.images) strong.push(`image ${image.key}`);
   for (const code of block.code) strong.push(`code ${code.trim()}`);
   for (const emoji of emojiOf(block.text)) strong.push(`emoji ${emoji}`);
+  const addWords = (words: readonly ComparedWord[]): void => {
+    for (const { feature } of words) if (feature !== undefined) weak.push(feature);
+  };
+  addWords(wordsOfBlock(block));
   for (const link of block.links) addUrlWords(link.key, weak);
   // Where items of a list say nothing else in both languages, their numbers tell which was left out.
   if (block.ordinal !== undefined) weak.push(`number ${block.ordinal}.`);
   // Translators give a heading the anchor that the source's has, so that links into the page still lead there.
   if (block.kind === 'heading') weak.push(`anchor ${block.anchor?.toLowerCase() ?? githubSlug(block.text)}`);
-  for (const comment of block.comments) for (const { feature } of comparedWords(comment)) if (feature !== undefined) weak.push(feature);
-  return { strong, words: wordsOfBlock(block), weak, length: textWeight(block.text) };
-});
+  for (const comment of block.comments) addWords(comparedWords(comment));
+  const met = new Set<number>();
+  const once = (keys: readonly string[]): Int32Array => Int32Array.from(keys.map((key) => names.nameOf(key)).filter((name) => met.size < met.add(name).size));
+  return { names, strong: once(strong), weak: once(weak), length: textWeight(block.text) };
+}
 
 /** A link that leads elsewhere in each language still shares words with its counterpart: `…/nlp-newsletter-4`. */
 function addUrlWords(key: string, weak: string[]): void {

@@ -24,16 +24,11 @@ const borrowedShare = 0.2;
  * @param translated target blocks that are surely translated; what is usual in them is not foreign to the target
  */
 export function learnVocabulary(source: Issue, translated: readonly Block[]): Vocabulary {
-  let inSource: Counts | undefined;
-  let inTarget: Counts | undefined;
   return {
     isOrdinary(word) {
-      inSource ??= countsOfSource(source);
-      const here = inSource.rateOf(word.toLowerCase());
-      if (here === 0) return false;
+      const here = countsOfSource(source).rateOf(word.toLowerCase());
       // Only of the source's words it is asked how usual they are in the target.
-      inTarget ??= countWords(translated, () => true, inSource);
-      return inTarget.rateOf(word.toLowerCase()) <= borrowedShare * here;
+      return here > 0 && countsOfTarget(source, translated).rateOf(word.toLowerCase()) <= borrowedShare * here;
     },
   };
 }
@@ -43,8 +38,43 @@ const countsOfSources = new WeakMap<Issue, Counts>();
 
 function countsOfSource(source: Issue): Counts {
   let counts = countsOfSources.get(source);
-  if (!counts) countsOfSources.set(source, (counts = countWords(source.blocks.filter(isProse), isLowerCase)));
+  if (!counts) {
+    counts = new Counts(isLowerCase);
+    for (const block of source.blocks) if (isProse(block)) counts.add(block, 1);
+    countsOfSources.set(source, counts);
+  }
   return counts;
+}
+
+/** The words of a translation that its source has, and which blocks were counted. */
+interface Counted {
+  blocks: readonly Block[];
+  readonly counts: Counts;
+}
+
+/** Of each source what was counted last: whoever asks of other blocks has those counted that differ. */
+const countsOfTargets = new WeakMap<Issue, Counted>();
+
+function countsOfTarget(source: Issue, blocks: readonly Block[]): Counts {
+  const last = countsOfTargets.get(source);
+  if (last?.blocks === blocks) return last.counts;
+  const before = last?.blocks ?? [];
+  const most = Math.min(before.length, blocks.length);
+  let front = 0;
+  while (front < most && before[front]!.identity === blocks[front]!.identity) front++;
+  let back = 0;
+  while (back < most - front && before.at(-1 - back)!.identity === blocks.at(-1 - back)!.identity) back++;
+  if (!last || front + back < before.length / 2) {
+    const inSource = countsOfSource(source);
+    const counts = new Counts((_, lower) => inSource.has(lower));
+    for (const block of blocks) counts.add(block, 1);
+    countsOfTargets.set(source, { blocks, counts });
+    return counts;
+  }
+  for (const block of before.slice(front, before.length - back)) last.counts.add(block, -1);
+  for (const block of blocks.slice(front, blocks.length - back)) last.counts.add(block, 1);
+  last.blocks = blocks;
+  return last.counts;
 }
 
 function isLowerCase(word: string): boolean {
@@ -55,22 +85,28 @@ function isProse(block: Block): boolean {
   return block.kind !== 'title' && block.kind !== 'heading' && block.kind !== 'code';
 }
 
-interface Counts {
-  /** Occurrences of a word, in lower case, for each word of the text. */
-  rateOf(word: string): number;
-  has(word: string): boolean;
-}
+/** How often words stand in blocks: those for which `counts` is true, of how they are written and of that in lower case. */
+class Counts {
+  private readonly byWord = new Map<string, number>();
+  private total = 0;
 
-/** Counts the words of blocks for which `counts` is true of how they are written, and that `among` has, if given. */
-function countWords(blocks: readonly Block[], counts: (word: string) => boolean, among?: Counts): Counts {
-  const byWord = new Map<string, number>();
-  let total = 0;
-  for (const block of blocks) {
+  constructor(private readonly counts: (word: string, lower: string) => boolean) {}
+
+  /** Counts a block's words so many times; as often less, if `times` is negative. */
+  add(block: Block, times: 1 | -1): void {
     for (const { text, lower, hasLetter } of wordsOfBlock(block)) {
       if (!hasLetter) continue;
-      total++;
-      if (counts(text) && (among === undefined || among.has(lower))) byWord.set(lower, (byWord.get(lower) ?? 0) + 1);
+      this.total += times;
+      if (this.counts(text, lower)) this.byWord.set(lower, (this.byWord.get(lower) ?? 0) + times);
     }
   }
-  return { rateOf: (word) => (byWord.get(word) ?? 0) / Math.max(1, total), has: (word) => byWord.has(word) };
+
+  /** Occurrences of a word, in lower case, for each word of the text. */
+  rateOf(word: string): number {
+    return (this.byWord.get(word) ?? 0) / Math.max(1, this.total);
+  }
+
+  has(word: string): boolean {
+    return (this.byWord.get(word) ?? 0) > 0;
+  }
 }

@@ -36,8 +36,10 @@ export default definePairCheck({
   },
   *run(context) {
     const { target, targetLocale, identify } = context;
-    if (!identify || targetLocale === undefined || !sameLanguage(identify(beginningOf(target))?.locale, targetLocale)) return;
-    for (const { block, found } of strangeBlocks(context)) {
+    if (!identify || targetLocale === undefined) return;
+    const strange = strangeBlocks(context);
+    if (strange.length === 0 || !sameLanguage(identify(beginningOf(target))?.locale, targetLocale)) return;
+    for (const { block, found } of strange) {
       yield {
         message: found === undefined ? 'script' : 'wrong',
         data: { found: found === undefined ? '' : languageName(found), expected: languageName(languageOf(targetLocale)), text: quoted(block.text) },
@@ -48,10 +50,10 @@ export default definePairCheck({
   },
 });
 
-const strangeBlocks = perUnit((unit, context) => unit.target.flatMap((block) => strange(block, unit, context)));
+const strangeBlocks = perUnit((unit, context) => unit.target.flatMap((block) => strangeness(block, unit, context)));
 
 /** A block in another language, which is `found`, or in another script. */
-function strange(block: Block, { state }: Unit, context: PairContext): readonly { readonly block: Block; readonly found: string | undefined }[] {
+function strangeness(block: Block, { state }: Unit, context: PairContext): readonly { readonly block: Block; readonly found: string | undefined }[] {
   if (!isRunning(block) || state === 'untranslated') return [];
   const found = otherLanguage(block, context);
   return found !== undefined || isInOtherScript(block, context) ? [{ block, found }] : [];

@@ -1,4 +1,5 @@
 // What addresses tell: damaged, cut off, localised, nearly the same.
+import { oncePerText } from '../../text/remember.js';
 import { hostOf, linkKey } from '../../text/url.js';
 
 /** `https://` and what accidents leave of it: `ttps://`, `http//`, `https:/`, `htttp://`, `https：//`. */
@@ -132,13 +133,13 @@ function isSamePath(absolute: string, relative: string): boolean {
 }
 
 /** `a%3Ab` and `a:b` lead to one page; an escaped `#` or `%` is not what it would be unescaped. */
-function unescapedKey(url: string): string {
+const unescapedKey = oncePerText((url: string): string => {
   try {
     return decodeURIComponent(linkKey(url).replace(/%(?=2[35])/g, '%25'));
   } catch {
     return linkKey(url); // a stray percent sign
   }
-}
+});
 
 /** Whether the target's address leads to a page of its own language on the site that the source's leads to. */
 export function isSameSiteLocalised(target: string, source: string, locales: Locales): boolean {
@@ -155,13 +156,15 @@ export function namesLocale(address: string, locale: string | undefined): boolea
 
 /** A key without its language: the first label of its host, a part of its path, a parameter of its query. */
 function withoutLanguage(key: string, { sourceLocale, targetLocale }: Locales): string {
-  const languages = [sourceLocale, targetLocale, 'en'].flatMap((locale) => (locale ? [languageOf(locale)] : []));
-  const tag = `(?:${languages.join('|')})(?:[-_][a-z]{2,4})?`;
-  return key
-    .replace(new RegExp(`^${tag}\\.(?=[^/]+\\.)`, 'i'), '')
-    .replace(new RegExp(`/${tag}(?=/|$|[?#])`, 'gi'), '')
-    .replace(new RegExp(`[?&](?:hl|lang|language|locale|l)=${tag}(?=&|#|$)`, 'gi'), '');
+  const [host, path, query] = signsOf([sourceLocale, targetLocale, 'en'].flatMap((locale) => (locale ? [languageOf(locale)] : [])).join('|'));
+  return key.replace(host, '').replace(path, '').replace(query, '');
 }
+
+/** What names one of the languages, `en|fr`, in a host, in a path and in a query. */
+const signsOf = oncePerText((languages: string): readonly [RegExp, RegExp, RegExp] => {
+  const tag = `(?:${languages})(?:[-_][a-z]{2,4})?`;
+  return [new RegExp(`^${tag}\\.(?=[^/]+\\.)`, 'i'), new RegExp(`/${tag}(?=/|$|[?#])`, 'gi'), new RegExp(`[?&](?:hl|lang|language|locale|l)=${tag}(?=&|#|$)`, 'gi')];
+});
 
 function languageOf(locale: string): string {
   return locale.split('-')[0]!.toLowerCase().replace(/[^a-z]/g, '');
