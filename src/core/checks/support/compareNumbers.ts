@@ -55,7 +55,7 @@ export const compareNumbers = oncePer((context: PairContext): NumberComparison =
   };
   for (const [index, { unit, lost, rarer, added }] of uneven) {
     const [source, target] = [lost[0] ?? rarer[0], added[0]];
-    if (!source || lost.length > 1 || rarer.length > 1 || added.length > 1 || source.number.isLoose || isNearby(source, index, 'target') || isInLostLink(context, source)) continue;
+    if (!source || rarer.length > 1 || added.length > 1 || source.number.isLoose || isNearby(source, index, 'target') || isInLostLink(context, source)) continue;
     if (!target) {
       if (lost.length === 1 && isSureToStay(source.number, context)) missing.push({ source, unit: unit.unit });
     } else if (!target.number.isLoose && !isNearby(target, index, 'source') && isSameKind(source.number, target.number)) changed.push({ source, target });
