@@ -49,10 +49,10 @@ function inlineChanges(unit: Unit, context: PairContext, inSource: ReadonlyMap<s
   const sources = unit.source.flatMap((block) => inlineCodeOf(context.source, block));
   if (sources.length === 0) return [];
   const targets = unit.target.flatMap((block) => inlineCodeOf(context.target, block));
-  const [own, theirs] = [new Set(targets.map(keyOf)), new Set(sources.map(keyOf))];
+  const [own, theirs] = [byKey(targets), byKey(sources)];
   const fresh = targets.filter((one) => !theirs.has(keyOf(one)) && !inSource.has(one.value));
   const changes: CodeChange[] = [];
-  const unmatched = sources.filter((one, i) => !own.has(keyOf(one)) && sources.findIndex((other) => keyOf(other) === keyOf(one)) === i);
+  const unmatched = [...theirs].flatMap(([key, one]) => (own.has(key) ? [] : [one]));
   let lost = unmatched.length - fresh.length; // the others seem to be translated
   for (const source of unmatched) {
     const at = nearest(source, fresh);
@@ -81,8 +81,22 @@ function keyOf({ value }: InlineCode): string {
   return value.replace(/\s+/g, '').replace(/(?<=\w)(?:\/|\(\))$/, '');
 }
 
+/** The first code of each key, in the order of the text. */
+function byKey(codes: readonly InlineCode[]): Map<string, InlineCode> {
+  const found = new Map<string, InlineCode>();
+  for (const one of codes) {
+    const key = keyOf(one);
+    if (!found.has(key)) found.set(key, one);
+  }
+  return found;
+}
+
+/** Code comes in about the source's order: of thousands of pieces in a paragraph only the next ones are looked at. */
+const mostLookedAt = 60;
+
 /** The target's code that this must have been: the same but for an accident, or nearly the same. */
-function nearest({ value }: InlineCode, candidates: readonly InlineCode[]): number {
+function nearest({ value }: InlineCode, all: readonly InlineCode[]): number {
+  const candidates = all.length > mostLookedAt ? all.slice(0, mostLookedAt) : all;
   const accident = candidates.findIndex((one) => isAccident(one.value, value));
   if (accident >= 0 || value.length < shortest || value.length > 200) return accident;
   const most = value.length < 8 ? 1 : Math.max(2, Math.floor(value.length / 6)); // two letters that changed places are two
