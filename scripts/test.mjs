@@ -29,6 +29,7 @@ const stages = [
   { name: 'unit', run: () => tests('test:unit', '--', '--reporter', reporter) },
   { name: 'extension', run: () => tests('test:extension'), needs: ['browser', 'host', 'build'] },
   { name: 'screen', run: () => tests('test:screen'), needs: ['browser', 'host', 'build'] },
+  { name: 'soak', run: () => script('soak', ['--', '--minutes', '0.3', '--seed', '7']), needs: ['browser', 'host', 'build'] },
   { name: 'package', run: () => tests('test:package'), needs: ['browser', 'host', 'build'] },
 ];
 

@@ -16,6 +16,7 @@ import { writeSettings } from './settings.mjs';
  * @property {Record<string, unknown>} [settings] user settings, for a user-data folder that has none
  * @property {boolean} [testDriver] false without the page's test driver, and then it ignores the extension and the tests
  *   that its address names
+ * @property {boolean} [asksForTrust] true has folders begin in restricted mode, as long as nobody trusts them; else all are trusted
  * @property {Record<string, string>} [env] more variables for the server, and so for the extension host
  * @property {(code: number | null) => void} [onUnexpectedEnd] called if the server ends before `stop()`
  *
@@ -25,6 +26,9 @@ import { writeSettings } from './settings.mjs';
  * @property {() => string} log what the server has printed so far
  * @property {() => Promise<void>} stop ends it and removes its temporary folder
  */
+
+/** A folder that nobody was asked about is not trusted. */
+const restricted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
 
 const startLimit = 60_000;
 const stopLimit = 5_000;
@@ -38,13 +42,14 @@ export async function startServer(options = {}) {
   const host = await ensureHost();
   const temporary = makeTemporary('host');
   const userDataFolder = options.userDataFolder ?? path.join(temporary, 'user');
-  writeSettings(userDataFolder, options.settings);
+  writeSettings(userDataFolder, { ...(options.asksForTrust && restricted), ...options.settings });
   const child = spawn(
     host.node,
     [
       host.serverMain,
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
-      ...['--without-connection-token', '--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
+      ...['--without-connection-token', '--accept-server-license-terms', '--disable-telemetry'],
+      ...(options.asksForTrust ? [] : ['--disable-workspace-trust']),
       ...(options.testDriver === false ? [] : ['--enable-smoke-test-driver']),
       ...['--log', 'info'],
       ...['--server-data-dir', path.join(temporary, 'server'), '--user-data-dir', userDataFolder],

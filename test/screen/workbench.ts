@@ -30,6 +30,10 @@ export interface WorkbenchOptions {
   extensionPath?: string;
   /** Folders of more extensions to install. */
   besides?: readonly string[];
+  /** Opens the folder in restricted mode, as VS Code does with one that nobody has said they trust. */
+  untrusted?: boolean;
+  /** Settings of the machine that VS Code runs on, for what user settings may not say, as where git is. */
+  machineSettings?: Record<string, unknown>;
   /** A packaged extension, which is installed instead of loading the working copy. */
   vsix?: string;
 }
@@ -69,8 +73,14 @@ export class Workbench {
       cleanUp.push(() => removeTemporary(extensionsFolder));
       for (const folder of options.besides ?? []) cpSync(folder, path.join(extensionsFolder, `facing-pages.${path.basename(folder)}-0.0.0`), { recursive: true });
       if (options.vsix) await installExtension(options.vsix, extensionsFolder);
+      const userDataFolder = makeTemporary('user');
+      cleanUp.push(() => removeTemporary(userDataFolder));
+      mkdirSync(path.join(userDataFolder, 'Machine'));
+      writeFileSync(path.join(userDataFolder, 'Machine/settings.json'), JSON.stringify(options.machineSettings ?? {}));
       const server = await startServer({
         extensionsFolder,
+        userDataFolder,
+        asksForTrust: options.untrusted ?? false,
         settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'], 'window.autoDetectColorScheme': false, ...options.settings },
       });
       cleanUp.push(() => server.stop());

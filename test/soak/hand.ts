@@ -15,12 +15,20 @@ const orders: Orders = {
   open: async (file) => (await show(file)).document.getText(),
   text: async (file) => (await vscode.workspace.openTextDocument(fileAt(file))).getText(),
   async edit(file, edits) {
-    const editor = await show(file);
-    const done = await editor.edit((builder) => {
-      for (const { start, end, text } of edits) builder.replace(rangeOf(editor.document, start, end), text);
-    });
-    if (!done) throw new Error(`VS Code refused an edit of ${file}`);
-    return editor.document.getText();
+    for (let left = 3; ; left--) {
+      const editor = await show(file);
+      const before = editor.document.getText();
+      try {
+        const done = await editor.edit((builder) => {
+          for (const { start, end, text } of edits) builder.replace(rangeOf(editor.document, start, end), text);
+        });
+        if (!done) throw new Error(`VS Code refused an edit of ${file}`);
+        return editor.document.getText();
+      } catch (error) {
+        // A command of a moment ago may have put another document into the editor meanwhile.
+        if (left === 0 || editor.document.getText() !== before) throw error;
+      }
+    }
   },
   async type(file, at, words) {
     const editor = await show(file);
