@@ -36,7 +36,7 @@ function wordAt({ clientX, clientY, target }: MouseEvent): ReadWord | undefined 
   before.setEnd(caret.startContainer, caret.startOffset);
   const said = prose.textContent ?? '';
   const at = before.toString().length;
-  const begun = /[\p{L}\p{N}]*$/u.exec(said.slice(0, at))![0];
+  const begun = /(?<![\p{L}\p{N}])[\p{L}\p{N}]*$/u.exec(said.slice(0, at))![0];
   const word = begun + /^[\p{L}\p{N}]*/u.exec(said.slice(at))![0];
   if (word === '') return undefined;
   const start = at - begun.length;

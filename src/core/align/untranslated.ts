@@ -88,7 +88,7 @@ function countWords(blocks: readonly Block[]): number {
  * Addresses, what a template fills in, the attributes of its tags and kramdown's; names of programs (`read_file`, and
  * what has a version: `racc 1.6.1`); people's handles; and “et al.”, which is Latin in every language.
  */
-const noWords = /https?:\/\/[^\s"')\]]+|\{\{[^}\n]*\}\}|\{%[^%\n]*(?:%\}|$)|\{:[^}\n]*\}|\b\w+=(?=")|\b[a-z]+(?:_[a-z]+)+\b|\b[\w-]+ v?\d+(?:\.\d+){2,}\b|\bet al\b|(?<![\w.])@[\w-]+/gi;
+const noWords = /https?:\/\/[^\s"')\]]+|\{\{[^{}\n]*\}\}|\{%[^%\n]*(?:%\}|$)|\{:[^{}\n]*\}|\b\w+=(?=")|\b[a-z]+(?:_[a-z]+)+\b|\b[\w-]+ v?\d+(?:\.\d+){2,}\b|\bet al\b|(?<![\w.])@[\w-]+/gi;
 const mayHaveNoWords = /:\/\/|\{[{%:]|="|[a-z]_[a-z]|\d\.\d+\.\d|\bet al\b|@\w/i;
 
 /** The words of a block that can be translated or not; numbers are among them. Code has no language. */

@@ -42,7 +42,7 @@ function fixesOf({ source, target }: PairContext, emoji: PlacedEmoji, first: Pla
   const before = slice(source.text, { start: emoji.block.span.start, end: emoji.span.start });
   if (first !== last) return [];
   const [start, end] = [/^.?/u.exec(slice(target.text, last.span))![0], slice(target.text, last.span).slice(-1)];
-  if (behind.trim() === '' && /[\p{L}\p{M}\p{N}.!?…。！？]/u.test(end)) return [insertion(`Put ${emoji.text} at the end`, last.span.end, `${before.trim() === '' ? '' : gapIn(/\s*$/.exec(before)![0])}${emoji.text}`)];
+  if (behind.trim() === '' && /[\p{L}\p{M}\p{N}.!?…。！？]/u.test(end)) return [insertion(`Put ${emoji.text} at the end`, last.span.end, `${before.trim() === '' ? '' : gapIn(/(?<!\s)\s*$/.exec(before)![0])}${emoji.text}`)];
   if (before === '' && last.kind === 'paragraph' && /[\p{L}\p{N}]/u.test(start)) return [insertion(`Put ${emoji.text} at the beginning`, last.span.start, `${emoji.text}${gapIn(/^\s*/.exec(behind)![0])}`)];
   return [];
 }

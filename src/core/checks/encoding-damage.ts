@@ -35,7 +35,7 @@ export default definePostCheck({
 
 /** The letters around a place; the place itself where there are none. */
 function wordAround(text: string, { start, end }: Span): Span {
-  const before = /[\p{L}\p{M}\ufffd]*$/u.exec(text.slice(Math.max(0, start - 40), start))![0];
+  const before = /(?<![\p{L}\p{M}\ufffd])[\p{L}\p{M}\ufffd]*$/u.exec(text.slice(Math.max(0, start - 40), start))![0];
   const behind = /^[\p{L}\p{M}\ufffd]*/u.exec(text.slice(end, end + 40))![0];
   return { start: start - before.length, end: end + behind.length };
 }

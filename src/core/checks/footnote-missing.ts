@@ -57,7 +57,7 @@ function markFixes(context: PairContext, { label, block, span }: LabelUse): Draf
   const last = units.ofSource[block.index]!.target.at(-1)!;
   if (last.kind === 'code' || last.kind === 'html' || last.kind === 'table') return [];
   const text = slice(target.text, last.span);
-  const at = last.span.start + (/[\\*_\s#]*$/.exec(text)?.index ?? text.length);
+  const at = last.span.start + (/(?<![\\*_\s#])[\\*_\s#]*$/.exec(text)?.index ?? text.length);
   const edits: Edit[] = [{ span: { start: at, end: at }, newText: slice(source.text, span) }];
   const isText = noteTexts(target).has(label);
   return [{ title: isText ? 'Put the mark behind the text' : 'Put the mark behind the text and copy the note', edits: isText ? edits : [...edits, ...textEdits(context, label)], preferred: true }];

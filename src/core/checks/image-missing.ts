@@ -35,5 +35,5 @@ function nameOf(image: Image): string {
 }
 
 function fileOf({ url }: Image): string {
-  return url.replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').at(-1)!;
+  return url.replace(/[?#].*/, '').replace(/(?<!\/)\/+$/, '').split('/').at(-1)!;
 }

@@ -40,6 +40,6 @@ export default definePairCheck({
 function withSpace({ target: { text } }: PairContext, { start, end }: Span): Span {
   const behind = /^[ \t]*(?:\r?\n(?![ \t]*\r?\n)[ \t]*)?/.exec(text.slice(end, end + 200))![0].length;
   if (/\S/.test(text[end + behind] ?? '') && behind > 0) return { start, end: end + behind };
-  const before = /(?:[ \t]*\r?\n)?[ \t]*$/.exec(text.slice(Math.max(0, start - 200), start))![0].length;
+  const before = /(?<![ \t])(?:[ \t]*\r?\n)?[ \t]*$/.exec(text.slice(Math.max(0, start - 200), start))![0].length;
   return { start: start - before, end };
 }

@@ -16,7 +16,7 @@ export default definePostCheck({
     if (context.targetLocale === undefined || !['es', 'ast'].includes(languageOf(context.targetLocale))) return [];
     return findUnopened(text).flatMap(({ start, end, mark }): Found<'question' | 'exclamation'>[] => {
       // “Yahoo!” and English titles that stay as they are. Of a question the last word alone can be a name in it.
-      // eslint-disable-next-line regexp/no-super-linear-backtracking -- of 60 characters
+      // eslint-disable-next-line regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- of 60 characters
       const name = mark === '¿' ? /(?:^|[\p{L}\p{M}\p{N}]+[^\p{L}]{1,3})[\p{L}\p{M}\p{N}]+[?!]+$/u : /[\p{L}\p{M}\p{N}]+[?!]+$/u;
       const words = name.exec(text.slice(Math.max(start, end - 60), end))?.[0];
       if (words !== undefined && sourceTextOf(context, block).includes(words)) return [];

@@ -57,7 +57,7 @@ export function removal(issue: Issue, { span }: Directive): Edit {
   const before = text.slice(lines.startOf(first), span.start);
   const behind = text.slice(span.end, lines.startOf(last + 1));
   if (!/^[\s>]*$/.test(before) || behind.trim() !== '') {
-    const blanks = /[ \t]*$/.exec(before)![0].length;
+    const blanks = /(?<![ \t])[ \t]*$/.exec(before)![0].length;
     return { span: { start: span.start - blanks, end: span.end }, newText: '' };
   }
   const isBlank = (line: number): boolean => /^[\s>]*$/.test(text.slice(lines.startOf(line), lines.startOf(line + 1)));
@@ -106,7 +106,7 @@ const flow: ReadonlySet<string> = new Set(['heading', 'code', 'table', 'html']);
 
 function atEndOfText({ text }: Issue, { span }: Block, order: Order): Edit {
   // Backslashes at the end of a line make the line break only there.
-  const breaks = /\\*$/.exec(text.slice(span.start, span.end))![0].length;
+  const breaks = /(?<!\\)\\*$/.exec(text.slice(span.start, span.end))![0].length;
   let at = breaks > 0 ? span.end - breaks : span.end;
   for (;;) {
     const next = /^[ \t]*(<!--(?:(?!-->).)*-->)/.exec(text.slice(at, at + 600));

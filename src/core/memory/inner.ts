@@ -9,7 +9,7 @@ const listMark = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 export function innerSpan({ text }: Issue, { kind, span }: Block): Span {
   const markdown = slice(text, span);
   const mark = kind === 'heading' ? headingMark.exec(markdown) : kind === 'list-item' ? listMark.exec(markdown) : undefined;
-  const closing = kind === 'heading' ? (/[ \t]+#+[ \t]*$/.exec(markdown)?.[0].length ?? 0) : 0;
+  const closing = kind === 'heading' ? (/(?<![ \t])[ \t]+#+[ \t]*$/.exec(markdown)?.[0].length ?? 0) : 0;
   const start = span.start + (mark?.[0].length ?? 0);
   return { start, end: Math.max(start, span.end - closing) };
 }
@@ -27,7 +27,7 @@ export function oneLine(markdown: string): string {
 /** The words of Markdown as a reader sees them, roughly: no addresses, no tags, no template, no marks of emphasis. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/!?\[((?:\\.|[^\]\\])*)\](?:\((?:\\.|[^()\\]|\([^()]*\))*\)|\[[^\]]*\])/g, '$1')
+    .replace(/!?\[((?:\\.|[^[\]\\])*)\](?:\((?:\\.|[^()\\]|\([^()]*\))*\)|\[[^\]]*\])/g, '$1')
     .replace(/\{%[^%\n]*%\}|\{\{[^{}\n]*\}\}|\{:[^{}\n]*\}/g, ' ')
     .replace(/<\/?[a-zA-Z][^<>]*>/g, ' ')
     .replace(/[*_`~\\]+/g, '');

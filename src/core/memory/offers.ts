@@ -84,5 +84,5 @@ function labelsIn(source: Issue, target: Issue): ReadonlySet<string> {
 
 /** A reference that leads nowhere here is no link: its words stay. */
 function withoutUnknownLabels(markdown: string, known: ReadonlySet<string>): string {
-  return markdown.replace(/(?<!!)\[([^\]\n]+)\]\[([^\]\n]*)\]/g, (reference, words: string, label: string) => (known.has(normaliseLabel(label || words)) ? reference : words));
+  return markdown.replace(/(?<!!)\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g, (reference, words: string, label: string) => (known.has(normaliseLabel(label || words)) ? reference : words));
 }

@@ -46,7 +46,7 @@ export function stemOf(path: string): string {
   let stem = path.slice(path.lastIndexOf('/') + 1).normalize('NFC');
   for (let before = ''; before !== stem; ) {
     before = stem;
-    stem = stem.replace(/\s*\.(?:md|markdown|mdown|mkd|txt)\s*$/i, '');
+    stem = stem.replace(/(?<!\s)\s*\.(?:md|markdown|mdown|mkd|txt)\s*$/i, '');
   }
   return stem;
 }

@@ -75,7 +75,7 @@ function isPictureHtml(html: string): boolean {
 
 function addComment(comment: string, out: Draft[]): void {
   if (isDirective(comment)) return;
-  const text = comment.replace(/^<!--+|--+>$/g, '').trim();
+  const text = comment.replace(/^<!--+|(?<!-)--+>$/g, '').trim();
   if (text !== '') out.at(-1)?.comments.push(text);
 }
 
@@ -188,7 +188,7 @@ function overlapFinder(node: Paragraph, context: NodeContext): (span: Span) => P
 }
 
 /** kramdown's and Hugo's `{#id}`, `{: #id .class}` and `{.class}` behind a heading. */
-export const headingAttributes = /\s*\{:?\s*[#.][^{}\n]{1,300}\}$/;
+export const headingAttributes = /(?<!\s)\s*\{:?\s*[#.][^{}\n]{1,300}\}$/;
 
 function draft(kind: BlockKind, whole: Span, nodes: readonly RootContent[], depth: number, context: NodeContext): Draft {
   const trimmed = trimSpan(context.text, whole); // of indented code, and of fences that are never closed

@@ -159,8 +159,8 @@ const bareLink = /\bhttps?:\/\/[^\s<>"'`|\\^{}[\]，。；：！？、（）「�
 /** Addresses in running text. Markdown does not make links of them, but readers and sites do. */
 function addBareLinks(span: Span, text: string, found: Placeables): void {
   for (const match of text.slice(span.start, span.end).matchAll(bareLink)) {
-    let url = match[0].replace(/[.,;:!?*_~]+$/, '');
-    if (url.endsWith(')') && !url.includes('(')) url = url.replace(/\)+$/, '');
+    let url = match[0].replace(/(?<![.,;:!?*_~])[.,;:!?*_~]+$/, '');
+    if (url.endsWith(')') && !url.includes('(')) url = url.replace(/(?<!\))\)+$/, '');
     const start = span.start + match.index;
     const place = { start, end: start + url.length };
     found.links.push({ form: 'bare', span: place, textSpan: place, text: url, url, urlSpan: place, label: undefined, key: linkKey(url) });

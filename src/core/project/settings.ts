@@ -48,6 +48,6 @@ export function ignoredIn({ ignore }: ProjectSettings, path: string | undefined)
  * Only `*`, `?`, `[…]` and `{…,…}` are special: names of posts have brackets and pluses enough.
  */
 function matches(pattern: string, path: string): boolean {
-  const glob = pattern.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  const glob = pattern.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
   return path.startsWith(`${glob}/`) || picomatch.isMatch(path, glob.replace(/[()|+!@$^]/g, '\\$&'), { dot: true, basename: !glob.includes('/') });
 }

@@ -41,7 +41,7 @@ export function nextFrontMatter(members: readonly Member[], next: Occasion): Dra
   const shift = (until: number): number => all.filter(({ span }) => span.start < until).reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
   const end = frontMatter!.span.end + shift(frontMatter!.span.end);
   const start = frontMatter!.span.start;
-  return { text: text.slice(start, end).replace(/\n\s*\n---$/, '\n---'), blank: firstBlank && firstBlank.edit.span.start + shift(firstBlank.edit.span.start) + firstBlank.at - start };
+  return { text: text.slice(start, end).replace(/(?<!\s)([^\S\n]*)\n\s*\n---$/, '$1\n---'), blank: firstBlank && firstBlank.edit.span.start + shift(firstBlank.edit.span.start) + firstBlank.at - start };
 }
 
 interface Value {

@@ -41,7 +41,7 @@ function sourceLine(pictures: readonly Picture[]): Template {
     const [link] = caption?.links ?? [];
     if (!caption || link?.form !== 'inline' || caption.links.length !== 1) return [];
     const words = slice(issue.text, link.textSpan);
-    const [open, close] = [/^[*_]*/.exec(words)![0], /[*_]*$/.exec(words)![0]];
+    const [open, close] = [/^[*_]*/.exec(words)![0], /(?<![*_])[*_]*$/.exec(words)![0]];
     const before = issue.text.slice(caption.span.start, link.textSpan.start) + open;
     const gap = issue.text.slice(block.span.end, caption.span.start).replace(/\r\n?/g, '\n');
     return [{ form: JSON.stringify([gap, before, close, issue.text.slice(link.span.end, caption.span.end)]), words: words.slice(open.length, words.length - close.length) }];

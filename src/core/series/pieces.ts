@@ -24,7 +24,7 @@ const openings: readonly (readonly [RegExp, string])[] = [[/<!--(?!.*-->)/, '-->
 export function piecesOf(issue: Issue, occasion: Occasion): Piece[] {
   const { lines, text, frontMatter, directives } = issue;
   const starts = new Map(issue.blocks.map((block) => [lines.positionAt(block.span.start).line, block]));
-  const lineText = (line: number): string => text.slice(lines.startOf(line), line + 1 < lines.count ? lines.startOf(line + 1) : text.length).replace(/[\r\n]+$/, '');
+  const lineText = (line: number): string => text.slice(lines.startOf(line), line + 1 < lines.count ? lines.startOf(line + 1) : text.length).replace(/(?<![\r\n])[\r\n]+$/, '');
   const pieces: Piece[] = [];
   let gap: string[] = [];
   let line = frontMatter ? lines.positionAt(frontMatter.span.end).line + 1 : 0;

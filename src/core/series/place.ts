@@ -31,7 +31,7 @@ function folderOf(series: Series, next: Occasion): string {
 /** Name, marked, and suffix. Twice the same suffix is a slip. */
 function partsOf(post: PostFacts): Parts {
   const at = post.path.lastIndexOf('/') + 1;
-  const suffixes = /(?:\s*\.(?:md|markdown|mdown|mkd))+\s*$/i.exec(post.path)?.[0] ?? '';
+  const suffixes = /(?<!\s)(?:\s*\.(?:md|markdown|mdown|mkd))+\s*$/i.exec(post.path)?.[0] ?? '';
   return { stem: mark(post.path.slice(at, post.path.length - suffixes.length), post, 'name'), suffix: /\.[^.]*$/.exec(suffixes)?.[0].trim() ?? suffixes };
 }
 
@@ -51,16 +51,16 @@ function headOf(stem: string, shared: ReadonlySet<string> | undefined): string {
     return isNumbered ? stem.slice(0, last + 1) : stem;
   }
   let end = stem.length;
-  for (const { index, 0: word } of stem.matchAll(/\u0001[^\u0002]*\u0002|[\p{L}\p{M}]+/gu)) {
+  for (const { index, 0: word } of stem.matchAll(/\u0001[^\u0001\u0002]*\u0002|[\p{L}\p{M}]+/gu)) {
     if (word.startsWith('\u0001') || shared.has(word.toLowerCase())) continue;
     end = index;
     break;
   }
-  return stem.slice(0, end).replace(/[^\p{L}\p{N}\u0002]+$/u, '');
+  return stem.slice(0, end).replace(/(?<![^\p{L}\p{N}\u0002])[^\p{L}\p{N}\u0002]+$/u, '');
 }
 
 function wordsOf(stem: string): string[] {
-  return stem.replace(/\u0001[^\u0002]*\u0002/g, ' ').toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return stem.replace(/\u0001[^\u0001\u0002]*\u0002/g, ' ').toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
 /** A name that says neither number nor date would be the last issue's. */

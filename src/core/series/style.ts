@@ -77,7 +77,7 @@ function itemTemplate(sections: readonly Placed[], titledByHeading: readonly Pla
   const [before, behind] = JSON.parse(form) as [string, string];
   const spacers = sections.flatMap(({ issue, section }) => section.items.filter(({ first }) => first !== section.first && first - 1 !== section.heading && openingOf(issue, issue.blocks[first]!, first)?.before === before).map(({ first }) => between(issue, issue.blocks[first - 1]!, issue.blocks[first]!)));
   const [spacer] = commonest(spacers);
-  const space = /(?:\\+|<br\s*\/?>)[ \t]*\n$/i.exec(spacer ?? '')?.[0] ?? '';
+  const space = /(?:(?<!\\)\\+|<br\s*\/?>)[ \t]*\n$/i.exec(spacer ?? '')?.[0] ?? '';
   return counted === titled && behind !== '' ? [space + before, { hole: 'Title' }, behind, { hole: 'Text' }] : [space + before, { hole: 'Text' }];
 }
 

@@ -31,7 +31,7 @@ export function anchorKey(anchor: string): string {
 }
 
 /** kramdown's `{#id}` and `{: #id .class}` behind a heading. */
-const attributes = /\s*\{:?[^{}\n]{0,300}\}\s*$/;
+const attributes = /(?<!\s)\s*\{:?[^{}\n]{0,300}\}\s*$/;
 const explicit = /\{:?[^{}\n#]{0,200}#([\p{L}\p{N}_:.-]{1,200})|\s(?:id|name)\s{0,3}=\s{0,3}["']?([^\s"'<>]{1,200})/gu;
 
 /** Every anchor that the page of an issue may have, as `anchorKey` makes it: one of all generators' for each heading. */
@@ -53,7 +53,7 @@ export function anchorsIn(issue: Issue): Set<string> {
 /** Some generators take a heading as readers see it, some as it is written. */
 function headingSlugs(issue: Issue, block: Block): Set<string> {
   const line = issue.text.slice(block.span.start, block.span.end).split(/\r?\n/, 1)[0]!;
-  const written = line.replace(/^\s*#{1,6}\s*/, '').replace(attributes, '').replace(/\s+#+\s*$/, '');
+  const written = line.replace(/^\s*#{1,6}\s*/, '').replace(attributes, '').replace(/(?<!\s)\s+#+\s*$/, '');
   return new Set([...slugsOf(block.text), ...slugsOf(written)]);
 }
 

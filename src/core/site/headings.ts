@@ -7,7 +7,7 @@ import type { Rendering, Sibling } from './site.js';
 export function headingWords(text: string): string {
   let words = text;
   for (const emoji of new Set(emojiOf(text))) words = words.replaceAll(emoji, ' ');
-  return words.replace(/[\ufe0f\u200d]|[\u{1f3fb}-\u{1f3ff}]/gu, '').replace(/\{:?[^{}\n]{0,300}\}\s*$/, '').replace(/\s+/gu, ' ').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+  return words.replace(/[\ufe0f\u200d]|[\u{1f3fb}-\u{1f3ff}]/gu, '').replace(/\{:?[^{}\n]{0,300}\}\s*$/, '').replace(/\s+/gu, ' ').replace(/^[\s\p{P}]+|(?<![\s\p{P}])[\s\p{P}]+$/gu, '');
 }
 
 /** How headings are compared. */

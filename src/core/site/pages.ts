@@ -34,7 +34,7 @@ export function indexPages(posts: readonly PostFacts[], siteUrls: readonly strin
   }
   let learnt: ReadonlySet<string> | undefined;
   const hosts = (): ReadonlySet<string> => (learnt ??= ownHosts(posts, siteUrls, (address) => onSite(address) !== undefined));
-  const bases = siteUrls.map((url) => addressOf(url.replace(/\{lang\}.*$|\*.*$/, '')).path.replace(/\/$/, '')).filter(Boolean);
+  const bases = siteUrls.map((url) => addressOf(url.replace(/(?:\{lang\}|\*).*/, '')).path.replace(/\/$/, '')).filter(Boolean);
 
   const onSite = ({ path }: Address): PostFacts | undefined => {
     const key = pathKey(path);
@@ -80,7 +80,7 @@ function pathLike(path: string, from: PostFacts, to: PostFacts): string | undefi
     const base = pathKey(path).endsWith(pathKey(from.page.permalink)) ? pathKey(path).slice(0, -pathKey(from.page.permalink).length) : '';
     return to.page.permalink && base + to.page.permalink;
   }
-  const ending = /(?:\.html?)?\/*$/.exec(path)![0];
+  const ending = /(?:\.html?\/*|(?<!\/)\/*)$/.exec(path)![0];
   const segments = path.slice(0, path.length - ending.length).split('/');
   const name = pathKey(segments.pop()!);
   const manner = pageNames(from).findIndex((one) => one.normalize('NFC') === name); // -1 names nothing

@@ -86,13 +86,13 @@ export function insertTag(examples: readonly Example[], wanted: Wanted): string 
   const own = mark(wanted.source, wanted.number);
   const text = from.target.text;
   const at = text.indexOf(tag);
-  const before = /[^\p{L}\p{N}\u0001-\u0003]*$/u.exec(text.slice(0, at))![0];
+  const before = /(?<![^\p{L}\p{N}\u0001-\u0003])[^\p{L}\p{N}\u0001-\u0003]*$/u.exec(text.slice(0, at))![0];
   const behind = /^[^\p{L}\p{N}\u0001-\u0003]*/u.exec(text.slice(at + 1))![0];
   const head = text.slice(0, at - before.length);
   const isInside = head !== '' && at + 1 + behind.length < text.length && own.text.startsWith(head);
   const rest = isInside ? own.text.slice(head.length) : '';
   const closing = /^[\])】］]*/u.exec(behind)![0];
-  const joint = isInside && !/^[^\p{L}\p{N}]/u.test(rest) ? behind : behind.replace(/[-_ ]+$/, '');
+  const joint = isInside && !/^[^\p{L}\p{N}]/u.test(rest) ? behind : behind.replace(/(?<![-_ ])[-_ ]+$/, '');
   const made = isInside ? head + before + tag + joint + rest : own.text + (before || '-') + tag + closing;
   return written(made, own, from, keepsDate(marked), wanted);
 }

@@ -52,7 +52,7 @@ interface Parts {
 
 function partsOf(path: string): Parts {
   const at = path.lastIndexOf('/') + 1;
-  const suffix = /(?:\s*\.(?:md|markdown|mdown|mkd))+\s*$/i.exec(path)?.[0] ?? '';
+  const suffix = /(?<!\s)(?:\s*\.(?:md|markdown|mdown|mkd))+\s*$/i.exec(path)?.[0] ?? '';
   return { folder: path.slice(0, at), stem: path.slice(at, path.length - suffix.length), suffix };
 }
 

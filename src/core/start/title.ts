@@ -12,7 +12,7 @@ interface Masthead {
 }
 
 const [number, tag] = ['\u0002', '\u0003'];
-const bracketed = /\s*[[(【［]\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\s*[\])】］]/u;
+const bracketed = /(?<!\s)\s*[[(【［]\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\s*[\])】］]/u;
 
 /**
  * The title for a translation into `locale`.

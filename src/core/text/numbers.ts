@@ -59,6 +59,7 @@ function nameEnd(text: string, start: number, end: number, multipliers: Multipli
   const run = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(end, end + 40))![0];
   const other = run.search(mayPrecede);
   const behind = other < 0 ? run : run.slice(0, other);
+  // eslint-disable-next-line regexp/no-super-linear-move -- of 24 characters
   const nameBefore = /[\p{L}\p{M}_]$/u.test(before) ? !mayPrecede.test(before.at(-1)!) : /\p{Lu}[\p{L}\p{N}]*[-‑–]$/u.test(before) || /[@/\\=&+~^][\p{L}\p{N}._-]*$/u.test(before);
   if (nameBefore) return end + behind.length;
   const letters = /^[\p{L}\p{M}]+/u.exec(behind)?.[0] ?? '';

@@ -14,7 +14,7 @@ export function linkKey(url: string): string {
   const bare = beforeQuery.replace(/^(?:[a-z][a-z0-9+.-]*:(?:\/\/)?|\/\/)/i, (scheme) => (/^mailto:/i.test(scheme) ? 'mailto:' : '')).replace(/^www\./i, '');
   const slash = bare.indexOf('/');
   const host = slash < 0 ? bare : bare.slice(0, slash);
-  const path = (slash < 0 ? '' : bare.slice(slash)).replace(/\/+$/, '');
+  const path = (slash < 0 ? '' : bare.slice(slash)).replace(/(?<!\/)\/+$/, '');
   const kept = (query ?? '').split('&').filter((part) => part && !trackingParameter.test(part));
   return host.toLowerCase() + path + (kept.length > 0 ? `?${kept.join('&')}` : '') + (fragment ? `#${fragment}` : '');
 }
@@ -22,7 +22,7 @@ export function linkKey(url: string): string {
 /** What two images of one picture have in common: the address without scheme, query and the size that image hosts put into the path. */
 export function imageKey(url: string): string {
   return linkKey(url)
-    .replace(/[?#].*$/, '')
+    .replace(/[?#].*/, '')
     .replace(/\/(?:max|fit\/c|fit\/t|w|width|resize:[^/]+)\/\d+(?:\/\d+)?(?=\/)/, '');
 }
 

@@ -49,7 +49,7 @@ export function blockRenderer(issue: Issue, imageAddress: ImageAddress, cache?: 
 
 /** An embedded video, for instance, is left out, and what is left would look as if nothing stood there. */
 function showsSomething(html: string): boolean {
-  return /<(?:img|hr)\b/.test(html) || html.replace(/<[^>]*>/g, '').trim() !== '';
+  return /<(?:img|hr)\b/.test(html) || html.replace(/<[^<>]*>/g, '').trim() !== '';
 }
 
 function hastOf(block: Block, issue: Issue, handlers: Handlers): HastNodes {

@@ -91,5 +91,5 @@ export function numberPlaceables(tree: Root, offset: number): RenderedPlaceable[
 
 /** A picture that nobody described goes by the name of its file. */
 function fileName(address: string): string {
-  return address.replace(/[?#].*$/, '').split('/').at(-1)!;
+  return address.replace(/[?#].*/, '').split('/').at(-1)!;
 }

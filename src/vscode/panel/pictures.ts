@@ -12,7 +12,7 @@ export function pictureAddress(webview: vscode.Webview, post: vscode.Uri): Image
     if (!showsPictures()) return undefined;
     const web = /^(?:https?:)?\/\/(.+)$/i.exec(address)?.[1];
     if (web !== undefined) return vscode.workspace.isTrusted ? `https://${web}` : undefined;
-    const path = decoded(address.replace(/[?#].*$/, ''));
+    const path = decoded(address.replace(/[?#].*/, ''));
     if (path === '' || path.includes('{{')) return undefined; // a Liquid expression: only the site knows
     const folder = vscode.workspace.getWorkspaceFolder(post)?.uri;
     const base = path.startsWith('/') ? folder : vscode.Uri.joinPath(post, '..');

@@ -6,7 +6,7 @@ import { hostOf, linkKey } from '../../text/url.js';
 const webScheme = /^(?!ssh:)[htps]{3,6}(?:[:：][/／]{0,3}|[/／]{2})(?=[\p{L}\p{N}])/iu;
 const doubledScheme = /^(?:https?:\/\/)(?=[htps]{3,6}(?::|\/\/))/i;
 const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
-const strayTail = /[\][)}>,;。，、；：！？）】」』》〉”’»›…]+$/u;
+const strayTail = /(?<![\][)}>,;。，、；：！？）】」』》〉”’»›…])[\][)}>,;。，、；：！？）】」』》〉”’»›…]+$/u;
 
 /** Whether `text` can only be meant as an address, be it a damaged one. */
 export function looksLikeAddress(text: string): boolean {
@@ -17,7 +17,7 @@ export function looksLikeAddress(text: string): boolean {
 export function repairedAddress(address: string): string {
   return address
     .replace(invisible, '')
-    .replace(/^(?:%20|\s)+|(?:%20|\s)+$/g, '')
+    .replace(/^(?:%20|\s)+|(?<!%20|\s)(?:%20|\s)+$/g, '')
     .replace(/^(https?:\/\/)(?:%20|\s)+/i, '$1')
     .replace(/^\((.*)\)$/s, '$1')
     .replace(doubledScheme, '')

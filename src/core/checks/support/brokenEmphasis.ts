@@ -158,7 +158,7 @@ function lackingKind({ character, before, after }: Mark): Single | undefined {
 
 /** `_config.yml`, `_posts`: the name of something that begins with an underscore. */
 function isNameAt(text: string, { end }: Span): boolean {
-  return /^[\w.-]*(?:[_./]|\s*$)/u.test(/^\S*/u.exec(text.slice(end, end + 80))![0].replace(/[.,:;!?]+$/, '')) || !/^\S+\s+\S+\s+\S/u.test(text.slice(end, end + 200));
+  return /^[\w.-]*(?:[_./]|\s*$)/u.test(/^\S*/u.exec(text.slice(end, end + 80))![0].replace(/(?<![.,:;!?])[.,:;!?]+$/, '')) || !/^\S+\s+\S+\s+\S/u.test(text.slice(end, end + 200));
 }
 
 /** Whether nothing stands before it in its block but what makes it a list item, a heading or a quote. */

@@ -86,7 +86,7 @@ const madeAddress = new RegExp(String.raw`^[^\s()${hidden}]*${hidden}`);
 
 /** What stands right behind `](`: an address with its closing bracket. */
 const closedAddress = /^([^\s()\u0000]+)\)/;
-const wordBefore = /[^\s\[\]()（）、，。：；“”«»"\u0000]+$/u;
+const wordBefore = /(?<![^\s\[\]()（）、，。：；“”«»"\u0000])[^\s\[\]()（）、，。：；“”«»"\u0000]+$/u;
 
 /** `](` that belongs to no link: one whose first bracket was lost, or the rest of one that was taken out. */
 function leftovers(prose: string, block: Block): BrokenLink[] {

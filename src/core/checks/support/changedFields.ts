@@ -61,7 +61,7 @@ function unusual({ from, to, ...rest }: Pair, context: PairContext): FieldChange
 }
 
 function baseName(address: string): string {
-  return address.slice(address.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
+  return address.slice(address.lastIndexOf('/') + 1).replace(/[?#].*/, '');
 }
 
 function slips({ from, to, ...rest }: Pair, context: PairContext): FieldChange[] {

@@ -163,7 +163,7 @@ function blockChange({ source: sources, target: targets }: Unit, context: PairCo
 function isProgram(block: Block, { text }: Issue): boolean {
   const language = /^(?:`{3,}|~{3,})[ \t]*([\w+#-]+)/.exec(text.slice(block.span.start, block.span.start + 60))?.[1];
   if (language !== undefined) return !/^(?:te?xt|plain\w*|md|markdown|output|console|none|quote|poem)$/i.test(language);
-  return /[;{}]\s*$|\w\([^)]*\)|^\s*(?:def|import|from|class|function|const|let|var|if|for|return|pip|npm|git|sudo)\b/m.test(block.code[0]!);
+  return /[;{}]\s*$|\w\([^()]*\)|^[ \t]*(?:def|import|from|class|function|const|let|var|if|for|return|pip|npm|git|sudo)\b/m.test(block.code[0]!);
 }
 
 /** Whether two lines differ only in words of another script, or in words inside angle brackets. */

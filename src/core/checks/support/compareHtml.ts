@@ -53,7 +53,7 @@ function differences(source: HtmlTag, target: HtmlTag, context: PairContext): Ht
     if (!to) return source.raw.length < 500 ? [{ kind: 'attributeLost', source, target, from }] : [];
     if (to.value === from.value || sameWords(to.value, from.value)) return [];
     if (/^(?:src|poster|data|action|srcset)$/.test(from.name) && isSamePageLocalised(to.value, from.value, context)) return [];
-    return [{ kind: 'attribute', source, target, from, to, isDamaged: isAccident(to.value.replace(/^["“”„«»]+|["“”„«»]+$/g, ''), from.value) || to.value.replace(/[“”„«»]/g, '') === from.value }];
+    return [{ kind: 'attribute', source, target, from, to, isDamaged: isAccident(to.value.replace(/^["“”„«»]+|(?<!["“”„«»])["“”„«»]+$/g, ''), from.value) || to.value.replace(/[“”„«»]/g, '') === from.value }];
   });
 }
 

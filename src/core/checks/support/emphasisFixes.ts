@@ -67,7 +67,7 @@ function sameSideOfLink(open: Mark, close: Mark): DraftFix | undefined {
 }
 
 /** Punctuation that can as well stand behind the emphasis. */
-const tailPunctuation = /[.。．,，、:：;；!！?？؟،؛।…]+$/u;
+const tailPunctuation = /(?<![.。．,，、:：;；!！?？؟،؛।…])[.。．,，、:：;；!！?？؟،؛।…]+$/u;
 const wide = /[\u3000-\u303f\uff00-\uffef]/;
 const enclosed = /^(?:「.*」|『.*』|（.*）|《.*》|〈.*〉|【.*】|“.*”|‘.*’|«.*»|".*"|\(.*\))$/su;
 
@@ -119,7 +119,7 @@ function withSpaceBefore(text: string, { start, end, before, after }: Mark): { s
 }
 
 function contentEnd(text: string, start: number, end: number): number {
-  const tail = /(?:[\s\\]|\{:[^}\n]{0,200}\})+$/.exec(text.slice(Math.max(start, end - 300), end))?.[0] ?? '';
+  const tail = /(?<![\s\\])(?:[\s\\]|\{:[^}\n]{0,200}\})+$/.exec(text.slice(Math.max(start, end - 300), end))?.[0] ?? '';
   return end - tail.length;
 }
 

@@ -20,7 +20,7 @@ export interface FrenchSpacing {
 const before = new RegExp(`(?<=[\\p{L}\\p{M}\\p{N})\\]%€$»”"’'…*_\`${hidden}])(${anySpace}?)([;:!?»]+)(?=$|[\\s\\p{P}*_${hidden}])`, 'gu');
 const behind = new RegExp(`(«)(${anySpace}?)(?=[^\\s])`, 'gu');
 /** Words that end in their mark: “Yahoo!”, “C:”, `:)`. */
-const wordBefore = /[\p{L}\p{M}\p{N}]+$/u;
+const wordBefore = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u;
 
 /** The places of a post; none unless it is in French. */
 export const findFrenchSpacing = oncePer((context: PostContext): FrenchSpacing => {

@@ -43,7 +43,7 @@ export function joinInsertions(chosen: readonly Chosen[]): Chosen[] {
 /** Blocks with definitions behind them, at the end of a file, are left alone: more blocks do not belong there. */
 function canJoin({ span, newText }: Edit, place: Place | undefined): boolean {
   const isDefinitions = areDefinitions(newText);
-  const isMixed = !isDefinitions && /^\s*\[[^\]\n]+\]:/m.test(newText);
+  const isMixed = !isDefinitions && /^[ \t]*\[[^\]\n]+\]:/m.test(newText);
   return span.start === span.end && !isMixed && (place === undefined || place.isDefinitions === isDefinitions);
 }
 

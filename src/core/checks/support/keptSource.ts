@@ -137,5 +137,5 @@ function joined(tokens: readonly string[]): string {
 
 /** Punctuation alone is no change that a translation would follow, but inside an address it is. */
 function wordsOnly(text: string): string {
-  return text.includes('://') ? text.replace(/[.,;)]+$/, '') : text.replace(/[^\p{L}\p{N}\s]/gu, '').trim();
+  return text.includes('://') ? text.replace(/(?<![.,;)])[.,;)]+$/, '') : text.replace(/[^\p{L}\p{N}\s]/gu, '').trim();
 }

@@ -32,7 +32,7 @@ export function weightOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + roomOf(block), 0);
 }
 
-const roomOf = oncePerBlock(({ text }: Block): number => textWeight(text.replace(/https?:\/\/[^\s)\]]+|\{\{[^}\n]*\}\}/g, '')));
+const roomOf = oncePerBlock(({ text }: Block): number => textWeight(text.replace(/https?:\/\/[^\s)\]]+|\{\{[^{}\n]*\}\}/g, '')));
 
 /** Whether a unit is running text that was translated, as far as can be told. */
 export function isComparable(unit: Unit): boolean {

@@ -48,7 +48,7 @@ function wrapped(context: PairContext, link: Link, { start, end }: Span): Edit[]
 /** Behind the block's text, but inside the markup that wraps all of a title. */
 function appendTo(target: Issue, block: Block, newText: string): Edit {
   const text = target.text.slice(block.span.start, block.span.end);
-  const closing = block.kind === 'heading' ? /\s+#+\s*$/.exec(text) : /\\+\s*$/.exec(text);
+  const closing = block.kind === 'heading' ? /(?<!\s)\s+#+\s*$/.exec(text) : /(?<!\\)\\+\s*$/.exec(text);
   const at = block.span.start + (closing?.index ?? text.length);
   return { span: { start: at, end: at }, newText };
 }
@@ -79,7 +79,7 @@ export function destination(issue: Issue, link: Link): string {
 /** The label of a reference as it is written, on one line; undefined for another form of link. */
 export function referenceLabel(issue: Issue, link: Link): string | undefined {
   if (link.form !== 'reference') return undefined;
-  const label = /\[([^\]]*)\]$/.exec(writtenIn(issue, link))?.[1];
+  const label = /\[([^[\]]*)\]$/.exec(writtenIn(issue, link))?.[1];
   return (label || slice(issue.text, link.textSpan)).replace(/\s+/g, ' ');
 }
 

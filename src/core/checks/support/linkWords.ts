@@ -79,7 +79,7 @@ function placeIn({ block, prose }: Text, first: Word, last: Word): Span[] {
 const longestAddress = 200;
 
 function isInsideAddress(prose: string, { start, end }: Span): boolean {
-  const before = /\S*$/.exec(prose.slice(Math.max(0, start - longestAddress), start))![0];
+  const before = /(?<!\S)\S*$/.exec(prose.slice(Math.max(0, start - longestAddress), start))![0];
   const behind = /^\S*/.exec(prose.slice(end, end + longestAddress))![0];
   const isBeforeClosing = /^[^[\n]{0,100}\]/.test(prose.slice(end, end + longestAddress));
   return isBeforeClosing || /:\/\/|www\.|@|\[$|^\[[^\]]*$/.test(before) || /^[@/]|^\.\p{L}/u.test(behind);

@@ -73,7 +73,7 @@ function takenApart(name: string, rest: string): Pick<Liquid, 'head' | 'paramete
     return match ? { head: match[1]!, parameters: [{ name: 'value', value: unquoted(match[2]!.trimStart()) }] } : { head: spaced(rest), parameters: [] };
   }
   if (name === 'link' || name === 'post_url') return { head: '', parameters: [] };
-  const parameters = Array.from(rest.matchAll(/([\p{L}_][\p{L}\p{N}_-]*)\s*[=:]\s*("[^"]*"|'[^']*'|[^\s,]+)/gu), ([, key, value]): LiquidParameter => ({ name: key!, value: unquoted(value!) }));
+  const parameters = Array.from(rest.matchAll(/(?<![\p{L}\p{N}_-])([\p{L}_][\p{L}\p{N}_-]*)\s*[=:]\s*("[^"]*"|'[^']*'|[^\s,]+)/gu), ([, key, value]): LiquidParameter => ({ name: key!, value: unquoted(value!) }));
   const isConditional = /^(?:if|elsif|unless|for|case|when|capture|highlight|cycle|tablerow)$/.test(name);
   return { head: isConditional ? spaced(rest) : (/^[^\s=]*(?=\s|$)/.exec(rest)?.[0] ?? ''), parameters: isConditional ? [] : parameters };
 }

@@ -9,7 +9,7 @@ export interface Unopened {
 
 const closing = /(?<=[\p{L}\p{M}\p{N})\]»”"'’*_\0])[?!]+(?![\p{L}\p{N}=])/gu;
 /** What a sentence begins behind. */
-// eslint-disable-next-line regexp/no-super-linear-backtracking -- of 600 characters, see `farthest`
+// eslint-disable-next-line regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- of 600 characters, see `farthest`
 const boundary = /[.!?…;:«“"(\n¿¡—][\s*_"«“(]*(?=[^.!?…;:«“"(\n¿¡—]*$)/u;
 const farthest = 600;
 

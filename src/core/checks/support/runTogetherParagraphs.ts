@@ -43,7 +43,7 @@ export const runTogetherParagraphs = perUnit((unit, context): readonly RunTogeth
 
 /** What is handed to a template, `{% include … a0="` and on, looks like paragraphs and is none. */
 function isArguments(raw: string): boolean {
-  return /\{% *include\b[^%]*$|^\s*\w+=["']/m.test(raw);
+  return /\{% *include\b[^%]*$|^[ \t]*\w+=["']/m.test(raw);
 }
 
 /** A unit's paragraphs of the source, with the one beside them that has none of its own and may be held by the unit's. */

@@ -55,7 +55,7 @@ function entities({ start, text }: Stretch): Stray[] {
   }
   for (const match of text.matchAll(new RegExp(String.raw`${entity.source}(?:[ \t]?；|(?![\w;；=]))`, 'gi'))) {
     if (!/^&(?:nbsp|quot|mdash|ndash|hellip|laquo|raquo|[lr][sd]quo|#)|；$/i.test(match[0]) || text[match.index - 1] === '\\') continue;
-    const name = match[0].replace(/[ \t]*；$/, '');
+    const name = match[0].replace(/(?<![ \t])[ \t]*；$/, '');
     const span = { start: start + match.index, end: start + match.index + match[0].length };
     found.push({ kind: 'entityEnd', span, what: match[0], fixes: [replacing(`Write “${name};”`, span, `${name};`, true)] });
   }

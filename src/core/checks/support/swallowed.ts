@@ -122,7 +122,7 @@ function indented(issue: Issue, block: Block): Swallowed[] {
 
 /** Sentences, not commands: words and a stop, or links and emphasis among words; nothing that programs are made of. */
 function isProse(code: string): boolean {
-  if (/[{}=<>|$\\]|;\s*$|\(\)|\/\/|^\s*[#%>]/m.test(code.replace(/\]\([^()\s]*\)/g, ']'))) return false;
+  if (/[{}=<>|$\\]|;\s*$|\(\)|\/\/|^[ \t]*[#%>]/m.test(code.replace(/\]\([^()\s]*\)/g, ']'))) return false;
   const words = code.match(/\p{L}{2,}/gu)?.length ?? 0;
   const letters = code.match(/[\p{L}\s]/gu)?.length ?? 0;
   return letters > code.length * 0.75 && (words >= 8 || /\p{Script=Han}{8}|[\p{Script=Hiragana}\p{Script=Katakana}]{8}/u.test(code)) && endsSentence(code);

@@ -86,7 +86,7 @@ function inProse(block: Block, context: PostContext): UrlDamage[] {
 function lookingDamaged(block: Block, issue: Issue): UrlDamage[] {
   if (block.kind === 'code' || block.kind === 'html' || !isReadable(slice(issue.text, block.span))) return [];
   return Array.from(proseOf(issue, block, 'hide links').matchAll(damagedInProse), (match): UrlDamage => {
-    const url = match[0].replace(/[.,;:!?*_~]+$/, '');
+    const url = match[0].replace(/(?<![.,;:!?*_~])[.,;:!?*_~]+$/, '');
     const start = block.span.start + match.index;
     return { kind: 'scheme', span: { start, end: start + url.length }, url, repaired: repairedAddress(url) };
   });

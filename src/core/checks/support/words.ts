@@ -33,7 +33,7 @@ export function lastLine(issue: Issue, block: Block): Span {
   const line = lineAt(issue, Math.max(block.span.start, block.span.end - 1));
   if (line.end - line.start <= longLine) return line;
   const tail = issue.text.slice(line.end - longWord, line.end);
-  return { start: line.end - longWord + tail.search(/\S+$/), end: line.end };
+  return { start: line.end - longWord + tail.search(/(?<!\S)\S+$/), end: line.end };
 }
 
 /** Where a problem of the whole file is shown: its first line that says something. */
