@@ -36,6 +36,7 @@ function isInAddress(blocks: readonly Block[], { source }: PairContext): boolean
 
 /** Behind a dash, and no sentence: `— Ada, “How Bridges Swing” (video)`. */
 const credit = /^(?:[—―–]|--)\s*[\p{L}@[].{0,200}$/u;
+// eslint-disable-next-line regexp/no-super-linear-move -- asked of what `credit` matches: some two hundred characters
 const quotedTitle = /["“«„「『《][^"”»“」』》]{2,}["”»“」』》]/u;
 
 /** Whether a text says who is quoted, and from what: the title of a talk or an article, as a link or in quotation marks. */
