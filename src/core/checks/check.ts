@@ -10,7 +10,7 @@ import type { StaleUnit } from '../stale/staleUnits.js';
 import type { Recurring } from '../start/recurring.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
-import type { Recall } from './support/memory.js';
+import type { Recall } from './support/recall.js';
 
 /** What every check can look at: one post. */
 export interface PostContext {

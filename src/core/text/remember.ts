@@ -56,25 +56,6 @@ function perBlockAndKey<Rest extends readonly unknown[], Value>(compute: (block:
   };
 }
 
-/**
- * `look`, which is not asked again about a block of which it had nothing to tell. What it does tell is looked for anew each
- * time, so it may have places in it, and blocks. Otherwise it is held to what `oncePerBlock` says.
- *
- * @param about what else the answer hangs on; undefined where that cannot be said of this block: it is not remembered
- */
-export function unlessQuiet<Rest extends readonly unknown[], Value>(look: (block: Block, ...rest: Rest) => readonly Value[], about: (block: Block, ...rest: Rest) => string | undefined = () => ''): (block: Block, ...rest: Rest) => readonly Value[] {
-  const quiet = keptByIdentity<string>();
-  return (block, ...rest) => {
-    const of = about(block, ...rest);
-    if (of !== undefined && quiet.get(block.identity) === of) return nothing;
-    const found = look(block, ...rest);
-    if (of !== undefined && found.length === 0) quiet.set(block.identity, of);
-    return found;
-  };
-}
-
-const nothing: readonly never[] = [];
-
 /** As `oncePerBlock`, for answers that have spans of the whole text in them: these move with the block. The answer must be plain data. */
 export function oncePerPlacedBlock<Rest extends readonly unknown[], Value>(compute: (block: Block, ...rest: Rest) => Value, key?: (...rest: Rest) => string): (block: Block, ...rest: Rest) => Value {
   const first = oncePerBlock((block: Block, ...rest: Rest) => ({ at: block.span.start, value: compute(block, ...rest) }), key);

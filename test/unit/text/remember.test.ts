@@ -1,7 +1,7 @@
 // What is remembered of texts and blocks: asked once, within a bound, and moved with the block.
 import assert from 'node:assert/strict';
 import { parseIssue } from '../../../src/core/parse/issue.js';
-import { oncePerBlock, oncePerPlacedBlock, oncePerText, unlessQuiet } from '../../../src/core/text/remember.js';
+import { oncePerBlock, oncePerPlacedBlock, oncePerText } from '../../../src/core/text/remember.js';
 
 /** A function that counts how often it is asked. */
 function counted<In extends readonly unknown[], Out>(answer: (...of: In) => Out) {
@@ -46,13 +46,5 @@ describe('what is remembered', () => {
     assert.equal(known(block), found);
     const moved = { ...block, span: { start: block.span.start + 5, end: block.span.end + 5 } };
     assert.deepEqual(known(moved), { lists: [[{ start: 11, end: 14, kind: 'word' }], null, 'x', 3], deeper: { span: { start: 15, end: 17 } }, noSpan: { start: 'x', end: 3 }, half: { start: 1 } });
-  });
-
-  it('of a quiet block is that it is quiet, as long as what else counts is the same', () => {
-    const look = counted((_block: unknown, more: string): readonly string[] => (more === 'loud' ? ['x'] : []));
-    const known = unlessQuiet(look.of, (_block, more: string) => (more === 'unknown' ? undefined : more));
-    const [block] = blocks;
-    for (const more of ['quiet', 'quiet', 'loud', 'loud', 'unknown', 'unknown']) assert.deepEqual(known(block!, more), more === 'loud' ? ['x'] : []);
-    assert.equal(look.times, 5);
   });
 });

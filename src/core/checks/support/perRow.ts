@@ -2,8 +2,9 @@
 import type { Unit } from '../../align/alignment.js';
 import type { Block } from '../../model.js';
 import type { PairContext, PostContext } from '../check.js';
-import { isAlike, type Ends } from './memory.js';
 import { oncePer } from './memo.js';
+import { isAlike } from './memory.js';
+import type { Ends } from './recall.js';
 
 /** What else than the row itself a look hangs on. */
 export interface Depends<Context> {
