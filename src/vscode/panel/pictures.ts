@@ -1,11 +1,13 @@
 // Where the panel loads a post's pictures from.
 import * as vscode from 'vscode';
 import type { ImageAddress } from '../../core/view/safeTree.js';
+import { picturePath } from './picturePath.js';
 import { showsPictures } from './settings.js';
 
 /**
  * Finds the pictures of the post at `post`. Whole addresses are loaded over https, and not at all from a workspace
- * that is not trusted; all others are files beside the post or, with a slash at their head, in its workspace folder.
+ * that is not trusted; all others are files beside the post or, with a slash at their head, in its workspace folder;
+ * those that lead out of both are not loaded.
  */
 export function pictureAddress(webview: vscode.Webview, post: vscode.Uri): ImageAddress {
   return (address) => {
@@ -14,9 +16,8 @@ export function pictureAddress(webview: vscode.Webview, post: vscode.Uri): Image
     if (web !== undefined) return vscode.workspace.isTrusted ? `https://${web}` : undefined;
     const path = decoded(address.replace(/[?#].*/, ''));
     if (path === '' || path.includes('{{')) return undefined; // a Liquid expression: only the site knows
-    const folder = vscode.workspace.getWorkspaceFolder(post)?.uri;
-    const base = path.startsWith('/') ? folder : vscode.Uri.joinPath(post, '..');
-    return base && webview.asWebviewUri(vscode.Uri.joinPath(base, path)).toString();
+    const place = picturePath(path, post.path, vscode.workspace.getWorkspaceFolder(post)?.uri.path);
+    return place === undefined ? undefined : webview.asWebviewUri(post.with({ path: place })).toString();
   };
 }
 
