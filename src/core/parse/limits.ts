@@ -9,6 +9,9 @@ const mostLines = 100_000;
  */
 const mostSigns = 10_000;
 const sign = /[*_[\]`<!~]/g;
+/** Of signs of emphasis it looks back from each to all before it, so of these fewer: real posts have up to 3,700. */
+const mostEmphasis = 4_000;
+const emphasis = /(?<!\*)\*+|(?<![_\p{L}\p{N}])_+|(?<!_)_+(?![_\p{L}\p{N}])/gu;
 /** Each of these makes the parser look through all that follows. */
 const costlySign = /<[!?]/g;
 const costOfCostly = 20;
@@ -22,9 +25,14 @@ const deepLine = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){
 /** Whether `markdown` can be parsed in time about linear in its length. */
 export function isReadable(markdown: string): boolean {
   if (markdown.trim() === '' || deepLine.test(markdown)) return false;
-  if (markdown.length < mostSigns) return true;
+  if (markdown.length < mostEmphasis) return true;
   if (markdown.length > mostLines && (markdown.match(/\n/g)?.length ?? 0) > mostLines) return false;
-  return markdown.split(/\n[ \t\r]*\n/).every((stretch) => stretch.length < mostSigns || signsIn(stretch) < mostSigns);
+  return markdown.split(/\n[ \t\r]*\n/).every((stretch) => !(hasMuchEmphasis(stretch) || (stretch.length >= mostSigns && signsIn(stretch) >= mostSigns)));
+}
+
+/** An underscore within a word is none. */
+function hasMuchEmphasis(text: string): boolean {
+  return text.length > mostEmphasis && (text.match(emphasis)?.length ?? 0) > mostEmphasis;
 }
 
 function signsIn(text: string): number {

@@ -79,6 +79,13 @@ describe('what is too much to be read as Markdown', () => {
     assert.match(parseIssue(emphasis(60)).blocks[0]!.text, /\*a/);
   });
 
+  it('is a paragraph with more emphasis than anybody writes', () => {
+    const emphasised = (times: number): string => parseIssue('**a** '.repeat(times)).blocks[0]!.text;
+    assert.match(emphasised(2_100), /\*\*a\*\*/);
+    assert.doesNotMatch(emphasised(1_900), /\*/);
+    assert.equal(parseIssue('[a](https://a.example/b_c_d_e_f) '.repeat(700)).blocks[0]!.links.length, 700);
+  });
+
   it('is not a long list of links, nor a long table', () => {
     const list = parseIssue(lines(700, (i) => `- [a](https://a.example/${i}) and **b**`));
     assert.equal(list.blocks.filter((block) => block.kind === 'list-item' && block.links.length === 1).length, 700);
