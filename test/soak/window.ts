@@ -4,8 +4,9 @@ import { createInterface } from 'node:readline';
 import type { Page } from 'playwright-core';
 import type { Answer, Order, Orders } from './orders';
 
-/** No order may take longer. */
+/** No order may take longer; to weigh is to walk through the whole heap several times over. */
 const limit = 60_000;
+const limitOfWeighing = 300_000;
 
 /** Where hands report as soon as their windows are up. */
 export class Switchboard {
@@ -74,7 +75,8 @@ export class SoakWindow {
     const order: Order = { id, name, input };
     const answer = new Promise((resolve, reject) => {
       this.#asked.set(id, { resolve, reject });
-      setTimeout(() => reject(new Error(`${this.name}: no answer to ${name} within ${limit / 1000} s`)), limit).unref();
+      const most = name === 'weigh' ? limitOfWeighing : limit;
+      setTimeout(() => reject(new Error(`${this.name}: no answer to ${name} within ${most / 1000} s`)), most).unref();
     });
     this.#line.write(`${JSON.stringify(order)}\n`);
     return answer as Promise<Awaited<ReturnType<Orders[Name]>>>;

@@ -9,9 +9,9 @@ const mostLines = 100_000;
  */
 const mostSigns = 10_000;
 const sign = /[*_[\]`<!~]/g;
-/** Of signs of emphasis it looks back from each to all before it, so of these fewer: real posts have up to 3,700. */
-const mostEmphasis = 4_000;
-const emphasis = /(?<!\*)\*+|(?<![_\p{L}\p{N}])_+|(?<!_)_+(?![_\p{L}\p{N}])/gu;
+/** From each sign that closes emphasis it looks back to those that opened some: of real posts none has more open at once than 620. */
+const mostOpen = 1_000;
+const emphasis = /\*+|_+/g;
 /** Each of these makes the parser look through all that follows. */
 const costlySign = /<[!?]/g;
 const costOfCostly = 20;
@@ -25,15 +25,27 @@ const deepLine = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){
 /** Whether `markdown` can be parsed in time about linear in its length. */
 export function isReadable(markdown: string): boolean {
   if (markdown.trim() === '' || deepLine.test(markdown)) return false;
-  if (markdown.length < mostEmphasis) return true;
+  if (markdown.length < mostOpen) return true;
   if (markdown.length > mostLines && (markdown.match(/\n/g)?.length ?? 0) > mostLines) return false;
   return markdown.split(/\n[ \t\r]*\n/).every((stretch) => !(hasMuchEmphasis(stretch) || (stretch.length >= mostSigns && signsIn(stretch) >= mostSigns)));
 }
 
-/** An underscore within a word is none. */
+/** Whether more emphasis begins than ends: stars and underscores count each for themselves, those that can do both not at all. */
 function hasMuchEmphasis(text: string): boolean {
-  return text.length > mostEmphasis && (text.match(emphasis)?.length ?? 0) > mostEmphasis;
+  if (text.length < mostOpen) return false;
+  const open = { '*': 0, _: 0 };
+  for (const { 0: run, index } of text.matchAll(emphasis)) {
+    const [before, behind] = [text[index - 1] ?? ' ', text[index + run.length] ?? ' '];
+    const [begins, ends] = [!blank.test(behind) && !word.test(before), !blank.test(before) && !word.test(behind)];
+    const kind = run[0] as '*' | '_';
+    if (begins && !ends && ++open[kind] > mostOpen) return true;
+    if (ends && !begins && open[kind] > 0) open[kind]--;
+  }
+  return false;
 }
+
+const blank = /\s/;
+const word = /[\p{L}\p{N}]/u;
 
 function signsIn(text: string): number {
   return (text.match(sign)?.length ?? 0) + costOfCostly * (text.match(costlySign)?.length ?? 0) + costOfUnderline * (text.match(underline)?.length ?? 0);
