@@ -66,7 +66,7 @@ export function oncePerPlacedBlock<Rest extends readonly unknown[], Value>(compu
 }
 
 /** Plain data with all its spans `by` code units further down. */
-function moved<Value>(value: Value, by: number): Value {
+export function moved<Value>(value: Value, by: number): Value {
   if (Array.isArray(value)) return value.map((one: unknown) => moved(one, by)) as Value;
   if (typeof value !== 'object' || value === null) return value;
   if (isSpan(value)) return { ...value, start: value.start + by, end: value.end + by };

@@ -41,7 +41,7 @@ describe('checking again', () => {
 
   for (const [from, to, locale] of [['en12', 'fr12', 'fr'], ['en12', 'zh12', 'zh'], ['en12', 'ar12', 'ar'], ['en11', 'fr11', 'fr']] as const) {
     it(`says of ${to} what checking afresh says`, () => {
-      holds([edits], 12, (steps) => {
+      holds([edits], 6, (steps) => {
         let [source, target] = [sampleIssue(from), parseIssue(sampleIssue(to).text)];
         const memory = new CheckMemory();
         problems(source, target, locale, memory);
@@ -55,7 +55,7 @@ describe('checking again', () => {
   }
 
   it('says of a post alone what checking afresh says', () => {
-    holds([edits], 20, (steps) => {
+    holds([edits], 8, (steps) => {
       let target = parseIssue(sampleIssue('fr12').text);
       const memory = new CheckMemory();
       for (const step of steps) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { PairContext } from '../../../src/core/checks/check.js';
 import { CheckMemory, pairContext } from '../../../src/core/checks/run.js';
-import { keptPerUnit, lookAgain, perBlock, perUnit } from '../../../src/core/checks/support/perRow.js';
+import { keptPerUnit, lookAgain, perBlock, perUnit, plainPerBlock } from '../../../src/core/checks/support/perRow.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 
 // Short paragraphs are read again together.
@@ -50,6 +50,14 @@ describe('looking again', () => {
     const look = keptPerUnit((unit) => (textOf(unit).includes('bac') ? 'ferry' : undefined));
     const steps = run([first, later], (context) => look(context).map(({ row, index, value }) => [opening(row.target[0]!), index, value]), asked);
     assert.deepEqual(steps, [{ asked: all, found: [[all[1], 1, 'ferry']] }, { asked: [changed], found: [[all[1], 1, 'ferry']] }]);
+  });
+
+  it('finds plain data without looking, where the block is now', () => {
+    const look = plainPerBlock((block) => (asked.push(opening(block)), block.text.includes('tour') ? [{ span: block.span, edits: [{ span: { start: block.span.end, end: block.span.end }, newText: '!' }] }] : []));
+    const [before, behind] = run([first, later], look, asked).map(({ found }) => found as { span: { start: number; end: number } }[]);
+    assert.deepEqual(asked, [changed]);
+    assert.deepEqual(behind![0]!.span, { start: before![0]!.span.start + 5, end: before![0]!.span.end + 5 });
+    assert.deepEqual(behind, look(pairContext(source, parseIssue(later), {})));
   });
 
   it('is at all where a fact of the whole has changed, and at a row whose own has', () => {

@@ -7,7 +7,7 @@ import type { PostContext } from '../check.js';
 import { looksLikeAddress, repairedAddress } from './addresses.js';
 import { oncePer } from './memo.js';
 import { hidden, proseOf } from './mask.js';
-import { perBlock } from './perRow.js';
+import { plainByBlock } from './perRow.js';
 
 /** What is wrong with a link's brackets. */
 export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'unopened' | 'noWords' | 'leftoverLink' | 'leftover';
@@ -28,9 +28,14 @@ export interface BrokenLink {
 }
 
 /** All links with mistyped brackets, in the order in which they stand. */
-export const brokenLinks = oncePer((context: PostContext): readonly BrokenLink[] => [...inBlocks(context)].sort((a, b) => a.span.start - b.span.start));
+export const brokenLinks = oncePer((context: PostContext): readonly BrokenLink[] =>
+  inBlocks(context).flatMap(({ row: block, value }) => value.map((one) => ({ ...one, block }))).sort((a, b) => a.span.start - b.span.start),
+);
 
-const inBlocks = perBlock((block, { target }): readonly BrokenLink[] =>
+/** What was found in a block, which is no plain data itself. */
+type InBlock = Omit<BrokenLink, 'block'>;
+
+const inBlocks = plainByBlock((block, { target }): readonly InBlock[] =>
   block.kind !== 'code' && block.kind !== 'html' && isReadable(slice(target.text, block.span)) ? [...inProse(target, block), ...inLinks(target, block)] : [],
 );
 
@@ -59,9 +64,9 @@ const patterns: readonly Pattern[] = [
   { kind: 'wordsBetween', regex: /\[(?<words>[^\[\]\u0000\n]{1,80})\](?<between>[ \t]+[\p{L}\p{M}’'-]+(?:[ \t]+[\p{L}\p{M}’'-]+)?[ \t]*)\((?<url>[^\s()\u0000]+)\)/gu, repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: false },
 ];
 
-function inProse(issue: Issue, block: Block): BrokenLink[] {
+function inProse(issue: Issue, block: Block): InBlock[] {
   let prose = proseOf(issue, block, 'hide links');
-  const found: BrokenLink[] = [];
+  const found: InBlock[] = [];
   for (const { kind, regex, repair, isSure } of patterns) {
     prose = prose.replace(regex, (match, ...rest) => {
       const groups = rest.at(-1) as Record<string, string | undefined>;
@@ -74,7 +79,7 @@ function inProse(issue: Issue, block: Block): BrokenLink[] {
       const start = block.span.start + at;
       const span = { start, end: start + match.length };
       if (/^\{[{%]/.test(issue.text.slice(span.end, span.end + 2))) return match; // a template goes on with the address
-      found.push({ kind, span, block, url: addressIn(repaired), edits: [{ span, newText: repaired }], isSure: isSure || isSplitScheme(url), isLink: false });
+      found.push({ kind, span, url: addressIn(repaired), edits: [{ span, newText: repaired }], isSure: isSure || isSplitScheme(url), isLink: false });
       return hidden.repeat(match.length);
     });
   }
@@ -89,42 +94,42 @@ const closedAddress = /^([^\s()\u0000]+)\)/;
 const wordBefore = /(?<![^\s\[\]()（）、，。：；“”«»"\u0000])[^\s\[\]()（）、，。：；“”«»"\u0000]+$/u;
 
 /** `](` that belongs to no link: one whose first bracket was lost, or the rest of one that was taken out. */
-function leftovers(prose: string, block: Block): BrokenLink[] {
-  return Array.from(prose.matchAll(/\]\(/g), ({ index }): BrokenLink | undefined => {
+function leftovers(prose: string, block: Block): InBlock[] {
+  return Array.from(prose.matchAll(/\]\(/g), ({ index }): InBlock | undefined => {
     if (prose[index - 1] === hidden || madeAddress.test(prose.slice(index + 2, index + 600))) return undefined; // a template's
     const start = block.span.start + index;
     const word = wordBefore.exec(prose.slice(Math.max(0, index - 60), index))?.[0];
     const [closed, url = ''] = closedAddress.exec(prose.slice(index + 2, index + 600)) ?? [];
     if (word === undefined || closed === undefined || !looksLikeAddress(url)) {
-      return { kind: 'leftover', span: { start, end: start + 2 }, block, url: undefined, edits: [], isSure: false, isLink: false };
+      return { kind: 'leftover', span: { start, end: start + 2 }, url: undefined, edits: [], isSure: false, isLink: false };
     }
     const open = start - word.length;
     const edits = [{ span: { start: open, end: open }, newText: '[' }];
-    return { kind: 'unopened', span: { start: open, end: start + 2 + closed.length }, block, url: repairedAddress(url), edits, isSure: false, isLink: false };
+    return { kind: 'unopened', span: { start: open, end: start + 2 + closed.length }, url: repairedAddress(url), edits, isSure: false, isLink: false };
   }).flatMap((found) => found ?? []);
 }
 
 /** What Markdown does read as a link, but not as the one that was meant. */
-function inLinks(issue: Issue, block: Block): BrokenLink[] {
-  const found: BrokenLink[] = [];
+function inLinks(issue: Issue, block: Block): InBlock[] {
+  const found: InBlock[] = [];
   const prose = proseOf(issue, block, 'hide links');
   const shown = new Set(block.links.filter(({ span }) => !issue.text.startsWith('[](', span.start)).map(({ key }) => key));
   for (const one of block.links) {
     if (one.form !== 'inline' || !one.urlSpan) continue;
     const written = issue.text.slice(one.urlSpan.start, one.urlSpan.end);
     if (/^\(.*\)$/s.test(written) && looksLikeAddress(written.slice(1, -1))) {
-      found.push({ kind: 'doubledParentheses', span: one.span, block, url: written.slice(1, -1), edits: [{ span: one.urlSpan, newText: written.slice(1, -1) }], isSure: true, isLink: true });
+      found.push({ kind: 'doubledParentheses', span: one.span, url: written.slice(1, -1), edits: [{ span: one.urlSpan, newText: written.slice(1, -1) }], isSure: true, isLink: true });
     } else if (/\]\([ \t]+$/.test(issue.text.slice(one.textSpan.end, one.urlSpan.start)) && looksLikeAddress(written)) {
       const open = issue.text.lastIndexOf('(', one.urlSpan.start - 1) + 1;
-      found.push({ kind: 'spaceAround', span: { start: open - 2, end: one.urlSpan.start }, block, url: one.url, edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }], isSure: false, isLink: true });
+      found.push({ kind: 'spaceAround', span: { start: open - 2, end: one.urlSpan.start }, url: one.url, edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }], isSure: false, isLink: true });
     }
     if (issue.text.slice(one.span.start, one.span.end).startsWith('[](') && one.url !== '') {
       const isTwice = shown.has(one.key);
-      found.push({ kind: isTwice ? 'leftoverLink' : 'noWords', span: one.span, block, url: one.url, edits: isTwice ? [{ span: withSpace(issue.text, one.span), newText: '' }] : [], isSure: isTwice, isLink: true });
+      found.push({ kind: isTwice ? 'leftoverLink' : 'noWords', span: one.span, url: one.url, edits: isTwice ? [{ span: withSpace(issue.text, one.span), newText: '' }] : [], isSure: isTwice, isLink: true });
     }
     if (opensTwice(prose, one.span.start - block.span.start, one.span.end - block.span.start)) {
       const start = one.span.start - 1;
-      found.push({ kind: 'doubledBracket', span: { start, end: one.span.end }, block, url: one.url, edits: [{ span: { start, end: start + 1 }, newText: '' }], isSure: true, isLink: true });
+      found.push({ kind: 'doubledBracket', span: { start, end: one.span.end }, url: one.url, edits: [{ span: { start, end: start + 1 }, newText: '' }], isSure: true, isLink: true });
     }
   }
   return found;

@@ -1,6 +1,6 @@
 // Pictures of source and translation, matched; what is left over on either side.
 import { isAddressDamaged } from './addresses.js';
-import type { Block, Image } from '../../model.js';
+import type { Block, Image, Issue } from '../../model.js';
 import type { PairContext } from '../check.js';
 import { itemOfSource } from './items.js';
 import { oncePer } from './memo.js';
@@ -23,7 +23,7 @@ export interface ImageComparison {
 
 /** Compares the pictures of a pair. One that stands anywhere in the translation is not lost. */
 export const compareImages = oncePer((context: PairContext): ImageComparison => {
-  const source = imagesOf(context.source.blocks);
+  const source = imagesInSource(context.source);
   const target = imagesOf(context.target.blocks);
   const free = new Set(target);
   const take = (fits: (candidate: PlacedImage) => boolean): PlacedImage | undefined => {
@@ -51,6 +51,8 @@ export const compareImages = oncePer((context: PairContext): ImageComparison => 
   }
   return { matched, missing, changed };
 });
+
+const imagesInSource = oncePer(({ blocks }: Issue): readonly PlacedImage[] => imagesOf(blocks));
 
 function imagesOf(blocks: readonly Block[]): PlacedImage[] {
   return blocks.flatMap((block) => block.images.map((image) => ({ image, block })));

@@ -2,7 +2,7 @@
 import type { Block, Issue } from '../../model.js';
 import type { Span } from '../../text/span.js';
 import { hidden, proseOf } from './mask.js';
-import { perBlock } from './perRow.js';
+import { plainPerBlock } from './perRow.js';
 import { isWritten } from './proseBlocks.js';
 
 /** A run of one invisible character. */
@@ -33,7 +33,7 @@ const opening = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/;
 const closing = /[\u202c\u2069]/;
 
 /** The invisible characters of a post's blocks, but for code. */
-export const findInvisible = perBlock((block, { target }): readonly Invisible[] => (block.kind !== 'code' && isWritten(target, block) ? inBlock(target, block) : []));
+export const findInvisible = plainPerBlock((block, { target }): readonly Invisible[] => (block.kind !== 'code' && isWritten(target, block) ? inBlock(target, block) : []));
 
 function inBlock(issue: Issue, block: Block): Invisible[] {
   const { start, end } = block.span;

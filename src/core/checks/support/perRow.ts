@@ -1,6 +1,7 @@
 // Looking at a pair unit by unit, or at a text block by block; again only at what an edit may have changed.
 import type { Unit } from '../../align/alignment.js';
 import type { Block } from '../../model.js';
+import { moved } from '../../text/remember.js';
 import type { PairContext, PostContext } from '../check.js';
 import { oncePer } from './memo.js';
 import { isAlike } from './memory.js';
@@ -39,6 +40,25 @@ export function perUnit<Value>(look: (unit: Unit, context: PairContext, index: n
 export function perBlock<Value>(look: (block: Block, context: PostContext, index: number) => readonly Value[], depends: Depends<PostContext> = {}): (context: PostContext) => readonly Value[] {
   const seen = perRow(({ target }) => target.blocks, ({ recall }) => recall?.blocks, orNothing(look), depends, false);
   return oncePer((context) => seen(context).flatMap(({ value }) => value));
+}
+
+/**
+ * As `perBlock`, for plain data all of whose spans count in the text that is checked: what was found in a block is kept as
+ * well, and moves with it.
+ */
+export function plainPerBlock<Value>(look: (block: Block, context: PostContext, index: number) => readonly Value[], depends: Depends<PostContext> = {}): (context: PostContext) => readonly Value[] {
+  const seen = plainByBlock(look, depends);
+  return oncePer((context) => seen(context).flatMap(({ value }) => value));
+}
+
+/** As `plainPerBlock`, with the block that each was found in. */
+export function plainByBlock<Value>(look: (block: Block, context: PostContext, index: number) => readonly Value[], depends: Depends<PostContext> = {}): (context: PostContext) => readonly Seen<Block, readonly Value[]>[] {
+  const inBlock = orNothing(look);
+  const seen = keptPerBlock((block, context, index) => {
+    const values = inBlock(block, context, index);
+    return values && { at: block.span.start, values };
+  }, depends);
+  return oncePer((context) => seen(context).map(({ row, index, value: { at, values } }) => ({ row, index, value: row.span.start === at ? values : moved(values, row.span.start - at) })));
 }
 
 /** As `perUnit`, for one value of a unit, undefined for nothing, that is kept as well: it names no blocks, and no places but such as count from a block's beginning. */

@@ -4,7 +4,7 @@ import type { Edit } from '../../text/edit.js';
 import { oncePerBlock } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import type { DraftFix, Found, PairContext, PostContext } from '../check.js';
-import { perBlock, type Depends } from './perRow.js';
+import { plainPerBlock, type Depends } from './perRow.js';
 import { readable, type Readable } from './readable.js';
 
 /** UTF-8 that was read as Windows-1252 or Latin-1: what looks like a slip in it is damage. */
@@ -24,9 +24,9 @@ export function proseIn(issue: Issue, block: Block): Readable | undefined {
   return found.text === '' ? undefined : found;
 }
 
-/** What `look` finds in the prose of a post, block by block. See `perBlock`. */
+/** What `look` finds in the prose of a post, block by block. See `plainPerBlock`. */
 export function perProse<Value>(look: (prose: Readable, context: PostContext) => readonly Value[], depends?: Depends<PostContext>): (context: PostContext) => readonly Value[] {
-  return perBlock((block, context) => {
+  return plainPerBlock((block, context) => {
     const prose = proseIn(context.target, block);
     return prose ? look(prose, context) : [];
   }, depends);

@@ -7,7 +7,7 @@ import type { PostContext } from '../check.js';
 import { isNoAddress, repairedAddress } from './addresses.js';
 import { brokenLinks } from './brokenLinks.js';
 import { proseOf } from './mask.js';
-import { perBlock } from './perRow.js';
+import { lookAgain, plainPerBlock } from './perRow.js';
 
 /** `scheme`: `ttps:`, `http//`, `https://https://`. `tail`: signs of the text around it at its end. `swallowed`: the same, of an address in running text. */
 export type UrlDamageKind = 'scheme' | 'space' | 'tail' | 'swallowed' | 'noScheme' | 'noMailto' | 'noHost' | 'empty';
@@ -27,7 +27,11 @@ export function damagedUrls(context: PostContext): UrlDamage[] {
   return [...found.values()];
 }
 
-const inBlocks = perBlock((block, context): readonly UrlDamage[] => [...inLinks(block, context.target), ...inProse(block, context)]);
+const inBlocks = plainPerBlock((block, context): readonly UrlDamage[] => {
+  // Where an address is defined elsewhere, its place does not move with the block.
+  if (![...block.links, ...block.images].every(({ urlSpan }) => !urlSpan || (urlSpan.start >= block.span.start && urlSpan.end <= block.span.end))) lookAgain(context);
+  return [...inLinks(block, context.target), ...inProse(block, context)];
+});
 
 function inLinks(block: Block, issue: Issue): UrlDamage[] {
   return [
