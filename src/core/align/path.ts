@@ -2,6 +2,7 @@
 import { finished, type Steps } from '../steps.js';
 import type { Allowed } from './allowed.js';
 import type { Anchor } from './anchors.js';
+import { corridorOf, startsOf } from './corridor.js';
 import type { Group, Similarity } from './similarity.js';
 
 /** A stretch of blocks on each side, `end` exclusive. */
@@ -19,17 +20,18 @@ export interface Match {
 
 /**
  * Source blocks to target blocks of one unit, as Gale and Church allow them, and the threefold splits of long
- * paragraphs; but not two to two, which only hides that neighbours changed places. Of steps that are as good as each
- * other the first one is taken, from the end: of a text and its copy it is the copy that is left over.
+ * paragraphs; but not two to two, which only hides that neighbours changed places.
  */
-const steps: readonly (readonly [number, number])[] = [[1, 0], [0, 1], [1, 1], [1, 2], [2, 1], [1, 3], [3, 1]];
+const steps: readonly (readonly [number, number])[] = [[1, 1], [1, 2], [2, 1], [1, 3], [3, 1]];
 const counts = [0, 1, 2, 3] as const;
-/** How far beyond an anchor the corridor reaches, so that a split or a merge around it is seen whole. */
-const margin = 3;
-/** Widest corridor where anchors are far apart; of very long texts it is narrower, so that it has no more cells than this. */
-const widest = 400;
-const mostCells = 1_000_000;
-const narrowest = 60;
+
+/** Blocks that one side leaves out stand together: a gap costs more to begin than to go on (Gotoh 1982, affine gap costs). */
+export interface GapCosts {
+  /** For the first block of a gap, on top of `skip`. */
+  readonly open: number;
+  /** For each block. */
+  readonly skip: number;
+}
 
 /**
  * Aligns `runs` in order, as a whole: the sum of all scores is the highest there is inside the corridor.
@@ -44,22 +46,37 @@ export function bestPath(runs: Runs, chain: readonly Anchor[], similar: Similari
 /** Cells of the corridor between two steps: some milliseconds. */
 const cellsInStep = 5_000;
 
+/**
+ * How the best way to a cell ends: with a gap of the source, with one of the target, or with one of `steps`, from this
+ * number on. Of ways that are as good as each other the first one is taken, from the end: of a text and its copy it is
+ * the copy that is left over.
+ */
+const [down, across, matched] = [0, 1, 2];
+/** For a cell, whether the gap that ends there goes on from the cell before; else it begins there. */
+const [downGoesOn, acrossGoesOn] = [1, 2];
+/** Sums are alike within this. */
+const alike = 1e-9;
+
 /** As `bestPath`, in steps. */
 export function* findingPath(runs: Runs, chain: readonly Anchor[], similar: Similarity, allowed: Allowed): Steps<Match[]> {
   const rows = runs.source.end - runs.source.start;
   const columns = runs.target.end - runs.target.start;
   const corridor = corridorOf(rows, columns, chain.map(({ source, target }) => [source - runs.source.start, target - runs.target.start] as const));
   const starts = startsOf(corridor);
+  const { open, skip } = similar.gap;
   const best = new Float64Array(starts[rows + 1]!).fill(-Infinity);
   const taken = new Int8Array(starts[rows + 1]!).fill(-1);
+  const goesOn = new Int8Array(starts[rows + 1]!);
+  /** By column, the best sum of a way that ends with a gap of the source. */
+  const downs = new Float64Array(columns + 1).fill(-Infinity);
   const at = (row: number, column: number): number => {
     const bounds = corridor[row]!;
     return column < bounds.from || column > bounds.to ? -Infinity : best[starts[row]! + column - bounds.from]!;
   };
   const groups = { source: groupsIn(runs.source), target: groupsIn(runs.target) };
-  const scoreOf = (row: number, column: number, down: number, across: number): number => {
-    if (down === 0 || across === 0) return similar.skip * (down + across);
-    const [source, target] = [groups.source[row - down]![down]!, groups.target[column - across]![across]!];
+  const scoreOf = (row: number, column: number, rowsBack: number, columnsBack: number): number => {
+    if (rowsBack === 0 || columnsBack === 0) return skip;
+    const [source, target] = [groups.source[row - rowsBack]![rowsBack]!, groups.target[column - columnsBack]![columnsBack]!];
     return allowed(source, target) ? similar.score(source, target) : -Infinity;
   };
   let stoppedAt = 0;
@@ -70,25 +87,37 @@ export function* findingPath(runs: Runs, chain: readonly Anchor[], similar: Simi
       yield;
     }
     const start = starts[row]! - from;
+    let acrossSum = -Infinity;
     for (let column = from; column <= to; column++) {
       if (row === 0 && column === 0) best[0] = 0;
       let [highest, chosen] = [best[start + column]!, -1];
+      const [begins, goesDown] = [row > 0 ? at(row - 1, column) + open : -Infinity, downs[column]!];
+      downs[column] = Math.max(begins, goesDown) + skip;
+      if (goesDown >= begins) goesOn[start + column]! |= downGoesOn;
+      if (downs[column]! > highest + alike) [highest, chosen] = [downs[column]!, down];
+      const acrossBegins = column > from ? best[start + column - 1]! + open : -Infinity;
+      if (acrossSum >= acrossBegins) goesOn[start + column]! |= acrossGoesOn;
+      acrossSum = Math.max(acrossBegins, acrossSum) + skip;
+      if (acrossSum > highest + alike) [highest, chosen] = [acrossSum, across];
       for (let step = 0; step < steps.length; step++) {
-        const [down, across] = steps[step]!;
-        if (down > row || across > column) continue;
-        const before = at(row - down, column - across);
+        const [rowsBack, columnsBack] = steps[step]!;
+        if (rowsBack > row || columnsBack > column) continue;
+        const before = at(row - rowsBack, column - columnsBack);
         if (before === -Infinity) continue;
-        const total = before + scoreOf(row, column, down, across);
-        if (total > highest + 1e-9) [highest, chosen] = [total, step];
+        const total = before + scoreOf(row, column, rowsBack, columnsBack);
+        if (total > highest + alike) [highest, chosen] = [total, matched + step];
       }
       best[start + column] = highest;
       taken[start + column] = chosen;
     }
+    downs.fill(-Infinity, 0, from); // outside of the corridor no gap goes on
+    downs.fill(-Infinity, to + 1);
   }
-  return backtrack(rows, columns, (row, column) => taken[starts[row]! + column - corridor[row]!.from]!, (row, column, down, across) => ({
-    source: groups.source[row - down]![down]!,
-    target: groups.target[column - across]![across]!,
-    score: scoreOf(row, column, down, across),
+  const cellOf = (row: number, column: number): number => starts[row]! + column - corridor[row]!.from;
+  return backtrack(rows, columns, (row, column) => taken[cellOf(row, column)]!, (row, column) => goesOn[cellOf(row, column)]!, (row, column, rowsBack, columnsBack) => ({
+    source: groups.source[row - rowsBack]![rowsBack]!,
+    target: groups.target[column - columnsBack]![columnsBack]!,
+    score: scoreOf(row, column, rowsBack, columnsBack),
   }));
 }
 
@@ -97,55 +126,21 @@ function groupsIn({ start, end }: Runs['source']): Group[][] {
   return Array.from({ length: end - start + 1 }, (_, i) => counts.map((count) => ({ from: start + i, count })));
 }
 
-interface Bounds {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** For each row the columns worth looking at: those between the anchors around it, and some on both sides. */
-function corridorOf(rows: number, columns: number, anchors: readonly (readonly [number, number])[]): Bounds[] {
-  const width = Math.max(narrowest, Math.min(widest, Math.round(mostCells / (rows + 1))));
-  const corners = [[-1, -1] as const, ...anchors, [rows, columns] as const];
-  const bounds: Bounds[] = [];
-  let next = 1;
-  for (let row = 0; row <= rows; row++) {
-    while (next < corners.length - 1 && corners[next]![0] + margin < row) next++;
-    let [low, high] = [columns, 0];
-    for (let k = Math.max(1, next - 2 * margin); k < corners.length; k++) {
-      const [before, after] = [corners[k - 1]!, corners[k]!];
-      if (before[0] - margin > row) break;
-      if (after[0] + margin < row) continue;
-      let [from, to] = [before[1] - margin, after[1] + 1 + margin];
-      if (to - from > width) {
-        const middle = Math.round(before[1] + ((row - before[0]) / Math.max(1, after[0] - before[0])) * (after[1] - before[1]));
-        [from, to] = [Math.max(from, middle - (width >> 1)), Math.min(to, middle + (width >> 1))];
-      }
-      low = Math.min(low, from);
-      high = Math.max(high, to);
-    }
-    if (row === 0) low = 0;
-    if (row === rows) high = columns;
-    bounds.push({ from: Math.max(0, Math.min(low, columns)), to: Math.max(0, Math.min(high, columns)) });
-  }
-  return bounds;
-}
-
-/** Where each row's cells begin, and behind the last one the count of all. */
-function startsOf(corridor: readonly Bounds[]): Int32Array {
-  const starts = new Int32Array(corridor.length + 1);
-  corridor.forEach(({ from, to }, row) => (starts[row + 1] = starts[row]! + to - from + 1));
-  return starts;
-}
-
-function backtrack(rows: number, columns: number, taken: (row: number, column: number) => number, match: (row: number, column: number, down: number, across: number) => Match): Match[] {
+function backtrack(
+  rows: number, columns: number, taken: (row: number, column: number) => number, goesOn: (row: number, column: number) => number,
+  match: (row: number, column: number, rowsBack: number, columnsBack: number) => Match,
+): Match[] {
   const matches: Match[] = [];
   let [row, column] = [rows, columns];
+  /** The gap that is gone through backwards; undefined outside of one. */
+  let gap: number | undefined;
   while (row > 0 || column > 0) {
-    const step = taken(row, column);
-    const [down, across] = step >= 0 ? steps[step]! : row > 0 ? [1, 0] : [0, 1];
-    matches.push(match(row, column, down, across));
-    row -= down;
-    column -= across;
+    const way = gap ?? taken(row, column);
+    const [rowsBack, columnsBack] = way >= matched ? steps[way - matched]! : way === down || (way < 0 && row > 0) ? [1, 0] : [0, 1];
+    gap = (way === down && goesOn(row, column) & downGoesOn) || (way === across && goesOn(row, column) & acrossGoesOn) ? way : undefined;
+    matches.push(match(row, column, rowsBack, columnsBack));
+    row -= rowsBack;
+    column -= columnsBack;
   }
   return matches.reverse();
 }

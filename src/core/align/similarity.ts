@@ -4,6 +4,7 @@ import { contentsOf } from './contents.js';
 import { copiesIn } from './copies.js';
 import { kindScore, unlikeKinds } from './kinds.js';
 import type { BlockFeatures, FeatureSpace } from './features.js';
+import type { GapCosts } from './path.js';
 import type { Ties } from './ties.js';
 
 /** The evidence that two blocks share. */
@@ -24,12 +25,13 @@ export interface Group {
 export interface Similarity {
   /** Score of translating these source blocks by these target blocks. */
   score(source: Group, target: Group): number;
-  /** Score of leaving a block without a counterpart. */
-  readonly skip: number;
+  /** Scores of leaving blocks without a counterpart. */
+  readonly gap: GapCosts;
 }
 
 const weights = {
-  skip: -0.9,
+  /** For a block without a counterpart, and for the first of such blocks. */
+  gap: { skip: -0.6, open: -0.3 },
   /** For each block beyond one to one. */
   merge: -1.0,
   /** For a title that is taken together with its text. */
@@ -87,7 +89,7 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
       lengthScore(sides.s.length * stretch, sides.t.length / stretch)
     );
   };
-  return { score, skip: weights.skip };
+  return { score, gap: weights.gap };
 }
 
 function hasCopy(copies: readonly boolean[], { from, count }: Group): boolean {
