@@ -45,6 +45,8 @@ const weights = {
   copy: -1,
   /** For two items of numbered lists that are written with different numbers, where both texts have both numbers. */
   otherOrdinal: -2.5,
+  /** For two headings of different levels. */
+  level: -0.5,
   strongest: 9,
   strangers: -2.5,
   words: 5,
@@ -83,6 +85,7 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
     return (
       tieScore(ties.between(sourceGroup.from, targetGroup.from)) + kinds / (sourceGroup.count * targetGroup.count) + merged * weights.merge + glued +
       (hasCopy(copies.source, sourceGroup) === hasCopy(copies.target, targetGroup) ? 0 : weights.copy) +
+      (merged === 0 ? levelScore(source[sourceGroup.from]!, target[targetGroup.from]!) : 0) +
       (merged === 0 ? ordinalScore(source[sourceGroup.from]!.ordinal, target[targetGroup.from]!.ordinal, inBoth) : 0) +
       strongScore(sides.strong, sides.s.strong, sides.t.strong) +
       weakScore(sides.weak, sides.s.weak, sides.t.weak) +
@@ -90,6 +93,10 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
     );
   };
   return { score, gap: weights.gap };
+}
+
+function levelScore(source: Block, target: Block): number {
+  return source.kind === 'heading' && target.kind === 'heading' && source.depth !== target.depth ? weights.level : 0;
 }
 
 function hasCopy(copies: readonly boolean[], { from, count }: Group): boolean {

@@ -39,6 +39,12 @@ Rejoignez-nous pour la marche du 12 mai. La carte est sur [notre page](https://w
 `;
 
 describe('alignment', () => {
+  it('keeps a heading for its level, whatever was left out before it', () => {
+    const source = '## 山路\n\n山路开了。\n\n### 桥与路\n\n桥在维修。\n\n路上有人。\n\n### 河边路\n\n河边有树。\n\n## 结束语\n\n再见，朋友。\n';
+    const target = '## The path\n\nIt is open.\n\n## The end of it\n\nSo long, friends.\n';
+    assert.deepEqual(shown(align(source, target)).filter((unit) => !unit.endsWith('missing')), ['1 = 1', '3 = 3', '15 = 5', '17 = 7']);
+  });
+
   it('puts counterparts together', () => assert.deepEqual(shown(align(source, target)), ['1 = 1', '3 = 3', '5 = 5', '7 = 7', '9 = 9']));
 
   it('says what is missing, where the source has it', () => {
