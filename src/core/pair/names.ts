@@ -41,6 +41,11 @@ export function localeInFolder(path: string): string | undefined {
   return undefined;
 }
 
+/** A file's folders without those that are named as locales: `content/fr/blog` and `content/en/blog` are both `content/blog`. */
+export function folderApartFromLocale(path: string): string {
+  return path.split('/').slice(0, -1).filter((folder) => localeInFolder(`${folder}/`) === undefined).join('/');
+}
+
 /** A file's name without folders and Markdown suffixes, however many. */
 export function stemOf(path: string): string {
   let stem = path.slice(path.lastIndexOf('/') + 1).normalize('NFC');

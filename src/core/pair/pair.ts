@@ -1,7 +1,7 @@
 // Many posts to pairs: which text translates which.
 import { languageName, sameLanguage } from '../language/locale.js';
 import { areCopies, withBegunTranslations } from './copies.js';
-import { bareName } from './names.js';
+import { bareName, folderApartFromLocale } from './names.js';
 import type { PairedIssue, PairedPost, Pairing, PostFacts } from './pairing.js';
 import { chooseSourceLocale } from './sourceLocale.js';
 import { spreadNewsletters } from './spread.js';
@@ -182,6 +182,10 @@ function judge(post: PostFacts, source: PostFacts, overlap: number, count: numbe
   if (bareName(post.path) === bareName(source.path)) {
     score += 4;
     reasons.push('both files are named alike');
+    if (folderApartFromLocale(post.path) === folderApartFromLocale(source.path)) {
+      score += 1.5;
+      reasons.push('both stand at the same place in their languages’ folders');
+    }
   }
   if (post.number !== undefined && source.number !== undefined) {
     if (post.number === source.number) {

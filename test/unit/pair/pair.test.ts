@@ -38,6 +38,13 @@ describe('pairing', () => {
     assert.deepEqual(pairsIn(pairing).map((one) => /(\d\d)-newsletter.md < .*(\d\d)-newsletter/.exec(one)!.slice(1)), [['04', '04'], ['11', '11'], ['04', '04'], ['11', '11']]);
   });
 
+  it('takes the same place in folders of languages, though no link is shared', async () => {
+    const page = (locale: string, name: string): MadePost => ({ path: `content/${locale}/${name}.md`, head: [`lang: ${locale}`, `title: ${name}`, 'tags: newsletter'], language: locale, links: addresses(`${locale}/${name}`, 6) });
+    const names = ['arch', 'beam'];
+    assert.deepEqual(pairsIn(await pair(names.flatMap((name) => [page('en', name), page('fr', name)]))), names.map((name) => `content/fr/${name}.md < content/en/${name}.md`));
+    assert.deepEqual(pairsIn(await pair([page('en', 'arch'), { ...page('fr', 'arch'), path: 'drafts/arch.md' }])), []);
+  });
+
   it('knows names that end in a locale', async () => {
     const pairing = await pair([
       { path: '2019-05-01-newsletter.md', head: ['lang: en'] },
