@@ -7,6 +7,6 @@ import type { Api } from './extension.js';
  * the top of the file it would read a second time, which takes as long as all the rest of the start.
  */
 export async function activate(context: ExtensionContext): Promise<Api> {
-  const extension = await import('./extension.js');
-  return extension.activate(context);
+  const features = await import('./extension.js');
+  return features.activate(context);
 }

@@ -187,7 +187,7 @@ export class Reviews implements FacingModel, vscode.Disposable {
   async checkerOf(uri: vscode.Uri, known?: Recurring): Promise<Checker | undefined> {
     const found = await this.read(uri);
     if (!found) return undefined;
-    const memory = this.kept.get(uri.toString())?.memory.fork();
+    const memory = this.kept.get(uri.toString())?.memory.copy();
     return (text) => {
       const target = parseIssue(text, found.post.issue);
       const pair = pairOf(found, target, memory, known);

@@ -87,7 +87,7 @@ describe('looking again', () => {
     look(context);
     context.recall!.keep();
     asked.length = 0;
-    look(pairContext(source, context.target, { memory: fork.fork() }));
+    look(pairContext(source, context.target, { memory: fork.copy() }));
     assert.deepEqual(asked, []);
   });
 });

@@ -18,10 +18,10 @@ export class CheckMemory {
   private kept: Kept | undefined;
 
   /** Another one that begins with what this one remembers by now, for trying what becomes of a text. */
-  fork(): CheckMemory {
-    const fork = new CheckMemory();
-    fork.kept = this.kept;
-    return fork;
+  copy(): CheckMemory {
+    const copy = new CheckMemory();
+    copy.kept = this.kept;
+    return copy;
   }
 
   /** Begins a run over a context. What it finds is remembered once `keep` is called. */
