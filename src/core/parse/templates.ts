@@ -1,8 +1,8 @@
 // What a site's template adds to a post and Markdown must not see: Liquid tags, and HTML that only wraps.
 import { fenceBehind } from './fence.js';
 
-/** One tag. None stands inside another, so that looking for tags takes time linear in the text. */
-export const liquidTag = /\{%(?:(?!\{%|%\}).)*%\}/;
+/** One tag, and no shortcode of Hugo, `{{% name %}}`. None stands inside another, so that looking for tags takes time linear in the text. */
+export const liquidTag = /(?<!\{)\{%(?:(?!\{%|%\}).)*%\}/;
 
 const commentTag = /\{%-?\s*(comment|endcomment)\s*-?%\}/g;
 /** Nothing but tags. Jekyll runs them before Markdown, so the line is never part of a paragraph. */

@@ -40,6 +40,7 @@ const kinds: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   'HTML that only wraps': ['<div class="center">\nText.\n</div>\n\n<center>\n\n![a](x.png)\n\n</center>', ['paragraph: Text.', 'image: ![a](x.png)']],
   'Markdown in HTML on one line, as kramdown reads it': ['<p markdown="1" class="credit">— Ada, [a](x.md)</p>\n\n<p class="x">b</p>', ['paragraph: <p markdown="1" class="credit">— Ada, [a](x.md)</p>', 'html: <p class="x">b</p>']],
   'Markdown in HTML right below a text': ['A quotation.\n<p markdown="1">— Ada</p>\nAnother.', ['paragraph: A quotation.', 'paragraph: <p markdown="1">— Ada</p>', 'paragraph: Another.']],
+  'a shortcode of Hugo': ['a\n\n{{% video abc %}}\n\nb', ['paragraph: a', 'paragraph: {{% video abc %}}', 'paragraph: b']],
   'tags of Liquid, which are nothing': ['{% include a.md %}\nText.\n{% if x %}{% endif %}', ['paragraph: Text.']],
   'code that the site sets in colour': ['{% highlight ruby %}\n# no heading\n```\nputs **1\n{% endhighlight %}\nText.', ['code: {% highlight ruby %}↵# no heading↵```↵puts **1↵{% endhighlight %}', 'paragraph: Text.']],
   'code that the site sets in colour, never closed': ['{% highlight ruby %}\nText.\n\n# Heading', ['paragraph: Text.', 'heading: # Heading']],
