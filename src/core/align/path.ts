@@ -25,14 +25,6 @@ export interface Match {
 const steps: readonly (readonly [number, number])[] = [[1, 1], [1, 2], [2, 1], [1, 3], [3, 1]];
 const counts = [0, 1, 2, 3] as const;
 
-/** Blocks that one side leaves out stand together: a gap costs more to begin than to go on (Gotoh 1982, affine gap costs). */
-export interface GapCosts {
-  /** For the first block of a gap, on top of `skip`. */
-  readonly open: number;
-  /** For each block. */
-  readonly skip: number;
-}
-
 /**
  * Aligns `runs` in order, as a whole: the sum of all scores is the highest there is inside the corridor.
  *

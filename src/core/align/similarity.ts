@@ -4,7 +4,6 @@ import { contentsOf } from './contents.js';
 import { copiesIn } from './copies.js';
 import { kindScore, unlikeKinds } from './kinds.js';
 import type { BlockFeatures, FeatureSpace } from './features.js';
-import type { GapCosts } from './path.js';
 import type { Ties } from './ties.js';
 
 /** The evidence that two blocks share. */
@@ -19,6 +18,14 @@ interface Shared {
 export interface Group {
   readonly from: number;
   readonly count: number;
+}
+
+/** Blocks that one side leaves out stand together: a gap costs more to begin than to go on (Gotoh 1982, affine gap costs). */
+export interface GapCosts {
+  /** For the first block of a gap, on top of `skip`. */
+  readonly open: number;
+  /** For each block. */
+  readonly skip: number;
 }
 
 /** Scores pairs of groups. Natural logarithms of odds, roughly: 0 is indifference. */
