@@ -62,7 +62,7 @@ export class CheckCache {
       for (const { path: file, tree } of tasks) {
         const source = trees[tree]!.roleOf(file)?.source;
         const past = source === undefined ? [] : [await history.versions(file), await history.versions(source)];
-        const { settings: own, folder } = await settings.of(file);
+        const { settings: own, folder } = await settings.ofFile(file);
         keys.set(file, hashOf(JSON.stringify([this.#now.get(file)?.hash, source, source && this.#now.get(source)?.hash, states[tree], own, folder, path.resolve(file), past])));
       }
     } finally {

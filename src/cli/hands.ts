@@ -1,5 +1,6 @@
 // What reads and checks posts: this thread, or several that share the work.
 import type { Pairing } from '../core/pair/pairing.js';
+import { forgetTexts } from '../core/text/remember.js';
 import { checkOne, type CheckedPost } from './checkOne.js';
 import { GitHistory } from './gitHistory.js';
 import { jobAt, type Task } from './jobs.js';
@@ -39,6 +40,9 @@ export interface Hands {
   close(): Promise<void>;
 }
 
+/** After so many posts, what was worked out of their texts is forgotten: little of it is asked again, and all of it is in memory. */
+const postsRemembered = 32;
+
 /** The work done in this thread, one piece after the other: what is begun at once is in memory at once. */
 export class OwnHands implements Hands {
   #before: Promise<unknown> = Promise.resolve();
@@ -46,6 +50,7 @@ export class OwnHands implements Hands {
   readonly #history = new GitHistory();
   readonly #settings: SettingsFiles;
   #trees: readonly Posts[] = [];
+  #posts = 0;
 
   constructor(private readonly options: HandOptions) {
     this.#reader = new Reader(options.sharedBy);
@@ -68,7 +73,10 @@ export class OwnHands implements Hands {
 
   async #describe(files: readonly ToDescribe[]): Promise<Described[]> {
     const described: Described[] = [];
-    for (const { path, known } of files) described.push(await this.#reader.describe(path, known));
+    for (const { path, known } of files) {
+      this.#forgetNowAndThen();
+      described.push(await this.#reader.describe(path, known));
+    }
     return described;
   }
 
@@ -82,10 +90,15 @@ export class OwnHands implements Hands {
   async #check(tasks: readonly Task[]): Promise<CheckedPost[]> {
     const checked: CheckedPost[] = [];
     for (const task of tasks) {
+      this.#forgetNowAndThen();
       const job = await jobAt(task, this.#trees, this.#settings);
       if (job) checked.push(await checkOne(job, this.#history, this.options.fix));
     }
     return checked;
+  }
+
+  #forgetNowAndThen(): void {
+    if (++this.#posts % postsRemembered === 0) forgetTexts();
   }
 
   close(): Promise<void> {

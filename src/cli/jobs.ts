@@ -112,7 +112,7 @@ export async function postsIn(tree: string, besides: readonly string[], options:
 export async function jobAt({ path: file, tree }: Task, trees: readonly Posts[], settings: SettingsFiles): Promise<Job | undefined> {
   const posts = trees[tree]!;
   const post = await posts.post(file);
-  return post && jobOf(post, posts, await settings.of(file), await loadIdentify());
+  return post && jobOf(post, posts, await settings.ofFile(file), await loadIdentify());
 }
 
 /** The posts at and below `paths`, as translations of one source. @throws {UnreadableInput} */

@@ -25,7 +25,16 @@ export class SettingsFiles {
 
   /** The settings for a file or folder. @throws {UnreadableInput} if there is a settings file that cannot be read */
   async of(file: string): Promise<FoundSettings> {
-    const found = this.config ?? (await this.#above(await folderAt(path.resolve(file))));
+    return this.#in(await folderAt(path.resolve(file)));
+  }
+
+  /** As `of`, of what is known to be a file. */
+  async ofFile(file: string): Promise<FoundSettings> {
+    return this.#in(path.dirname(path.resolve(file)));
+  }
+
+  async #in(folder: string): Promise<FoundSettings> {
+    const found = this.config ?? (await this.#above(folder));
     if (found === undefined) return { settings: defaultSettings, folder: undefined };
     if (!this.#files.has(found)) this.#files.set(found, this.#read(found));
     return this.#files.get(found)!;

@@ -8,9 +8,18 @@ const mostTexts = 5_000;
 /** A longer text is no block of a newsletter, and would keep too much in memory. In UTF-16 code units. */
 const longestText = 20_000;
 
+/** What all functions remember. */
+const memories: Map<string, unknown>[] = [];
+
+/** Forgets all texts: for who goes through many posts, of which few have a text in common. */
+export function forgetTexts(): void {
+  for (const memory of memories) memory.clear();
+}
+
 /** `compute`, remembering its answers about the texts that it was asked about lately. `key` tells apart what else the answer hangs on. */
 export function oncePerText<Rest extends readonly unknown[], Value>(compute: (text: string, ...rest: Rest) => Value, key: (...rest: Rest) => string = () => ''): (text: string, ...rest: Rest) => Value {
   const known = new Map<string, Map<string, { readonly value: Value }>>();
+  memories.push(known);
   return (text, ...rest) => {
     if (text.length > longestText) return compute(text, ...rest);
     const of = key(...rest);
