@@ -34,20 +34,21 @@ const nGrams = /[\\/]eld[\\/]src[\\/]ngrams[\\/]extrasmall\.js$/;
 const nGramsIn = async (file) => JSON.stringify((await import(pathToFileURL(file).href)).ngramsData);
 
 /**
- * The language detector's megabyte of n-grams, which few starts need, as a string that is parsed when they do: an
- * object literal of that size costs every start the time to compile it.
+ * The language detector's megabyte of n-grams is a file of its own, `dist/ngrams.json`. Few starts need it, and code of that
+ * size costs every start the time to compile it. The command line reads it beside its own parts, `dist/cli/`.
  * @type {esbuild.Plugin}
  */
-const nGramsAsText = {
-  name: 'n-grams-as-text',
+const nGramsFromFile = {
+  name: 'n-grams-from-file',
   setup(build) {
-    build.onLoad({ filter: nGrams }, async ({ path: file }) => ({ contents: `export const ngramsData = JSON.parse(${JSON.stringify(await nGramsIn(file))});` }));
+    build.onLoad({ filter: nGrams }, () => ({
+      contents: "import { readFileSync } from 'node:fs'; export const ngramsData = JSON.parse(readFileSync(new URL('../ngrams.json', import.meta.url), 'utf8'));",
+    }));
   },
 };
 
 /**
- * The language detector without its n-grams, which are a file of their own, `dist/ngrams.json`: the extension is one file,
- * in which even a string costs every start the time to read over it.
+ * The extension reads them itself, by what VS Code gives it: it is one file, and has no Node.
  * @type {esbuild.Plugin}
  */
 const nGramsApart = {
@@ -103,7 +104,7 @@ export const bundles = [
     // Parts, so that a start loads what it needs: the arguments; what the commands do; the language detector.
     ...common,
     entryPoints: { cli: 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
-    plugins: [leanGrayMatter, nGramsAsText],
+    plugins: [leanGrayMatter, nGramsFromFile],
     format: 'esm',
     splitting: true,
     outExtension: { '.js': '.mjs' },

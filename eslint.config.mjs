@@ -1,4 +1,4 @@
-// What ESLint looks for: typescript-eslint's recommended rules, with types in src and test, without in scripts.
+// What ESLint looks for: typescript-eslint's recommended rules, with types in src, test and bench, without in scripts.
 // Who may import whom is dependency-cruiser's matter.
 import { defineConfig, globalIgnores } from 'eslint/config';
 import regexp from 'eslint-plugin-regexp';
@@ -10,7 +10,7 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -90,7 +90,7 @@ function median(times: readonly number[]): number {
 
 async function main(): Promise<void> {
   const texts = benchTexts(240);
-  const columns = texts.map((text) => ({ text, where: 'throughout' as 'throughout' | 'longest' }));
+  const columns = texts.map((text) => ({ text, where: 'throughout' }));
   columns.push({ text: texts.find(({ name }) => name === 'real issue') ?? texts[0]!, where: 'longest' });
   const measured: Times[] = [];
   for (const { text, where } of columns) measured.push(await measure(text, where));

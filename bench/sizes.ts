@@ -4,7 +4,8 @@
 //   npm run bench:sizes [-- --write]
 //
 // `--write` renews docs/speed.md.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,13 +35,13 @@ async function main(): Promise<void> {
     const built: Bundle[] = [];
     for (const options of bundles) {
       const { metafile, outputFiles } = await build({ ...options, minify: true, sourcemap: false, write: false, outdir: folder, metafile: true });
-      const contents = outputFiles!.map(({ contents: bytes }) => bytes);
+      const contents = outputFiles.map(({ contents: bytes }) => bytes);
       built.push({
-        name: nameOf(metafile!), bytes: sum(contents.map(({ length }) => length)),
-        zipped: sum(contents.map((bytes) => gzipSync(bytes).length)), parts: partsOf(metafile!),
+        name: nameOf(metafile), bytes: sum(contents.map(({ length }) => length)),
+        zipped: sum(contents.map((bytes) => gzipSync(bytes).length)), parts: partsOf(metafile),
       });
     }
-    const table = [bundleTable(built), packageTable(built), await startTable(folder)].join('\n\n');
+    const table = [bundleTable(built, folder), packageTable(built), await startTable(folder)].join('\n\n');
     console.log(table);
     if (values.write) renewPart('sizes', table);
   } finally {
@@ -63,8 +64,17 @@ function partsOf({ outputs }: Metafile): Map<string, number> {
   return parts;
 }
 
-function bundleTable(built: readonly Bundle[]): string {
-  return tableOf(['bundle', 'KB', 'gzipped, KB'], built.map(({ name, bytes, zipped }) => [name, kilobytes(bytes), kilobytes(zipped)]));
+function bundleTable(built: readonly Bundle[], folder: string): string {
+  const table = readFileSync(path.join(root, 'dist/ngrams.json'));
+  const rows = [...built.map(({ name, bytes, zipped }) => [name, bytes, zipped] as const), ['ngrams.json', table.length, gzipSync(table).length] as const];
+  return tableOf(['what ships', 'KB', 'gzipped, KB'], [...rows.map(([name, bytes, zipped]) => [name, kilobytes(bytes), kilobytes(zipped)]), ['all of the package (.vsix)', '', kilobytes(packageSize(folder))]]);
+}
+
+/** Of the package as it is built from `dist/` now. In bytes. */
+function packageSize(folder: string): number {
+  const file = path.join(folder, 'facing-pages.vsix');
+  execFileSync(process.execPath, [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', file], { cwd: root, stdio: 'ignore' });
+  return statSync(file).size;
 }
 
 /** The processor's time of a start beside that of Node itself, the least of several, in an empty folder. */

@@ -1,9 +1,10 @@
 // Checking a whole tree beside markdownlint, in one run: time of the processor, time on the clock, memory, with and
 // without what was found before, and how soon Ctrl+C ends it (`npm run build -- --production` first).
 //
-//   npm run bench:tree [-- --posts 1000,3000,10000] [--tree FOLDER] [--write]
+//   npm run bench:tree [-- --posts 1000,3000,10000] [--tree FOLDER] [--brief] [--write]
 //
-// The trees: FOLDER, or ../shared/corpus/optech where it is there, and generated ones. `--write` renews docs/speed.md.
+// The trees: FOLDER, or ../shared/corpus/optech where it is there, and generated ones; none of FOLDER's for `--tree none`.
+// `--brief` leaves out all but markdownlint and the plainest check. `--write` renews docs/speed.md.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,7 +16,7 @@ import { renewPart } from './speed/page.js';
 import { writeTree } from './tree/generate.js';
 import { costOf, endAfterInterrupt, type Cost } from './tree/program.js';
 
-const { values } = parseArgs({ options: { posts: { type: 'string', default: '1000,3000,10000' }, tree: { type: 'string' }, write: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { posts: { type: 'string', default: '1000,3000,10000' }, tree: { type: 'string' }, brief: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } } });
 const cli = path.join(root, 'dist/cli.mjs');
 const markdownlint = path.join(root, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
 
@@ -26,6 +27,10 @@ async function measure(name: string, folder: string): Promise<string[][]> {
     const yardstick = await costOf([markdownlint, '**/*.md'], folder);
     const rows: [string, Cost][] = [['markdownlint-cli2', yardstick]];
     const run = async (what: string, args: readonly string[]): Promise<void> => void rows.push([what, await costOf(args, folder)]);
+    if (values.brief) {
+      await run('check --threads 1', [cli, 'check', '--threads', '1']);
+      return rows.map(([what, cost]) => rowOf(name, what, cost, yardstick));
+    }
     await run('remark-parse alone', [path.join(root, 'bench/tree/plainParse.mjs')]);
     await run('check --threads 1', [cli, 'check', '--threads', '1']);
     await run('check --threads 2', [cli, 'check', '--threads', '2']);
@@ -34,12 +39,16 @@ async function measure(name: string, folder: string): Promise<string[][]> {
     const clock = rows.find(([what]) => what === 'check --threads 2')![1].wall;
     const ended = await endAfterInterrupt([cli, 'check'], folder, clock / 2);
     return [
-      ...rows.map(([what, { cpu, wall, memory }]) => [name, what, cpu.toFixed(1), (cpu / yardstick.cpu).toFixed(2), wall.toFixed(1), memory.toFixed(0)]),
+      ...rows.map(([what, cost]) => rowOf(name, what, cost, yardstick)),
       [name, 'Ctrl+C halfway, until it is gone', '', '', ended === undefined ? '–' : (ended / 1000).toFixed(2), ''],
     ];
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+function rowOf(name: string, what: string, { cpu, wall, memory }: Cost, yardstick: Cost): string[] {
+  return [name, what, cpu.toFixed(1), (cpu / yardstick.cpu).toFixed(2), wall.toFixed(1), memory.toFixed(0)];
 }
 
 async function generated(posts: number): Promise<string[][]> {
@@ -54,7 +63,7 @@ async function generated(posts: number): Promise<string[][]> {
 
 async function main(): Promise<void> {
   const corpus = corpusFolder();
-  const real = values.tree ?? (corpus && path.join(corpus, 'optech'));
+  const real = values.tree === 'none' ? undefined : (values.tree ?? (corpus && path.join(corpus, 'optech')));
   const rows = real === undefined ? [] : await measure(values.tree === undefined ? '153 posts of Bitcoin Optech, 2.2 MB' : values.tree, path.resolve(real));
   for (const posts of values.posts.split(',').map(Number).filter(Boolean)) rows.push(...(await generated(posts)));
   const table = tableOf(['tree', 'program', 'CPU, s', '× markdownlint', 'on the clock, s', 'memory, MB'], rows);

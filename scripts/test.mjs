@@ -27,6 +27,7 @@ const stages = [
   { name: 'typecheck', run: () => script('typecheck') },
   { name: 'lint', run: () => script('lint') },
   { name: 'unit', run: () => tests('test:unit', '--', '--reporter', reporter) },
+  { name: 'bench', run: () => script('bench:short'), needs: ['build'] }, // that the benches run; figures of a busy machine prove nothing
   { name: 'extension', run: () => tests('test:extension'), needs: ['browser', 'host', 'build'] },
   { name: 'screen', run: () => tests('test:screen'), needs: ['browser', 'host', 'build'] },
   { name: 'soak', run: () => script('soak', ['--', '--minutes', '0.3', '--seed', '7']), needs: ['browser', 'host', 'build'] },

@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnownPair } from '../../test/support/planted/pair.js';
-import type { Plant } from '../../test/support/planted/plant.js';
 import { plantIn, plants, unplanted, type Planted } from '../../test/support/planted/planted.js';
 import { seededRandom, type Random } from '../../test/support/planted/random.js';
 import { f1, judge, total, type Judgement } from '../../test/support/planted/score.js';
@@ -29,7 +28,7 @@ interface Kind {
 const mixed = 4;
 const kinds: readonly Kind[] = [
   { id: 'nothing', says: 'the pair as it is', plant: unplanted },
-  ...plants.map(({ id, says, ...plant }) => ({ id, says, plant: (pair: KnownPair, random: Random) => plantIn(pair, [{ id, says, ...plant } as Plant], random) })),
+  ...plants.map(({ id, says, ...plant }) => ({ id, says, plant: (pair: KnownPair, random: Random) => plantIn(pair, [{ id, says, ...plant }], random) })),
   { id: 'mixture', says: `${mixed} of these, one upon the other`, plant: (pair, random) => plantIn(pair, random.some(plants, mixed), random) },
 ];
 
