@@ -44,6 +44,10 @@ const nGramsFromFile = {
     build.onLoad({ filter: nGrams }, () => ({
       contents: "import { readFileSync } from 'node:fs'; export const ngramsData = JSON.parse(readFileSync(new URL('../ngrams.json', import.meta.url), 'utf8'));",
     }));
+    build.onEnd(async () => {
+      if (build.initialOptions.write === false) return;
+      writeFileSync(path.join(build.initialOptions.outdir ?? dist, 'ngrams.json'), await nGramsIn(path.join(root, 'node_modules/eld/src/ngrams/extrasmall.js')));
+    });
   },
 };
 
@@ -126,7 +130,6 @@ async function main() {
   mkdirSync(dist, { recursive: true });
   writeFileSync(path.join(dist, 'cli.js'), commandLine);
   rmSync(path.join(dist, 'cli'), { recursive: true, force: true }); // parts of an earlier build have other names
-  writeFileSync(path.join(dist, 'ngrams.json'), await nGramsIn(path.join(root, 'node_modules/eld/src/ngrams/extrasmall.js')));
   for (const file of ['codicon.css', 'codicon.ttf']) {
     copyFileSync(path.join(root, 'node_modules/@vscode/codicons/dist', file), path.join(dist, file));
   }
