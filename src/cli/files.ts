@@ -1,6 +1,5 @@
 // Finding and reading the files that the command line is pointed at.
-import { readFileSync, statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { UnreadableInput } from './arguments.js';
@@ -23,16 +22,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  *
  * @throws {UnreadableInput} if there is no such file, or it is no regular file of UTF-8 text
  */
-// eslint-disable-next-line @typescript-eslint/require-await -- it throws as a promise does
 export async function readText(file: string): Promise<TextFile> {
   let bytes: Uint8Array;
   try {
-    // Whoever reads a text waits for it: a thread of its own for each of thousands of small files costs more than it brings.
-    const found = statSync(file);
+    const found = await stat(file);
     if (!found.isFile() && !found.isDirectory()) throw new UnreadableInput(`${file} cannot be read: it is no regular file.`); // a device or a pipe may have no end
     const { size } = found;
     if (size > largestBytes) throw new UnreadableInput(`${file} has ${Math.round(size / 1024 / 1024)} MB, which is no newsletter issue.`);
-    bytes = readFileSync(file);
+    bytes = await readFile(file);
   } catch (error) {
     throw error instanceof UnreadableInput ? error : new UnreadableInput(`${file} cannot be read: ${reasonOf(error)}.`);
   }
