@@ -6,7 +6,8 @@ import { isPostDocument } from './documents.js';
 import { fixAllEdit } from './fixAll.js';
 import { addEdits, rangeOf } from './ranges.js';
 import { IgnoreActions } from './ignoreActions.js';
-import type { CheckedPost, Reviews } from './review.js';
+import type { CheckedPost } from './checking.js';
+import type { Reviews } from './review.js';
 import type { Services } from './services.js';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('facingPages');

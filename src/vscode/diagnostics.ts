@@ -5,7 +5,7 @@ import type { Problem, Severity } from '../core/problem.js';
 import { documentsInTabs, isPostDocument } from './documents.js';
 import { FirstLooks } from './firstLook.js';
 import { rangeOf } from './ranges.js';
-import type { CheckedPost } from './review.js';
+import type { CheckedPost } from './checking.js';
 import type { Services } from './services.js';
 import { Debounced, Turn } from './timing.js';
 

@@ -1,6 +1,6 @@
 // What can be said of an open issue before all others were read: its problems beside what is named like it.
 import type { Uri } from 'vscode';
-import { check, type CheckedPost, type Found } from './review.js';
+import { check, type CheckedPost, type Found } from './checking.js';
 import type { Services } from './services.js';
 
 type Looking = Pick<Services, 'index' | 'posts' | 'settings'>;

@@ -9,7 +9,7 @@ import { indexLines } from '../core/text/span.js';
 import { editsBetween } from './editsBetween.js';
 import type { AllSettings } from './projectSettings.js';
 import { addEdits } from './ranges.js';
-import type { CheckedPost } from './review.js';
+import type { CheckedPost } from './checking.js';
 
 interface Choice {
   readonly title: string;

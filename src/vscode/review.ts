@@ -1,38 +1,20 @@
 // Reviews: a post with its problems, and beside its source where it has one; for the Problems view and the panel.
 import * as vscode from 'vscode';
-import type { PairContext, PostContext } from '../core/checks/check.js';
 import { carriedProblems } from '../core/checks/carried.js';
-import { CheckMemory, checkPair, checkPairInTurns, checkPost, checkPostInTurns, contextAfter, pairContext, pairContextInTurns, postContext, type CheckOptions, type PairSurroundings } from '../core/checks/run.js';
-import type { Identify } from '../core/language/identify.js';
-import type { Issue } from '../core/model.js';
+import { CheckMemory, checkPair, checkPost, contextAfter } from '../core/checks/run.js';
 import { parseIssue } from '../core/parse/issue.js';
 import type { Problem } from '../core/problem.js';
-import type { FacingIssue, FacingModel, FacingText, Review, ReviewedText } from './panel/model.js';
+import type { FacingIssue, FacingModel, FacingText, Review } from './panel/model.js';
 import type { PairedIssue } from '../core/pair/pairing.js';
 import type { Recurring } from '../core/start/recurring.js';
-import type { Site } from '../core/site/site.js';
-import type { PairPast } from '../core/stale/past.js';
 import type { Pasts } from './pasts.js';
 import type { Place } from './pool.js';
 import type { Post, Posts } from './posts.js';
 import type { AllSettings, Settings } from './projectSettings.js';
+import { aloneOf, check, optionsOf, Outdated, pairOf, reviewed, type CheckedPost, type Found } from './checking.js';
 import { newestFirst } from './issuesTree/rows.js';
 import { openDocument } from './documents.js';
-import { Turn } from './timing.js';
 import type { WorkspaceIndex } from './workspaceIndex.js';
-
-/** A post and what the checks say of it. Spans of problems count in `post.text`, their `source` in `source.text`. */
-export interface CheckedPost {
-  readonly place: Place;
-  readonly post: Post;
-  readonly problems: readonly Problem[];
-  /** What somebody has marked as intended. */
-  readonly ignored: readonly Problem[];
-  /** Only of a translation whose source was found. */
-  readonly source: Post | undefined;
-  readonly past: PairPast | undefined;
-  readonly review: Review | undefined;
-}
 
 /** Checks another state of the same post's text against the same source. */
 export type Checker = (text: string) => readonly Problem[];
@@ -230,19 +212,6 @@ interface Kept {
   readonly took: number;
 }
 
-/** What a check looks at. */
-export interface Found {
-  readonly place: Place;
-  readonly post: Post;
-  readonly source: Post | undefined;
-  /** As far as it was read by now. */
-  readonly past: PairPast | undefined;
-  readonly site: Site | undefined;
-  readonly settings: Settings;
-  /** Only where there are two languages to tell apart. */
-  readonly identify: Identify | undefined;
-}
-
 function samePlace(a: Place, b: Place): boolean {
   const sameIssue = a.issue?.source.locale === b.issue?.source.locale && a.issue?.translations.length === b.issue?.translations.length;
   return a.facts.locale === b.facts.locale && sameIssue && a.sourceMissing === b.sourceMissing;
@@ -250,54 +219,4 @@ function samePlace(a: Place, b: Place): boolean {
 
 function sameTexts(a: Pick<Found, 'place' | 'post' | 'source' | 'past'>, b: Found): boolean {
   return a.post === b.post && a.source === b.source && a.past === b.past && samePlace(a.place, b.place);
-}
-
-/** Thrown where a text was edited while it was checked: nobody needs what would come of it. */
-class Outdated extends Error {}
-
-/** Checks a post; others get their turn meanwhile. @throws {Outdated} if one of the texts is edited before the end */
-export async function check(found: Found, memory = new CheckMemory()): Promise<CheckedPost> {
-  const { place, post, source, past } = found;
-  const turn = new Turn();
-  const pause = async (): Promise<void> => {
-    await turn.pause();
-    if (wasEdited(post) || (source && wasEdited(source))) throw new Outdated();
-  };
-  const context = source && (await pairContextInTurns(source.issue, post.issue, surroundingsOf(found, memory), pause));
-  if (!context) {
-    const alone = await checkPostInTurns(aloneOf(found, post.issue, memory), optionsOf(found), pause);
-    return { place, post, ...alone, source: undefined, past, review: undefined };
-  }
-  const checked = await checkPairInTurns(context, optionsOf(found), pause);
-  return { place, post, ...checked, source, past, review: { ...textsOf(place, post, source), context, ...checked } };
-}
-
-/** Whether a post's document says something else by now; what was read from the disk waits for its file to be read again. */
-function wasEdited({ uri, version }: Post): boolean {
-  return version !== undefined && (openDocument(uri)?.version ?? version) !== version;
-}
-
-function textsOf(place: Place, post: Post, source: Post): Pick<Review, 'source' | 'target'> {
-  return { source: reviewed(source, place.issue?.source.locale), target: reviewed(post, place.facts.locale) };
-}
-
-function optionsOf({ place, post, settings }: Found): CheckOptions {
-  return { severity: settings.severityIn(place.facts.locale), ignored: settings.ignoredAt(post.uri) };
-}
-
-/** What the checks look at with `target` in the place of the post that was found; undefined if that has no source. @param known see `PairContext.known` */
-function pairOf(found: Found, target: Issue, memory: CheckMemory | undefined, known?: Recurring): PairContext | undefined {
-  return found.source && pairContext(found.source.issue, target, { ...surroundingsOf(found, memory), known });
-}
-
-function surroundingsOf({ place, past, site, settings: { rules }, identify }: Found, memory: CheckMemory | undefined): PairSurroundings {
-  return { source: place.issue?.source.locale, target: place.facts.locale, site, rules, identify, past, memory };
-}
-
-function aloneOf({ place, site, settings: { rules } }: Found, target: Issue, memory: CheckMemory | undefined): PostContext {
-  return postContext(target, { targetLocale: place.facts.locale, sourceMissing: place.sourceMissing, site, rules, memory });
-}
-
-function reviewed({ uri, version, issue }: Post, locale: string | undefined): ReviewedText {
-  return { uri, version, issue, locale };
 }

@@ -5,7 +5,8 @@ import { splitStale } from '../core/stale/standing.js';
 import type { Progress } from '../core/view/panelState.js';
 import { progressOf } from '../core/view/progress.js';
 import { openDocument } from './documents.js';
-import type { CheckedPost, Reviews } from './review.js';
+import type { CheckedPost } from './checking.js';
+import type { Reviews } from './review.js';
 
 /** What is known of a translation. */
 export interface Standing {

@@ -4,7 +4,7 @@ import { languageName } from '../core/language/locale.js';
 import { isAtLeast, type Problem } from '../core/problem.js';
 import { progressOf } from '../core/view/progress.js';
 import { isPostDocument, sizeLimit } from './documents.js';
-import type { CheckedPost } from './review.js';
+import type { CheckedPost } from './checking.js';
 import type { Services } from './services.js';
 import { Debounced } from './timing.js';
 

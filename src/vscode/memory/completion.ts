@@ -9,7 +9,7 @@ import type { ProjectRules } from '../../core/project/rules.js';
 import { isPostDocument } from '../documents.js';
 import type { Review } from '../panel/model.js';
 import { offsetAt } from '../ranges.js';
-import type { CheckedPost } from '../review.js';
+import type { CheckedPost } from '../checking.js';
 import type { Services } from '../services.js';
 import { memoryItem, partItem, termItem } from './items.js';
 import type { Memories } from './memories.js';
