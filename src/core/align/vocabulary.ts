@@ -1,6 +1,7 @@
 // Which words of a source are ordinary words of its language, and which are names; learnt from the pair itself.
 import type { Block, Issue } from '../model.js';
 import { wordsOfBlock } from './blockWords.js';
+import { commonEnds } from '../text/ends.js';
 import { ascii } from '../text/words.js';
 
 /** What a pair of issues tells of the source's words. */
@@ -59,11 +60,7 @@ function countsOfTarget(source: Issue, blocks: readonly Block[]): Counts {
   const last = countsOfTargets.get(source);
   if (last?.blocks === blocks) return last.counts;
   const before = last?.blocks ?? [];
-  const most = Math.min(before.length, blocks.length);
-  let front = 0;
-  while (front < most && before[front]!.identity === blocks[front]!.identity) front++;
-  let back = 0;
-  while (back < most - front && before.at(-1 - back)!.identity === blocks.at(-1 - back)!.identity) back++;
+  const { front, back } = commonEnds(before, blocks, (a, b) => a.identity === b.identity);
   if (!last || front + back < before.length / 2) {
     const inSource = countsOfSource(source);
     const counts = new Counts((_, lower) => inSource.has(lower));

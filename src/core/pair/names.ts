@@ -35,15 +35,20 @@ export function localeInFileName(path: string): NamedLocale | undefined {
 /** The nearest folder that is named as a locale: `_posts/fr/newsletters/…`. */
 export function localeInFolder(path: string): string | undefined {
   for (const folder of path.split('/').slice(0, -1).reverse()) {
-    const locale = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(folder) ? toLocale(folder) : undefined;
+    const locale = localeOfFolder(folder);
     if (locale) return locale;
   }
   return undefined;
 }
 
+/** The locale that a folder, given by its name alone, is named as. */
+function localeOfFolder(name: string): string | undefined {
+  return /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(name) ? toLocale(name) : undefined;
+}
+
 /** A file's folders without those that are named as locales: `content/fr/blog` and `content/en/blog` are both `content/blog`. */
 export function folderApartFromLocale(path: string): string {
-  return path.split('/').slice(0, -1).filter((folder) => localeInFolder(`${folder}/`) === undefined).join('/');
+  return path.split('/').slice(0, -1).filter((folder) => localeOfFolder(folder) === undefined).join('/');
 }
 
 /** A file's name without folders and Markdown suffixes, however many. */
@@ -71,7 +76,7 @@ export function bareName(path: string): string {
 function namingPart(path: string): string {
   const stem = stemOf(path);
   if (!/^(?:_?index|readme)(?:[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)?$/i.test(stem)) return stem;
-  return path.split('/').slice(0, -1).findLast((folder) => folder !== '' && localeInFolder(`${folder}/`) === undefined) ?? stem;
+  return path.split('/').slice(0, -1).findLast((folder) => folder !== '' && localeOfFolder(folder) === undefined) ?? stem;
 }
 
 const datePattern = /(?:^|[^\d])((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;

@@ -25,6 +25,9 @@ const picture: Construct = {
   },
 };
 
+/** Under a name of its own: the usual one is switched off. */
+const htmlBlock: Construct = { ...htmlFlow, name: 'htmlBlock' };
+
 /**
  * An extension of micromark. In CommonMark (4.6, kind 7) `<img src="a.png">` alone on a line makes HTML of all lines up to
  * the next blank one. To kramdown, and to whoever wrote them, these are text below a picture.
@@ -33,10 +36,9 @@ export const htmlBlocks: Extension = {
   disable: { null: [htmlFlow.name!] },
   flow: {
     [lessThan]: {
-      ...htmlFlow,
-      name: 'htmlBlock',
+      ...htmlBlock,
       tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-        return effects.check(picture, nok, effects.attempt({ ...htmlFlow, name: 'htmlBlock' }, ok, nok));
+        return effects.check(picture, nok, effects.attempt(htmlBlock, ok, nok));
       },
     },
   },

@@ -1,4 +1,5 @@
 // What addresses tell: damaged, cut off, localised, nearly the same.
+import { commonEnds } from '../../text/ends.js';
 import { oncePerText } from '../../text/remember.js';
 import { hostOf, linkKey } from '../../text/url.js';
 
@@ -99,12 +100,8 @@ function isWordCharacter(character: string): boolean {
 /** How much of two keys is the same from the front and from the back: 0 nothing, 1 all. */
 export function likeness(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
-  const shortest = Math.min(a.length, b.length);
   if (longest === 0) return 1;
-  let front = 0;
-  while (front < shortest && a[front] === b[front]) front++;
-  let back = 0;
-  while (back < shortest - front && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  const { front, back } = commonEnds(a, b);
   return (front + back) / longest;
 }
 

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
+import { commonEnds } from '../../text/ends.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { distance, essentialLines, isAccident, isCommand, isPlaceholder } from './codeText.js';
@@ -105,10 +106,7 @@ function nearest({ value }: InlineCode, all: readonly InlineCode[]): number {
 
 /** What is between the common beginning and the common end: a number in it is a decision, as of a version. */
 function difference(a: string, b: string): string {
-  let front = 0;
-  while (front < Math.min(a.length, b.length) && a[front] === b[front]) front++;
-  let back = 0;
-  while (back < Math.min(a.length, b.length) - front && a.at(-1 - back) === b.at(-1 - back)) back++;
+  const { front, back } = commonEnds(a, b);
   return a.slice(front, a.length - back) + b.slice(front, b.length - back);
 }
 

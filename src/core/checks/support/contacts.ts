@@ -2,6 +2,7 @@
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
 import { isReadable } from '../../parse/limits.js';
+import { commonEnds } from '../../text/ends.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { isComparable } from './comparable.js';
@@ -103,9 +104,6 @@ const shortestTypo = 5;
 /** Whether two texts differ in one or two letters next to each other, as when two were exchanged. */
 function isNear(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < shortestTypo || Math.abs(a.length - b.length) > mostEdits) return false;
-  let front = 0;
-  while (front < Math.min(a.length, b.length) && a[front] === b[front]) front++;
-  let back = 0;
-  while (back < Math.min(a.length, b.length) - front && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  const { front, back } = commonEnds(a, b);
   return Math.max(a.length, b.length) - front - back <= mostEdits;
 }

@@ -1,11 +1,12 @@
 // What the checks of a text found last time, so that checking it after an edit costs what the edit changed.
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
+import { commonEnds } from '../../text/ends.js';
 import { slice } from '../../text/span.js';
 import type { PairContext, PostContext } from '../check.js';
 import { leastAround, leastConfidence } from './comparable.js';
 import { oncePer } from './memo.js';
-import type { Ends, Recall } from './recall.js';
+import type { Recall } from './recall.js';
 
 interface Kept {
   readonly surroundings: readonly unknown[];
@@ -32,8 +33,8 @@ export class CheckMemory {
     const same = last && sameness(last.texts, texts);
     const now: unknown[] = [];
     return {
-      units: last && same && endsOf(last.texts.units, texts.units, same.units),
-      blocks: last && same && endsOf(last.texts.blocks, texts.blocks, same.blocks),
+      units: last && same && commonEnds(last.texts.units, texts.units, same.units),
+      blocks: last && same && commonEnds(last.texts.blocks, texts.blocks, same.blocks),
       before: last?.answers ?? [],
       now,
       asked: 0,
@@ -96,13 +97,4 @@ function sameness(before: Texts, now: Texts): { readonly units: (a: Unit | undef
 /** Of a unit's confidence nothing counts but on which side of these it is. */
 function sureness({ confidence }: Unit): number {
   return confidence < leastConfidence ? 0 : confidence < leastAround ? 1 : 2;
-}
-
-function endsOf<Row>(before: readonly Row[], now: readonly Row[], same: (a: Row, b: Row) => boolean): Ends {
-  const most = Math.min(before.length, now.length);
-  let front = 0;
-  while (front < most && same(before[front]!, now[front]!)) front++;
-  let back = 0;
-  while (back < most - front && same(before[before.length - 1 - back]!, now[now.length - 1 - back]!)) back++;
-  return { front, back };
 }

@@ -1,11 +1,11 @@
 // Looking at a pair unit by unit, or at a text block by block; again only at what an edit may have changed.
 import type { Unit } from '../../align/alignment.js';
 import type { Block } from '../../model.js';
+import type { Ends } from '../../text/ends.js';
 import { moved } from '../../text/remember.js';
 import type { PairContext, PostContext } from '../check.js';
 import { oncePer } from './memo.js';
 import { isAlike } from './memory.js';
-import type { Ends } from './recall.js';
 
 /** What else than the row itself a look hangs on. */
 export interface Depends<Context> {

@@ -1,10 +1,5 @@
 // One run of the checks: what the last one remembers.
-
-/** How many rows of two lists are alike at the beginning, and at the end; those between were changed. */
-export interface Ends {
-  readonly front: number;
-  readonly back: number;
-}
+import type { Ends } from '../../text/ends.js';
 
 /** One run of the checks: what the last one remembers, and what this one finds. */
 export interface Recall {
