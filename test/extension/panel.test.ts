@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PanelState, RowState } from '../../src/protocol/messages';
+import type { FacingModel } from '../../src/vscode/panel/model';
+import { Shown } from '../../src/vscode/panel/shown';
 import { closeAll, fileAt, itNeedsCorpus, openFile, panelState, undo, until } from './support';
 
 const french = '_posts/2026-03-15-Lettre_du_Sentier_12_[FR].md';
@@ -48,6 +50,22 @@ describe('the panel', () => {
     await openFile(english);
     await openSideBySide();
     await shown('Chinese', ({ target }) => target.locale.startsWith('zh'));
+  });
+
+  it('asks nothing and shows nothing once it was shut, whoever comes late', async () => {
+    const asked: string[] = [];
+    let answer: (() => void) | undefined;
+    const nobody = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)));
+    const model = { issueOf: (uri: vscode.Uri) => (asked.push(uri.path), nobody), reviewOf: () => Promise.resolve(undefined) } as unknown as FacingModel;
+    const told: unknown[] = [];
+    const webview = { postMessage: (message: unknown) => (told.push(message), Promise.resolve(true)) } as unknown as vscode.Webview;
+    const show = new Shown(webview, fileAt(french), model, { before: () => told.push('before'), after: () => told.push('after') });
+    const waiting = show.update();
+    show.dispose();
+    answer!();
+    await waiting;
+    await show.switchTo(fileAt(chinese));
+    assert.deepEqual([asked.length, told], [1, []]);
   });
 
   it('follows to another issue that comes to the front', async () => {

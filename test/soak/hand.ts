@@ -116,7 +116,15 @@ const orders: Orders = {
 };
 
 async function show(file: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(fileAt(file), { viewColumn: vscode.ViewColumn.One, preview: false });
+  for (let left = 3; ; left--) {
+    try {
+      return await vscode.window.showTextDocument(fileAt(file), { viewColumn: vscode.ViewColumn.One, preview: false });
+    } catch (error) {
+      // VS Code gives up on an editor when another one of its group is opened meanwhile, as by a command of a moment ago.
+      if (left === 0 || !String(error).includes('Could NOT open editor')) throw error;
+      await wait(500);
+    }
+  }
 }
 
 async function inEditor(file: string, command: string): Promise<string> {

@@ -11,7 +11,7 @@ import { ownFiles, pageHtml } from './page.js';
 import { pictureFolders } from './pictures.js';
 import { onPicturesChange } from './settings.js';
 import { Shown } from './shown.js';
-import { Wishes } from './wishes.js';
+import { Wishes, type PanelPlace } from './wishes.js';
 
 /** How VS Code names the panel, in keybindings and when it brings it back after a reload. */
 export const viewType = 'facingPages.sideBySide';
@@ -21,6 +21,8 @@ export class SideBySide implements vscode.Disposable {
   private readonly following: Following;
   private readonly wishes: Wishes;
   private readonly disposables: vscode.Disposable[] = [];
+  /** VS Code throws at whoever asks anything of a panel that was shut. */
+  private isDisposed = false;
 
   constructor(
     private readonly view: vscode.WebviewPanel,
@@ -36,8 +38,9 @@ export class SideBySide implements vscode.Disposable {
       before: (content) => this.prepareView(content),
       after: () => vscode.window.activeTextEditor && this.following.markRow(vscode.window.activeTextEditor),
     });
+    const place: PanelPlace = { column: () => (this.isDisposed ? undefined : view.viewColumn), reveal: () => this.isDisposed || view.reveal() };
     this.following = new Following(this.shown, model);
-    this.wishes = new Wishes(view, this.shown, model, () => this.following.current, memories);
+    this.wishes = new Wishes(place, this.shown, model, () => this.following.current, memories);
     this.disposables.push(
       this.shown,
       this.following,
@@ -89,6 +92,7 @@ export class SideBySide implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     for (const disposable of this.disposables.splice(0)) disposable.dispose();
     this.view.dispose();
   }

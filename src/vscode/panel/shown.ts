@@ -26,6 +26,8 @@ export class Shown implements vscode.Disposable {
   private soon: Parameters<typeof clearTimeout>[0];
   /** Until when the next sketch waits: of a long text, keys that come fast would else wait for the sketch of each before them. */
   private restUntil = 0;
+  /** Whoever has waited for something before showing it may come when the panel is shut. */
+  private isDisposed = false;
 
   /**
    * @param translation what is to be shown; the panel may show something else still
@@ -47,6 +49,7 @@ export class Shown implements vscode.Disposable {
 
   /** Shows what the files say now. */
   async update(): Promise<void> {
+    if (this.isDisposed) return;
     const round = ++this.round;
     const translation = this.translation;
     const issue = await this.model.issueOf(translation);
@@ -109,6 +112,7 @@ export class Shown implements vscode.Disposable {
   }
 
   send(message: HostMessage): void {
+    if (this.isDisposed) return;
     if (message.type === 'nothing') this.sent = undefined;
     void this.webview.postMessage(message);
   }
@@ -121,6 +125,7 @@ export class Shown implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.round++;
     clearTimeout(this.timer);
     clearTimeout(this.soon);

@@ -17,10 +17,18 @@ import type { Memories } from '../memory/memories.js';
 import { remembered } from './remembered.js';
 import { beginWriting, insertAllMissing, saveWriting } from './write.js';
 
+/** Where the panel is; it may be shut at any time. */
+export interface PanelPlace {
+  /** Undefined once it was shut. */
+  column(): vscode.ViewColumn | undefined;
+  /** Brings it to the front; nothing once it was shut. */
+  reveal(): void;
+}
+
 export class Wishes {
   /** @param currentRow the row that a text editor's cursor is in, or was in last */
   constructor(
-    private readonly view: vscode.WebviewPanel,
+    private readonly place: PanelPlace,
     private readonly shown: Shown,
     private readonly model: FacingModel,
     private readonly currentRow: () => string | undefined,
@@ -82,7 +90,7 @@ export class Wishes {
     if (!content || !(focus || followsEditor())) return;
     const { review, state } = content;
     const other = side === 'source' ? review.target : review.source;
-    await showInEditor(review[side].uri, other.uri, this.view.viewColumn, { line: lineOf(state, side, key), word: at && wordIn(state, side, key, at), focus });
+    await showInEditor(review[side].uri, other.uri, this.place.column(), { line: lineOf(state, side, key), word: at && wordIn(state, side, key, at), focus });
   }
 
   /** Only a translation of the issue that is shown: the page names it, but does not decide what is opened. */
@@ -94,7 +102,7 @@ export class Wishes {
     const current = this.currentRow();
     const { content } = this.shown;
     const line = current !== undefined && content ? lineOf(content.state, 'target', current) : undefined;
-    await showInEditor(chosen, before.review.target.uri, this.view.viewColumn, { line, focus: false });
+    await showInEditor(chosen, before.review.target.uri, this.place.column(), { line, focus: false });
   }
 
   /** Shows another issue, in the same language if it has that. */
@@ -105,7 +113,7 @@ export class Wishes {
     const chosen = await chooseIssue(await this.model.issuesAround(review.target.uri), issue, review.target.locale);
     if (!chosen || chosen.uri.toString() === review.target.uri.toString()) return;
     await this.shown.switchTo(chosen.uri);
-    await showInEditor(chosen.uri, review.target.uri, this.view.viewColumn, { focus: false });
+    await showInEditor(chosen.uri, review.target.uri, this.place.column(), { focus: false });
   }
 
   private async fix(id: string, index: number): Promise<void> {
@@ -143,12 +151,12 @@ export class Wishes {
     const { content } = this.shown;
     if (!content) return;
     const { target, source } = content.review;
-    await showInEditor(target.uri, source.uri, this.view.viewColumn, { focus: false });
+    await showInEditor(target.uri, source.uri, this.place.column(), { focus: false });
     const done = await applyNow(target.uri, async (document) => {
       const now = await this.shown.contentNow(content, document);
       return now && editsOf(now);
     });
-    if (done) await showInEditor(target.uri, source.uri, this.view.viewColumn, { line: done.line, focus: false });
+    if (done) await showInEditor(target.uri, source.uri, this.place.column(), { line: done.line, focus: false });
     else void vscode.window.showInformationMessage('The text has changed meanwhile; nothing was done. Look again and choose once more.');
   }
 
@@ -163,9 +171,9 @@ export class Wishes {
   private async undo(again: boolean): Promise<void> {
     const review = this.shown.content?.review;
     if (!review) return;
-    await showInEditor(review.target.uri, review.source.uri, this.view.viewColumn, { focus: true });
+    await showInEditor(review.target.uri, review.source.uri, this.place.column(), { focus: true });
     await vscode.commands.executeCommand(again ? 'redo' : 'undo');
-    this.view.reveal();
+    this.place.reveal();
   }
 }
 
