@@ -1,4 +1,4 @@
-// liquid-changed: a Liquid tag or output of the source is lost, renamed, or has other values.
+// liquid-changed: a Liquid tag or output of the source, or a shortcode of Hugo, is lost, renamed, or has other values.
 import { slice, type Span } from '../text/span.js';
 import { definePairCheck, type DraftFix, type Found, type PairContext } from './check.js';
 import { compareLiquid, type ChangedLiquid, type LostLiquid } from './support/compareLiquid.js';
@@ -14,7 +14,7 @@ export default definePairCheck({
   messages: {
     lost: 'The source has “{tag}” here, which is missing.',
     lostEverywhere: 'The source has “{tag}” here, which is missing in all of the translation ({times} times).',
-    renamed: 'This is “{tag}” in the source; Liquid knows its names in one language only.',
+    renamed: 'This is “{tag}” in the source; the site knows its names in one language only.',
     value: 'In the source “{name}” of this tag is “{value}”.',
   },
   *run(context): Generator<Found<MessageId>> {
@@ -47,9 +47,14 @@ function lostLiquid({ source, times, isNowhere }: LostLiquid, context: PairConte
     source: { start: source.start, end: source.end },
     subject: quoted(source.raw),
     // What only shows something may have been left out, or written out, on purpose.
-    ...(isNowhere || source.kind === 'output' || /^(?:include|assign)/.test(source.name) ? { severity: 'information' as const } : {}),
+    ...(isNowhere || source.kind === 'output' || isShown(source) || /^(?:include|assign)/.test(source.name) ? { severity: 'information' as const } : {}),
     fixes: insert && times === 1 ? [{ title: 'Insert it', edits: [insert], preferred: true }] : [],
   };
+}
+
+/** A shortcode that stands alone; the end of one that encloses text is missed by the site. */
+function isShown({ raw, name }: Liquid): boolean {
+  return raw.startsWith('{{') && !name.startsWith('/');
 }
 
 /** A variable that nothing shows is not missed: neither in the text nor in an address, nor handed to another tag. */

@@ -27,6 +27,8 @@ export interface NumberInText {
 }
 
 const numeral = /\p{Nd}+(?:[.,'’٫٬]\p{Nd}+)*(?:(?:(?:[ \u2000-\u200a\u202f]|\u00a0{1,6})\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?)?/gu;
+/** A year without its century, ’26, with one sign before it. */
+const shortYear = /^(?:[^\p{L}\p{N}])?['’‘]\p{Nd}{2}$/u;
 /** Scripts whose letters may stand right before a number without making it a name: no spaces, or prefixes. */
 const mayPrecede = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
@@ -73,6 +75,7 @@ function numberAt(text: string, start: number, written: string, multipliers: Mul
   const behind = text.slice(end, end + 40);
   const multiplied = multiplierBehind(behind, multipliers);
   const bases = readingsOf(withAsciiDigits(written), behind);
+  if (shortYear.test(text.slice(Math.max(0, start - 2), end))) for (const century of ['19', '20']) bases.add(century + withAsciiDigits(written));
   const span = { start, end: end + (multiplied?.length ?? 0) };
   const readings = multiplied ? new Set([...bases].map((base) => canonical(Number(base) * multiplied.value))) : bases;
   const parts = /[ \u00a0\u2000-\u200a\u202f]/.test(written) ? partsOf(text, start, written, multipliers) : [];
@@ -150,12 +153,12 @@ function canonical(value: string | number): string {
   return String(Number(Number(value).toPrecision(12)));
 }
 
-/** 4万5千 is one number. */
+/** 4万5千 is one number, and 2억 4000만, which Korean writes with a space. */
 function joined(numbers: readonly NumberInText[], text: string): NumberInText[] {
   const out: NumberInText[] = [];
   for (const number of numbers) {
     const before = out.at(-1);
-    const touches = before?.isMultiplied && before.span.end === number.span.start && unspaced.test(text[number.span.start - 1]!) && before.readings.size === 1 && number.readings.size === 1;
+    const touches = before?.isMultiplied && before.readings.size === 1 && number.readings.size === 1 && goesOn(before, number, text);
     if (!before || !touches) out.push(number);
     else {
       const sum = new Set([canonical(Number([...before.readings][0]) + Number([...number.readings][0]))]);
@@ -165,6 +168,17 @@ function joined(numbers: readonly NumberInText[], text: string): NumberInText[] 
   }
   return out;
 }
+
+/** Whether a number continues the multiplied one before it. */
+function goesOn(before: NumberInText, number: NumberInText, text: string): boolean {
+  const gap = text.slice(before.span.end, number.span.start);
+  const last = text[before.span.end - 1]!;
+  if (gap === '' && unspaced.test(last)) return true;
+  const factor = Number([...before.readings][0]) / Number([...before.bases][0]);
+  return (gap === '' || gap === ' ') && hangul.test(last) && number.isMultiplied && Number([...number.readings][0]) < factor;
+}
+
+const hangul = /\p{Script=Hangul}/u;
 
 /** What stands between the two ends of a range. */
 const rangeGap = /^\s?(?:[-–—~〜～]|\p{L}{1,3})\s?$/u;

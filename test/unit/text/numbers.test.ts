@@ -30,6 +30,9 @@ describe('numbers', () => {
     ['in Chinese, of parts that are multiplied twice', '1亿2千万', 'zh', ['1亿2千万 = 120000000']],
     ['in Chinese, apart', '4万 5千', 'zh', ['4万 = 40000', '5千 = 5000']],
     ['in Japanese, of several parts', '4万5千', 'ja', ['4万5千 = 45000']],
+    ['in Korean, of several parts, apart or not', '2억4000만, 2억 4000만', 'ko', ['2억4000만 = 240000000', '2억 4000만 = 240000000']],
+    ['in Korean, of which the second does not continue the first', '3만 5억', 'ko', ['3만 = 30000', '5억 = 500000000']],
+    ['years without their century', 'Q4 ’26', 'en', ['26 = 26 = 1926 = 2026']],
     ['in Korean', '3백만', 'ko', ['3백만 = 3000000']],
   ];
   for (const [title, text, locale, found] of cases) it(title, () => assert.deepEqual(read(text, locale), found));

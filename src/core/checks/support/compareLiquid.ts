@@ -31,8 +31,10 @@ export function compareLiquid(context: PairContext): LiquidComparison {
   const all = liquidOf(context.target);
   const targets = new Set(all);
   const matched: [Liquid, Liquid][] = [];
-  match(sources, targets, matched, (one, units) => `${keyOf(one, context)}\0${unitOf(one, units)?.source[0]?.index ?? ''}`, context);
-  match(sources, targets, matched, (one) => keyOf(one, context), context);
+  const named: Place = (one) => `${keyOf(one, context)}\0${shownBy(one)}`;
+  const inUnit = (place: Place): Place => (one, units) => `${place(one, units)}\0${unitOf(one, units)?.source[0]?.index ?? ''}`;
+  const alike: Place = (one) => keyOf(one, context);
+  for (const place of [inUnit(named), named, inUnit(alike), alike]) match(sources, targets, matched, place, context);
 
   const changed: ChangedLiquid[] = matched.flatMap(([source, target]) => {
     const parameter = differingParameter(source, target, context);
@@ -66,6 +68,11 @@ export function compareLiquid(context: PairContext): LiquidComparison {
     return isNowhere ? [{ source: ones[0]!, times: ones.length, isNowhere }] : ones.map((source) => ({ source, times: 1, isNowhere: false }));
   });
   return { lost, changed };
+}
+
+/** The file or the like that a tag shows: what tells it from others of its name. */
+function shownBy({ parameters }: Liquid): string {
+  return parameters.find(({ name }) => /^(?:src|file|id|value)$/.test(name))?.value ?? '';
 }
 
 type Place = (one: Liquid, units: readonly Unit[]) => string;
@@ -136,14 +143,16 @@ function isLocalised(source: Liquid, target: Liquid, locale: string | undefined)
 
 /** Values that are no prose: the same in every language. */
 const technicalName = /^(?:src|url|href|link|\w+link|id|class|width|height|file|path|v|issues|date|type|style)$/i;
+const proseName = /^(?:alt|caption|title|label|text|summary|description|attr|aria-.*)$/i;
 const technicalValue = /^(?=.*[\d/_])[\w\-.:/#,%&?=+@~]+$/;
 
 function differingParameter(source: Liquid, target: Liquid, context: PairContext): string | undefined {
   return source.parameters.find(({ name, value }) => {
     const own = target.parameters.find((one) => one.name === name);
     if (!own) return target.parameters.length > 0 || source.name !== 'assign';
-    if (own.value === value || !(technicalName.test(name) ? /^\S+$/ : technicalValue).test(value)) return false;
+    if (own.value === value || proseName.test(name) || !(technicalName.test(name) ? /^\S+$/ : technicalValue).test(value)) return false;
     if (/^[\d,\s]+$/.test(value) && /^[\d,\s]+$/.test(own.value) && value.includes(',')) return false; // lists of references follow the text
+    if (namesLocale(own.value, context.targetLocale) && !namesLocale(value, context.targetLocale)) return false;
     return !isSamePageLocalised(own.value, value, context);
   })?.name;
 }

@@ -21,8 +21,8 @@ export interface HtmlTag extends Span {
   readonly block: Block;
 }
 
-/** Bounded, because most `<` begin no tag. */
-const openingTag = /<([a-z][a-z0-9-]{0,30})((?:\s+[^\s"'<>/=]{1,60}(?:\s*=\s*(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'<>]{1,500}))?){0,40})\s*\/?>/gi;
+/** Bounded, because most `<` begin no tag. Hugo's `{{<figure …>}}` is none. */
+const openingTag = /(?<!\{\{)<([a-z][a-z0-9-]{0,30})((?:\s+[^\s"'<>/=]{1,60}(?:\s*=\s*(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'<>]{1,500}))?){0,40})\s*\/?>/gi;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
 
 /** The opening tags, in order; one that wraps blocks belongs to the first of them. None of code and comments. */
@@ -37,7 +37,8 @@ export function htmlTagsOf(issue: Issue): HtmlTag[] {
     for (const root of block.nodes) {
       visit(root as Nodes, 'html', (node: Html) => {
         const { start } = nodeSpan(node, block.nodeOffset);
-        if (start >= block.span.start && start < block.span.end) tags.push(...tagsIn(node.value, start, block));
+        const isShortcode = issue.text.startsWith('{{', start - 2);
+        if (!isShortcode && start >= block.span.start && start < block.span.end) tags.push(...tagsIn(node.value, start, block));
       });
     }
   }

@@ -1,4 +1,4 @@
-// The Liquid of a post: its tags and outputs, taken apart.
+// The Liquid of a post, and Hugo's shortcodes: tags and outputs, taken apart.
 import type { Nodes } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
@@ -12,7 +12,7 @@ export interface LiquidParameter {
   readonly value: string;
 }
 
-/** `{% include note.html text="…" %}` or `{{ page.title }}`. */
+/** `{% include note.html text="…" %}` or `{{ page.title }}`; the shortcode `{{< figure src="…" >}}` is a tag as well. */
 export interface Liquid extends Span {
   readonly kind: 'tag' | 'output';
   /** Of a tag, its name; of an output, its whole expression. */
@@ -40,7 +40,8 @@ export function liquidOf(issue: Issue): Liquid[] {
   for (const match of issue.text.matchAll(liquid)) {
     const [raw, tag, output] = match;
     const [start, end] = [match.index, match.index + raw.length];
-    const [name, rest] = tag === undefined ? ['', ''] : split(tag.trim());
+    const content = tag ?? shortcodeIn(output!);
+    const [name, rest] = content === undefined ? ['', ''] : split(content.trim());
     if (skipTo !== undefined) {
       if (name === skipTo) skipTo = undefined;
       continue;
@@ -51,10 +52,31 @@ export function liquidOf(issue: Issue): Liquid[] {
     while (next < issue.blocks.length && issue.blocks[next]!.span.start <= start) next++;
     const block = issue.blocks[next - 1];
     const placed = { start, end, raw, block, isInBlock: block !== undefined && end <= block.span.end };
-    if (tag === undefined) found.push({ ...placed, kind: 'output', name: spaced(output!), head: '', parameters: [] });
+    if (content === undefined) found.push({ ...placed, kind: 'output', name: spaced(output!), head: '', parameters: [] });
+    else if (tag === undefined) found.push({ ...placed, kind: 'tag', name, head: '', parameters: shortcodeParameters(rest) });
     else found.push({ ...placed, kind: 'tag', name, ...takenApart(name, rest) });
   }
   return found;
+}
+
+/** What a shortcode says, given what stands between its braces, `< name … >` or `% name … %`. */
+function shortcodeIn(output: string): string | undefined {
+  const inner = output.trim();
+  const isOne = inner.length > 2 && ((inner.startsWith('<') && inner.endsWith('>')) || (inner.startsWith('%') && inner.endsWith('%')));
+  if (!isOne) return undefined;
+  const content = inner.slice(1, -1).trim();
+  return content.endsWith('/') ? content.slice(0, -1).trimEnd() : content;
+}
+
+/** Its named values, and the first of those without a name: the video that is shown, the page that is led to. */
+function shortcodeParameters(rest: string): LiquidParameter[] {
+  const named = parametersOf(rest);
+  const first = /^("[^"]*"|'[^']*'|[^\s=]+)(?![^\s])(?!\s*=)/.exec(rest)?.[1];
+  return first === undefined ? named : [{ name: 'value', value: unquoted(first) }, ...named];
+}
+
+function parametersOf(rest: string): LiquidParameter[] {
+  return Array.from(rest.matchAll(/(?<![\p{L}\p{N}_-])([\p{L}_][\p{L}\p{N}_-]*)\s*[=:]\s*("[^"]*"|'[^']*'|[^\s,]+)/gu), ([, key, value]): LiquidParameter => ({ name: key!, value: unquoted(value!) }));
 }
 
 function split(content: string): [string, string] {
@@ -73,7 +95,7 @@ function takenApart(name: string, rest: string): Pick<Liquid, 'head' | 'paramete
     return match ? { head: match[1]!, parameters: [{ name: 'value', value: unquoted(match[2]!.trimStart()) }] } : { head: spaced(rest), parameters: [] };
   }
   if (name === 'link' || name === 'post_url') return { head: '', parameters: [] };
-  const parameters = Array.from(rest.matchAll(/(?<![\p{L}\p{N}_-])([\p{L}_][\p{L}\p{N}_-]*)\s*[=:]\s*("[^"]*"|'[^']*'|[^\s,]+)/gu), ([, key, value]): LiquidParameter => ({ name: key!, value: unquoted(value!) }));
+  const parameters = parametersOf(rest);
   const isConditional = /^(?:if|elsif|unless|for|case|when|capture|highlight|cycle|tablerow)$/.test(name);
   return { head: isConditional ? spaced(rest) : (/^[^\s=]*(?=\s|$)/.exec(rest)?.[0] ?? ''), parameters: isConditional ? [] : parameters };
 }
