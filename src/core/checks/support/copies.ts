@@ -28,15 +28,12 @@ const sameShare = 0.5;
 
 /** The copies of a pair, in the target's order. */
 export const copiesIn = oncePer((context: PairContext): readonly Copy[] => {
-  if (!hasRepetitions(context)) return [];
-  const seen = new Map<string, Block[]>();
+  const repeated = repeatedIn(context.target);
+  if (repeated.size === 0) return [];
   const copies: { blocks: Block[]; of: Block; source: Block | undefined }[] = [];
   for (const block of context.target.blocks) {
-    const key = keyOf(block);
-    if (key === undefined) continue;
-    const before = seen.get(key) ?? [];
-    if (before.length <= mostEqual) seen.set(key, [...before, block]);
-    const copied = before.length > 0 && before.length < mostEqual ? copyAmong([...before, block], context) : undefined;
+    const equal = repeated.get(block);
+    const copied = equal && copyAmong(equal, context);
     if (!copied) continue;
     const run = copies.at(-1);
     const last = run?.blocks.at(-1);
@@ -48,13 +45,18 @@ export const copiesIn = oncePer((context: PairContext): readonly Copy[] => {
   return copies.map((copy) => ({ ...copy, blocks: withTitle(context, copy.blocks, copy.of) }));
 });
 
-function hasRepetitions({ target }: PairContext): boolean {
-  const seen = new Set<string>();
-  for (const block of target.blocks) {
+/** Each block that says what blocks before it say, with these before it. */
+function repeatedIn({ blocks }: Issue): ReadonlyMap<Block, readonly Block[]> {
+  const equal = new Map<string, Block[]>();
+  for (const block of blocks) {
     const key = keyOf(block);
-    if (key !== undefined && seen.size === seen.add(key).size) return true;
+    if (key === undefined) continue;
+    const others = equal.get(key);
+    if (others) others.push(block);
+    else equal.set(key, [block]);
   }
-  return false;
+  const copied = [...equal.values()].filter(({ length }) => length <= mostEqual);
+  return new Map(copied.flatMap((all) => all.slice(1).map((block, i) => [block, all.slice(0, i + 2)] as const)));
 }
 
 /** Blocks of the translation that are copies of others. */

@@ -33,7 +33,10 @@ export interface CheckCase {
   /** The source and the translation as they were committed first: fenced `before` and `was`; today's source came behind them. */
   readonly before: string | undefined;
   readonly was: string | undefined;
-  /** `3:1-3:9 warning The message`, one a line; with `all`, `3:1-3:9 warning link-missing: The message` of every check. */
+  /**
+   * `3:1-3:9 warning The message`, one a line; with `all`, `3:1-3:9 warning link-missing: The message` of every check.
+   * Indented lines below one are all that is said beside its message, as `detailsOf` writes it.
+   */
   readonly problems: readonly string[];
   readonly ofAllChecks: boolean;
   /** What the preferred fixes make of the target. */
@@ -83,7 +86,7 @@ function caseOf(heading: Heading | undefined, blocks: ReadonlyMap<Role, Code>): 
     site: blocks.has('site') ? (JSON.parse(blocks.get('site')!.value) as CaseSite) : undefined,
     before: textOf(blocks.get('before')),
     was: textOf(blocks.get('was')),
-    problems: problems.value.split('\n').filter((line) => line.trim() !== ''),
+    problems: problems.value.split(/\n(?! )/).filter((line) => line.trim() !== ''),
     ofAllChecks: flagsOf(problems).includes('all'),
     fixed: textOf(blocks.get('fixed'), flags.includes('crlf')),
   };

@@ -5,7 +5,7 @@ import type { Problem } from '../../../../src/core/problem.js';
 import { applyEdits } from '../../../../src/core/text/edit.js';
 import { readCases, type CheckCase } from './caseFile.js';
 import { casesPage, docsPage } from './pages.js';
-import { fixedText, prepareCases, problemsOf, written, type Others } from './runCase.js';
+import { detailsOf, fixedText, prepareCases, problemsOf, written, type Others } from './runCase.js';
 
 /** @param others which checks run beside the one that a page is about */
 export function describeCases(others: Others): void {
@@ -23,7 +23,11 @@ export function describeCases(others: Others): void {
 function holds(given: CheckCase, id: string, others: Others): void {
   const problems = problemsOf(given, id, given.target, others);
   const told = problems.filter((problem) => given.ofAllChecks || problem.check === id);
-  assert.deepEqual(told.map((problem) => written(problem, given.target, given.ofAllChecks)), given.problems);
+  const said = told.map((problem, i) => [
+    written(problem, given.target, given.ofAllChecks),
+    ...(given.problems[i]?.includes('\n') ? detailsOf(problem, given.source ?? '', given.target) : []),
+  ].join('\n'));
+  assert.deepEqual(said, given.problems);
   if (given.fixed !== undefined) assert.equal(fixedText(given, id, others), given.fixed);
   for (const problem of told) {
     isWellSaid(given, problem);

@@ -6,7 +6,7 @@ import { checkPair, checkPost, pairContext, postContext } from '../../../../src/
 import { pastText, type PairPast } from '../../../../src/core/stale/past.js';
 import { checks } from '../../../../src/core/checks/index.js';
 import { applyEdits, withoutCollisions, type Edit } from '../../../../src/core/text/edit.js';
-import { indexLines } from '../../../../src/core/text/span.js';
+import { indexLines, type Span } from '../../../../src/core/text/span.js';
 import type { CheckCase } from './caseFile.js';
 import { siteOf } from './caseSite.js';
 
@@ -47,12 +47,32 @@ function pastOf({ source, target, before, was = target }: CheckCase): PairPast |
 
 /** `3:1-3:9 warning The message`. */
 export function written(problem: Problem, text: string, withCheck: boolean): string {
+  return `${placeIn(text, problem.span)} ${problem.severity} ${withCheck ? `${problem.check}: ` : ''}${problem.message}`;
+}
+
+/** `3:1-3:9`, from 1. */
+function placeIn(text: string, { start, end }: Span): string {
   const lines = indexLines(text);
   const place = (offset: number): string => {
     const { line, column } = lines.positionAt(offset);
     return `${line + 1}:${column + 1}`;
   };
-  return `${place(problem.span.start)}-${place(problem.span.end)} ${problem.severity} ${withCheck ? `${problem.check}: ` : ''}${problem.message}`;
+  return `${place(start)}-${place(end)}`;
+}
+
+/**
+ * What is said of a problem beside its message, a line each: `  source 1:2-1:8`, its place in the source; `  about 12`, what an
+ * ignore can name; `  fix, preferred, safe: The title`, with its edits below, `    3:1-3:9 "the new text"`.
+ */
+export function detailsOf({ source: there, subject, fixes }: Problem, source: string, target: string): string[] {
+  return [
+    ...(there ? [`  source ${placeIn(source, there)}`] : []),
+    ...(subject === undefined ? [] : [`  about ${subject}`]),
+    ...fixes.flatMap((fix) => [
+      `  ${['fix', ...(fix.preferred ? ['preferred'] : []), ...(fix.safe ? ['safe'] : [])].join(', ')}: ${fix.title}`,
+      ...fix.edits.map(({ span, newText }) => `    ${placeIn(target, span)} ${JSON.stringify(newText)}`),
+    ]),
+  ];
 }
 
 /** The text after the preferred fixes of the problems that a case is about, again until none is left. */
