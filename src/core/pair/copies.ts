@@ -6,11 +6,24 @@ import type { PostFacts } from './pairing.js';
 /** From this share of links in common on, two sources are one. */
 const sameText = 0.9;
 
+/** From this share on it is a source's copy that is named as a translation and has its title: one of the two was mended since. */
+const sameTitled = 0.6;
+
 /** Whether two posts of one language are one text. */
 export function areCopies(a: PostFacts, b: PostFacts): boolean {
+  return a.number === b.number && sharedLinks(a, b) >= sameText;
+}
+
+/** How many of their links two posts share, 0 to 1; 1 if they have none. */
+function sharedLinks(a: PostFacts, b: PostFacts): number {
   const links = new Set(a.links);
-  const shared = b.links.filter((link) => links.has(link)).length;
-  return a.number === b.number && shared >= sameText * Math.max(a.links.length, b.links.length);
+  const most = Math.max(a.links.length, b.links.length);
+  return most === 0 ? 1 : b.links.filter((link) => links.has(link)).length / most;
+}
+
+function isBegunFrom(source: PostFacts, post: PostFacts): boolean {
+  const isTitled = source.title === post.title && source.title !== '';
+  return isTitled ? source.number === post.number && sharedLinks(source, post) >= sameTitled : post.links.length > 0 && areCopies(source, post);
 }
 
 /**
@@ -27,7 +40,7 @@ export function withBegunTranslations(posts: readonly PostFacts[], sourceLocale:
     sources.set(key, [...(sources.get(key) ?? []), post]);
   }
   return posts.map((post) => {
-    const isCopy = isBegun(post) && (sources.get(bareName(post.path)) ?? []).some((source) => (post.links.length > 0 || source.title === post.title) && areCopies(source, post));
+    const isCopy = isBegun(post) && (sources.get(bareName(post.path)) ?? []).some((source) => isBegunFrom(source, post));
     return isCopy ? { ...post, locale: post.otherLocale } : post;
   });
 }

@@ -11,11 +11,12 @@ const bracketed = /[[(【［]\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\s*[\])】�
 const closing = /[._-]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
 const dotted = /\.([A-Za-z]{2}(?:-[A-Za-z]{2})?)\./;
 
-/** The locale tag in a title: `NLP Newsletter #5 [FR]: …`. */
+/** The locale tag in a title: `NLP Newsletter #5 [FR]: …`. In “Why you (no) longer need it” there is none. */
 export function localeInTitle(title: string): string | undefined {
   for (const match of title.matchAll(bracketed)) {
     const locale = toLocale(match[1]!);
-    if (locale) return locale;
+    const isWord = /^[(（]\s*[a-z]/.test(match[0]) && title.slice(0, match.index).trim() !== '' && /^\s*\p{L}/u.test(title.slice(match.index + match[0].length));
+    if (locale && !isWord) return locale;
   }
   return undefined;
 }

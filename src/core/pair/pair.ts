@@ -105,6 +105,8 @@ interface Best {
 /** With fewer links than this, that none is shared says little. */
 const fewLinks = 5;
 const leastScore = 3;
+/** A post whose language nothing tells may well be no translation: a programme, a list of links. */
+const leastScoreUntold = 5;
 const leastLead = 0.7;
 
 /** From this many links in common on, it is enough that one of the two has few others: a translation that has just begun. */
@@ -146,7 +148,7 @@ function bestSource(post: PostFacts, index: CandidateIndex): Best | { readonly r
   });
   scored.sort((a, b) => b.score - a.score);
   const [first] = scored;
-  if (!first || first.score < leastScore) return { rivals: [] };
+  if (!first || first.score < (post.locale === undefined ? leastScoreUntold : leastScore)) return { rivals: [] };
   const rivals = scored.filter(({ score }) => first.score - score < leastLead);
   if (!rivals.every(({ source }) => source === first.source || areCopies(source, first.source))) return { rivals: rivals.map(({ source }) => source) };
   const best = nearest(rivals, post);

@@ -16,7 +16,7 @@ export function translatedPosts(groups: readonly PairedIssue[]): (post: PostFact
   const translated = groups.filter(({ translations }) => translations.length > 0).map(({ source }) => source);
   const dated = translated.filter(isDated);
   if (isTold(dated, saysNewsletter)) return () => false;
-  if (dated.length > 0 || isTold(sources, (source) => saysNewsletter(source) || isDated(source))) return habitOf(dated, isDated);
+  if (dated.length >= fewestTranslated || isTold(sources, (source) => saysNewsletter(source) || isDated(source))) return habitOf(dated, isDated);
   return habitOf(translated.filter(hasTitleField), hasTitleField);
 }
 
@@ -45,8 +45,13 @@ function hasTitleField({ page }: PostFacts): boolean {
   return page.fields['title'] !== undefined;
 }
 
-/** Where a post stands beside its like: a post that has a folder of its own (`2026-03-08-title/index.md`) stands where that does. */
+/**
+ * Where a post stands beside its like: a post that has a folder of its own (`2026-03-08-title/index.md`) stands where
+ * that does, and posts that are filed by year, month and day (`blog/2026/03/title.md`) stand all together.
+ */
 function folderOf(path: string): string {
-  const folders = path.split('/').slice(0, -1);
-  return (/(?:^|\/)(?:_?index|readme)\.[^/]*$/i.test(path) ? folders.slice(0, -1) : folders).join('/');
+  const folders = path.split('/').slice(0, /(?:^|\/)(?:_?index|readme)\.[^/]*$/i.test(path) ? -2 : -1);
+  return folders.slice(0, folders.findLastIndex((folder) => !dateFolder.test(folder)) + 1).join('/');
 }
+
+const dateFolder = /^(?:(?:19|20)\d{2}(?:[-_.]?\d{2}){0,2}|[01]?\d|[0-3]\d)$/;

@@ -9,6 +9,8 @@ describe('a post’s language', () => {
   const cases: readonly (readonly [string, Parameters<typeof factsOf>[0], string | undefined, string | undefined])[] = [
     ['is what the front matter says', { path: 'de/x [FR].md', head: ['lang: pt_br'] }, 'pt-BR', 'front matter'],
     ['stands in brackets in the title', { path: 'x.md', head: ['title: "Newsletter #5 [PT-BR]: On"'] }, 'pt-BR', 'title'],
+    ['stands in round ones at the end of the title', { path: 'x.md', head: ['title: "La lettre du fleuve (fr)"'] }, 'fr', 'title'],
+    ['is no word in brackets in the title', { path: 'x.fr.md', head: ['title: "Pourquoi (no) longer"'], language: 'fr' }, 'fr', 'file name'],
     ['stands in brackets in the name', { path: '2020-03-09-NLP_Newsletter_#5_[FR].Md' }, 'fr', 'file name'],
     ['stands in brackets before two suffixes', { path: 'NLP_8[ZH].md .md', language: 'zh' }, 'zh', 'file name'],
     ['stands at the end of the name', { path: 'newsletter_11_fr.md', language: 'fr' }, 'fr', 'file name'],

@@ -97,6 +97,12 @@ describe('pairing', () => {
     assert.deepEqual(pairing.skipped.map(({ path }) => path), ['en/about.md', 'fr/about.md']);
   });
 
+  it('takes posts that are filed by year and month for those of one folder', async () => {
+    const posts = [['2023', 1], ['2024/05', 2], ['2024/06', 3]].flatMap(([year, day]) =>
+      ['en', 'fr'].map((locale) => news(locale, Number(day), { path: `blog/${year}/0${day}-bridge/index.${locale}.md`, head: [`date: 2024-05-0${day}`, `title: Bridge ${day}`] })));
+    assert.deepEqual(pairsIn(await pair(posts)), ['2023/01', '2024/05/02', '2024/06/03'].map((one) => `blog/${one}-bridge/index.fr.md < blog/${one}-bridge/index.en.md`));
+  });
+
   it('leaves news alone where words say what is an issue, or only some are translated', async () => {
     const both = (day: number): MadePost[] => [news('en', day), news('fr', day)];
     const beside = await pair([english(1), { path: 'a.fr.md', language: 'fr', links: addresses('issue1') }, ...[1, 2, 3].flatMap(both)]);
@@ -116,11 +122,25 @@ describe('pairing', () => {
     assert.deepEqual(pairing.skipped.map(({ path }) => path), ['guides/readme.md', 'guides/fr/readme.md']);
   });
 
+  it('takes them where one of many has a day as well', async () => {
+    const pages = ['arch', 'beam', 'cable'].flatMap((name) => [guide('en', name), guide('fr', name)]);
+    const rest = Array.from({ length: 12 }, (_, i) => guide('en', `plank-${i}`));
+    const dated = ['en', 'fr'].map((locale) => ({ ...guide(locale, 'news'), head: [...guide(locale, 'news').head!, 'date: 2026-05-01'] }));
+    assert.deepEqual(pairsIn(await pair([...pages, ...rest, ...dated])), ['arch', 'beam', 'cable', 'news'].map((name) => `guides/fr/${name}.md < guides/${name}.md`));
+  });
+
   it('leaves pages alone beside news, translated or not, and where only some are translated', async () => {
     const pages = ['arch', 'beam', 'cable'].flatMap((name) => [guide('en', name), guide('fr', name)]);
     assert.deepEqual(pairsIn(await pair([...pages, news('en', 1), news('en', 2)])), []);
     assert.deepEqual(pairsIn(await pair([...pages, english(1), english(2)])), []);
     assert.deepEqual(pairsIn(await pair(pages.slice(0, 4))), []);
+  });
+
+  it('wants more of a post whose language nothing tells', async () => {
+    const list = (links: string[]): MadePost => ({ path: 'a-list.md', head: ['title: X'], language: 'none', links });
+    const own = addresses('issue1');
+    assert.deepEqual(pairsIn(await pair([english(1), list([...own.slice(0, 4), ...addresses('other', 4)])])), []);
+    assert.deepEqual(pairsIn(await pair([english(1), list(own)])), ['a-list.md < _posts/2024-01-01-River_Newsletter_1.md']);
   });
 
   it('wants more than one link in common', async () => {
@@ -187,6 +207,12 @@ describe('a translation that has just begun', () => {
     assert.deepEqual(pairing.issues.map(({ source, translations }) => [source.path, translations.map(({ post }) => [post.path, post.locale])]), [
       ['en/2024-04-01-river.md', [['en/2024-04-01-river_[DE].md', 'de'], ['fr/2024-04-01-river.md', 'fr']]],
     ]);
+  });
+
+  it('is known by its title too where some links of one were mended since', async () => {
+    const mended = [...addresses('issue4').slice(0, 6), 'mended/1', 'mended/2'];
+    assert.deepEqual(pairsIn(await pair([issue('en/2024-04-01-river.md'), issue('i18n/fr/news/2024-04-01-river.md', { links: mended })])), ['i18n/fr/news/2024-04-01-river.md < en/2024-04-01-river.md']);
+    assert.deepEqual(pairsIn(await pair([issue('en/2024-04-01-river.md'), issue('i18n/fr/news/2024-04-01-river.md', { links: mended, head: ['title: "River Newsletter #4, again"', 'lang: en'] })])), []);
   });
 
   it('is none where the text is another one, or nothing says another language', async () => {
