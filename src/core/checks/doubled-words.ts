@@ -1,5 +1,6 @@
 // doubled-words: a word or a short phrase that stands twice in a row.
 import { languageOf } from '../language/locale.js';
+import type { Span } from '../text/span.js';
 import { definePostCheck, type Found } from './check.js';
 import { doublingsIn } from './support/doublings.js';
 import { perProse, sourceTextOf } from './support/proseBlocks.js';
@@ -21,7 +22,7 @@ export default definePostCheck({
     const doublings = doublingsIn(text, language);
     // The source may say it twice on purpose: “again and again”, “that that”.
     if (doublings.length === 0 || doublingsIn(sourceTextOf(context, block).replaceAll(hidden, ' '), '').length > 0) return [];
-    return doublings.map(({ first, second }) => {
+    return doublings.filter(({ first, second }) => !isSpecies(text.slice(first.start, second.end), context.target.text, place({ start: first.start, end: second.end }))).map(({ first, second }) => {
       const words = quoted(text.slice(second.start, second.end));
       return {
         message: 'word',
@@ -33,3 +34,8 @@ export default definePostCheck({
     });
   }),
 });
+
+/** `*Bufo bufo*`: two words, of which the first alone has a capital, and which alone are emphasised. */
+function isSpecies(words: string, issue: string, { start, end }: Span): boolean {
+  return /^\p{Lu}\p{Ll}+ \p{Ll}+$/u.test(words) && /[*_]/.test(issue.charAt(start - 1)) && issue.charAt(end) === issue.charAt(start - 1);
+}

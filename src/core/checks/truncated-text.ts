@@ -7,6 +7,7 @@ import { definePairCheck, type PairContext } from './check.js';
 import { isHeldByNeighbours } from './support/comparable.js';
 import { aboutLengths, isSureText, relativeLength, weightOf, type RelativeLength } from './support/lengths.js';
 import { perUnit } from './support/perRow.js';
+import { readable } from './support/readable.js';
 import { sourceSpan } from './support/words.js';
 
 /** Shorter sources say little enough to be said in two words. In Latin letters. */
@@ -45,11 +46,16 @@ export default definePairCheck({
 const shortUnits = perUnit(
   (unit, context): readonly { readonly unit: Unit; readonly length: RelativeLength }[] => {
     if (unit.source.length !== 1 || unit.target.length !== 1 || weightOf(unit.source) < leastSource) return [];
-    const length = relativeLength(context, unit);
+    const length = saysNothing(unit.target[0]!, context) ? undefined : relativeLength(context, unit);
     return length && length.share < tooShort.share ? [{ unit, length }] : [];
   },
   { about: aboutLengths },
 );
+
+/** Whether nothing but addresses stands in a block: what they are for may be said above them. */
+function saysNothing(block: Block, { target }: PairContext): boolean {
+  return block.links.length > 0 && !/\p{L}/u.test(readable(target, block).text);
+}
 
 /** One block for one block, and nothing around it without a counterpart that could be the rest of it. */
 function isSurelyWhole(context: PairContext, unit: Unit): boolean {

@@ -50,8 +50,28 @@ function unitOf(context: PostContext, block: Block): { readonly source: readonly
   return { source: unit.source.map((one) => readable(pair.source, one)), target: unit.target.map((one) => readable(pair.target, one)) };
 }
 
-/** A quotation that goes on in the next paragraph is opened there once more. */
+/** How many blocks a quotation may go through. */
+const longestQuotation = 8;
+
+/** A quotation that goes on in the next paragraphs is opened there once more, or closed in the last of them. */
 function goesOn({ target }: PostContext, texts: readonly Readable[], mark: Mark): boolean {
   const next = target.blocks[texts.at(-1)!.block.index + 1];
-  return next !== undefined && readable(target, next).text.replace(/^[\s*_>-]*/, '').startsWith(mark.text);
+  if (next !== undefined && readable(target, next).text.replace(/^[\s*_>-]*/, '').startsWith(mark.text)) return true;
+  const isOpener = isAtStart(mark);
+  if (!isOpener && !isAtEnd(mark)) return false;
+  for (let step = 1; step <= longestQuotation; step++) {
+    const other = target.blocks[isOpener ? texts.at(-1)!.block.index + step : texts[0]!.block.index - step];
+    if (other === undefined || other.kind === 'heading') return false;
+    const left = unmatchedQuotes([readable(target, other)]);
+    if (left.length > 0) return left.length === 1 && (isOpener ? isAtEnd(left[0]!) && closerOf(mark.text) === left[0]!.text : isAtStart(left[0]!) && closerOf(left[0]!.text) === mark.text);
+  }
+  return false;
+}
+
+function isAtStart({ text, span, readable: { text: all } }: Mark): boolean {
+  return /[“„«]/.test(text) && !/[\p{L}\p{N}]/u.test(all.slice(0, span.start));
+}
+
+function isAtEnd({ text, span, readable: { text: all } }: Mark): boolean {
+  return /[”“»]/.test(text) && !/[\p{L}\p{N}]/u.test(all.slice(span.end));
 }

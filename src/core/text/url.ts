@@ -19,9 +19,9 @@ export function linkKey(url: string): string {
   return host.toLowerCase() + path + (kept.length > 0 ? `?${kept.join('&')}` : '') + (fragment ? `#${fragment}` : '');
 }
 
-/** What two images of one picture have in common: the address without scheme, query and the size that image hosts put into the path. */
+/** What two images of one picture have in common: the address without scheme, query, `./` and the size that image hosts put into the path. */
 export function imageKey(url: string): string {
-  return linkKey(url)
+  return linkKey(url.trim().replace(/^(?:\.\/)+/, ''))
     .replace(/[?#].*/, '')
     .replace(/\/(?:max|fit\/c|fit\/t|w|width|resize:[^/]+)\/\d+(?:\/\d+)?(?=\/)/, '');
 }

@@ -24,7 +24,7 @@ export function alikeness(source: Link, target: Link): number {
 /** What became of `source`, in whose place `target` stands; undefined if the source's own address was the accident. */
 export function changeOf(source: Link, target: Link, context: PairContext): LinkChange | undefined {
   if (target.url === '') return target.form !== 'reference' ? 'empty' : source.url !== '' && isComplete(context.target) ? 'undefined' : 'label';
-  if (isNoAddress(source.url)) return undefined;
+  if (leadsNowhere(source)) return undefined;
   if (source.url === '') return namesLocale(target.url, context.targetLocale) ? 'localised' : 'other';
   if (isAddressDamaged(target.url, source.url)) return 'damaged';
   if (isRewritten(source, target)) return 'rewritten';
@@ -37,6 +37,11 @@ export function changeOf(source: Link, target: Link, context: PairContext): Link
 function isRewritten(source: Link, target: Link): boolean {
   const isLike = alikeness(source, target) >= rewrittenLikeness && digitsOf(source.key) === digitsOf(target.key) && segments(source.key) === segments(target.key);
   return isLike && !source.key.startsWith(target.key) && !target.key.startsWith(source.key);
+}
+
+/** Whether a link of the source has no address, or none that can be one: there is nothing that the translation could lose. */
+export function leadsNowhere({ url, form }: Link): boolean {
+  return isNoAddress(url) || (url === '' && form !== 'reference');
 }
 
 function isSameSite(source: string, target: string): boolean {

@@ -3,8 +3,7 @@ import type { Unit } from '../../align/alignment.js';
 import type { Issue } from '../../model.js';
 import { fold } from '../../text/words.js';
 import type { PairContext } from '../check.js';
-import { isNoAddress } from './addresses.js';
-import { alikeness, changeOf, type LinkChange } from './linkChange.js';
+import { alikeness, changeOf, leadsNowhere, type LinkChange } from './linkChange.js';
 import { canCompare, changeOfMatched, hasLink, inOrder, isKnown, matchedInUnits, matchLinks, type KnownLink, type PlacedLink } from './matchLinks.js';
 import { oncePer } from './memo.js';
 
@@ -48,7 +47,7 @@ export const compareLinks = oncePer((context: PairContext): LinkComparison => {
     const target = standIn(source, sources, targets);
     const change = target && changeOf(source.link, target.link, context);
     if (target) targets.delete(target);
-    else if (!isNoAddress(source.link.url)) lost.push(source);
+    else if (!leadsNowhere(source.link)) lost.push(source);
     if (target && change) changed.push({ source, target, change });
     sources.delete(source);
   }

@@ -116,8 +116,8 @@ interface Bracket {
 }
 
 const openings: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
-/** `[0, 1)`, `]0, 1[`: intervals open and close as they like. */
-const interval = /[[\]()][-+−]?(?:[\d.]{1,11}|∞|\p{L})[ ]?[,;][ ]?[-+−]?(?:[\d.]{1,11}|∞|\p{L})[[\]()]/gu;
+/** `[0, 1)`, `]0; 2,5[`, `[1, Inf)`: intervals open and close as they like. */
+const interval = /[[\]()][-+−]?(?:\d{1,9}(?:[.,]\d{1,9})?|[\d.]{1,11}|∞|\p{L}|inf)[ ]?[,;][ ]?[-+−]?(?:\d{1,9}(?:[.,]\d{1,9})?|[\d.]{1,11}|∞|\p{L}|inf)[[\]()]/giu;
 /** `1)`, `a)`, `iv)` in a list; `:)`, `;-(`. */
 const isListMark = /(?:^|[^\p{L}\p{N}])(?:\p{N}{1,3}|\p{L}|[ivx]{1,4})$/u;
 const isFace = /[:;=]['’]?-?$/;
