@@ -13,7 +13,10 @@ export function wholeLines(issue: Issue, first: number, last: number): Span {
   return { start, end: endWithTrailers(issue, issue.blocks[last]!) };
 }
 
-/** What goes when the blocks `first` to `last` go: their lines, and the space before them, or behind the first block's. */
+/**
+ * What goes when the blocks `first` to `last` go: their lines, and the space before them, or behind the first block's. Space
+ * before stays where the next block follows without any, as in a list: kramdown begins none right below a paragraph.
+ */
 export function removal(issue: Issue, first: number, last: number): Span {
   const { start, end } = wholeLines(issue, first, last);
   const line = issue.lines.positionAt(start).line;
@@ -22,6 +25,8 @@ export function removal(issue: Issue, first: number, last: number): Span {
     let from = line;
     const lowest = issue.lines.positionAt(previous.span.end).line + 1;
     while (from > lowest && spacerLine.test(linesBetween(issue, from - 1, from)[0]!)) from--;
+    const [next, below] = [issue.blocks[last + 1], issue.lines.positionAt(end).line + 1];
+    if (from < line && next && issue.lines.positionAt(next.span.start).line === below) return { start, end: issue.lines.startOf(below) };
     return { start: from > 0 ? lineEnd(issue, from - 1) : start, end };
   }
   let to = issue.lines.positionAt(end).line + 1;
