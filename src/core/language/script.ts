@@ -69,3 +69,18 @@ export function isWrittenIn(locale: string, script: Script): boolean {
   if (code === undefined) return true;
   return codes[code]?.includes(script) ?? script.startsWith(code.slice(0, 3));
 }
+
+/** From this share of its letters on, what a text has in a script is no name that is quoted in it. */
+const leastOwn = 0.15;
+
+/** Whether a good part of a text is in the letters of `locale`, where these are not Latin ones: it may be half translated. */
+export function isPartlyIn(locale: string, text: string): boolean {
+  if (isWrittenIn(locale, 'Latin')) return false;
+  let [own, all] = [0, 0];
+  for (const { name, pattern } of patterns) {
+    const count = (text.match(pattern)?.length ?? 0) * (weights[name] ?? 1);
+    all += count;
+    if (isWrittenIn(locale, name)) own += count;
+  }
+  return own > 0 && own >= leastOwn * all;
+}

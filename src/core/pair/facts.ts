@@ -1,7 +1,7 @@
 // One post to the facts by which pairing knows it.
 import type { Identify } from '../language/identify.js';
 import { sameLanguage, toLocale } from '../language/locale.js';
-import { isWrittenIn, scriptOf } from '../language/script.js';
+import { isPartlyIn, isWrittenIn, scriptOf } from '../language/script.js';
 import type { Issue } from '../model.js';
 import { field, fieldText } from '../parse/frontMatter.js';
 import { dateIn, localeInFileName, localeInFolder, localeInTitle, numberInFileName, numberInTitle } from './names.js';
@@ -64,10 +64,12 @@ function namedLocale(path: string, title: string, issue: Issue, identify: Identi
   if (titled) return { locale: titled, localeFrom: 'title' };
   if (named?.sure) return { locale: named.locale, localeFrom: 'file name' };
   // What is left can be a word that looks like a tag, so the text has to agree.
-  const text = identify(proseOf(issue))?.locale;
-  if (named && (text === undefined || sameLanguage(named.locale, text))) return { locale: named.locale, localeFrom: 'file name' };
+  const prose = proseOf(issue);
+  const text = identify(prose)?.locale;
+  const agrees = (locale: string): boolean => text === undefined || sameLanguage(locale, text) || isPartlyIn(locale, prose);
+  if (named && agrees(named.locale)) return { locale: named.locale, localeFrom: 'file name' };
   const folder = localeInFolder(path);
-  if (folder && (text === undefined || sameLanguage(folder, text))) return { locale: folder, localeFrom: 'folder' };
+  if (folder && agrees(folder)) return { locale: folder, localeFrom: 'folder' };
   return { locale: text, localeFrom: text ? 'text' : undefined };
 }
 

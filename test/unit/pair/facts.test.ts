@@ -23,6 +23,8 @@ describe('a post’s language', () => {
     ['is the text’s and the name’s, if the front matter was copied from the source', { path: 'x [FR].md', head: ['lang: en'], language: 'fr' }, 'fr', 'text'],
     ['is the text’s and the folder’s, if the front matter was copied from the source', { path: '_posts/pt-BR/fr/x.md', head: ['lang: en'], language: 'fr' }, 'fr', 'text'],
     ['stays what the front matter says, if the text is in it', { path: 'fr/x [FR].md', head: ['lang: en'], language: 'en' }, 'en', 'front matter'],
+    ['is the folder’s, if a part of the text is in its letters', { path: 'zh/news/x.md', language: 'half' }, 'zh', 'folder'],
+    ['is none of a folder in whose letters little is', { path: 'ar/news/x.md', language: 'half' }, 'en', 'text'],
     ['is none that brackets name by chance', { path: 'x [XX].md', language: 'en' }, 'en', 'text'],
   ];
   for (const [name, post, locale, from] of cases) {

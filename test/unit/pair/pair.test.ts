@@ -101,6 +101,8 @@ describe('pairing', () => {
     const posts = [['2023', 1], ['2024/05', 2], ['2024/06', 3]].flatMap(([year, day]) =>
       ['en', 'fr'].map((locale) => news(locale, Number(day), { path: `blog/${year}/0${day}-bridge/index.${locale}.md`, head: [`date: 2024-05-0${day}`, `title: Bridge ${day}`] })));
     assert.deepEqual(pairsIn(await pair(posts)), ['2023/01', '2024/05/02', '2024/06/03'].map((one) => `blog/${one}-bridge/index.fr.md < blog/${one}-bridge/index.en.md`));
+    const apart = [1, 2, 3].flatMap((day) => ['en', 'fr'].map((locale) => news(locale, day, { path: `${locale}/blog/2024-05-0${day}-bridge/bridge-${day}.md` })));
+    assert.equal(pairsIn(await pair(apart)).length, 3, 'in folders of their own');
   });
 
   it('leaves news alone where words say what is an issue, or only some are translated', async () => {
@@ -134,6 +136,13 @@ describe('pairing', () => {
     assert.deepEqual(pairsIn(await pair([...pages, news('en', 1), news('en', 2)])), []);
     assert.deepEqual(pairsIn(await pair([...pages, english(1), english(2)])), []);
     assert.deepEqual(pairsIn(await pair(pages.slice(0, 4))), []);
+  });
+
+  it('wants more than a name where the days are others', async () => {
+    const release = (folder: string, locale: string, date: string): MadePost => ({ path: `${locale}/newsletters/${folder}/release-1.md`, head: [`lang: ${locale}`, `date: ${date}`], language: locale, links: [] });
+    assert.deepEqual(pairsIn(await pair([release('boats', 'en', '2026-05-01'), release('mills', 'fr', '2026-06-01')])), []);
+    assert.equal(pairsIn(await pair([release('boats', 'en', '2026-05-01'), release('mills', 'fr', '2026-05-01')])).length, 1);
+    assert.equal(pairsIn(await pair([release('boats', 'en', '2026-05-01'), release('boats', 'fr', '2026-06-01')])).length, 1);
   });
 
   it('wants more of a post whose language nothing tells', async () => {

@@ -11,6 +11,7 @@ const prose: Readonly<Record<string, string>> = {
   zh: '沿河的小路又开放了。冬天被冲走的那座桥，已经由等不及的邻居们重新架好。欢迎大家在周末来走一走，也请把沿途看到的变化写信告诉我们。',
   ar: 'عاد الطريق المحاذي للنهر مفتوحاً، وأعاد الجيران بناء الجسر الذي جرفته مياه الشتاء لأنهم لم يرغبوا في الانتظار أكثر من ذلك.',
   none: '+ 1 2 3',
+  half: '沿河的小路又开放了，桥也架好了。 - Fix the bridge that was washed away in the winter, since the neighbours would not wait - Open the path along the river again - Paint the railing of the bridge - Mend the lamps along the path',
 };
 
 export interface MadePost {
