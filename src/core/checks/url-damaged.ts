@@ -26,7 +26,7 @@ export default definePostCheck({
       const severity = severities[damage.kind];
       yield {
         message: damage.kind,
-        data: { url: shortUrl(damage.url.replace(/\s+/g, ' '), 40) },
+        data: { url: shortUrl(damage.url.replace(/\s+/g, ' '), 40) || damage.url },
         span: damage.span,
         subject: damage.url,
         ...(severity ? { severity } : {}),
