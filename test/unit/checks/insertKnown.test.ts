@@ -20,7 +20,7 @@ Write to us!
 `;
 
 /** What is inserted of blocks `first` to `last`, where the words in `known` recur. */
-function inserted(known: Readonly<Record<string, string>>, { text = issue, first = 0, last = -1, style = 'plain' as InsertStyle } = {}): { text: string; isQuoted: boolean } {
+function inserted(known: Readonly<Record<string, string>>, { text = issue, first = 0, last = -1, style = 'plain' }: { text?: string; first?: number; last?: number; style?: InsertStyle } = {}): { text: string; isQuoted: boolean } {
   const source = parseIssue(text);
   const recurring: Recurring = (block) => known[block.text];
   return insertedBlocks(source, first, last < 0 ? source.blocks.length + last : last, style, recurring);
