@@ -4,6 +4,7 @@ import { isMap, isScalar, parseDocument, visit as visitYaml, type Document, type
 import type { Field, FrontMatter, ParseFault } from '../model.js';
 import { reasonOf } from '../reasonOf.js';
 import type { Span } from '../text/span.js';
+import { joinUnindentedQuotes } from './unindentedQuotes.js';
 import { hasManyAliases, whyUnread } from './yamlLimits.js';
 
 export interface ParsedFrontMatter {
@@ -74,7 +75,7 @@ function readFields(block: string, content: Span, firstLine: Span): { fields: Fi
   let faults: ParseFault[] = [];
   const yaml = (source: string): object => {
     // With Windows line endings gray-matter leaves half of the last one, which YAML would take for text.
-    const document = parseDocument(source.replace(/\r$/, ''), { logLevel: 'silent', prettyErrors: false });
+    const document = readYaml(source.replace(/\r$/, ''));
     const read = fieldsOf(document, content.start);
     fields = read.fields;
     faults = [...faultsOf(document, content.start), ...read.faults];
@@ -91,6 +92,15 @@ function readFields(block: string, content: Span, firstLine: Span): { fields: Fi
     faults = [...faults, { span: firstLine, message }];
   }
   return { fields, faults };
+}
+
+/** Reads as sites do: a quoted value may go on in the first column. */
+function readYaml(source: string): Document {
+  const options = { logLevel: 'silent', prettyErrors: false } as const;
+  const document = parseDocument(source, options);
+  const joined = joinUnindentedQuotes(source, document);
+  const again = joined === undefined ? undefined : parseDocument(joined, options);
+  return again?.errors.length === 0 ? again : document;
 }
 
 /** Where YAML stumbles. Of a quotation mark that is never closed it tells the end of the text: the mark itself is to be seen. */

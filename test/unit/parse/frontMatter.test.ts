@@ -123,6 +123,15 @@ describe('front matter that is wrong', () => {
     assert.deepEqual(faultPlaces('\ufeff---\r\nlayout: post\r\ntitle: "a" b\r\n---\r\n').map(lineOf), [3]);
   });
 
+  it('reads quoted values that go on in the first column, as sites do', () => {
+    const text = `---\ntitle: "Boats\nand \\"mills\\"\n  of the town"\nexcerpt: 'It''s\r\nopen'\ndate: 2026-05-01\n---\n\nBody.\n`;
+    assert.deepEqual(faultPlaces(text), []);
+    assert.deepEqual(written(text), [`title=title|"Boats\nand \\"mills\\"\n  of the town"`, `excerpt=excerpt|'It''s\r\nopen'`, 'date=date|2026-05-01']);
+    const { frontMatter } = parseFrontMatter(text);
+    assert.deepEqual([fieldText(frontMatter, 'title'), fieldText(frontMatter, 'excerpt').replace(/ +/, ' ')], ['Boats and "mills" of the town', "It's open"]);
+    assert.equal(faultPlaces('---\ntitle: "Boats\ndate: "2026-05-01"\n---\n').length > 0, true, 'a mark that closes only because another value opens');
+  });
+
   it('shows a quotation mark that is never closed where it opens', () => {
     assert.deepEqual(faultPlaces('---\nlayout: post\ntitle: "Seven\nlang: fr\n---\n'), ['3: "Seven\nlang: fr']);
     assert.deepEqual(faultPlaces('---\ntitle: "Seven\nexcerpt: "All"\n---\n'), ['2: "Seven']);
