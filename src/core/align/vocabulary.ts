@@ -2,7 +2,8 @@
 import type { Block, Issue } from '../model.js';
 import { wordsOfBlock } from './blockWords.js';
 import { commonEnds } from '../text/ends.js';
-import { ascii } from '../text/words.js';
+import { isPartlyForeign } from '../language/script.js';
+import { ascii, latin } from '../text/words.js';
 
 /** What a pair of issues tells of the source's words. */
 export interface Vocabulary {
@@ -40,11 +41,25 @@ const countsOfSources = new WeakMap<Issue, Counts>();
 function countsOfSource(source: Issue): Counts {
   let counts = countsOfSources.get(source);
   if (!counts) {
-    counts = new Counts(isLowerCase);
+    const isOfScript = ownLetters(source);
+    counts = new Counts((word) => isLowerCase(word) && isOfScript(word));
     for (const block of source.blocks) if (isProse(block)) counts.add(block, 1);
     countsOfSources.set(source, counts);
   }
   return counts;
+}
+
+/** So much of a text tells its script. In UTF-16 code units. */
+const enoughForScript = 8000;
+
+/** Whether a word is in the source's letters: the English of Chinese release notes is what its English translation says as well. */
+function ownLetters({ blocks }: Issue): (word: string) => boolean {
+  let prose = '';
+  for (const block of blocks) {
+    if (block.kind !== 'code') prose += `${block.text}\n`;
+    if (prose.length > enoughForScript) break;
+  }
+  return isPartlyForeign(prose) ? (word) => !latin.test(word) : () => true;
 }
 
 /** The words of a translation that its source has, and which blocks were counted. */

@@ -75,12 +75,20 @@ const leastOwn = 0.15;
 
 /** Whether a good part of a text is in the letters of `locale`, where these are not Latin ones: it may be half translated. */
 export function isPartlyIn(locale: string, text: string): boolean {
-  if (isWrittenIn(locale, 'Latin')) return false;
+  return !isWrittenIn(locale, 'Latin') && hasPartOf(text, (script) => isWrittenIn(locale, script));
+}
+
+/** Whether a good part of a text is in other letters than Latin ones. */
+export function isPartlyForeign(text: string): boolean {
+  return notLatin.test(text) && hasPartOf(text, (script) => script !== 'Latin');
+}
+
+function hasPartOf(text: string, isOwn: (script: Script) => boolean): boolean {
   let [own, all] = [0, 0];
   for (const { name, pattern } of patterns) {
     const count = (text.match(pattern)?.length ?? 0) * (weights[name] ?? 1);
     all += count;
-    if (isWrittenIn(locale, name)) own += count;
+    if (isOwn(name)) own += count;
   }
   return own > 0 && own >= leastOwn * all;
 }

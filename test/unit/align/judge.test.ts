@@ -51,6 +51,16 @@ describe('a copy of the source', () => {
   });
 });
 
+describe('what is English in a source that is not', () => {
+  const chinese = ['河上的旧桥又开放了，邻居们等了整整一个冬天。', '四十人的合唱团每逢星期天都在磨坊里排练唱歌。'];
+  const changes = ['- fix the bridge that was washed away in the winter', '- repair the lamps along the path of the river'];
+
+  it('is not untranslated in its English translation', () => {
+    const told = states([...chinese, ...changes].join('\n\n'), [english[0]!, english[1]!, ...changes].join('\n\n'));
+    assert.deepEqual(told, new Array(4).fill('translated'));
+  });
+});
+
 describe('the names of sections', () => {
   const sections = (names: readonly string[], texts: readonly string[]): string => names.map((name, i) => `# ${name}\n\n${texts[i]!}\n`).join('\n');
   const names = ['News of the bridge', 'A choir of singers', 'Tools and books'];

@@ -59,6 +59,7 @@ function inlineChanges(unit: Unit, context: PairContext, inSource: ReadonlyMap<s
     const at = nearest(source, fresh);
     if (at >= 0) {
       const [target] = fresh.splice(at, 1);
+      if (isInflected(target!.value, source.value) || isMended(target!.value, source.value)) continue;
       changes.push({ kind: isAccident(target!.value, source.value) ? 'damaged' : 'changed', source, target: target! });
       continue;
     }
@@ -80,6 +81,17 @@ function inlineChanges(unit: Unit, context: PairContext, inSource: ReadonlyMap<s
  */
 function keyOf({ value }: InlineCode): string {
   return value.replace(/\s+/g, '').replace(/(?<=\w)(?:\/|\(\))$/, '');
+}
+
+/** `merged` for `merge`: a word of the language, with its ending. */
+function isInflected(target: string, source: string): boolean {
+  return /^[a-z]+$/.test(source) && target.startsWith(source) && /^(?:e?s|e?d|ing)$/.test(target.slice(source.length));
+}
+
+/** Whether the accident was the source's: the translation has plain signs where that has wide or typographic ones. */
+function isMended(target: string, source: string): boolean {
+  const odd = (code: string): number => (code.match(/[\uff01-\uff5e“”‘’\u3000]/g) ?? []).length;
+  return odd(target) < odd(source) && isAccident(target, source);
 }
 
 /** The first code of each key, in the order of the text. */

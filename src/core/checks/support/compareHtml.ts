@@ -4,6 +4,7 @@ import type { PairContext } from '../check.js';
 import { isSamePageLocalised } from './addresses.js';
 import { isAccident } from './codeText.js';
 import { isComparable } from './comparable.js';
+import { htmlNames } from './htmlNames.js';
 import { htmlTagsOf, type HtmlAttribute, type HtmlTag } from './htmlTags.js';
 
 export type HtmlChange =
@@ -34,7 +35,7 @@ export function compareHtml(context: PairContext): HtmlChange[] {
     const target = left.get(`${source.name} ${unit.source[0]!.index}`)?.shift();
     if (target) return differences(source, target, context);
     const lost = (lostOf.get(source.name) ?? 0) + 1;
-    if (free.has(source.name) || lost > counts(sources, source.name) - counts(targets, source.name) || isWrittenOtherwise(source, unit, context)) return [];
+    if (free.has(source.name) || !(htmlNames.has(source.name) || source.name.includes('-')) || lost > counts(sources, source.name) - counts(targets, source.name) || isWrittenOtherwise(source, unit, context)) return [];
     lostOf.set(source.name, lost);
     return [{ kind: 'lost', source, unit }];
   });

@@ -55,9 +55,9 @@ export const compareNumbers = oncePer((context: PairContext): NumberComparison =
   };
   for (const [index, { unit, lost, rarer, added }] of uneven) {
     const [source, target] = [lost[0] ?? rarer[0], added[0]];
-    if (!source || rarer.length > 1 || added.length > 1 || source.number.isLoose || isNearby(source, index, 'target') || isInLostLink(context, source) || isInShownAddress(source.number, unit)) continue;
+    if (!source || rarer.length > 1 || added.length > 1 || source.number.isLoose || isNearby(source, index, 'target') || isInLostLink(context, source)) continue;
     if (!target) {
-      if (lost.length === 1 && isSureToStay(source.number, context)) missing.push({ source, unit: unit.unit });
+      if (lost.length === 1 && isSureToStay(source.number, context) && !isShownElsewhere(source.number, unit)) missing.push({ source, unit: unit.unit });
     } else if (!target.number.isLoose && !isNearby(target, index, 'source') && isSameKind(source.number, target.number)) changed.push({ source, target });
   }
   return { changed, missing };
@@ -152,8 +152,9 @@ function isInLostLink(context: PairContext, { number, readable: { block, place }
   return link !== undefined && (missing.some(({ source }) => source.link === link) || changed.some(({ source, change }) => source.link === link && change === 'undefined'));
 }
 
-/** Whether an address that readers see has the number: `#117` may be written out as `https://place.example/pull/117`. */
-function isInShownAddress({ raw }: NumberInText, { unit }: ComparedUnit): boolean {
+/** Whether an address that readers see has the number, or code: `#117` may be written out as `https://place.example/pull/117`. */
+function isShownElsewhere({ raw }: NumberInText, { unit }: ComparedUnit): boolean {
+  if (unit.target.some(({ code }) => code.some((one) => one.toLowerCase().includes(raw)))) return true;
   return unit.target.some(({ links }) => links.some(({ form, url }) => (form === 'bare' || form === 'autolink') && [...url.matchAll(/\d+/g)].some(([digits]) => digits === raw)));
 }
 
