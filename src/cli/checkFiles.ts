@@ -8,6 +8,7 @@ import { GitHistory } from './gitHistory.js';
 import { OwnHands, type Hands } from './hands.js';
 import { byIssue, findWork, jobsAgainst, type JobOptions, type Task, type Work } from './jobs.js';
 import type { DescribedPost } from './posts.js';
+import { packed, unpacked } from './packing.js';
 import { handsFor } from './workers.js';
 
 /** What to check. */
@@ -99,9 +100,9 @@ async function checkTasks(work: Work, hands: Hands, options: CheckOptions, cache
     const results = await hands.check(tasks);
     for (const { file } of results) cache?.keep(keys.get(file.path), file);
     options.progress('Checking', (done += tasks.length), work.tasks.length);
-    return results;
+    return packed(results);
   }));
-  return [...known, ...checked.flat()];
+  return [...known, ...checked.flatMap((results) => unpacked(results) as CheckedPost[])];
 }
 
 /** So many files are read at one go: enough to be worth a message to another thread. */

@@ -101,14 +101,17 @@ export function rolesIn({ issues, unpaired }: Pairing): Map<string, Role> {
   return roles;
 }
 
-/** The facts, with links that others have too kept in memory once. */
-function withShared(facts: PostFacts, shared: Map<string, string>): PostFacts {
-  const links = facts.links.map((link) => {
-    const known = shared.get(link);
-    if (known === undefined) shared.set(link, link);
-    return known ?? link;
-  });
-  return { ...facts, links };
+/** Plain data, changed in place: of words that other data has too, it has the very same ones, which are in memory once. */
+function withShared<Data>(data: Data, shared: Map<string, string>): Data {
+  if (typeof data === 'string') {
+    const known = shared.get(data);
+    if (known === undefined) shared.set(data, data);
+    return (known ?? data) as Data;
+  }
+  if (typeof data !== 'object' || data === null) return data;
+  const all = data as Record<string, unknown>;
+  for (const name of Object.keys(all)) all[name] = withShared(all[name], shared);
+  return data;
 }
 
 /** Undefined for what cannot be read. */

@@ -1,7 +1,5 @@
 // Reads posts one by one, and keeps some of them so that they need not be read twice.
 import { createHash } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { loadIdentify } from '../core/language/identify.js';
 import { describePost } from '../core/pair/facts.js';
 import type { Issue } from '../core/model.js';
@@ -9,6 +7,7 @@ import type { PostFacts } from '../core/pair/pairing.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { restoredIssue, storedIssue, type StoredIssue } from '../core/parse/stored.js';
 import { readText, UnreadableInput, type TextFile } from './files.js';
+import { packed, Shelf, unpacked } from './packing.js';
 
 /** A post that was read. */
 export interface Post extends TextFile {
@@ -37,6 +36,7 @@ interface Packed {
  */
 export class Reader {
   readonly #kept = new Map<string, Packed>();
+  readonly #shelf = new Shelf();
   /** Asked for lately. */
   #last: readonly Post[] = [];
   #room: number;
@@ -53,7 +53,7 @@ export class Reader {
       const hash = hashOf(text);
       if (hash === known) return { path, hash, facts: undefined };
       const issue = parseIssue(text);
-      const facts = describePost(path, issue, await loadIdentify());
+      const facts = structuredClone(describePost(path, issue, await loadIdentify())); // words cut out of a text keep all of it in memory
       this.#keep(path, hash, issue);
       return { path, hash, facts };
     } catch (error) {
@@ -73,14 +73,14 @@ export class Reader {
   async #read(path: string, facts: PostFacts): Promise<Post> {
     const { text } = await readText(path);
     const kept = this.#taken(path);
-    const issue = kept?.hash === hashOf(text) ? restoredIssue(unpacked(kept.bytes), text) : parseIssue(text);
+    const issue = kept?.hash === hashOf(text) ? restoredIssue(unpacked(kept.bytes, text) as StoredIssue, text) : parseIssue(text);
     return { path, text, issue, facts };
   }
 
   #keep(path: string, hash: string, issue: Issue): void {
     const stored = this.#room > 0 ? storedIssue(issue) : undefined;
     if (!stored) return;
-    const bytes = packed(stored);
+    const bytes = this.#shelf.put(packed(stored, issue.text));
     this.#room -= bytes.length;
     this.#kept.set(path, { hash, bytes });
   }
@@ -91,14 +91,6 @@ export class Reader {
     this.#kept.delete(path);
     return kept;
   }
-}
-
-function packed(stored: StoredIssue): Uint8Array {
-  return deflateRawSync(serialize(stored), { level: 1 });
-}
-
-function unpacked(bytes: Uint8Array): StoredIssue {
-  return deserialize(inflateRawSync(bytes)) as StoredIssue;
 }
 
 /** Tells texts apart. */

@@ -2,7 +2,7 @@
 import { Table } from './table.js';
 import { evidenceText } from './evidenceText.js';
 import type { AlignReport, ReportedUnit } from '../core/report/alignReport.js';
-import type { CheckReport } from '../core/report/checkReport.js';
+import type { CheckReport, ReportedProblem } from '../core/report/checkReport.js';
 import type { PairsReport } from '../core/report/pairsReport.js';
 import type { ReportedLines } from '../core/report/place.js';
 import type { Severity } from '../core/problem.js';
@@ -62,9 +62,9 @@ function lineNumbers(ranges: readonly ReportedLines[]): string {
 export function checkText(report: CheckReport, fixed: number, colours: Colours): string {
   const colourOf: Record<Severity, (text: string) => string> = { error: colours.red, warning: colours.yellow, information: colours.blue, hint: colours.dim };
   const lines: string[] = [];
-  for (const path of new Set(report.problems.map((problem) => problem.path))) {
+  for (const [path, problems] of byPath(report.problems)) {
     const table = new Table();
-    for (const { range, severity, message, check } of report.problems.filter((problem) => problem.path === path)) {
+    for (const { range, severity, message, check } of problems) {
       table.add([`  ${range.start.line}:${range.start.column}`, colourOf[severity](severity), message.replace(/\s+/g, ' '), colours.dim(check)]);
     }
     lines.push(colours.underline(path), ...table.lines(), '');
@@ -75,6 +75,17 @@ export function checkText(report: CheckReport, fixed: number, colours: Colours):
   const ignored = report.ignored > 0 ? colours.dim(` ${report.ignored} ignored.`) : '';
   lines.push((report.problems.length === 0 ? colours.green(`No problems in ${counted(report.files, 'file')}.`) : rest) + ignored);
   return lines.join('\n');
+}
+
+/** In the order in which the paths come first. */
+function byPath(problems: readonly ReportedProblem[]): Map<string, ReportedProblem[]> {
+  const files = new Map<string, ReportedProblem[]>();
+  for (const problem of problems) {
+    const file = files.get(problem.path);
+    if (file) file.push(problem);
+    else files.set(problem.path, [problem]);
+  }
+  return files;
 }
 
 function counted(count: number, noun: string): string {

@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block, Definition } from '../model.js';
+import { copyOf } from '../text/copy.js';
 import { slice, type Span } from '../text/span.js';
 import { blocksOf, definitionLine } from './blocks.js';
 import { chunksOf } from './chunks.js';
@@ -87,11 +88,6 @@ function parsedChunk(text: string, markdown: string, { start, end }: Span, label
   });
   const directives = chunk.markdown.includes(directiveMark) ? directivesIn(root, context) : [];
   return { text: chunk.text, markdown: chunk.markdown, labels, defined: key, nodes: root.children, definitions, directives };
-}
-
-/** The same characters; as a slice they would keep all of the text in memory for as long as the chunk stays what it is. */
-function copyOf(part: string): string {
-  return ` ${part}`.slice(1);
 }
 
 /** For each chunk of a text, the one of a text before that says the same: seen from both ends, as an edit leaves both. */

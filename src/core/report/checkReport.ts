@@ -1,5 +1,6 @@
 // Problems as plain data to print: `schemas/check.schema.json`.
 import type { Problem, Severity } from '../problem.js';
+import { copyOf } from '../text/copy.js';
 import { indexLines, type LineIndex } from '../text/span.js';
 import { reportRange, type ReportedRange } from './place.js';
 
@@ -62,14 +63,14 @@ function fileProblems(file: CheckedFile, docsUrl: (check: string) => string): Re
   return file.problems.map((problem) => ({
     check: problem.check,
     severity: problem.severity,
-    message: problem.message,
+    message: copyOf(problem.message), // reports of thousands of files are kept, and none of their texts
     path: file.path,
     range: reportRange(lines, problem.span),
     ...sourcePlace(problem, file.source?.path, sourceLines),
     docs: docsUrl(problem.check),
     fixes: problem.fixes.map(({ title, edits }) => ({
       title,
-      edits: edits.map(({ span, newText }) => ({ range: reportRange(lines, span), newText })),
+      edits: edits.map(({ span, newText }) => ({ range: reportRange(lines, span), newText: copyOf(newText) })),
     })),
   }));
 }
