@@ -1,17 +1,12 @@
-// What the commands do: what was asked for in, a report and an exit code out. Loaded when a command is run: to say
+// What the commands but `check` do: what was asked for in, a report and an exit code out. Loaded when a command is run: to say
 // what commands there are, nothing of the core is needed.
-import path from 'node:path';
 import { alignIssues } from '../core/align/align.js';
-import { isAtLeast } from '../core/problem.js';
 import { alignReport } from '../core/report/alignReport.js';
-import { checkReport } from '../core/report/checkReport.js';
 import { pairsReport, type ReportedPost } from '../core/report/pairsReport.js';
 import { updateSummary } from '../core/start/update.js';
-import type { AlignArguments, CheckArguments, ExitCode, NewArguments, Output, Shared, StaleArguments, StartArguments, StatusArguments, UpdateArguments } from './arguments.js';
-import { checkFiles } from './checkFiles.js';
-import { checkPrinters } from './checkFormats.js';
-import { findMarkdown, isFolder } from './files.js';
-import { changedSince } from './git.js';
+import type { AlignArguments, ExitCode, NewArguments, Output, Shared, StaleArguments, StartArguments, StatusArguments, UpdateArguments } from './arguments.js';
+import { complain } from './complain.js';
+import { findMarkdown } from './files.js';
 import { newIssueOf } from './newIssue.js';
 import { readPost, readPosts, type Post } from './posts.js';
 import { SettingsFiles } from './settings.js';
@@ -77,42 +72,10 @@ export async function align(sourcePath: string, targetPath: string, { format, ex
   print(format, aligned, (report) => alignText(report, output.colours), output);
 }
 
-export async function check(paths: string[], { format, source, sourceLocale, config, fix, maxSeverity, changedSince: revision, cache, cacheLocation, threads }: CheckArguments, output: Output): Promise<ExitCode> {
-  const settings = new SettingsFiles(config);
-  const changed = revision === undefined ? undefined : await changedSince(revision, (await isFolder(paths[0]!)) ? paths[0]! : path.dirname(paths[0]!));
-  const wanted = (file: string): boolean => changed?.has(path.resolve(file)) ?? true;
-  const { files, fixed, unreadable } = await checkFiles(paths, {
-    source, sourceLocale, settings, fix, wanted, threads,
-    cache: cache ? cacheLocation : undefined, progress: progressOn(output),
-  });
-  output.progress?.('');
-  complain([...settings.faults, ...unreadable], output);
-  const report = checkReport(files);
-  output.out(`${checkPrinters[format](report, { fixed, maxSeverity, colours: output.colours })}\n`);
-  if (settings.faults.length > 0) return 2;
-  return report.problems.some(({ severity }) => isAtLeast(severity, maxSeverity)) ? 1 : 0;
-}
-
-/** Often enough to be watched. In milliseconds. */
-const progressStep = 100;
-
-function progressOn({ progress }: Output): (doing: string, done: number, of: number) => void {
-  let last = performance.now();
-  return (doing, done, of) => {
-    if (!progress || performance.now() - last < progressStep) return;
-    last = performance.now();
-    progress(`${doing} ${done} of ${of} files`);
-  };
-}
-
 function reported({ path: file, facts }: Post): ReportedPost {
   return { path: file, locale: facts.locale ?? null };
 }
 
 function print<Report>(format: 'text' | 'json', report: Report, text: (report: Report) => string, output: Output): void {
   output.out(`${format === 'json' ? JSON.stringify(report, null, 2) : text(report)}\n`);
-}
-
-function complain(messages: readonly string[], output: Output): void {
-  for (const message of messages) output.err(`facing-pages: ${message}\n`);
 }

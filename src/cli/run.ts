@@ -47,7 +47,7 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .option('--cache-location <file>', 'where it is kept', '.facing-pages-cache')
     .addOption(new Option('--threads <number>', 'how many threads share the work (one; two for large trees, if there are so many processors)').argParser(threadsIn))
     .addOption(new Option('--format <format>', 'how to print').choices(checkFormats).default('text')).addOption(sourceLocale()).addOption(config())
-    .action(async (paths: string[], options: CheckArguments) => exitWith(await (await commands()).check(paths, options, output)));
+    .action(async (paths: string[], options: CheckArguments) => exitWith(await (await import('./check.js')).check(paths, options, output)));
   cli.command('status').description('how far every issue is in every language').argument('[path...]', 'files and folders', ['.'])
     .addOption(new Option('--format <format>', 'how to print').choices(statusFormats).default('text'))
     .option('--stale', 'count the units whose source has changed since, as git tells', false)

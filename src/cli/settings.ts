@@ -1,7 +1,6 @@
 // The settings file of a project: found above the files that it is asked of, or named on the command line.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readProjectSettings } from '../core/project/readSettings.js';
 import { defaultSettings, ignoredIn, settingsFileName, type ProjectSettings } from '../core/project/settings.js';
 import type { FileIgnore } from '../core/ignore/cover.js';
 import { indexLines } from '../core/text/span.js';
@@ -55,6 +54,7 @@ export class SettingsFiles {
 
   async #read(file: string): Promise<FoundSettings> {
     const { path: shown, text } = await readText(file);
+    const { readProjectSettings } = await import('../core/project/readSettings.js'); // it knows all checks
     const { settings, faults } = readProjectSettings(text);
     const lines = indexLines(text);
     for (const { span, message } of faults) {

@@ -43,8 +43,9 @@ describe('the bundle of the command line', () => {
   it('loads the core only for a command, and the language detector only when it is asked', () => {
     assert.deepEqual(packagesOf('cli.mjs').sort(), ['commander', 'picocolors', 'src']);
     assert.ok(loadedBy('cli.mjs').every((input) => !/^src\/core\/(parse|checks|align)\//.test(input)));
-    const [commands] = Object.keys(parts.outputs).filter((name) => /commands-\w+\.mjs$/.test(name)).map((name) => path.basename(name));
-    assert.ok(packagesOf(commands!).includes('yaml') && !packagesOf(commands!).includes('eld'));
+    const part = (name: RegExp): string => path.basename(Object.keys(parts.outputs).find((output) => name.test(output))!);
+    for (const command of [part(/\/commands-\w+\.mjs$/), part(/\/checkFiles-\w+\.mjs$/)]) assert.ok(packagesOf(command).includes('yaml') && !packagesOf(command).includes('eld'), command);
+    assert.ok(loadedBy(part(/\/check-\w+\.mjs$/)).every((input) => !/^src\/core\/(parse|checks|align)\//.test(input)), 'to find that there is nothing to check, no core is needed');
   });
 
   it('sends a report that is longer than a pipe, all of it, and runs no front matter', () => {

@@ -75,6 +75,15 @@ describe('the command line in a project', () => {
     assert.doesNotMatch(out, /missing-item/);
   });
 
+  it('says what is wrong in the settings where there is nothing to check', async () => {
+    mkdirSync('empty');
+    assert.deepEqual(await run('check', 'empty'), { code: 0, out: 'No problems in 0 files.\n', err: '' });
+    settings('{ "severity": { "link-mising": "off" } }');
+    const { code, err } = await run('check', 'empty');
+    assert.deepEqual([code, err.includes('There is no check “link-mising”')], [2, true]);
+    assert.equal((await run('check', 'gone')).code, 2);
+  });
+
   it('never marks anything as intended, nor takes a mark away', async () => {
     const marked = readFileSync(samples.fr12, 'utf8').replace(/\n---\n/, '\n# facing-pages: ignore-file link-missing\n# facing-pages: ignore-file image-changed\n---\n');
     writeFileSync(samples.fr12, marked);

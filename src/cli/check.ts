@@ -1,0 +1,45 @@
+// The command `check`: what was asked for in, a report and an exit code out. The core is loaded when there is a file to check.
+import path from 'node:path';
+import { isAtLeast } from '../core/problem.js';
+import { checkReport } from '../core/report/checkReport.js';
+import type { CheckArguments, ExitCode, Output } from './arguments.js';
+import type { CheckOptions, CheckResult } from './checkFiles.js';
+import { checkPrinters } from './checkFormats.js';
+import { complain } from './complain.js';
+import { findMarkdown, isFolder } from './files.js';
+import { SettingsFiles } from './settings.js';
+
+export async function check(paths: string[], { format, source, sourceLocale, config, fix, maxSeverity, changedSince: revision, cache, cacheLocation, threads }: CheckArguments, output: Output): Promise<ExitCode> {
+  const settings = new SettingsFiles(config);
+  const changed = revision === undefined ? undefined : await (await import('./git.js')).changedSince(revision, (await isFolder(paths[0]!)) ? paths[0]! : path.dirname(paths[0]!));
+  const wanted = (file: string): boolean => changed?.has(path.resolve(file)) ?? true;
+  const options = { source, sourceLocale, settings, fix, wanted, threads, cache: cache ? cacheLocation : undefined, progress: progressOn(output) };
+  const { files, fixed, unreadable } = (await isNothing(paths, options)) ? nothing : await (await import('./checkFiles.js')).checkFiles(paths, options);
+  output.progress?.('');
+  complain([...settings.faults, ...unreadable], output);
+  const report = checkReport(files);
+  output.out(`${checkPrinters[format](report, { fixed, maxSeverity, colours: output.colours })}\n`);
+  if (settings.faults.length > 0) return 2;
+  return report.problems.some(({ severity }) => isAtLeast(severity, maxSeverity)) ? 1 : 0;
+}
+
+/** Often enough to be watched. In milliseconds. */
+const progressStep = 100;
+
+function progressOn({ progress }: Output): (doing: string, done: number, of: number) => void {
+  let last = performance.now();
+  return (doing, done, of) => {
+    if (!progress || performance.now() - last < progressStep) return;
+    last = performance.now();
+    progress(`${doing} ${done} of ${of} files`);
+  };
+}
+
+const nothing: CheckResult = { files: [], fixed: 0, unreadable: [] };
+
+/** Whether there is no file to check, or to keep anything in. What is wrong in the settings is found all the same. @throws {UnreadableInput} */
+async function isNothing(paths: readonly string[], { source, cache, settings }: CheckOptions): Promise<boolean> {
+  if (source !== undefined || cache !== undefined || (await findMarkdown(paths)).length > 0) return false;
+  for (const folder of paths) await settings.of(folder);
+  return true;
+}
