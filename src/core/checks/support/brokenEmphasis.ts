@@ -135,6 +135,7 @@ function singleKind(issue: Issue, block: Block, mark: Mark, hasFootnotes: boolea
   const { character, length, before, after } = mark;
   if (touchesItsKind(mark)) return { kind: 'uneven', isSure: true };
   const [first, last] = [isFirstIn(issue, block, mark), isLastIn(issue, block, mark)];
+  if (length >= 3 && character === '_' && isSpace(before)) return undefined; // a blank that readers fill in
   if (length >= 4) return isWordCharacter(before) && !mark.isInStrong ? undefined : { kind: 'empty', isSure: mark.isInStrong };
   if (isSpace(before) && isSpace(after)) return length > 1 && character === '*' && (first || last) ? { kind: 'empty', isSure: true } : undefined;
   const [opens, closes] = [canOpen(character, before, after), canClose(character, before, after)];
