@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { checkPairAll, checkPostAll, pairContext, postContext, type Checked } from '../core/checks/run.js';
 import { loadIdentify, type Identify } from '../core/language/identify.js';
+import { sameLanguage } from '../core/language/locale.js';
 import { severityIn } from '../core/project/settings.js';
 import type { Site } from '../core/site/site.js';
 import type { Recurring } from '../core/start/recurring.js';
@@ -120,7 +121,7 @@ export async function* jobsAgainst(paths: readonly string[], sourcePath: string,
   const source = await readPost(sourcePath);
   for (const file of await findMarkdown(paths)) {
     const post = await readPost(file);
-    if (post.path !== source.path) yield { post, source, sourceMissing: false, site: undefined, settings: await settings.of(file), identify: await loadIdentify() };
+    if (post.path !== source.path) yield { post: asTranslation(post, source), source, sourceMissing: false, site: undefined, settings: await settings.of(file), identify: await loadIdentify() };
   }
 }
 
@@ -130,6 +131,12 @@ export async function jobOf(post: Post, posts: Posts, settings: FoundSettings, i
   if (!role) return undefined;
   const source = role.source === undefined ? undefined : await posts.post(role.source);
   return { post, source, sourceMissing: role.sourceMissing, site: posts.site.around(post.path), settings, identify };
+}
+
+/** A post that is said to be a translation, and of which the most is still in the source's language: in that of its name or folder. */
+function asTranslation(post: Post, source: Post): Post {
+  const { locale, otherLocale } = post.facts;
+  return otherLocale !== undefined && sameLanguage(locale, source.facts.locale) ? { ...post, facts: { ...post.facts, locale: otherLocale } } : post;
 }
 
 /** The job with what the history knows of its two posts, unless nobody wants to know. */

@@ -108,8 +108,10 @@ function dateAround(text: string, start: number, name: string, { value, style }:
   const end = start + name.length;
   const before = text.slice(Math.max(0, start - 24), start);
   const behind = text.slice(end, end + 24);
-  const first = dayBefore.exec(before);
-  const second = first ? undefined : dayBehind.exec(behind);
+  const following = dayBehind.exec(behind);
+  // “Milestone 6 June 30, 2024”: a day that the year follows behind a comma is the date's, whatever stands before it.
+  const first = following && /^,\s?(?:19|20)\d\d(?!\d)/.test(text.slice(end + following[0].length)) ? undefined : dayBefore.exec(before);
+  const second = first ? undefined : following;
   const days = [first?.[1] ?? second?.[1], first?.[2] ?? second?.[2]].filter((day) => day !== undefined).map(Number).filter((day) => day >= 1);
   const dayEnd = second ? second[0].length : 0;
   const year = yearBehind.exec(text.slice(end + dayEnd, end + dayEnd + 16));

@@ -62,7 +62,7 @@ function nameEnd(text: string, start: number, end: number, multipliers: Multipli
   const other = run.search(mayPrecede);
   const behind = other < 0 ? run : run.slice(0, other);
   // eslint-disable-next-line regexp/no-super-linear-move -- of 24 characters
-  const nameBefore = /[\p{L}\p{M}_]$/u.test(before) ? !mayPrecede.test(before.at(-1)!) : /\p{Lu}[\p{L}\p{N}]*[-‑–]$/u.test(before) || /[@/\\=&+~^][\p{L}\p{N}._-]*$/u.test(before);
+  const nameBefore = /[\p{L}\p{M}_]$/u.test(before) ? !mayPrecede.test(before.at(-1)!) : /\p{Lu}[\p{L}\p{N}]*[-‑–]$/u.test(before) || /(?:[@/\\=&+^]|(?<!\p{Nd})~)[\p{L}\p{N}._-]*$/u.test(before);
   if (nameBefore) return end + behind.length;
   const letters = /^[\p{L}\p{M}]+/u.exec(behind)?.[0] ?? '';
   if (letters === '' || multipliers.words.has(multiplierKey(letters))) return undefined;

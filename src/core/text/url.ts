@@ -19,9 +19,9 @@ export function linkKey(url: string): string {
   return host.toLowerCase() + path + (kept.length > 0 ? `?${kept.join('&')}` : '') + (fragment ? `#${fragment}` : '');
 }
 
-/** What two images of one picture have in common: the address without scheme, query, `./` and the size that image hosts put into the path. */
+/** What two images of one picture have in common: the address without scheme, query, the way to its folder (`../../`: a translation may stand deeper) and the size that image hosts put into the path. */
 export function imageKey(url: string): string {
-  return linkKey(url.trim().replace(/^(?:\.\/)+/, ''))
+  return linkKey(url.trim().replace(/^(?:\.{1,2}\/)+/, ''))
     .replace(/[?#].*/, '')
     .replace(/\/(?:max|fit\/c|fit\/t|w|width|resize:[^/]+)\/\d+(?:\/\d+)?(?=\/)/, '');
 }

@@ -130,6 +130,15 @@ describe('the command line', () => {
       assert.ok(problems.some(({ check }) => check === 'link-missing'));
     });
 
+    it('takes what is translated by half for a translation into the language of its folder', async () => {
+      const french = 'Le vieux pont de pierre est de nouveau ouvert aux promeneurs, et les voisins qui l’ont reconstruit pendant tout l’hiver invitent chacun à venir le traverser dimanche prochain.';
+      mkdirSync(path.join(folder, 'half/fr'), { recursive: true });
+      write('half/fr/bridge.md', `${sampleText('en12').replace(/^(?:lang|locale): .*\n/m, '').replaceAll(/\[(?:EN|FR)\]/g, '')}\n\n${french}\n\n${french.replace('vieux', 'grand')}\n`);
+      const { problems } = await report('check', 'half/fr/bridge.md', '--source', samples.en12);
+      assert.ok(problems.some(({ check }) => check === 'untranslated-text'));
+      assert.ok(!problems.some(({ check }) => check === 'wrong-language'));
+    });
+
     it('says of a translation without source that it has none', async () => {
       mkdirSync(path.join(folder, 'lonely/_posts'), { recursive: true });
       write('lonely/_posts/Footpath_Letter_11.md', sampleText('en11'));

@@ -19,6 +19,7 @@ describe('dates', () => {
     ['with a year in front', '2020. március 3.', 'hu', [['2020. március 3.', 2020, '3/3']]],
     ['with a year in front and no day', 'In 2020 March came', 'en', [['2020 March', 2020, '3/']]],
     ['of several days', '8–9 February', 'en', [['8–9 February', undefined, '2/8+9']]],
+    ['behind another number', 'Milestone 6 June 30, 2024 and 6 June 2024', 'en', [['June 30, 2024', 2024, '6/30'], ['6 June 2024', 2024, '6/6']]],
     ['in Chinese', '2020年3月3日，3月8、9日', 'zh', [['2020年3月3日', 2020, '3/3'], ['3月8、9日', undefined, '3/8+9']]],
     ['in Arabic digits', '٣ مارس ٢٠٢٠', 'ar', [['٣ مارس ٢٠٢٠', 2020, '3/3']]],
     ['none of a word that is a month with a capital', 'you may 3 times', 'en', []],

@@ -32,6 +32,7 @@ describe('numbers', () => {
     ['in Japanese, of several parts', '4万5千', 'ja', ['4万5千 = 45000']],
     ['in Korean, of several parts, apart or not', '2억4000만, 2억 4000만', 'ko', ['2억4000만 = 240000000', '2억 4000만 = 240000000']],
     ['in Korean, of which the second does not continue the first', '3만 5억', 'ko', ['3만 = 30000', '5억 = 500000000']],
+    ['from one to another, with a wave', '10~30개, ~/b2', 'ko', ['10 = 10', '30 = 30']],
     ['years without their century', 'Q4 ’26', 'en', ['26 = 26 = 1926 = 2026']],
     ['in Korean', '3백만', 'ko', ['3백만 = 3000000']],
   ];

@@ -152,8 +152,9 @@ function isInLostLink(context: PairContext, { number, readable: { block, place }
   return link !== undefined && (missing.some(({ source }) => source.link === link) || changed.some(({ source, change }) => source.link === link && change === 'undefined'));
 }
 
-/** Whether an address that readers see has the number, or code: `#117` may be written out as `https://place.example/pull/117`. */
+/** Whether a version, code or an address that readers see has the number: `1.2` may be `v1.2`, and `#117` `https://place.example/pull/117`. */
 function isShownElsewhere({ raw }: NumberInText, { unit }: ComparedUnit): boolean {
+  if (unit.target.some(({ text }) => text.toLowerCase().split(/[^\p{L}\p{N}.]+/u).some((word) => word.replace(/\.$/, '') === `v${raw}`))) return true;
   if (unit.target.some(({ code }) => code.some((one) => one.toLowerCase().includes(raw)))) return true;
   return unit.target.some(({ links }) => links.some(({ form, url }) => (form === 'bare' || form === 'autolink') && [...url.matchAll(/\d+/g)].some(([digits]) => digits === raw)));
 }

@@ -1,5 +1,6 @@
 // Pictures of source and translation, matched; what is left over on either side.
-import { isAddressDamaged } from './addresses.js';
+import { languageOf } from '../../language/locale.js';
+import { isAddressDamaged, namesLocale } from './addresses.js';
 import type { Block, Image, Issue } from '../../model.js';
 import type { PairContext } from '../check.js';
 import { itemOfSource } from './items.js';
@@ -36,7 +37,7 @@ export const compareImages = oncePer((context: PairContext): ImageComparison => 
   };
   const matched: { source: PlacedImage; target: PlacedImage }[] = [];
   const lost = source.filter((one) => {
-    const same = take((candidate) => candidate.image.key === one.image.key);
+    const same = take((candidate) => candidate.image.key === one.image.key) ?? take((candidate) => isOfLanguage(candidate.image.key, one.image.key, context));
     if (same) matched.push({ source: one, target: same });
     return same === undefined;
   });
@@ -51,6 +52,14 @@ export const compareImages = oncePer((context: PairContext): ImageComparison => 
   }
   return { matched, missing, changed };
 });
+
+/** Whether the one is the other’s file in the translation’s language: `map.png` or `map-en.png`, and `map-fr.png`. */
+function isOfLanguage(target: string, source: string, { sourceLocale, targetLocale }: PairContext): boolean {
+  if (!targetLocale || !namesLocale(target, targetLocale)) return false;
+  const [own, other] = [targetLocale, sourceLocale].map((locale) => languageOf(locale ?? 'en'));
+  const neutral = (key: string, language: string): string => key.replace(new RegExp(`[-_.]${language}(?:[-_][a-z]{2,4})?(?=\\.\\w+$)`, 'i'), '');
+  return neutral(target, own!) !== target && neutral(target, own!) === neutral(source, other!);
+}
 
 const imagesInSource = oncePer(({ blocks }: Issue): readonly PlacedImage[] => imagesOf(blocks));
 
