@@ -62,7 +62,7 @@ describe('an alignment that is explained', () => {
     const paragraph = evidenceAt(7);
     for (const one of ['link map.example/harbour-9', 'number 41900', 'word velmo', 'kind paragraph']) assert.ok(paragraph.includes(one), one);
     assert.ok(evidenceAt(9).includes('code paths\ncheck'));
-    assert.ok(evidenceAt(12).includes('image ../media/tree.svg'));
+    assert.ok(evidenceAt(12).includes('image media/tree.svg'));
     for (const { evidence } of report(true).units) {
       const weights = evidence!.map(({ weight }) => weight);
       assert.deepEqual(weights, [...weights].sort((a, b) => b - a));
