@@ -81,8 +81,11 @@ function addComment(comment: string, out: Draft[]): void {
 
 /** Lines that are no text: the `\\` that these posts use for vertical space, Liquid tags, kramdown's attribute lists. */
 const separatorLine = new RegExp(String.raw`^(?:\\+|(?:${liquidTag.source}\s*)+|%\}|\{:.*\})$`);
-/** A line that defines a reference, perhaps behind Liquid tags. Its label and its address are captured. */
-export const definitionLine = new RegExp(String.raw`^[ \t]*(?:${liquidTag.source}[ \t]*)*\[((?:[^[\]\\\n]|\\.)+)\]:[ \t]*(\S+)[^\n]*$`, 'gm');
+/**
+ * A line that defines a reference, perhaps behind Liquid tags. Its label and its address are captured. In `[must]: boats
+ * have sails` nothing looks like an address, and more than a title stands behind it: that is text.
+ */
+export const definitionLine = new RegExp(String.raw`^[ \t]*(?:${liquidTag.source}[ \t]*)*\[((?:[^[\]\\\n]|\\.)+)\]:[ \t]*(?=\S*[/.#:{<@%]|\S+[ \t]*(?:["'({]|\r?$))(\S+)[^\n]*$`, 'gm');
 const liquidTags = new RegExp(liquidTag, 'g');
 /** A line that is one bold, or bold and italic, phrase. */
 const titleLine = /^(\*{2,3}|_{2,3})(?=\S)((?:(?!\1).)+)\1\**[\s\\]*$/s;

@@ -83,7 +83,7 @@ describe('an alignment that is explained', () => {
     const line = (part: string): string => lines.find((one) => one.trim().startsWith(part)) ?? `no line ${part}`;
     assert.match(line('7 '), /7 +7 +paragraph +9\d %  .*map\.example\/harbour-9.*“velmo…”/);
     assert.match(line('9-10 '), /`paths check`/);
-    assert.match(line('12 '), /picture \.\.\/media\/tree\.svg$/);
+    assert.match(line('12 '), /picture media\/tree\.svg$/);
     assert.match(line('14 '), /its place, kind and length alone$/);
     assert.match(line('+ '), /added +\d+ %$/);
     assert.doesNotMatch(line('1-3 '), /%/);

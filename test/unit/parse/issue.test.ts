@@ -48,6 +48,7 @@ const kinds: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   'a comment in Liquid': ['a\n\n{% comment %}\n# hidden\n{% endcomment %}\n\nb', ['paragraph: a', 'paragraph: b']],
   'tags of Liquid around words': ['{% if x %} Text. {% endif %}', ['paragraph: {% if x %} Text. {% endif %}']],
   "kramdown's attribute lists": ['![a](x.png)\n{:.center}\n\n# News\n{: #news}', ['image: ![a](x.png)', 'heading: # News']],
+  'a line that only looks like a definition': ['Text.\n[must]: boats have sails.\n[b]: b.example', ['paragraph: Text.↵[must]: boats have sails.']],
   'a definition, which is nothing, blank line or not': ['Text [a][b].\n[b]: https://b.example\n\n[c]: https://c.example', ['paragraph: Text [a][b].']],
   'a footnote': ['Text.[^n]\n\n[^n]: It is\n    so.', ['paragraph: Text.[^n]', 'paragraph: It is↵    so.']],
   'Windows line endings': ['# News\r\n***A***\r\n\r\n- one\r\n- two\r\n', ['heading: # News', 'title: ***A***', 'list-item: - one', 'list-item: - two']],
