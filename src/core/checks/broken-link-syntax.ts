@@ -6,6 +6,7 @@ import { brokenLinks, type BrokenLink, type BrokenLinkKind } from './support/bro
 const repair: Readonly<Record<BrokenLinkKind, string>> = {
   spaceBetween: 'Remove the space between words and address',
   wordsBetween: 'Take the words between into the link',
+  closedEarly: 'Remove the “]” among its words',
   swapped: 'Put the right brackets around words and address',
   unclosed: 'Close the bracket behind the address',
   spaceInAddress: 'Remove the space from the address',
@@ -26,6 +27,7 @@ export default definePostCheck({
   messages: {
     spaceBetween: 'The link to {url} does not work: a space stands between “]” and “(”.',
     wordsBetween: 'The link to {url} does not work: words stand between “]” and “(”.',
+    closedEarly: 'The link to {url} does not work: a “]” stands among its words.',
     swapped: 'The link to {url} does not work: its words belong in [ ] and its address in ( ).',
     unclosed: 'The link to {url} does not work: the bracket behind its address is missing.',
     spaceInAddress: 'The link to {url} does not work: there is a space in its address.',

@@ -10,7 +10,7 @@ import { hidden, proseOf } from './mask.js';
 import { plainByBlock } from './perRow.js';
 
 /** What is wrong with a link's brackets. */
-export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'unopened' | 'noWords' | 'leftoverLink' | 'leftover';
+export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'closedEarly' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'unopened' | 'noWords' | 'leftoverLink' | 'leftover';
 
 /** A link with mistyped brackets. */
 export interface BrokenLink {
@@ -62,6 +62,7 @@ const patterns: readonly Pattern[] = [
   { kind: 'spaceInAddress', regex: new RegExp(String.raw`\[${words}\]\((?<url>[^\s()\u0000]*[ \t]+[^\s()\u0000]+)\)`, 'gu'), repair: (w, url) => link(w, url.replace(/\s+/g, '')), isSure: false },
   { kind: 'unclosed', regex: new RegExp(String.raw`\[${words}\]\((?=(?<url>${asciiAddress}))\k<url>(?![()])`, 'gu'), repair: (w, url) => unclosed(w, url), isSure: true },
   { kind: 'wordsBetween', regex: /\[(?<words>[^\[\]\u0000\n]{1,80})\](?<between>[ \t]+[\p{L}\p{M}’'-]+(?:[ \t]+[\p{L}\p{M}’'-]+)?[ \t]*)\((?<url>[^\s()\u0000]+)\)/gu, repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: false },
+  { kind: 'closedEarly', regex: /\[(?<words>[^\[\]\u0000\n]{2,80})\](?<between>[^\[\]()\u0000\n]{1,60})\]\((?<url>[^\s()\u0000]+)\)/gu, repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: false },
 ];
 
 function inProse(issue: Issue, block: Block): InBlock[] {
@@ -74,7 +75,7 @@ function inProse(issue: Issue, block: Block): InBlock[] {
       const text = groups['words'] ?? groups['words2']!;
       const url = groups['url']!;
       const isNarrow = kind === 'fullWidth' && !/[［］（）]/u.test(match);
-      const repaired = looksLikeAddress(url.replace(/\s+/g, '')) && !isNarrow ? repair(kind === 'wordsBetween' ? text + groups['between']!.trimEnd() : text, url) : undefined;
+      const repaired = looksLikeAddress(url.replace(/\s+/g, '')) && !isNarrow ? repair(text + (groups['between'] ?? '').trimEnd(), url) : undefined;
       if (repaired === undefined) return match;
       const start = block.span.start + at;
       const span = { start, end: start + match.length };
