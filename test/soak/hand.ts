@@ -120,8 +120,9 @@ async function show(file: string): Promise<vscode.TextEditor> {
     try {
       return await vscode.window.showTextDocument(fileAt(file), { viewColumn: vscode.ViewColumn.One, preview: false });
     } catch (error) {
-      // VS Code gives up on an editor when another one of its group is opened meanwhile, as by a command of a moment ago.
-      if (left === 0 || !String(error).includes('Could NOT open editor')) throw error;
+      // VS Code gives up on an editor when another one of its group is opened meanwhile, as by a command of a moment ago; and
+      // who opens a file that has just come back is told what was found out before it did.
+      if (left === 0) throw error;
       await wait(500);
     }
   }

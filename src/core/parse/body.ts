@@ -8,7 +8,7 @@ import { blocksOf, definitionLine } from './blocks.js';
 import { chunksOf } from './chunks.js';
 import { directiveMark, directivesIn, type FoundDirective } from './directives.js';
 import { labelsOf, normaliseLabel, parseMarkdown, type Labels } from './markdown.js';
-import { movedBlocks } from './moved.js';
+import { keptBlocks, movedBlocks, type ReadBlocks } from './moved.js';
 import { spanOf, type NodeContext, type Target } from './placeables.js';
 import { restoreAddresses } from './restoreAddresses.js';
 import { blankTemplates } from './templates.js';
@@ -61,17 +61,35 @@ export function readBody(text: string, from: number, before?: Body): Body {
   const targets = new Map<string, Target>();
   for (const { label, url, span } of definitions) if (!targets.has(label)) targets.set(label, { url, urlSpan: urlSpanOf(text, url, span) });
 
-  const blocks: Block[] = [];
+  let count = 0;
   const chunks = parsed.map((chunk, i): ReadChunk => {
     const { start } = spans[i]!;
     const references = chunk.labels.bracketed.map((label) => targets.get(label)?.url ?? '').join(' ');
     const old = known[i];
     const isSame = old !== undefined && old.nodes === chunk.nodes && old.references === references;
-    const own = isSame ? movedBlocks(old.blocks, start - old.start, blocks.length, targets) : blocksOf(chunk.nodes, { text, offset: start, definitions: targets }, blocks.length);
-    for (const block of own) blocks.push(block);
+    const own = isSame ? movedBlocks(old.blocks, start - old.start, count, targets) : blocksOf(chunk.nodes, { text, offset: start, definitions: targets }, count);
+    count += own.length;
     return { ...chunk, start, references, blocks: own };
   });
-  return { chunks, definitions, directives, blocks };
+  const settled = before ? withKeptBlocks(chunks, before.chunks, known, targets) : chunks;
+  return { chunks: settled, definitions, directives, blocks: settled.flatMap((chunk) => chunk.blocks) };
+}
+
+/** The chunks, where in those that were read again the blocks beside an edit are those that they were. */
+function withKeptBlocks(chunks: readonly ReadChunk[], before: readonly ReadChunk[], known: readonly (ReadChunk | undefined)[], targets: ReadonlyMap<string, Target>): readonly ReadChunk[] {
+  const first = known.indexOf(undefined);
+  if (first < 0) return chunks;
+  const end = known.lastIndexOf(undefined) + 1;
+  const [old, own] = [before.slice(first, end + before.length - chunks.length), chunks.slice(first, end)].map(together);
+  const kept = old && own ? keptBlocks(old, own, targets) : [];
+  if (kept === own?.blocks || kept.length === 0) return chunks;
+  let next = 0;
+  return chunks.map((chunk, i) => (i < first || i >= end ? chunk : { ...chunk, blocks: kept.slice(next, (next += chunk.blocks.length)) }));
+}
+
+/** Chunks that follow each other, as one. */
+function together(chunks: readonly ReadChunk[]): ReadBlocks {
+  return { blocks: chunks.flatMap(({ blocks }) => blocks), text: chunks.map(({ text }) => text).join(''), from: chunks[0]?.start ?? 0 };
 }
 
 function parsedChunk(text: string, markdown: string, { start, end }: Span, labels: Labels, defined: readonly string[], known: ParsedChunk | undefined): ParsedChunk {

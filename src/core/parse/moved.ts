@@ -1,6 +1,7 @@
-// Blocks that an edit further up has moved.
+// Blocks that an edit beside them, or further up, has left what they were.
 import type { Block, Image, Link } from '../model.js';
-import type { Span } from '../text/span.js';
+import { commonEnds } from '../text/ends.js';
+import { slice, type Span } from '../text/span.js';
 import type { Target } from './placeables.js';
 
 /**
@@ -12,6 +13,43 @@ import type { Target } from './placeables.js';
 export function movedBlocks(blocks: readonly Block[], by: number, firstIndex: number, definitions: ReadonlyMap<string, Target>): readonly Block[] {
   const isInPlace = by === 0 && blocks[0]?.index === firstIndex && !blocks.some(hasReference);
   return isInPlace ? blocks : blocks.map((block, i) => movedBlock(block, by, firstIndex + i, definitions));
+}
+
+/** Blocks as they were read, and the text that their spans count in. */
+export interface ReadBlocks {
+  readonly blocks: readonly Block[];
+  readonly text: string;
+  /** Where in the whole text that text begins. */
+  readonly from: number;
+}
+
+/** `now`, with the blocks of `before` in place of those at both ends that say the same: an edit is in the middle. */
+export function keptBlocks(before: ReadBlocks, now: ReadBlocks, definitions: ReadonlyMap<string, Target>): readonly Block[] {
+  const { front, back } = commonEnds(before.blocks, now.blocks, (old, own) => saysTheSame(old, own) && writtenIn(before, old) === writtenIn(now, own));
+  if (front + back === 0) return now.blocks;
+  const [shift, end] = [now.blocks.length - before.blocks.length, now.blocks.length - back];
+  return now.blocks.map((own, i) => {
+    const old = i < front ? before.blocks[i] : i >= end ? before.blocks[i - shift] : undefined;
+    return old ? movedBlock(old, own.span.start - old.span.start, own.index, definitions) : own;
+  });
+}
+
+function writtenIn({ text, from }: ReadBlocks, { span: { start, end } }: Block): string {
+  return slice(text, { start: start - from, end: end - from });
+}
+
+/** Whether two blocks, as far as they are written alike, are the same in all but their places. */
+function saysTheSame(a: Block, b: Block): boolean {
+  const isAlike = a.kind === b.kind && a.depth === b.depth && a.ordinal === b.ordinal && a.anchor === b.anchor && a.text === b.text;
+  if (!isAlike || a.links.length !== b.links.length || a.images.length !== b.images.length) return false;
+  return sameStrings(a.code, b.code) && sameStrings(a.comments, b.comments)
+    && a.nodes.length === b.nodes.length && a.nodes.every(({ type }, i) => type === b.nodes[i]!.type)
+    && a.links.every(({ form, url, label }, i) => form === b.links[i]!.form && url === b.links[i]!.url && label === b.links[i]!.label)
+    && a.images.every(({ url, label, alt }, i) => url === b.images[i]!.url && label === b.images[i]!.label && alt === b.images[i]!.alt);
+}
+
+function sameStrings(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 function movedBlock(block: Block, by: number, index: number, definitions: ReadonlyMap<string, Target>): Block {
