@@ -1,15 +1,16 @@
 // Two issues to their alignment: anchors first, then the best path as a whole, then what crosses it.
-import type { Block, BlockKind, Issue } from '../model.js';
+import type { Issue } from '../model.js';
 import { finished, type Steps } from '../steps.js';
-import type { Alignment, Unit, UnitState } from './alignment.js';
+import type { Alignment } from './alignment.js';
 import { allowance, type Allowed } from './allowed.js';
 import { findAnchors, heaviestChain, type Anchor } from './anchors.js';
 import { noteEvidence } from './explain.js';
 import { featureSpace } from './features.js';
-import { judgePairs } from './judge.js';
+import type { AlignMemory, Matching } from './memory.js';
 import { bestPath, findingPath, type Match, type Runs } from './path.js';
 import { similarity, type Group, type Similarity } from './similarity.js';
 import { tiesOf } from './ties.js';
+import { certainty, unitsOf } from './units.js';
 
 /**
  * Aligns a translation with its source. Every block of both stands in exactly one unit of the result. Aligning B with
@@ -19,8 +20,22 @@ export function alignIssues(source: Issue, target: Issue): Alignment {
   return finished(aligning(source, target));
 }
 
-/** As `alignIssues`, in steps. */
-export function* aligning(source: Issue, target: Issue): Steps<Alignment> {
+/**
+ * As `alignIssues`, in steps.
+ *
+ * @param memory what the texts were when they were aligned before; after an edit that weighs nothing they are not matched anew
+ */
+export function* aligning(source: Issue, target: Issue, memory?: AlignMemory): Steps<Alignment> {
+  const known = memory?.recall(source, target);
+  if (known) yield;
+  const matching = known ?? (yield* matchingOf(source, target));
+  memory?.keep(source, target, matching);
+  const alignment = { source, target, units: unitsOf(source, target, matching) };
+  noteEvidence(alignment, matching.space);
+  return alignment;
+}
+
+function* matchingOf(source: Issue, target: Issue): Steps<Matching> {
   const space = featureSpace(source.blocks, target.blocks);
   yield;
   const anchors = findAnchors(source.blocks, target.blocks, space);
@@ -33,9 +48,19 @@ export function* aligning(source: Issue, target: Issue): Steps<Alignment> {
   yield;
   const crossing = crossingMatches(whole, inOrder, anchors, similar, allowed);
   yield;
-  const alignment = { source, target, units: unitsOf(source, target, inOrder, crossing, similar) };
-  noteEvidence(alignment, space);
-  return alignment;
+  const matches = [...inOrder, ...crossing];
+  const free = { source: freeIndexes(whole.source.end, matches, 'source'), target: freeIndexes(whole.target.end, matches, 'target') };
+  return {
+    space, inOrder, crossing,
+    lone: {
+      source: free.source.map((index) => ({ index, confidence: loneness(free.target, (other) => similar.score(single(index), single(other))) })),
+      target: free.target.map((index) => ({ index, confidence: loneness(free.source, (other) => similar.score(single(other), single(index))) })),
+    },
+  };
+}
+
+function single(from: number): Group {
+  return { from, count: 1 };
 }
 
 /** Worse matches on the path stand level for want of anything better, and are rarely right: a title with another one that moved. */
@@ -59,6 +84,9 @@ const leastNeighbourScore = 0.5;
 /** Of what the path left over, what goes together at least so well is a pair without an anchor, if nothing else goes nearly as well with either. */
 const leastLoneScore = 2.5;
 const leastLoneLead = 1;
+
+/** More blocks without counterpart than this are not compared each with each. */
+const mostCompared = 200;
 
 /** Blocks on both sides that the path left over and that are by far each other's best, the best first; by index. */
 function bestOfFree(free: { readonly source: readonly boolean[]; readonly target: readonly boolean[] }, similar: Similarity): { readonly source: number; readonly target: number }[] {
@@ -105,6 +133,10 @@ function freeBlocks(count: number, matches: readonly Match[], side: 'source' | '
   return free;
 }
 
+function freeIndexes(count: number, matches: readonly Match[], side: 'source' | 'target'): number[] {
+  return freeBlocks(count, matches, side).flatMap((isFree, i) => (isFree ? [i] : []));
+}
+
 function take(free: boolean[], group: Group): void {
   for (let i = group.from; i < group.from + group.count; i++) free[i] = false;
 }
@@ -120,60 +152,15 @@ function within(index: number, run: { start: number; end: number }): boolean {
   return index >= run.start && index < run.end;
 }
 
-function unitsOf(source: Issue, target: Issue, inOrder: readonly Match[], crossing: readonly Match[], similar: Similarity): Unit[] {
-  const matches = [...inOrder, ...crossing];
-  const members = (issue: Issue, group: Group): Block[] => issue.blocks.slice(group.from, group.from + group.count);
-  const matched = matches.map(({ score, ...groups }) => {
-    const from = members(source, groups.source);
-    return { kind: unitKind(from), source: from, target: members(target, groups.target), confidence: certainty(score) };
-  });
-  const verdicts = judgePairs(source, matched);
-  const units = matched.map((pair, i): Unit => {
-    const state: UnitState = verdicts[i] === 'untranslated' ? 'untranslated' : i >= inOrder.length ? 'moved' : 'translated';
-    return verdicts[i] === 'doubtful' ? { ...pair, state, inDoubt: true } : { ...pair, state };
-  });
-  const free = { source: freeBlocks(source.blocks.length, matches, 'source'), target: freeBlocks(target.blocks.length, matches, 'target') };
-  const missing = source.blocks.filter((_, i) => free.source[i]);
-  const added = target.blocks.filter((_, i) => free.target[i]);
-  units.push(...missing.map((block): Unit => ({ kind: block.kind, state: 'missing', source: [block], target: [], confidence: loneness(block, added, (other) => [block, other], similar) })));
-  units.sort((a, b) => a.source[0]!.index - b.source[0]!.index);
-  const lone = added.map((block): Unit => ({ kind: block.kind, state: 'added', source: [], target: [block], confidence: loneness(block, missing, (other) => [other, block], similar) }));
-  return placeAdded(units, lone);
-}
-
-/** More blocks without counterpart than this are not compared each with each. */
-const mostCompared = 200;
 const sureOfLoneness = 0.9;
 
-/** How sure it is that a block has no counterpart: not very, if one without a counterpart on the other side is like it. */
-function loneness(block: Block, others: readonly Block[], pair: (other: Block) => [Block, Block], similar: Similarity): number {
+/**
+ * How sure it is that a block has no counterpart: not very, if one without a counterpart on the other side is like it.
+ *
+ * @param others those, by index
+ */
+function loneness(others: readonly number[], score: (other: number) => number): number {
   if (others.length > mostCompared) return sureOfLoneness;
-  const best = others.reduce((score, other) => {
-    const [source, target] = pair(other);
-    return Math.max(score, similar.score({ from: source.index, count: 1 }, { from: target.index, count: 1 }));
-  }, -Infinity);
+  const best = others.reduce((highest, other) => Math.max(highest, score(other)), -Infinity);
   return Math.min(sureOfLoneness, 1 - certainty(best));
-}
-
-/** Puts each added unit behind the unit of the target block before it. */
-function placeAdded(units: readonly Unit[], added: readonly Unit[]): Unit[] {
-  const behind = new Map<number, Unit[]>();
-  const unitOfTarget = new Map<number, number>();
-  units.forEach((unit, i) => unit.target.forEach((block) => unitOfTarget.set(block.index, i)));
-  for (const unit of added) {
-    const index = unit.target[0]!.index;
-    const place = index === 0 ? -1 : (unitOfTarget.get(index - 1) ?? -1);
-    unitOfTarget.set(index, place);
-    behind.set(place, [...(behind.get(place) ?? []), unit]);
-  }
-  return [...(behind.get(-1) ?? []), ...units.flatMap((unit, i) => [unit, ...(behind.get(i) ?? [])])];
-}
-
-/** A unit is what the longest of its source blocks is. */
-function unitKind(blocks: readonly Block[]): BlockKind {
-  return blocks.reduce((longest, block) => (block.text.length > longest.text.length ? block : longest)).kind;
-}
-
-function certainty(score: number): number {
-  return 1 / (1 + Math.exp(-score));
 }

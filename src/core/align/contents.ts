@@ -19,6 +19,11 @@ export function contentsOf(blocks: readonly Block[]): ReadonlySet<number> {
   return contents;
 }
 
+/** Whether a block may be one of them, or be named by one. */
+export function mayBeInContents(block: Block): boolean {
+  return block.kind === 'list-item' || block.kind === 'title' || block.kind === 'heading';
+}
+
 function isTitle({ kind, text }: Block): boolean {
   return (kind === 'title' || kind === 'heading') && text !== '';
 }

@@ -15,7 +15,7 @@ export interface BlockFeatures {
   /** Sums of the weights of `strong`, and of the squared weights of `weak`. */
   readonly strongWeight: number;
   readonly weakNorm: number;
-  /** How much room the text takes, comparable across scripts. */
+  /** How much room the text takes, comparable across scripts. See `roomOf`. */
   readonly length: number;
 }
 
@@ -176,7 +176,41 @@ function nameFeatures(block: Block, names: FeatureNames): Named {
   for (const comment of block.comments) addWords(comparedWords(comment));
   const met = new Set<number>();
   const once = (keys: readonly string[]): Int32Array => Int32Array.from(keys.map((key) => names.nameOf(key)).filter((name) => met.size < met.add(name).size));
-  return { names, strong: once(strong), weak: once(weak), length: textWeight(block.text) };
+  return { names, strong: once(strong), weak: once(weak), length: roomOf(block.text) };
+}
+
+/** Texts whose lengths differ by less than this share are as long as each other: so most keys change none. */
+const leastDifference = 0.04;
+/** Room that every text has besides: of a word, a letter more says nothing. In Latin letters. */
+const leastRoom = 12;
+
+/** How much room a text takes, in Latin letters, to the nearest of steps that grow with it. */
+function roomOf(text: string): number {
+  const step = Math.log1p(leastDifference);
+  return Math.exp(Math.round(Math.log(textWeight(text) + leastRoom) / step) * step) - leastRoom;
+}
+
+/** The features of a text. */
+export interface FeatureSet {
+  readonly names: FeatureNames;
+  readonly own: ReadonlySet<number>;
+}
+
+/** All features of blocks. */
+export function featuresIn(blocks: readonly Block[]): FeatureSet {
+  const names = namesOfNow();
+  return { names, own: new Set(blocks.flatMap((block) => { const { strong, weak } = namedFeatures(block, names); return [...strong, ...weak]; })) };
+}
+
+/** Whether a block has the same features before and after an edit, as far as they count beside a text that has `others`, and is as long. */
+export function weighsAlike(before: Block, now: Block, { names, own }: FeatureSet): boolean {
+  const [old, changed] = [namedFeatures(before, names), namedFeatures(now, names)];
+  const inBoth = ({ weak }: Named): Int32Array => weak.filter((name) => own.has(name));
+  return old.length === changed.length && sameNames(old.strong, changed.strong) && sameNames(inBoth(old), inBoth(changed));
+}
+
+function sameNames(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((name, i) => name === b[i]);
 }
 
 /** A link that leads elsewhere in each language still shares words with its counterpart: `…/nlp-newsletter-4`. */

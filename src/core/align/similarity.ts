@@ -127,7 +127,7 @@ function glueScore(blocks: readonly Block[], group: Group, others: readonly Bloc
 }
 
 /** Whether a text begins with a bold phrase and goes on after it. */
-function beginsBold({ kind, nodes }: Block): boolean {
+export function beginsBold({ kind, nodes }: Block): boolean {
   const [first] = nodes;
   if (kind === 'title' || first?.type !== 'paragraph' || first.children.length < 2) return false;
   const [opening] = first.children;

@@ -59,7 +59,7 @@ export function pairContextInTurns(source: Issue, target: Issue, surroundings: P
 }
 
 function* pairing(source: Issue, target: Issue, { rules = defaultRules, site, identify, past, known, memory, ...locales }: PairSurroundings): Steps<PairContext> {
-  const alignment = known ? alignKnown(source, target, known) : yield* aligning(source, target);
+  const alignment = known ? alignKnown(source, target, known) : yield* aligning(source, target, memory?.alignment);
   yield;
   // The source's text may stand beside its translation.
   const ofSource = new Set(source.blocks.map(({ text }) => text));

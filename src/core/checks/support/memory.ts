@@ -1,5 +1,6 @@
 // What the checks of a text found last time, so that checking it after an edit costs what the edit changed.
 import type { Unit } from '../../align/alignment.js';
+import { AlignMemory } from '../../align/memory.js';
 import type { Block, Issue } from '../../model.js';
 import { commonEnds } from '../../text/ends.js';
 import { slice } from '../../text/span.js';
@@ -18,9 +19,12 @@ interface Kept {
 export class CheckMemory {
   private kept: Kept | undefined;
 
+  /** @param alignment what the pair was aligned by */
+  constructor(readonly alignment: AlignMemory = new AlignMemory()) {}
+
   /** Another one that begins with what this one remembers by now, for trying what becomes of a text. */
   copy(): CheckMemory {
-    const copy = new CheckMemory();
+    const copy = new CheckMemory(this.alignment.copy());
     copy.kept = this.kept;
     return copy;
   }
