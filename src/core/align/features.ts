@@ -179,15 +179,15 @@ function nameFeatures(block: Block, names: FeatureNames): Named {
   return { names, strong: once(strong), weak: once(weak), length: roomOf(block.text) };
 }
 
-/** Texts whose lengths differ by less than this share are as long as each other: so most keys change none. */
+/** Longer texts are as long as each other where they differ by less than this share: so most keys change no length. In Latin letters. */
+const longText = 80;
 const leastDifference = 0.04;
-/** Room that every text has besides: of a word, a letter more says nothing. In Latin letters. */
-const leastRoom = 12;
 
-/** How much room a text takes, in Latin letters, to the nearest of steps that grow with it. */
+/** How much room a text takes, in Latin letters; that of a long one to the nearest of steps that grow with it. */
 function roomOf(text: string): number {
+  const weight = textWeight(text);
   const step = Math.log1p(leastDifference);
-  return Math.exp(Math.round(Math.log(textWeight(text) + leastRoom) / step) * step) - leastRoom;
+  return weight <= longText ? weight : longText * Math.exp(Math.round(Math.log(weight / longText) / step) * step);
 }
 
 /** The features of a text. */
