@@ -181,7 +181,7 @@ function nameFeatures(block: Block, names: FeatureNames): Named {
 
 /** Longer texts are as long as each other where they differ by less than this share: so most keys change no length. In Latin letters. */
 const longText = 80;
-const leastDifference = 0.04;
+const leastDifference = 0.02;
 
 /** How much room a text takes, in Latin letters; that of a long one to the nearest of steps that grow with it. */
 function roomOf(text: string): number {

@@ -13,8 +13,10 @@ const htmlBlocks: readonly (readonly [RegExp, RegExp])[] = [
 
 /** A chunk that is longer than this ends between the next two paragraphs: what one types in one of them is little to parse. */
 const longEnough = 300;
-/** Text that neither belongs to what is before it, as comments and captions do, nor takes anything from behind. */
-const runningText = /^(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}\\]/u;
+/** Text that takes nothing from behind. */
+const runningText = /^(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}]/u;
+/** A paragraph that may begin a chunk behind running text: it may begin with emphasis, or with the `\\` of a line's end. */
+const nextParagraph = /^(?!\d{1,9}[.)](?:\s|$))(?:\\|(?:\*{1,3}|_{1,3})?[\p{L}\p{N}])/u;
 
 /**
  * The chunks of `text` from `from` on, which together cover it. A chunk begins at an ATX heading, or between two
@@ -33,7 +35,7 @@ export function chunksOf(text: string, from: number): Span[] {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline < 0 ? text.length : newline + 1;
     const line = text.slice(lineStart, lineEnd).trimEnd();
-    const begins = heading.test(line) || (lineStart - chunkStart > longEnough && runningText.test(line) && runningText.test(before));
+    const begins = heading.test(line) || (lineStart - chunkStart > longEnough && nextParagraph.test(line) && runningText.test(before));
     if (open === undefined && blank && lineStart > chunkStart && begins) {
       chunks.push({ start: chunkStart, end: lineStart });
       chunkStart = lineStart;

@@ -1,5 +1,6 @@
 // A locale for people: its name in its own words and the direction that it is written in.
 import { usualScript } from '../language/locale.js';
+import { oncePerText } from '../text/remember.js';
 import type { LocaleState } from './panelState.js';
 
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
@@ -16,9 +17,9 @@ export function localeState(locale: string | undefined): LocaleState {
   }
 }
 
-/** “Français”: languages write their names small or capital, a heading has it capital. */
-function ownName(locale: string): string {
+/** “Français”: languages write their names small or capital, a heading has it capital. To ask for one takes a while. */
+const ownName = oncePerText((locale: string): string => {
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale)!;
   const first = String.fromCodePoint(name.codePointAt(0)!);
   return first.toLocaleUpperCase(locale) + name.slice(first.length);
-}
+});
