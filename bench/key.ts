@@ -64,7 +64,7 @@ async function measure({ source, target }: BenchText, where: 'throughout' | 'lon
     const isPause = key % 2 > 0;
     const step = isPause ? '' : 'at once: ';
     issue = time(`${step}read again`, () => parseIssue(text, issue));
-    time(`${step}describe`, () => describePost('post.md', issue, identify));
+    if (isPause) time('facts for pairing', () => describePost('post.md', issue, identify)); // until then nobody asks for them
     const context = isPause ? time('align', () => align(issue)) : time('at once: alignment', () => contextAfter(last.context, sourceIssue, issue));
     const problems = isPause ? time('all checks', () => checkPairAll(context).problems) : time('at once: problems', () => carriedProblems(last.problems, { before: last.text, after: text }, { before: source, after: source }));
     const panel = time(`${step}panel`, () => buildPanel(shown(context, problems)));

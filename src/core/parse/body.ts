@@ -112,7 +112,7 @@ function parsedChunk(text: string, markdown: string, { start, end }: Span, label
 function counterparts(spans: readonly Span[], text: string, markdown: string, before: readonly ReadChunk[]): (ReadChunk | undefined)[] {
   const found = new Array<ReadChunk | undefined>(spans.length).fill(undefined);
   const isSame = ({ start, end }: Span, chunk: ReadChunk): boolean =>
-    chunk.text.length === end - start && text.startsWith(chunk.text, start) && markdown.startsWith(chunk.markdown, start);
+    chunk.text.length === end - start && text.startsWith(chunk.text, start) && ((markdown === text && chunk.markdown === chunk.text) || markdown.startsWith(chunk.markdown, start));
   let first = 0;
   for (; first < spans.length && first < before.length && isSame(spans[first]!, before[first]!); first++) found[first] = before[first];
   const least = Math.max(0, first - (before.length - spans.length));

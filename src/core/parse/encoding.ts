@@ -46,8 +46,9 @@ function repairedBy(edits: readonly Edit[]): number {
 }
 
 function damageBy(page: CodePage, text: string): readonly Edit[] {
-  const { candidates, strays, strayLeads } = candidatesIn(text, page);
-  if (candidates.length < leastDamage) return [];
+  // One character alone is no damage: most texts have few that stand together.
+  if (candidatesIn(text, page, /[^\0-\x7f]{2,}/g).candidates.length < leastDamage) return [];
+  const { candidates, strays, strayLeads } = candidatesIn(text, page, /[^\0-\x7f]+/g);
   const sure = candidates.filter((candidate, i) => isSure(candidate, candidates[i - 1], candidates[i + 1]));
   if (strays === 0 && sure.length > 0) return candidates;
   if (sure.length < leastDamage) return [];
@@ -65,12 +66,12 @@ interface Candidate extends Edit {
   readonly isUsual: boolean;
 }
 
-/** All that can be damage, how many characters cannot, and those of them that begin damage elsewhere. */
-function candidatesIn(text: string, page: CodePage): { candidates: Candidate[]; strays: number; strayLeads: Set<string> } {
+/** Of what `runs` finds, all that can be damage, how many characters cannot, and those of them that begin damage elsewhere. */
+function candidatesIn(text: string, page: CodePage, runs: RegExp): { candidates: Candidate[]; strays: number; strayLeads: Set<string> } {
   const candidates: Candidate[] = [];
   const strayLeads = new Set<string>();
   let strays = 0;
-  for (const match of text.matchAll(/[^\0-\x7f]+/g)) {
+  for (const match of text.matchAll(runs)) {
     let at = 0;
     while (at < match[0].length) {
       const [length, character] = damagedCharacter(match[0], at, page);

@@ -31,13 +31,13 @@ export function parseIssue(original: string, before?: Issue): Issue {
   const body = readBody(text, head.bodyStart, parts?.body);
   const { frontMatter, faults } = head;
   const blocks = resolveEndnotes(body.blocks, text);
-  const crlf = text.split('\r\n').length - 1;
+  const crlf = text.includes('\r\n') ? text.split('\r\n').length - 1 : 0;
   const issue: Issue = {
     text, frontMatter, faults, blocks, damage,
     definitions: body.definitions,
     lines: indexLines(text),
     directives: [...frontMatterDirectives(text, frontMatter), ...placed(body.directives, blocks)],
-    newline: crlf > (text.split('\n').length - 1) / 2 ? '\r\n' : '\n',
+    newline: crlf > 0 && crlf > (text.split('\n').length - 1) / 2 ? '\r\n' : '\n',
     sections: sectionsOf(blocks),
   };
   partsOf.set(issue, { head, body });

@@ -44,6 +44,7 @@ export interface RenderedBlock {
 
 /** A space groups the digits of a number only where all groups are whole: “41 900”, but not “in 2026 300 trees”. */
 const numberPattern = /(?<![\p{L}\p{N}])(?:\p{Nd}{1,3}(?: \p{Nd}{3})+(?! ?\p{Nd})|\p{Nd}+)(?:[.,\u00a0\u202f'’:/-]\p{Nd}+)*(?![\p{L}\p{N}])/gu;
+const digit = /\p{Nd}/u;
 
 /**
  * Tells the elements of a sanitised tree that are placeables from others (`data-placeable`). Changes the tree.
@@ -59,6 +60,7 @@ export function numberPlaceables(tree: Root, offset: number): RenderedPlaceable[
   };
   visit(tree, (node, index, parent) => {
     if (node.type === 'text' && parent && index !== undefined) {
+      if (!digit.test(node.value)) return undefined; // as most texts: to look for numbers takes longer
       const parts = splitAt(node, [...node.value.matchAll(numberPattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
       if (parts.length === 1) return undefined;
       for (const [i, part] of parts.entries()) {
