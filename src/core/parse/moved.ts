@@ -1,7 +1,9 @@
 // Blocks that an edit beside them, or further up, has left what they were.
+import type { RootContent } from 'mdast';
 import type { Block, Image, Link } from '../model.js';
 import { commonEnds } from '../text/ends.js';
 import { slice, type Span } from '../text/span.js';
+import { nodeSpan } from './nodeSpan.js';
 import type { Target } from './placeables.js';
 
 /**
@@ -43,9 +45,15 @@ function saysTheSame(a: Block, b: Block): boolean {
   const isAlike = a.kind === b.kind && a.depth === b.depth && a.ordinal === b.ordinal && a.anchor === b.anchor && a.text === b.text;
   if (!isAlike || a.links.length !== b.links.length || a.images.length !== b.images.length) return false;
   return sameStrings(a.code, b.code) && sameStrings(a.comments, b.comments)
-    && a.nodes.length === b.nodes.length && a.nodes.every(({ type }, i) => type === b.nodes[i]!.type)
+    && a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node.type === b.nodes[i]!.type && reachesAsFar(a, node, b, b.nodes[i]!))
     && a.links.every(({ form, url, label }, i) => form === b.links[i]!.form && url === b.links[i]!.url && label === b.links[i]!.label)
     && a.images.every(({ url, label, alt }, i) => url === b.images[i]!.url && label === b.images[i]!.label && alt === b.images[i]!.alt);
+}
+
+/** Whether two nodes cover the same of their blocks, and of what is around them: the space behind a heading, for instance. */
+function reachesAsFar(a: Block, one: RootContent, b: Block, other: RootContent): boolean {
+  const [was, is] = [nodeSpan(one, a.nodeOffset - a.span.start), nodeSpan(other, b.nodeOffset - b.span.start)];
+  return was.start === is.start && was.end === is.end;
 }
 
 function sameStrings(a: readonly string[], b: readonly string[]): boolean {

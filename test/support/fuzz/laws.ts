@@ -15,6 +15,7 @@ import { applyEdits, type Edit } from '../../../src/core/text/edit.js';
 import type { Span } from '../../../src/core/text/span.js';
 import { buildPanel } from '../../../src/core/view/buildPanel.js';
 import { rowsOf } from '../../../src/core/view/panelState.js';
+import { plainIssue } from '../../unit/support/plainIssue.js';
 import { assertWellFormed } from '../../unit/support/wellFormed.js';
 
 /** Of this many of a pair's problems the fixes are tried. */
@@ -61,7 +62,7 @@ function edited({ text: before, context, problems }: State, text: string, source
   const again = parseIssue(text, context.target);
   const fresh = parseIssue(text);
   assertWellFormed(fresh);
-  assert.deepEqual(plain(again), plain(fresh), 'read again, it is what it is read afresh');
+  assert.deepEqual(plainIssue(again), plainIssue(fresh), 'read again, it is what it is read afresh');
   assertCovered(contextAfter(context, context.source, again));
   for (const { span } of carriedProblems(problems, { before, after: text }, { before: source, after: source })) assertIn(text, span);
   const after = contextOf(again);
@@ -78,7 +79,7 @@ function assertMended({ text, context, problems }: State, source: string, contex
     if (mended === text) continue;
     const fresh = parseIssue(mended);
     assertWellFormed(fresh);
-    assert.deepEqual(plain(parseIssue(mended, context.target)), plain(fresh), 'mended, it is read again as it is read afresh');
+    assert.deepEqual(plainIssue(parseIssue(mended, context.target)), plainIssue(fresh), 'mended, it is read again as it is read afresh');
     if (![text, source].some((one) => lone.test(one))) assert.ok(!lone.test(mended), 'mending cut no character in two');
   }
 }
@@ -142,10 +143,6 @@ function assertShown({ alignment }: PairContext, problems: readonly Problem[]): 
 function htmlIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, one]: [string, unknown]) => (name === 'html' && typeof one === 'string' ? [one] : htmlIn(one)));
-}
-
-function plain(issue: Issue): unknown {
-  return { ...issue, lines: undefined, damage: issue.damage?.repaired, blocks: issue.blocks.map((block) => ({ ...block, identity: undefined })) };
 }
 
 function plainProblems(problems: readonly Problem[]): unknown {

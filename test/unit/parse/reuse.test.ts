@@ -1,31 +1,17 @@
 // Reading a text again after an edit: the same result as reading it afresh, with what stayed the same known again.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Node } from 'unist';
 import type { Issue } from '../../../src/core/model.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { corpusPosts, describeCorpus } from '../support/corpus.js';
 import { posts } from '../support/markdown.js';
+import { plainIssue } from '../support/plainIssue.js';
 import { holds } from '../support/property.js';
 import { sampleIssue, sampleNames } from '../support/samples.js';
 
-/**
- * All of an issue that can be compared: functions cannot, and which identity a block has is what differs. Nobody asks of
- * nodes more than where in the text they are.
- */
-function plain(issue: Issue): unknown {
-  const blocks = issue.blocks.map((block) => ({ ...block, identity: undefined, nodeOffset: 0, nodes: block.nodes.map((node) => placed(node, block.nodeOffset)) }));
-  return { ...issue, lines: undefined, damage: issue.damage?.repaired, blocks };
-}
-
-function placed({ position, ...node }: Node & { readonly children?: readonly Node[] }, offset: number): unknown {
-  const at = position && [position.start, position.end].map((point) => point.offset! + offset);
-  return { ...node, at, ...(node.children && { children: node.children.map((child) => placed(child, offset)) }) };
-}
-
 function assertSame(text: string, before: Issue): Issue {
   const issue = parseIssue(text, before);
-  assert.deepEqual(plain(issue), plain(parseIssue(text)));
+  assert.deepEqual(plainIssue(issue), plainIssue(parseIssue(text)));
   return issue;
 }
 
