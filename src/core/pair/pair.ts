@@ -199,9 +199,6 @@ function judge(post: PostFacts, source: PostFacts, overlap: number, count: numbe
     score += 1;
     reasons.push(`both are of ${post.date}`);
   }
-  // `release-1.md` of one folder and of another: a name alone that another day contradicts.
-  const isNameAlone = reasons.length === 1 && bareName(post.path) === bareName(source.path);
-  if (isNameAlone && post.date !== undefined && source.date !== undefined && post.date !== source.date) score -= 1.5;
   return { source, score, reasons };
 }
 
