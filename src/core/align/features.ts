@@ -1,5 +1,6 @@
 // What of a block can be recognised in its translation, as numbers that compare fast.
 import type { Block } from '../model.js';
+import { areAlike } from '../text/ends.js';
 import { keptByIdentity } from '../text/identity.js';
 import { githubSlug } from '../text/slug.js';
 import { emojiOf, fold, textWeight } from '../text/words.js';
@@ -199,18 +200,14 @@ export interface FeatureSet {
 /** All features of blocks. */
 export function featuresIn(blocks: readonly Block[]): FeatureSet {
   const names = namesOfNow();
-  return { names, own: new Set(blocks.flatMap((block) => { const { strong, weak } = namedFeatures(block, names); return [...strong, ...weak]; })) };
+  return { names, own: new Set(blocks.map((block) => namedFeatures(block, names)).flatMap(({ strong, weak }) => [...strong, ...weak])) };
 }
 
 /** Whether a block has the same features before and after an edit, as far as they count beside a text that has `others`, and is as long. */
 export function weighsAlike(before: Block, now: Block, { names, own }: FeatureSet): boolean {
   const [old, changed] = [namedFeatures(before, names), namedFeatures(now, names)];
   const inBoth = ({ weak }: Named): Int32Array => weak.filter((name) => own.has(name));
-  return old.length === changed.length && sameNames(old.strong, changed.strong) && sameNames(inBoth(old), inBoth(changed));
-}
-
-function sameNames(a: Int32Array, b: Int32Array): boolean {
-  return a.length === b.length && a.every((name, i) => name === b[i]);
+  return old.length === changed.length && areAlike(old.strong, changed.strong) && areAlike(inBoth(old), inBoth(changed));
 }
 
 /** A link that leads elsewhere in each language still shares words with its counterpart: `…/nlp-newsletter-4`. */

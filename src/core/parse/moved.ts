@@ -1,7 +1,7 @@
 // Blocks that an edit beside them, or further up, has left what they were.
 import type { RootContent } from 'mdast';
 import type { Block, Image, Link } from '../model.js';
-import { commonEnds } from '../text/ends.js';
+import { areAlike, commonEnds } from '../text/ends.js';
 import { slice, type Span } from '../text/span.js';
 import { nodeSpan } from './nodeSpan.js';
 import type { Target } from './placeables.js';
@@ -43,21 +43,16 @@ function writtenIn({ text, from }: ReadBlocks, { span: { start, end } }: Block):
 /** Whether two blocks, as far as they are written alike, are the same in all but their places. */
 function saysTheSame(a: Block, b: Block): boolean {
   const isAlike = a.kind === b.kind && a.depth === b.depth && a.ordinal === b.ordinal && a.anchor === b.anchor && a.text === b.text;
-  if (!isAlike || a.links.length !== b.links.length || a.images.length !== b.images.length) return false;
-  return sameStrings(a.code, b.code) && sameStrings(a.comments, b.comments)
-    && a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node.type === b.nodes[i]!.type && reachesAsFar(a, node, b, b.nodes[i]!))
-    && a.links.every(({ form, url, label }, i) => form === b.links[i]!.form && url === b.links[i]!.url && label === b.links[i]!.label)
-    && a.images.every(({ url, label, alt }, i) => url === b.images[i]!.url && label === b.images[i]!.label && alt === b.images[i]!.alt);
+  return isAlike && areAlike(a.code, b.code) && areAlike(a.comments, b.comments)
+    && areAlike(a.nodes, b.nodes, (one, other) => one.type === other.type && reachesAsFar(a, one, b, other))
+    && areAlike(a.links, b.links, (one, other) => one.form === other.form && one.url === other.url && one.label === other.label)
+    && areAlike(a.images, b.images, (one, other) => one.url === other.url && one.label === other.label && one.alt === other.alt);
 }
 
 /** Whether two nodes cover the same of their blocks, and of what is around them: the space behind a heading, for instance. */
 function reachesAsFar(a: Block, one: RootContent, b: Block, other: RootContent): boolean {
   const [was, is] = [nodeSpan(one, a.nodeOffset - a.span.start), nodeSpan(other, b.nodeOffset - b.span.start)];
   return was.start === is.start && was.end === is.end;
-}
-
-function sameStrings(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 function movedBlock(block: Block, by: number, index: number, definitions: ReadonlyMap<string, Target>): Block {

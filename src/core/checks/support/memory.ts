@@ -2,7 +2,7 @@
 import type { Unit } from '../../align/alignment.js';
 import { AlignMemory } from '../../align/memory.js';
 import type { Block, Issue } from '../../model.js';
-import { commonEnds } from '../../text/ends.js';
+import { areAlike, commonEnds } from '../../text/ends.js';
 import { slice } from '../../text/span.js';
 import type { PairContext, PostContext } from '../check.js';
 import { leastAround, leastConfidence } from './comparable.js';
@@ -33,7 +33,7 @@ export class CheckMemory {
   begin(context: PostContext | PairContext): Recall {
     const texts = textsOf(context);
     const surroundings = surroundingsOf(context);
-    const last = this.kept && isAlike(this.kept.surroundings, surroundings) ? this.kept : undefined;
+    const last = this.kept && areAlike(this.kept.surroundings, surroundings) ? this.kept : undefined;
     const same = last && sameness(last.texts, texts);
     const now: unknown[] = [];
     return {
@@ -76,11 +76,6 @@ function surroundingsOf(context: PostContext | PairContext): unknown[] {
 
 function aboutIssue({ text, newline, frontMatter, faults, definitions, damage }: Issue): unknown[] {
   return [newline, frontMatter === undefined, faults.length > 0, damage === undefined, definitions.length, ...definitions.flatMap(({ label, url, span }) => [label, url, slice(text, span)])];
-}
-
-/** Whether two lists have the very same values. */
-export function isAlike(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, i) => Object.is(one, b[i]));
 }
 
 /** Whether a unit is what it was: the same blocks with the same around them, matched as surely as the checks tell apart; and whether a block is, with its unit. */

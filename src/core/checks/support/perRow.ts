@@ -1,11 +1,10 @@
 // Looking at a pair unit by unit, or at a text block by block; again only at what an edit may have changed.
 import type { Unit } from '../../align/alignment.js';
 import type { Block } from '../../model.js';
-import type { Ends } from '../../text/ends.js';
+import { areAlike, type Ends } from '../../text/ends.js';
 import { moved } from '../../text/remember.js';
 import type { PairContext, PostContext } from '../check.js';
 import { oncePer } from './memo.js';
-import { isAlike } from './memory.js';
 
 /** What else than the row itself a look hangs on. */
 export interface Depends<Context> {
@@ -117,7 +116,7 @@ function perRow<Context extends PostContext, Row, Value>(rowsOf: (context: Conte
     const before = recall.before[place] as Answer<Value> | undefined;
     const ends = endsIn(context);
     const open: Open<Value>[] = [];
-    for (const { index, value: known } of before && ends && isAlike(before.about, facts.about) ? openRows(before, ends, rows.length, facts.each, reach) : all<Value>(rows.length)) {
+    for (const { index, value: known } of before && ends && areAlike(before.about, facts.about) ? openRows(before, ends, rows.length, facts.each, reach) : all<Value>(rows.length)) {
       const { asked } = recall;
       const value = known ?? look(rows[index]!, context, index);
       if (value !== undefined) seen.push({ row: rows[index]!, index, value });
