@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Pairing } from '../core/pair/pairing.js';
 import { isPostDocument } from './documents.js';
+import { foundIssues } from './hasIssues.js';
 import { issueRows, type IssueRow, type Row } from './issuesTree/rows.js';
 import { itemOf, missingScheme } from './issuesTree/items.js';
 import { Standings } from './issuesTree/standings.js';
@@ -37,7 +38,9 @@ export function registerIssuesTree(services: Services): IssuesTree {
     const pairing = await index.pairingAround(near);
     if (pairing === paired) return known;
     paired = pairing;
-    return (known = issueRows(pairing, known, (path) => index.uriOf(path, near)));
+    known = issueRows(pairing, known, (path) => index.uriOf(path, near));
+    if (known.length > 0) foundIssues();
+    return known;
   };
   const provider: vscode.TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,

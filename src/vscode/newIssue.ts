@@ -16,7 +16,9 @@ import type { Services } from './services.js';
 /** Registers the command. It takes an issue and a date, asks for what it is not given, and answers the new file; undefined if there is none. */
 export function registerNewIssue(services: Services): vscode.Disposable {
   return vscode.commands.registerCommand('facingPages.newIssue', async (argument?: unknown, date?: unknown): Promise<vscode.Uri | undefined> => {
-    const asked = askedFor(argument).uri ?? vscode.window.activeTextEditor?.document.uri;
+    const open = vscode.window.activeTextEditor?.document;
+    // Beside what is in no folder yet there is no place for another file.
+    const asked = askedFor(argument).uri ?? (open?.isUntitled ? undefined : open?.uri);
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const near = asked ?? (folder && vscode.Uri.joinPath(folder, 'README.md'));
     const series = near && (await seriesNear(near, asked, services));

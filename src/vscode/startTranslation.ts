@@ -25,6 +25,10 @@ export function registerStartTranslation(services: Services): vscode.Disposable 
   return vscode.commands.registerCommand('facingPages.startTranslation', async (argument?: unknown, language?: unknown): Promise<vscode.Uri | undefined> => {
     const asked = askedFor(argument);
     const uri = asked.uri ?? meantDocument()?.uri;
+    if (uri?.scheme === 'untitled') {
+      void vscode.window.showInformationMessage('Save this issue first: its translations are put beside its file.');
+      return undefined;
+    }
     const origin = uri && (await originOf(uri, services));
     if (!origin) {
       void vscode.window.showInformationMessage('This file is no newsletter issue whose source is here, as far as Facing Pages can tell: there is nothing to translate.');

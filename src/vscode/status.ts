@@ -5,6 +5,7 @@ import { isAtLeast, type Problem } from '../core/problem.js';
 import { progressOf } from '../core/view/progress.js';
 import { isPostDocument, sizeLimit } from './documents.js';
 import type { CheckedPost } from './checking.js';
+import { foundIssues } from './hasIssues.js';
 import type { Services } from './services.js';
 import { Debounced } from './timing.js';
 
@@ -31,6 +32,7 @@ export function registerStatus(services: Services): vscode.Disposable {
     // Menus and keys don't wait for the checks, which take their time with a long text.
     const isNow = uri !== undefined && ((await index.earlyPlaceOf(uri)) ?? (await index.placeOf(uri))) !== undefined;
     if (mine !== round) return;
+    if (isNow) foundIssues();
     if (isIssue !== isNow) await vscode.commands.executeCommand('setContext', contextKey, (isIssue = isNow));
     const checked = isNow ? await reviews.glance(uri) : undefined;
     if (mine !== round) return;

@@ -51,6 +51,20 @@ describe('starting a translation', () => {
     assert.deepEqual((await languages()).sort().slice(-2), ['fr', 'zh']);
   });
 
+  it('is not begun beside what is in no folder yet', async () => {
+    const untitled = await vscode.workspace.openTextDocument({ language: 'markdown', content: '---\ntitle: Newsletter 14\nlang: en\n---\n\n# News\n\nHello there, this is the newsletter of the week.\n' });
+    await vscode.window.showTextDocument(untitled);
+    const tabs = (): number => vscode.window.tabGroups.all.flatMap((group) => group.tabs).length;
+    const before = tabs();
+    assert.equal(await vscode.commands.executeCommand('facingPages.startTranslation', undefined, 'fr'), undefined);
+    const answer = Promise.resolve(vscode.commands.executeCommand<vscode.Uri | undefined>('facingPages.newIssue'));
+    await wait(1500); // it asks for the day, or after which issue
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    assert.equal(await answer, undefined);
+    assert.equal(tabs(), before);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('is taken back as a whole', async () => {
     started = await vscode.commands.executeCommand<vscode.Uri>('facingPages.startTranslation', fileAt(source), 'zh');
     assert.ok(await isThere(started));

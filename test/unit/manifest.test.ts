@@ -82,6 +82,10 @@ describe('package.json', () => {
     assert.deepEqual(used.filter(({ command }) => !commands.includes(command)), []);
   });
 
+  it('shows nothing on a file of the explorer before an issue was found', () => {
+    for (const { command, when } of contributes.menus['explorer/context']!) assert.match(when ?? '', /\bfacingPages\.hasIssues\b/, command);
+  });
+
   it('takes no key and no place in an editor where no issue is open', () => {
     const { commandPalette, ...menus } = contributes.menus;
     assert.ok(commandPalette);
