@@ -4,7 +4,7 @@ import { sameLanguage, toLocale } from '../language/locale.js';
 import { isPartlyIn, isWrittenIn, scriptOf } from '../language/script.js';
 import type { Issue } from '../model.js';
 import { field, fieldText } from '../parse/frontMatter.js';
-import { dateIn, localeInFileName, localeInFolder, localeInTitle, numberInFileName, numberInTitle } from './names.js';
+import { dateIn, isDateFolder, localeInFileName, localeInFolder, localeInTitle, numberInFileName, numberInTitle } from './names.js';
 import { pageFactsOf } from './page.js';
 import type { PostFacts } from './pairing.js';
 
@@ -95,8 +95,15 @@ export function proseOf(issue: Issue): string {
 
 function saysNewsletter(path: string, title: string, issue: Issue): boolean {
   const fields = ['tags', 'tag', 'categories', 'category', 'type', 'layout', 'image.thumb', 'permalink'];
-  const said = [title, path.split('/').slice(-3).join('/').replace(/[_-]+/g, ' '), ...fields.map((name) => fieldText(issue.frontMatter, name).replace(/[_-]+/g, ' '))];
+  const said = [title, nameAndFolders(path).replace(/[_-]+/g, ' '), ...fields.map((name) => fieldText(issue.frontMatter, name).replace(/[_-]+/g, ' '))];
   return issue.frontMatter !== undefined || issue.blocks.length > 0 ? said.some((text) => newsletterWords.test(text)) : false;
+}
+
+/** A post's name with the two folders around it, apart from those that only file it: `newsletter/2010/03/fr.md` stands in `newsletter`. */
+function nameAndFolders(path: string): string {
+  const folders = path.split('/');
+  const name = folders.pop()!;
+  return [...folders.filter((folder) => !isDateFolder(folder)).slice(-2), name].join('/');
 }
 
 function fingerprint(issue: Issue, thumb: string): string[] {

@@ -9,6 +9,7 @@ export interface NamedLocale {
 
 const bracketed = /[[(【［]\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\s*[\])】］]/g;
 const closing = /[._-]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
+const whole = /^([a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
 const dotted = /\.([A-Za-z]{2}(?:-[A-Za-z]{2})?)\./;
 
 /** The locale tag in a title: `NLP Newsletter #5 [FR]: …`. In “Why you (no) longer need it” there is none. */
@@ -21,12 +22,12 @@ export function localeInTitle(title: string): string | undefined {
   return undefined;
 }
 
-/** The locale tag in a file's name: `…[ZH].md .md`, `…_11_tr.md`, `….AR._The_…`. */
+/** The locale tag in a file's name: `…[ZH].md .md`, `…_11_tr.md`, `….AR._The_…`, `issue-11/tr.md`. */
 export function localeInFileName(path: string): NamedLocale | undefined {
   const stem = stemOf(path);
   const tagged = localeInTitle(stem);
   if (tagged) return { locale: tagged, sure: true };
-  for (const pattern of [closing, dotted]) {
+  for (const pattern of [closing, dotted, whole]) {
     const locale = toLocale(pattern.exec(stem)?.[1] ?? '');
     if (locale) return { locale, sure: false };
   }
@@ -64,7 +65,7 @@ export function stemOf(path: string): string {
 
 /**
  * The stem without locale tags and punctuation, in lower case: equal for files that are named alike in each language. A
- * post that has a folder of its own, `…/title/index.md`, is named as that.
+ * post that has a folder of its own, `…/title/index.md` or `…/title/fr.md`, is named as that.
  */
 export function bareName(path: string): string {
   let stem = namingPart(path).replace(bracketed, (all, tag: string) => (toLocale(tag) ? ' ' : all));
@@ -73,10 +74,21 @@ export function bareName(path: string): string {
   return stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+/** Whether a file is named as the index of its folder, or by its language alone: `…/title/index.md`, `…/title/fr.md`. */
+export function hasOwnFolder(path: string): boolean {
+  const stem = stemOf(path);
+  return /^(?:_?index|readme)(?:[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)?$/i.test(stem) || toLocale(whole.exec(stem)?.[1] ?? '') !== undefined;
+}
+
+/** The folder of a post that has one of its own: `…/title` of `…/title/fr.md`. */
+export function ownFolder(path: string): string | undefined {
+  return hasOwnFolder(path) ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : undefined;
+}
+
 /** What names a post: its file, or the folder that it is the index of. */
 function namingPart(path: string): string {
   const stem = stemOf(path);
-  if (!/^(?:_?index|readme)(?:[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)?$/i.test(stem)) return stem;
+  if (!hasOwnFolder(path)) return stem;
   return path.split('/').slice(0, -1).findLast((folder) => folder !== '' && localeOfFolder(folder) === undefined) ?? stem;
 }
 
@@ -86,6 +98,11 @@ const datePattern = /(?:^|[^\d])((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-
 export function dateIn(text: string): string | undefined {
   const match = datePattern.exec(text);
   return match ? `${match[1]}-${match[2]}-${match[3]}` : undefined;
+}
+
+/** Whether a folder, given by its name alone, is one of year, month or day: `2010`, `03`, `2010-03`. */
+export function isDateFolder(name: string): boolean {
+  return /^(?:(?:19|20)\d{2}(?:[-_.]?\d{2}){0,2}|[01]?\d|[0-3]\d)$/.test(name);
 }
 
 const numbered = /(?:#|№|\b(?:issue|no\.?|nr\.?|num(?:ber|éro|ero)?|édition|edición|edição|ausgabe|vol(?:ume)?\.?)\s*(?:#\s*)?|n[°ºo]\s*|(?<!\p{L})č(?:íslo|\.)?\s*|第\s*)(\d{1,4})(?!\d)/iu;

@@ -1,7 +1,7 @@
 // Many posts to pairs: which text translates which.
 import { languageName, sameLanguage } from '../language/locale.js';
 import { areCopies, withBegunTranslations } from './copies.js';
-import { bareName, folderApartFromLocale } from './names.js';
+import { bareName, folderApartFromLocale, ownFolder } from './names.js';
 import type { PairedIssue, PairedPost, Pairing, PostFacts } from './pairing.js';
 import { chooseSourceLocale } from './sourceLocale.js';
 import { spreadNewsletters } from './spread.js';
@@ -187,6 +187,10 @@ function judge(post: PostFacts, source: PostFacts, overlap: number, count: numbe
     if (folderApartFromLocale(post.path) === folderApartFromLocale(source.path)) {
       score += 1.5;
       reasons.push('both stand at the same place in their languages’ folders');
+    }
+    if (ownFolder(post.path) !== undefined && ownFolder(post.path) === ownFolder(source.path)) {
+      score += 3;
+      reasons.push('both stand in one folder that is this issue’s own');
     }
   }
   if (post.number !== undefined && source.number !== undefined) {

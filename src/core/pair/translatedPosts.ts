@@ -1,5 +1,5 @@
 // Posts that no word calls a newsletter, but that are translated as one: news, meetings, release notes, guides.
-import { dateIn } from './names.js';
+import { dateIn, hasOwnFolder, isDateFolder } from './names.js';
 import type { PairedIssue, PostFacts } from './pairing.js';
 
 /** Fewer translated posts than this are no habit. */
@@ -51,8 +51,6 @@ function hasTitleField({ page }: PostFacts): boolean {
  * that does, and posts that are filed by year, month and day (`blog/2026/03/title.md`) stand all together.
  */
 function folderOf(path: string): string {
-  const folders = path.split('/').slice(0, /(?:^|\/)(?:_?index|readme)\.[^/]*$/i.test(path) ? -2 : -1);
-  return folders.slice(0, folders.findLastIndex((folder) => !dateFolder.test(folder) && dateIn(folder) === undefined) + 1).join('/');
+  const folders = path.split('/').slice(0, hasOwnFolder(path) ? -2 : -1);
+  return folders.slice(0, folders.findLastIndex((folder) => !isDateFolder(folder) && dateIn(folder) === undefined) + 1).join('/');
 }
-
-const dateFolder = /^(?:(?:19|20)\d{2}(?:[-_.]?\d{2}){0,2}|[01]?\d|[0-3]\d)$/;

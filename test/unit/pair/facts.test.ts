@@ -15,6 +15,8 @@ describe('a post’s language', () => {
     ['stands in brackets before two suffixes', { path: 'NLP_8[ZH].md .md', language: 'zh' }, 'zh', 'file name'],
     ['stands at the end of the name', { path: 'newsletter_11_fr.md', language: 'fr' }, 'fr', 'file name'],
     ['stands between dots', { path: '2020-NLP_Newsletter.AR._More.md', language: 'ar' }, 'ar', 'file name'],
+    ['is the whole name', { path: 'newsletter/2010/03/fr.md', language: 'fr' }, 'fr', 'file name'],
+    ['is the text’s, if the whole name is a word', { path: 'newsletter/is.md', language: 'en' }, 'en', 'text'],
     ['is the folder’s', { path: '_posts/fr/newsletters/x.md', language: 'fr' }, 'fr', 'folder'],
     ['is the text’s', { path: 'x.md', language: 'ja' }, 'ja', 'text'],
     ['is the text’s, if the end of the name is a word', { path: 'what-it-is.md', language: 'en' }, 'en', 'text'],
@@ -43,6 +45,12 @@ describe('what may be an issue', () => {
     assert.ok(may('en/news/2024-05-01-bridge.md', 'title: A bridge\nlang: en'));
     assert.ok(may('en/news/2024-05-01-bridge.md', 'title: A bridge'));
     assert.ok(may('guides/bridge.md', 'title: A bridge\nlang: en'));
+  });
+
+  it('says so in a folder above those of year and month', () => {
+    const is = (path: string): boolean => describePost(path, parseIssue('A bridge was built anew.\n'), () => undefined).isNewsletter;
+    assert.ok(is('newsletter/2010/03/en.md') && is('newsletter/2010/2010-03/14/en.md') && is('newsletter/en/a.md'));
+    assert.ok(!is('newsletter/tools/old/en.md') && !is('news/2010/03/en.md'));
   });
 
   it('is no page without a title, no diary in one language, and no file without a head', () => {
@@ -75,6 +83,8 @@ describe('names', () => {
   it('are alike without locale and signs', () => {
     assert.equal(bareName('a/2020-03-22-NLP_Newsletter[PT-BR]_8.md'), bareName('b/2020-03-22-NLP_Newsletter_8.md'));
     assert.equal(bareName('2019-05-01-newsletter-ja.md'), bareName('2019-05-01-newsletter.md'));
+    assert.equal(bareName('2010/march/pt-BR.md'), bareName('2010/march/en.md'));
+    assert.notEqual(bareName('2010/march/fr.md'), bareName('2010/april/fr.md'));
     assert.notEqual(bareName('newsletter-1.md'), bareName('newsletter-2.md'));
   });
 

@@ -45,6 +45,14 @@ describe('pairing', () => {
     assert.deepEqual(pairsIn(await pair([page('en', 'arch'), { ...page('fr', 'arch'), path: 'drafts/arch.md' }])), []);
   });
 
+  it('takes files that are named by their language alone for those of their folder, whatever links they have', async () => {
+    const post = (month: string, locale: string, links: readonly string[] = []): MadePost => ({ path: `pages/newsletter/2010/${month}/${locale}.md`, language: locale, links });
+    const pairing = await pair(['03', '04', '05'].flatMap((month) => ['en', 'fr', 'ja'].map((locale) => post(month, locale, month === '05' ? addresses('issue5', 1) : []))));
+    assert.deepEqual(pairsIn(pairing), ['03', '04', '05'].flatMap((month) => ['fr', 'ja'].map((locale) => `pages/newsletter/2010/${month}/${locale}.md < pages/newsletter/2010/${month}/en.md`)));
+    const strayed = await pair([post('03', 'en', addresses('old', 2)), post('04', 'en', addresses('new', 6)), post('04', 'fr', [...addresses('old', 1), ...addresses('new', 1)])]);
+    assert.deepEqual(pairsIn(strayed), ['pages/newsletter/2010/04/fr.md < pages/newsletter/2010/04/en.md']);
+  });
+
   it('knows names that end in a locale', async () => {
     const pairing = await pair([
       { path: '2019-05-01-newsletter.md', head: ['lang: en'] },
