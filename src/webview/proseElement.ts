@@ -1,7 +1,10 @@
 // A cell's text as an element that stays the same as long as its row does, with its placeables numbered.
+import { directionOf } from './direction.js';
 import type { PlaceableState, RowState, TextState } from '../protocol/messages.js';
 
 const made = new WeakMap<RowState, Map<string, HTMLElement>>();
+/** What an element says, without our words: to ask the page again takes longer. */
+const words = new WeakMap<HTMLElement, string>();
 
 /** The element of one column of a row. The HTML is sanitised by the extension. */
 export function proseElement(row: RowState, side: 'source' | 'target', { locale, dir }: TextState): HTMLElement {
@@ -10,7 +13,7 @@ export function proseElement(row: RowState, side: 'source' | 'target', { locale,
   const element = known.get(side) ?? create(row, side);
   known.set(side, element);
   // What is not translated may still be in the source's language and run its way.
-  const its = row.state === 'untranslated' ? 'auto' : dir;
+  const its = row.state === 'untranslated' ? 'auto' : directionOf(words.get(element)!, dir);
   // Setting what is set already costs the browser a look at all that is inside.
   if (element.lang !== locale) element.lang = locale;
   if (element.dir !== its) element.dir = its;
@@ -21,6 +24,8 @@ function create(row: RowState, side: 'source' | 'target'): HTMLElement {
   const element = document.createElement('div');
   element.className = 'prose';
   element.innerHTML = row[side].html;
+  const name = row.kind === 'front-matter' ? (element.querySelector('code')?.textContent.length ?? 0) : 0;
+  words.set(element, element.textContent.slice(name));
   const places = element.querySelectorAll<HTMLElement>('[data-placeable]');
   for (const placeable of row.placeables) {
     const place = placeable[side] === undefined ? undefined : places[placeable[side]];

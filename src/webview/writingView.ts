@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { TextState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
+import { directionOf } from './direction.js';
 import { offersView } from './offersView.js';
 import { placeableIcons } from './words.js';
 import { isUsed, openOffers, type WritingField } from './writing.js';
@@ -13,7 +14,7 @@ const mostKeys = 9;
 export function writingView(field: WritingField, target: TextState, actions: Actions): TemplateResult {
   const { locale, dir, name } = target;
   return html`<div class="writing">
-    <textarea aria-label=${`${name}, in Markdown`} lang=${locale || nothing} dir=${dir} rows="1" spellcheck="true" .value=${live(field.text)} @input=${(event: Event) => actions.write((event.target as HTMLTextAreaElement).value)}></textarea>
+    <textarea aria-label=${`${name}, in Markdown`} lang=${locale || nothing} dir=${directionOf(field.text, dir)} rows="1" spellcheck="true" .value=${live(field.text)} @input=${(event: Event) => actions.write((event.target as HTMLTextAreaElement).value)}></textarea>
     ${refusalView(field, actions)}
     ${offersView(openOffers(field), target, actions)}
     <div class="tools">

@@ -135,6 +135,19 @@ describe('the panel on the screen', () => {
     await workbench.screenshot('panel-arabic');
   });
 
+  it('has room for both columns beside an editor in a small window', async () => {
+    await workbench.page.setViewportSize({ width: 1050, height: 1000 });
+    try {
+      await workbench.page.waitForTimeout(500);
+      const widths = await panel.page.locator('main').evaluate((main) => [main.scrollWidth, main.clientWidth]);
+      assert.ok(widths[1]! < 420, `the panel is narrow: ${widths[1]}`);
+      assert.equal(widths[0], widths[1], 'nothing is cut off at the side');
+      await workbench.screenshot('panel-narrow');
+    } finally {
+      await workbench.page.setViewportSize({ width: 1700, height: 1000 });
+    }
+  });
+
   it('switches with the editor, too', async () => {
     await workbench.openFile('_posts/2026-03-11-Footpath_Letter_12[ZH].md');
     await panel.page.locator('[data-side=target] .prose[lang^=zh]').first().waitFor();
