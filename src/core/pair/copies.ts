@@ -22,8 +22,13 @@ function sharedLinks(a: PostFacts, b: PostFacts): number {
 }
 
 function isBegunFrom(source: PostFacts, post: PostFacts): boolean {
-  const isTitled = source.title === post.title && source.title !== '';
+  const isTitled = source.title === post.title && source.title !== '' && (post.links.length > 0 || bareName(source.path) === bareName(post.path));
   return isTitled ? source.number === post.number && sharedLinks(source, post) >= sameTitled : post.links.length > 0 && areCopies(source, post);
+}
+
+/** Many give a translation the day that they begin it, not the source's. */
+function undatedName(path: string): string {
+  return bareName(path).replace(/(?<!\d)(?:19|20)\d{2} ?\d{2} ?\d{2}(?!\d)/, '').trim();
 }
 
 /**
@@ -36,11 +41,11 @@ export function withBegunTranslations(posts: readonly PostFacts[], sourceLocale:
   const sources = new Map<string, PostFacts[]>();
   for (const post of posts) {
     if (!sameLanguage(post.locale, sourceLocale) || isBegun(post)) continue;
-    const key = bareName(post.path);
+    const key = undatedName(post.path);
     sources.set(key, [...(sources.get(key) ?? []), post]);
   }
   return posts.map((post) => {
-    const isCopy = isBegun(post) && (sources.get(bareName(post.path)) ?? []).some((source) => isBegunFrom(source, post));
+    const isCopy = isBegun(post) && (sources.get(undatedName(post.path)) ?? []).some((source) => isBegunFrom(source, post));
     return isCopy ? { ...post, locale: post.otherLocale } : post;
   });
 }

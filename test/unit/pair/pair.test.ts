@@ -224,6 +224,14 @@ describe('a translation that has just begun', () => {
     ]);
   });
 
+  it('is known by its name where it has another day than its source', async () => {
+    const copy = issue('2024-04-09-river_[FR].md', { head: ['title: "River Newsletter #4 [EN]"'] });
+    assert.deepEqual(pairsIn(await pair([issue('2024-04-01-river.md', { head: copy.head! }), copy])), ['2024-04-09-river_[FR].md < 2024-04-01-river.md']);
+    // Without a link or the same day nothing but a title that all issues have ties the two.
+    const bare = (path: string): MadePost => ({ path, head: ['title: "River Newsletter"', 'lang: en'] });
+    assert.deepEqual(pairsIn(await pair([bare('2024-04-01-river.md'), bare('2024-04-09-river_[FR].md')])), []);
+  });
+
   it('is known by its title too where some links of one were mended since', async () => {
     const mended = [...addresses('issue4').slice(0, 6), 'mended/1', 'mended/2'];
     assert.deepEqual(pairsIn(await pair([issue('en/2024-04-01-river.md'), issue('i18n/fr/news/2024-04-01-river.md', { links: mended })])), ['i18n/fr/news/2024-04-01-river.md < en/2024-04-01-river.md']);
