@@ -2,10 +2,11 @@
 import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block, Definition } from '../model.js';
+import { changeBetween, bothChanges, type Change } from '../text/change.js';
 import { copyOf } from '../text/copy.js';
 import { slice, type Span } from '../text/span.js';
 import { blocksOf, definitionLine } from './blocks.js';
-import { chunksOf } from './chunks.js';
+import { chunksAfter, chunksOf } from './chunks.js';
 import { directiveMark, directivesIn, type FoundDirective } from './directives.js';
 import { labelsOf, normaliseLabel, parseMarkdown, type Labels } from './markdown.js';
 import { keptBlocks, movedBlocks, type ReadBlocks } from './moved.js';
@@ -15,6 +16,10 @@ import { blankTemplates } from './templates.js';
 
 /** A body as it was read. */
 export interface Body {
+  /** The whole text that it is the body of. */
+  readonly text: string;
+  /** That text without what belongs to the site's template. */
+  readonly markdown: string;
   readonly chunks: readonly ReadChunk[];
   readonly definitions: readonly Definition[];
   readonly directives: readonly FoundDirective[];
@@ -50,8 +55,7 @@ interface ParsedChunk {
  */
 export function readBody(text: string, from: number, before?: Body): Body {
   const markdown = blankTemplates(text);
-  const spans = chunksOf(markdown, from);
-  const known = counterparts(spans, text, markdown, before?.chunks ?? []);
+  const { spans, known } = before ? cutAgain(text, markdown, from, before) : { spans: chunksOf(markdown, from), known: [] };
   const labels = spans.map(({ start, end }, i) => known[i]?.labels ?? labelsOf(markdown.slice(start, end)));
   const defined = new Set(labels.flatMap((own) => own.known));
 
@@ -72,7 +76,7 @@ export function readBody(text: string, from: number, before?: Body): Body {
     return { ...chunk, start, references, blocks: own };
   });
   const settled = before ? withKeptBlocks(chunks, before.chunks, known, targets) : chunks;
-  return { chunks: settled, definitions, directives, blocks: settled.flatMap((chunk) => chunk.blocks) };
+  return { text, markdown, chunks: settled, definitions, directives, blocks: settled.flatMap((chunk) => chunk.blocks) };
 }
 
 /** The chunks, where in those that were read again the blocks beside an edit are those that they were. */
@@ -108,20 +112,24 @@ function parsedChunk(text: string, markdown: string, { start, end }: Span, label
   return { text: chunk.text, markdown: chunk.markdown, labels, defined: key, nodes: root.children, definitions, directives };
 }
 
-/** For each chunk of a text, the one of a text before that says the same: seen from both ends, as an edit leaves both. */
-function counterparts(spans: readonly Span[], text: string, markdown: string, before: readonly ReadChunk[]): (ReadChunk | undefined)[] {
-  const found = new Array<ReadChunk | undefined>(spans.length).fill(undefined);
-  const isSame = ({ start, end }: Span, chunk: ReadChunk): boolean =>
-    chunk.text.length === end - start && text.startsWith(chunk.text, start) && ((markdown === text && chunk.markdown === chunk.text) || markdown.startsWith(chunk.markdown, start));
-  let first = 0;
-  for (; first < spans.length && first < before.length && isSame(spans[first]!, before[first]!); first++) found[first] = before[first];
-  const least = Math.max(0, first - (before.length - spans.length));
-  for (let last = spans.length - 1; last >= Math.max(first, least); last--) {
-    const old = before[last + before.length - spans.length];
-    if (!old || !isSame(spans[last]!, old)) break;
-    found[last] = old;
-  }
-  return found;
+/** The chunks of a text, and for each the one of the text before that said the same in the same place, before the edit or behind it. */
+function cutAgain(text: string, markdown: string, from: number, before: Body): { readonly spans: readonly Span[]; readonly known: readonly (ReadChunk | undefined)[] } {
+  const change = changeOf(before, { text, markdown });
+  const by = change.after.end - change.before.end;
+  const spansBefore = before.chunks.map(({ start, text: { length } }) => ({ start, end: start + length }));
+  const spans = chunksAfter(markdown, from, spansBefore, change);
+  const chunkAt = new Map(before.chunks.map((chunk) => [chunk.start, chunk]));
+  const known = spans.map(({ start, end }) => {
+    const old = end <= change.after.start ? chunkAt.get(start) : start >= change.after.end ? chunkAt.get(start - by) : undefined;
+    return old?.text.length === end - start ? old : undefined;
+  });
+  return { spans, known };
+}
+
+/** What has changed, in the text or in what Markdown is to see of it: the two are of one length. */
+function changeOf(before: Pick<Body, 'text' | 'markdown'>, now: Pick<Body, 'text' | 'markdown'>): Change {
+  const change = changeBetween(before.text, now.text);
+  return before.markdown === before.text && now.markdown === now.text ? change : bothChanges(change, changeBetween(before.markdown, now.markdown));
 }
 
 /** Definitions that a missing blank line made part of a paragraph: their lines are no text, and still define. */

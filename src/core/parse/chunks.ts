@@ -1,4 +1,5 @@
 // Cuts a body at its headings into chunks that Markdown reads alike alone and together.
+import type { Change } from '../text/change.js';
 import type { Span } from '../text/span.js';
 import { fenceBehind } from './fence.js';
 
@@ -25,19 +26,52 @@ const nextParagraph = /^(?!\d{1,9}[.)](?:\s|$))(?:\\|(?:\*{1,3}|_{1,3})?[\p{L}\p
  * but for definitions.
  */
 export function chunksOf(text: string, from: number): Span[] {
-  const chunks: Span[] = [];
+  return [...cutting(text, from)];
+}
+
+/**
+ * The same chunks, of a text that was cut before it was edited. Only the edit's surroundings are looked at: how a text is
+ * cut from a chunk's beginning on says what stands there alone.
+ *
+ * @param before the chunks then, from the same beginning or another
+ * @param change how the text then became `text`
+ */
+export function chunksAfter(text: string, from: number, before: readonly Span[], change: Change): Span[] {
+  const by = change.after.end - change.before.end;
+  const isHead = before[0]?.start === from;
+  // That a chunk ends is seen on the line behind it, so that line has to be what it was as well.
+  const kept = isHead ? before.slice(0, Math.max(0, before.findLastIndex(({ end }) => end <= change.before.start))) : [];
+  const places = new Map(before.map(({ start }, i) => [start, i]));
+  /** The first of the chunks then that are behind the edit and that begin where one does now. */
+  const knownFrom = (start: number): number | undefined => (start >= change.after.end && start - by >= change.before.end ? places.get(start - by) : undefined);
+  const chunks = [...kept];
+  let start = kept.at(-1)?.end ?? from;
+  let rest = knownFrom(start);
+  const cut = cutting(text, start);
+  while (rest === undefined) {
+    const { value } = cut.next();
+    if (!value) return chunks;
+    chunks.push(value);
+    start = value.end;
+    rest = knownFrom(start);
+  }
+  for (const one of before.slice(rest)) chunks.push({ start: one.start + by, end: one.end + by });
+  return chunks;
+}
+
+function* cutting(text: string, from: number): Generator<Span, undefined> {
   let chunkStart = from;
   let lineStart = from;
   let blank = true;
   let before = '';
-  let open: { fence: string } | { html: RegExp } | undefined;
+  let open: Open;
   while (lineStart < text.length) {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline < 0 ? text.length : newline + 1;
     const line = text.slice(lineStart, lineEnd).trimEnd();
     const begins = heading.test(line) || (lineStart - chunkStart > longEnough && nextParagraph.test(line) && runningText.test(before));
     if (open === undefined && blank && lineStart > chunkStart && begins) {
-      chunks.push({ start: chunkStart, end: lineStart });
+      yield { start: chunkStart, end: lineStart };
       chunkStart = lineStart;
     }
     open = stillOpen(open, line);
@@ -45,8 +79,7 @@ export function chunksOf(text: string, from: number): Span[] {
     if (!blank) before = line;
     lineStart = lineEnd;
   }
-  if (chunkStart < text.length) chunks.push({ start: chunkStart, end: text.length });
-  return chunks;
+  if (chunkStart < text.length) yield { start: chunkStart, end: text.length };
 }
 
 type Open = { fence: string } | { html: RegExp } | undefined;

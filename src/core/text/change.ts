@@ -25,6 +25,12 @@ export function changeBetween(before: string, after: string): Change {
   return { before: { start, end: before.length - same }, after: { start, end: after.length - same } };
 }
 
+/** The shortest stretch that two changes lie in, of texts that are of one length before, and behind. */
+export function bothChanges(a: Change, b: Change): Change {
+  const around = (one: Span, other: Span): Span => ({ start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) });
+  return { before: around(a.before, b.before), after: around(a.after, b.after) };
+}
+
 /** Where a span of the text before is in the text behind; what it had of the stretch that changed, it has of the new one. */
 export function carried({ start, end }: Span, { before, after }: Change): Span {
   const by = after.end - before.end;

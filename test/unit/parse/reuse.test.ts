@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Issue } from '../../../src/core/model.js';
+import { chunksAfter, chunksOf } from '../../../src/core/parse/chunks.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
+import { changeBetween } from '../../../src/core/text/change.js';
 import { corpusPosts, describeCorpus } from '../support/corpus.js';
 import { posts } from '../support/markdown.js';
 import { plainIssue } from '../support/plainIssue.js';
@@ -51,6 +53,27 @@ describe('a post read again', () => {
     const known = new Set(before.blocks.map(({ identity }) => identity));
     assert.deepEqual(after.blocks.filter(({ identity }) => !known.has(identity)).map(({ index }) => index), [paragraph.index]);
     assert.equal(after.blocks[0], before.blocks[0]);
+  });
+
+  it('is cut into chunks as it is afresh', () => {
+    holds([posts, edits], 120, (start, steps) => {
+      let [text, chunks] = [start, chunksOf(start, 0)];
+      for (const step of steps) {
+        const now = edited(text, step);
+        chunks = chunksAfter(now, 0, chunks, changeBetween(text, now));
+        assert.deepEqual(chunks, chunksOf(now, 0));
+        text = now;
+      }
+    });
+  });
+
+  it('is cut into chunks as it is afresh where its front matter grows or shrinks', () => {
+    const body = '# a\n\nwords\n\n# b\n\nwords\n';
+    for (const [was, is] of [['---\na: 1\n---\n', '---\na: 12\n---\n'], ['', '---\n---\n'], ['---\na: 1\n---\n', '']] as const) {
+      const before = chunksOf(was + body, was.length);
+      assert.equal(before.length, 2);
+      assert.deepEqual(chunksAfter(is + body, is.length, before, changeBetween(was + body, is + body)), chunksOf(is + body, is.length));
+    }
   });
 
   it('leads references to where their definition is now', () => {

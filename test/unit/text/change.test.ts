@@ -1,7 +1,7 @@
 // What an edit changed, and where everything else is behind it.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { carried, changeBetween } from '../../../src/core/text/change.js';
+import { bothChanges, carried, changeBetween } from '../../../src/core/text/change.js';
 import { holds } from '../support/property.js';
 
 describe('a change', () => {
@@ -16,6 +16,13 @@ describe('a change', () => {
       const { before, after } = changeBetween(a, b);
       assert.equal(a.slice(0, before.start) + b.slice(after.start, after.end) + a.slice(before.end), b);
     });
+  });
+
+  it('of a text and of the same text with words blanked out lies around both', () => {
+    const change = bothChanges(changeBetween('<a> one <b>', '<a> one! <b>'), changeBetween('    one <b>', '<a> one!    '));
+    assert.deepEqual(change, { before: { start: 0, end: 11 }, after: { start: 0, end: 12 } });
+    const inside = changeBetween('one two', 'one too');
+    assert.deepEqual(bothChanges(inside, inside), inside);
   });
 
   it('leaves the words of a span what they are before and behind it', () => {
