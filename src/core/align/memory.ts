@@ -108,5 +108,5 @@ function isOnlyOne({ index, text }: Block, { blocks }: Issue): boolean {
 
 function sameContents(before: Issue, now: Issue): boolean {
   const [old, own] = [contentsOf(before.blocks), contentsOf(now.blocks)];
-  return old.size === own.size && [...old].every((index) => own.has(index));
+  return old.size === own.size && [...old].every(([index, { repeat }]) => own.get(index)?.repeat === repeat);
 }

@@ -1,6 +1,6 @@
 // How well source blocks and target blocks go together: the score that the aligner maximises.
 import type { Block } from '../model.js';
-import { contentsOf } from './contents.js';
+import { contentsOf, mayTranslate } from './contents.js';
 import { copiesIn } from './copies.js';
 import { kindScore, unlikeKinds } from './kinds.js';
 import type { BlockFeatures, FeatureSpace } from './features.js';
@@ -84,7 +84,7 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
         const { strong, weak } = shared(s, t);
         sides.strong += strong;
         sides.weak += weak;
-        kinds += contents.source.has(s) === contents.target.has(t) ? kindScore(source[s]!.kind, target[t]!.kind) : unlikeKinds;
+        kinds += mayTranslate(contents.source.get(s), contents.target.get(t)) ? kindScore(source[s]!.kind, target[t]!.kind) : unlikeKinds;
       }
     }
     const merged = sourceGroup.count + targetGroup.count - 2;

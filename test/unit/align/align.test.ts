@@ -103,6 +103,13 @@ describe('alignment', () => {
     assert.ok(units.some((unit) => /^5 = 5/.test(unit)) && units.some((unit) => /^9 = 3/.test(unit)), units.join('; '));
   });
 
+  it('knows contents whose translation has other words than the titles', () => {
+    const issue = (items: readonly string[], titles: readonly string[]): string => `## Summary\n\n${items.map((item) => `- ${item}\n`).join('')}\n${titles.map((title) => `# ${title}\n\nWords of it.\n\n`).join('')}`;
+    const titles = ['The bridge is open', 'A walk in the hills', 'The ferry', 'Mills of the valley'];
+    const [items, translated] = [['Offene Brücke', 'Wandern', 'Von der Fähre', 'Bei den Mühlen'], ['Die Brücke ist offen', 'Ein Weg in den Hügeln', 'Die Fähre', 'Mühlen im Tal']];
+    assert.deepEqual(shown(align(issue(titles, titles), issue(items, translated))).slice(0, 5), ['1 = 1', '3 = 3', '4 = 4', '5 = 5', '6 = 6']);
+  });
+
   it('lets a table of contents translate nothing', () => {
     const contents = target.replace('# Nouvelles\n', '- Nouvelles\n- Le pont est ouvert\n- Une marche dans les collines\n\n# Nouvelles\n');
     assert.deepEqual(shown(align(source, contents)).filter((unit) => unit.includes('added')).length, 3);

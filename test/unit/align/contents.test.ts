@@ -1,14 +1,14 @@
 // Tables of contents, texts that stand twice, and the units of blocks.
 import assert from 'node:assert/strict';
 import { indexUnits, type Unit } from '../../../src/core/align/alignment.js';
-import { contentsOf } from '../../../src/core/align/contents.js';
+import { contentsOf, mayTranslate, type Entries } from '../../../src/core/align/contents.js';
 import { copiesIn, originalsIn } from '../../../src/core/align/copies.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 
 const contents = (text: string): string[] => {
   const { blocks } = parseIssue(text);
   const found = contentsOf(blocks);
-  return blocks.filter(({ index }) => found.has(index)).map((block) => block.text);
+  return blocks.filter(({ index }) => found.get(index)?.repeat === 'most').map((block) => block.text);
 };
 const list = (...items: readonly string[]): string => `${items.map((item) => `- ${item}`).join('\n')}\n\n`;
 const titled = (...titles: readonly string[]): string => titles.map((title) => `## ${title}\n\nSome words.\n\n`).join('');
@@ -44,6 +44,17 @@ describe('a table of contents', () => {
 
   it('repeats no paragraphs', () => {
     assert.deepEqual(contents(`${list('Bridges', 'Ferries', 'Mills')}Bridges\n\nFerries\n\nMills\n`), []);
+  });
+
+  it('translates contents alone, or a list that repeats some titles or is about as long', () => {
+    const entries = (count: number, repeat: Entries['repeat']): Entries => ({ count, repeat });
+    const both = (one: Entries | undefined, other: Entries | undefined): boolean => {
+      assert.equal(mayTranslate(one, other), mayTranslate(other, one));
+      return mayTranslate(one, other);
+    };
+    assert.ok(both(entries(4, 'most'), entries(9, 'most')) && both(entries(4, 'none'), entries(9, 'some')) && both(undefined, undefined) && both(undefined, entries(4, 'some')));
+    assert.ok(both(entries(9, 'most'), entries(4, 'some')) && both(entries(8, 'most'), entries(6, 'none')) && both(entries(4, 'most'), entries(5, 'none')));
+    assert.ok(!both(entries(8, 'most'), entries(5, 'none')) && !both(entries(3, 'most'), entries(5, 'none')) && !both(entries(3, 'most'), undefined));
   });
 
   it('is none of entries without words', () => {
