@@ -18,7 +18,7 @@ export async function check(paths: string[], { format, source, sourceLocale, con
   output.progress?.('');
   complain([...settings.faults, ...unreadable], output);
   const report = checkReport(files);
-  output.out(`${checkPrinters[format](report, { fixed, maxSeverity, colours: output.colours })}\n`);
+  output.out(`${checkPrinters[format](report, { fixed, since: revision, maxSeverity, colours: output.colours })}\n`);
   if (settings.faults.length > 0) return 2;
   return report.problems.some(({ severity }) => isAtLeast(severity, maxSeverity)) ? 1 : 0;
 }

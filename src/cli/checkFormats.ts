@@ -12,13 +12,15 @@ import { checkText, type Colours } from './text.js';
 /** What printing depends on besides the report. */
 export interface CheckPrinting {
   readonly fixed: number;
+  /** The revision whose changes alone were asked for. */
+  readonly since: string | undefined;
   readonly maxSeverity: Severity;
   readonly colours: Colours;
 }
 
 /** By format; none ends in a line break. */
 export const checkPrinters: Readonly<Record<CheckFormat, (report: CheckReport, printing: CheckPrinting) => string>> = {
-  text: (report, { fixed, colours }) => checkText(report, fixed, colours),
+  text: (report, { fixed, since, colours }) => checkText(report, fixed, since, colours),
   json: (report) => JSON.stringify(report, null, 2),
   github: githubReport,
   junit: (report, { maxSeverity }) => junitReport(report, maxSeverity),

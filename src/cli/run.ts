@@ -21,13 +21,26 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   }
 }
 
+const examples = `
+Nothing has to be set up. In a folder of posts:
+  facing-pages status                           how far the translations are
+  facing-pages check                            what is wrong with them
+  facing-pages check --fix                      the same, with what is safe mended
+  facing-pages start _posts/one.md --locale fr  a French translation of one.md`;
+
+const exitCodes = `
+Exit code: 0 if all is well, 1 if check finds a problem that counts, 2 for wrong usage, input that cannot be read, or
+mistakes in ${settingsFileName}.`;
+
 function program(output: Output, exitWith: (code: ExitCode) => void): Command {
   const cli = new Command('facing-pages')
     .version(version, '--version', 'which version this is')
     .description('Pairs, aligns and checks newsletter issues and their translations.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => output.out(text), writeErr: (text) => output.err(text) })
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', examples)
+    .addHelpText('afterAll', exitCodes);
   const format = (): Option => new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
   const sourceLocale = (): Option => new Option('--source-locale <locale>', 'the language that is translated from (worked out if not given)');
   const config = (): Option => new Option('--config <file>', `the settings file (found above the files if not given: ${settingsFileName})`);

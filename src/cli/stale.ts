@@ -31,6 +31,7 @@ export async function staleIn(paths: readonly string[], all: boolean, options: J
 
 /** For people: file by file the lines, when the source changed, and how. */
 export function staleText({ files, unknown, units }: StaleReport, colours: Colours): string {
+  if (files === 0) return 'No translation of a newsletter issue was found here.';
   const lines: string[] = [];
   for (const path of new Set(units.map((unit) => unit.path))) {
     const own = units.filter((unit) => unit.path === path);

@@ -11,7 +11,7 @@ import { GitHistory } from './gitHistory.js';
 import { checkJob, jobOf, withPast, type Job, type JobOptions } from './jobs.js';
 import { readPosts } from './posts.js';
 import { Table } from './table.js';
-import type { Colours } from './text.js';
+import { noIssue, type Colours } from './text.js';
 
 /** The status of the posts at and below `paths`. @param withStale whether to ask git, which takes a while, what lags behind its source */
 export async function statusOf(paths: readonly string[], withStale: boolean, { sourceLocale, settings }: JobOptions): Promise<{ readonly report: StatusReport; readonly unreadable: readonly string[] }> {
@@ -53,7 +53,7 @@ export function statusText(report: StatusReport, colours: Colours): string {
     lines.push(...(translations.length === 0 ? [colours.dim('  no translation')] : table.lines()));
   }
   for (const { path: file, reason } of report.unpaired) lines.push(`${colours.yellow(file)}  ${reason}`);
-  return lines.join('\n');
+  return lines.length === 0 ? noIssue : lines.join('\n');
 }
 
 /** The status as a table whose links count from `folder`. */

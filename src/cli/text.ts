@@ -18,7 +18,11 @@ export interface Colours {
   underline(text: string): string;
 }
 
+/** Instead of an empty list, which would look like success. */
+export const noIssue = 'No newsletter issue was found here.';
+
 export function pairsText(report: PairsReport, colours: Colours): string {
+  if (report.issues.length + report.unpaired.length === 0) return `${noIssue} ${counted(report.skipped, 'other file')} skipped.`;
   const lines: string[] = [];
   for (const { source, translations } of report.issues) {
     lines.push(colours.bold(source.path) + colours.dim(`  ${source.locale ?? '?'}${source.number === null ? '' : `, number ${source.number}`}`));
@@ -58,8 +62,9 @@ function lineNumbers(ranges: readonly ReportedLines[]): string {
   return ranges.map(({ startLine, endLine }) => (startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`)).join(',') || '·';
 }
 
-/** Problems as eslint's stylish formatter shows them. `fixed` counts what was mended on the way. */
-export function checkText(report: CheckReport, fixed: number, colours: Colours): string {
+/** Problems as eslint's stylish formatter shows them. `fixed` counts what was mended on the way; `since` is the revision whose changes alone were asked for. */
+export function checkText(report: CheckReport, fixed: number, since: string | undefined, colours: Colours): string {
+  if (report.files === 0) return since === undefined ? `${noIssue} Nothing was checked.` : `No issue has changed since ${since}. Nothing was checked.`;
   const colourOf: Record<Severity, (text: string) => string> = { error: colours.red, warning: colours.yellow, information: colours.blue, hint: colours.dim };
   const lines: string[] = [];
   for (const [path, problems] of byPath(report.problems)) {

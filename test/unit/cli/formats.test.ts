@@ -76,6 +76,7 @@ describe('formats of check', () => {
 
   it('looks only at what a branch touches', async () => {
     assert.match((await run('--changed-since', 'HEAD', '--format', 'json')).out, /"files": 0/);
+    assert.equal((await run('--changed-since', 'HEAD')).out, 'No issue has changed since HEAD. Nothing was checked.\n');
     appendFileSync(french, '\nUne ligne de plus, qui ne traduit rien.\n');
     const report = JSON.parse((await run('_posts', '--changed-since', 'HEAD', '--format', 'json')).out) as CheckReport;
     assert.equal(report.files, 1);

@@ -77,7 +77,7 @@ describe('the command line in a project', () => {
 
   it('says what is wrong in the settings where there is nothing to check', async () => {
     mkdirSync('empty');
-    assert.deepEqual(await run('check', 'empty'), { code: 0, out: 'No problems in 0 files.\n', err: '' });
+    assert.deepEqual(await run('check', 'empty'), { code: 0, out: 'No newsletter issue was found here. Nothing was checked.\n', err: '' });
     settings('{ "severity": { "link-mising": "off" } }');
     const { code, err } = await run('check', 'empty');
     assert.deepEqual([code, err.includes('There is no check “link-mising”')], [2, true]);
