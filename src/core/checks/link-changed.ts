@@ -3,6 +3,7 @@ import type { Severity } from '../problem.js';
 import { slice } from '../text/span.js';
 import { definePairCheck, type DraftFix, type PairContext } from './check.js';
 import { isRepairable } from './support/addresses.js';
+import { anchorOfCounterpart } from './support/anchors.js';
 import { definitionEdits } from './support/definitions.js';
 import { digitsOf, type LinkChange } from './support/linkChange.js';
 import { destination, referenceLabel } from './support/linkFixes.js';
@@ -57,14 +58,16 @@ function placeOf({ urlSpan, span }: ChangedLink['target']['link']) {
   return urlSpan && urlSpan.end > urlSpan.start ? urlSpan : span;
 }
 
-/** The source's address, as it is written there. */
+/** The source's address, as it is written there; of a place on the page, that of its counterpart. */
 function fixesOf(context: PairContext, { source, target, change }: ChangedLink): DraftFix[] {
   if (change === 'undefined' || change === 'label') return referenceFixes(context, source.link, target.link);
   if (!source.link.urlSpan || !target.link.urlSpan || target.link.form === 'bare') return [];
-  const newText = slice(context.source.text, source.link.urlSpan);
+  const written = slice(context.source.text, source.link.urlSpan);
+  const place = written.startsWith('#') ? anchorOfCounterpart(context, written) : undefined;
+  const newText = place === undefined ? written : `#${place}`;
   if (isInText(context.target.text, target.link.urlSpan.start) && /[_*]/.test(newText)) return []; // Markdown would read emphasis
   const isDamage = change === 'damaged' || change === 'rewritten' || change === 'empty';
-  return [{ title: 'Restore the source’s address', edits: [{ span: target.link.urlSpan, newText }], preferred: isDamage, safe: change === 'damaged' && isRepairable(target.link.url, source.link.url) }];
+  return [{ title: place === undefined ? 'Restore the source’s address' : `Link to ${newText}`, edits: [{ span: target.link.urlSpan, newText }], preferred: isDamage, safe: change === 'damaged' && isRepairable(target.link.url, source.link.url) }];
 }
 
 /** The source's definition where the label is the same, else the source's label. */

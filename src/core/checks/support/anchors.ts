@@ -1,5 +1,5 @@
 // Anchors of the page at hand: whether it has one, and which one is meant.
-import type { Issue } from '../../model.js';
+import type { Block, Issue } from '../../model.js';
 import { anchorKey, anchorsIn, slugsOf, usualAnchor } from '../../site/anchors.js';
 import type { PairContext } from '../check.js';
 import { likeness } from './addresses.js';
@@ -20,10 +20,26 @@ export function hasAnchor(issue: Issue, anchor: string): boolean {
 /** The anchor of the heading that translates the one to which `anchor` leads in the source. */
 export function anchorOfCounterpart({ source, target, units }: PairContext, anchor: string): string | undefined {
   const key = anchorKey(anchor);
-  const own = source.blocks.find((block) => block.kind === 'heading' && [usualAnchor(block), ...slugsOf(block.text)].some((slug) => anchorKey(slug) === key));
+  const [own] = headingsAt(source, key);
   const other = own && units.ofSource[own.index]?.target.find(({ kind }) => kind === 'heading');
   const made = other && usualAnchor(other);
   return made !== undefined && made !== '' && anchorsOf(target).has(anchorKey(made)) ? made : undefined;
+}
+
+/** Whether one of two addresses, both of places within their page, is of a place that the page does not have: it leads nowhere, and to no other place. */
+export function isNoPlace(own: string, other: string, { source, target }: PairContext): boolean {
+  return own.startsWith('#') && other.startsWith('#') && !(hasAnchor(target, own) && hasAnchor(source, other));
+}
+
+/** Whether two links within a page, each given by its address, lead to one place: to a heading and its translation. */
+export function isSamePlace(own: string, other: string, context: PairContext): boolean {
+  if (!own.startsWith('#') || !other.startsWith('#')) return false;
+  const [heading] = headingsAt(context.source, anchorKey(other));
+  return heading !== undefined && headingsAt(context.target, anchorKey(own)).some(({ index }) => context.units.ofTarget[index]?.source.includes(heading));
+}
+
+function headingsAt({ blocks }: Issue, key: string): Block[] {
+  return blocks.filter((block) => block.kind === 'heading' && [usualAnchor(block), ...slugsOf(block.text)].some((slug) => anchorKey(slug) === key));
 }
 
 const nearlyAlike = 0.75;

@@ -3,6 +3,7 @@ import type { Link } from '../../model.js';
 import { hostOf } from '../../text/url.js';
 import type { PairContext } from '../check.js';
 import { isAddressDamaged, isNoAddress, likeness, namesLocale } from './addresses.js';
+import { isNoPlace } from './anchors.js';
 import { isComplete } from './definitions.js';
 
 /**
@@ -24,7 +25,7 @@ export function alikeness(source: Link, target: Link): number {
 /** What became of `source`, in whose place `target` stands; undefined if the source's own address was the accident. */
 export function changeOf(source: Link, target: Link, context: PairContext): LinkChange | undefined {
   if (target.url === '') return target.form !== 'reference' ? 'empty' : source.url !== '' && isComplete(context.target) ? 'undefined' : 'label';
-  if (leadsNowhere(source)) return undefined;
+  if (leadsNowhere(source) || isNoPlace(target.url, source.url, context)) return undefined;
   if (source.url === '') return namesLocale(target.url, context.targetLocale) ? 'localised' : 'other';
   if (isAddressDamaged(target.url, source.url)) return 'damaged';
   if (isRewritten(source, target)) return 'rewritten';

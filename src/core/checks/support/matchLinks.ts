@@ -8,6 +8,7 @@ import { linkKey } from '../../text/url.js';
 import { fold } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { isAddressDamaged, isSamePageLocalised, isSameSiteLocalised, repairedAddress } from './addresses.js';
+import { isSamePlace } from './anchors.js';
 import { brokenLinks, type BrokenLink } from './brokenLinks.js';
 import { isComparable } from './comparable.js';
 import { itemOfSource } from './items.js';
@@ -149,7 +150,7 @@ export function matchLinks(context: PairContext): Matching {
   const unit: Place = (placed) => placed.unit;
   const item: Place = (placed) => itemOf(placed, context);
   const key: Place = (placed) => placed.key;
-  const samePage: Fits = (s, t) => hasLink(s) && hasLink(t) && isSamePageLocalised(t.link.url, s.link.url, context);
+  const samePage: Fits = (s, t) => hasLink(s) && hasLink(t) && (isSamePageLocalised(t.link.url, s.link.url, context) || isSamePlace(t.link.url, s.link.url, context));
   const sameSite: Fits = (s, t) => hasLink(s) && hasLink(t) && isSameSiteLocalised(t.link.url, s.link.url, context);
   match(unit, sameWords);
   match(unit, sameKey);
