@@ -15,7 +15,24 @@ export function tokensOf(text: string): Token[] {
   const words = wordsOf(text);
   const found = [...text.matchAll(signs)].map((match) => ({ text: match[0], start: match.index }));
   const all = found.length === 0 ? words : [...words, ...found].sort((a, b) => a.start - b.start);
-  return all.map((word) => ({ ...word, folded: folded(word.text) }));
+  return withWholeNumbers(text, all).map((word) => ({ ...word, folded: folded(/^\d/.test(word.text) ? word.text.replace(thousands, '') : word.text) }));
+}
+
+/** What stands between the thousands of a number; `12.400` is one word as it is. */
+const thousands = /(?<=\d)[,’'\u00a0\u202f ](?=\d{3}(?!\d))/g;
+const withinNumber = /^(?:,\d+|[’'\u00a0\u202f ]\d{3})$/;
+
+/** The words, of which the parts of `12,400` are one: of “400” alone nobody would know what it is. */
+function withWholeNumbers(text: string, words: readonly Word[]): Word[] {
+  const whole: Word[] = [];
+  for (const word of words) {
+    const last = whole.at(-1);
+    const end = last ? last.start + last.text.length : 0;
+    const isWithin = last !== undefined && word.start === end + 1 && /^\d{1,3}(?:$|[,’'\u00a0\u202f ])/.test(last.text) && withinNumber.test(text.slice(end, word.start + word.text.length));
+    if (isWithin) whole[whole.length - 1] = { text: text.slice(last.start, word.start + word.text.length), start: last.start };
+    else whole.push(word);
+  }
+  return whole;
 }
 
 /** What two texts share that differ only in markup, white space, punctuation, case or accents. Empty if there is no word. */

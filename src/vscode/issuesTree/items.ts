@@ -39,7 +39,7 @@ function translationItem({ key, uri, locale, name }: LanguageRow, standing: Stan
   item.contextValue = 'facingPages.translation';
   item.iconPath = iconOf(standing);
   item.description = standing ? `${leftToRight}${standing.progress.percent} %${problemsOf(standing)}` : '';
-  item.tooltip = [`${name}${locale === undefined ? '' : ` (${locale})`}`, standing && `${standing.progress.done} of ${standing.progress.of} units are translated${problemsOf(standing)}.`, vscode.workspace.asRelativePath(uri)].filter(Boolean).join('\n');
+  item.tooltip = [`${name}${locale === undefined ? '' : ` (${locale})`}`, ...(standing ? inWords(standing) : []), vscode.workspace.asRelativePath(uri)].join('\n');
   item.accessibilityInformation = { label: standing ? `${name}, ${standing.progress.percent} %${problemsOf(standing)}` : name };
   item.command = opening(uri);
   return item;
@@ -57,8 +57,19 @@ function missingItem({ key, locale, name }: LanguageRow): vscode.TreeItem {
   return item;
 }
 
+/** What the row says in short, in whole sentences. */
+function inWords({ progress: { done, of }, grave, slight, stale }: Standing): string[] {
+  const problems = [grave === 0 ? '' : counted(grave, 'problem'), slight === 0 ? '' : counted(slight, 'remark')].filter(Boolean).join(', ') || 'No problems';
+  const changed = stale === 0 ? [] : [stale === 1 ? 'The source of one unit has changed since it was translated.' : `The source of ${stale} units has changed since they were translated.`];
+  return [`${done} of ${counted(of, 'unit')} translated.`, `${problems}.`, ...changed];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 function problemsOf({ grave, slight, stale }: Standing): string {
-  const parts = [grave === 0 ? '' : `${grave} ${grave === 1 ? 'problem' : 'problems'}`, stale === 0 ? '' : `${stale} stale`, slight === 0 ? '' : `${slight} ${slight === 1 ? 'remark' : 'remarks'}`];
+  const parts = [grave === 0 ? '' : counted(grave, 'problem'), stale === 0 ? '' : `${stale} stale`, slight === 0 ? '' : counted(slight, 'remark')];
   return parts.filter(Boolean).map((part) => ` · ${part}`).join('');
 }
 

@@ -24,6 +24,15 @@ describe('changes between two texts', () => {
     assert.deepEqual(told('共有二十位志愿者。', '共有三十位志愿者。').length, 1);
   });
 
+  it('name numbers as a whole', () => {
+    assert.deepEqual(told('It has 12,400 kilometres, 310 more.', 'It has 12,900 kilometres, 810 more.'), ['12,400>12,900', '310>810']);
+    assert.deepEqual(told('It has 1,212,400 of them now.', 'It has 1,212,900 of them now.'), ['1,212,400>1,212,900']);
+    assert.deepEqual(told('Elle a 12 400 arbres, et 3,5 mètres.', 'Elle a 12 900 arbres, et 3,7 mètres.', 'fr'), ['12 400>12 900', '3,5>3,7']);
+    // How its thousands are set apart is no difference; what stands in a list is no number.
+    assert.deepEqual(told('It has 12,400 elms in all.', 'It has 12 400 oaks in all.'), ['elms>oaks']);
+    assert.deepEqual(told('In 2019, 2020 and 2021 it rained.', 'In 2019, 2022 and 2021 it rained.'), ['2020>2022']);
+  });
+
   it('that stand close together are one', () => {
     assert.deepEqual(told('It stands in the yard of the school.', 'It stands behind the school.'), ['in the yard of the>behind the']);
   });
