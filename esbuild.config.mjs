@@ -64,6 +64,36 @@ const nGramsApart = {
   },
 };
 
+/**
+ * Writes what comes out as modules of Node's older kind, which its host loads at once, as files of their own: esbuild itself
+ * cuts into parts only what stays an ES module.
+ * @type {esbuild.Plugin}
+ */
+const asCommonJs = {
+  name: 'as-common-js',
+  setup({ initialOptions: options, onEnd }) {
+    const { write = true, minify, charset, target, sourcemap } = options;
+    options.write = false;
+    if (sourcemap) options.sourcemap = 'inline'; // is read again below
+    onEnd(async ({ outputFiles = [], metafile }) => {
+      for (const file of outputFiles) {
+        const { code, map } = await esbuild.transform(file.text, {
+          format: 'cjs', platform: 'node', supported: { 'dynamic-import': false }, // `require` loads the parts: an `import()` would go through Node's other loader
+          ...(target && { target }), ...(minify && { minify }), ...(charset && { charset }), sourcemap: sourcemap ? 'external' : false, sourcefile: path.basename(file.path), sourcesContent: false,
+        });
+        const text = sourcemap ? `${code}//# sourceMappingURL=${path.basename(file.path)}.map\n` : code;
+        file.contents = new TextEncoder().encode(text);
+        const output = metafile?.outputs[path.relative(root, file.path)];
+        if (output) output.bytes = file.contents.length;
+        if (!write) continue;
+        mkdirSync(path.dirname(file.path), { recursive: true });
+        writeFileSync(file.path, text);
+        if (map) writeFileSync(`${file.path}.map`, map);
+      }
+    });
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -79,18 +109,30 @@ const common = {
   plugins: [leanGrayMatter],
 };
 
+/** @type {esbuild.BuildOptions} */
+const extension = {
+  ...common,
+  entryPoints: { extension: 'src/vscode/extension.ts' },
+  plugins: [leanGrayMatter, nGramsApart],
+  external: ['vscode'],
+  platform: 'browser', // of a module for Node and one for the browser take the latter: both hosts can run it
+  conditions: ['worker'], // ...but not one that needs a page
+  target: 'es2023',
+  define: { 'Buffer.from': 'String', 'process.env.NODE_ENV': '"production"' },
+};
+
 /** @type {esbuild.BuildOptions[]} */
 export const bundles = [
+  // For hosts in a web worker, which can load no second file.
+  { ...extension, format: 'cjs' },
+  // The same for hosts in Node: the beginning, and parts that are loaded when they are needed.
   {
-    ...common,
-    entryPoints: { extension: 'src/vscode/main.ts' },
-    plugins: [leanGrayMatter, nGramsApart],
-    external: ['vscode'],
-    format: 'cjs',
-    platform: 'browser', // of a module for Node and one for the browser take the latter: both hosts can run it
-    conditions: ['worker'], // ...but not one that needs a page
-    target: 'es2023',
-    define: { 'Buffer.from': 'String', 'process.env.NODE_ENV': '"production"' },
+    ...extension,
+    entryPoints: { 'node/extension': 'src/vscode/extension.ts' },
+    plugins: [leanGrayMatter, nGramsApart, asCommonJs],
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'node/[name]-[hash]',
   },
   {
     ...common,
@@ -129,7 +171,7 @@ if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.me
 async function main() {
   mkdirSync(dist, { recursive: true });
   writeFileSync(path.join(dist, 'cli.js'), commandLine);
-  rmSync(path.join(dist, 'cli'), { recursive: true, force: true }); // parts of an earlier build have other names
+  for (const parts of ['cli', 'node']) rmSync(path.join(dist, parts), { recursive: true, force: true }); // of an earlier build they have other names
   for (const file of ['codicon.css', 'codicon.ttf']) {
     copyFileSync(path.join(root, 'node_modules/@vscode/codicons/dist', file), path.join(dist, file));
   }

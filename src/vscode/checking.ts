@@ -1,8 +1,10 @@
 // Checks a post, beside its source where it has one, while others get their turn.
 import type { PairContext, PostContext } from '../core/checks/check.js';
-import { CheckMemory, checkPairInTurns, checkPostInTurns, pairContext, pairContextInTurns, postContext, type CheckOptions, type PairSurroundings } from '../core/checks/run.js';
+import { carriedProblems } from '../core/checks/carried.js';
+import { checkPair, CheckMemory, checkPairInTurns, checkPost, checkPostInTurns, contextAfter, pairContext, pairContextInTurns, postContext, type CheckOptions, type PairSurroundings } from '../core/checks/run.js';
 import type { Identify } from '../core/language/identify.js';
 import type { Issue } from '../core/model.js';
+import { parseIssue } from '../core/parse/issue.js';
 import type { Problem } from '../core/problem.js';
 import type { Site } from '../core/site/site.js';
 import type { PairPast } from '../core/stale/past.js';
@@ -40,6 +42,11 @@ export interface Found {
   readonly identify: Identify | undefined;
 }
 
+export { CheckMemory };
+
+/** Checks another state of the same post's text against the same source. */
+export type Checker = (text: string) => readonly Problem[];
+
 /** Thrown where a text was edited while it was checked: nobody needs what would come of it. */
 export class Outdated extends Error {}
 
@@ -69,12 +76,37 @@ function textsOf(place: Place, post: Post, source: Post): Pick<Review, 'source' 
   return { source: reviewed(source, place.issue?.source.locale), target: reviewed(post, place.facts.locale) };
 }
 
-export function optionsOf({ place, post, settings }: Found): CheckOptions {
+function optionsOf({ place, post, settings }: Found): CheckOptions {
   return { severity: settings.severityIn(place.facts.locale), ignored: settings.ignoredAt(post.uri) };
 }
 
-/** What the checks look at with `target` in the place of the post that was found; undefined if that has no source. @param known see `PairContext.known` */
-export function pairOf(found: Found, target: Issue, memory: CheckMemory | undefined, known?: Recurring): PairContext | undefined {
+/** For trying other states of the text that was found. @param memory of the last check; left as it is @param known see `PairContext.known` */
+export function checkerOf(found: Found, memory: CheckMemory | undefined, known?: Recurring): Checker {
+  const own = memory?.copy();
+  return (text) => {
+    const target = parseIssue(text, found.post.issue);
+    const pair = pairOf(found, target, own, known);
+    return pair ? checkPair(pair, optionsOf(found)) : checkPost(aloneOf(found, target, own), optionsOf(found));
+  };
+}
+
+/**
+ * What a pair's last check says of its texts as they stand now: its problems where they are now, without their fixes' edits.
+ * @param pair its post and source as they were checked, and their review
+ */
+export function sketched(checked: CheckedPost, pair: { readonly source: Post; readonly review: Review }, post: Post, source: Post): CheckedPost {
+  const { review } = pair;
+  const texts = [
+    { before: checked.post.text, after: post.text },
+    { before: pair.source.text, after: source.text },
+  ] as const;
+  const carried = { problems: carriedProblems(review.problems, ...texts), ignored: carriedProblems(review.ignored, ...texts) };
+  const context = contextAfter(review.context, source.issue, post.issue);
+  return { ...checked, post, source, ...carried, review: { source: reviewed(source, review.source.locale), target: reviewed(post, review.target.locale), context, ...carried } };
+}
+
+/** What the checks look at with `target` in the place of the post that was found; undefined if that has no source. */
+function pairOf(found: Found, target: Issue, memory: CheckMemory | undefined, known?: Recurring): PairContext | undefined {
   return found.source && pairContext(found.source.issue, target, { ...surroundingsOf(found, memory), known });
 }
 
@@ -82,10 +114,10 @@ function surroundingsOf({ place, past, site, settings: { rules }, identify }: Fo
   return { source: place.issue?.source.locale, target: place.facts.locale, site, rules, identify, past, memory };
 }
 
-export function aloneOf({ place, site, settings: { rules } }: Found, target: Issue, memory: CheckMemory | undefined): PostContext {
+function aloneOf({ place, site, settings: { rules } }: Found, target: Issue, memory: CheckMemory | undefined): PostContext {
   return postContext(target, { targetLocale: place.facts.locale, sourceMissing: place.sourceMissing, site, rules, memory });
 }
 
-export function reviewed({ uri, version, issue }: Post, locale: string | undefined): ReviewedText {
+function reviewed({ uri, version, issue }: Post, locale: string | undefined): ReviewedText {
   return { uri, version, issue, locale };
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Fix, Problem } from '../core/problem.js';
 import { problemSource } from './diagnostics.js';
-import { isPostDocument } from './documents.js';
+import { fixAllKind } from './codeActionKinds.js';
 import { fixAllEdit } from './fixAll.js';
 import { addEdits, rangeOf } from './ranges.js';
 import { IgnoreActions } from './ignoreActions.js';
@@ -10,22 +10,19 @@ import type { CheckedPost } from './checking.js';
 import type { Reviews } from './review.js';
 import type { Services } from './services.js';
 
-const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('facingPages');
-
-/** Offers fixes in Markdown documents. */
-export function registerCodeActions({ reviews, settings }: Services): vscode.Disposable {
-  const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] };
-  return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixProvider(reviews, new IgnoreActions(settings)), metadata);
+/** Answers the actions for a range of a document, and “fix all” where that is asked for. */
+export function fixes({ reviews, settings }: Services) {
+  const provider = new FixProvider(reviews, new IgnoreActions(settings));
+  return (...asked: Parameters<FixProvider['provideCodeActions']>): Promise<vscode.CodeAction[]> => provider.provideCodeActions(...asked);
 }
 
-class FixProvider implements vscode.CodeActionProvider {
+class FixProvider {
   constructor(
     private readonly reviews: Reviews,
     private readonly ignoring: IgnoreActions,
   ) {}
 
   async provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
-    if (!isPostDocument(document)) return [];
     const { only } = context;
     if (only && vscode.CodeActionKind.SourceFixAll.intersects(only)) return this.fixAll(document);
     if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];

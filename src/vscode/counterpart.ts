@@ -7,27 +7,25 @@ import { placeOf, showPlace } from './places.js';
 import type { Reviews } from './review.js';
 import type { Services } from './services.js';
 
-/** Both take the active editor's cursor, or a place (see `PlaceArgument`) that they are handed. */
-export function registerCounterpart({ reviews }: Services): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('facingPages.goToCounterpart', async (argument?: unknown) => {
-      const from = placeOf(argument) ?? cursor();
-      if (!from) return;
-      const { side, translation } = await chosen(from.uri, reviews);
-      const [found] = translation ? counterparts(await facing(translation, side, reviews), from) : [];
-      if (found) await showPlace(found);
-      else sayNone();
-    }),
-    vscode.commands.registerCommand('facingPages.peekCounterpart', async (argument?: unknown) => {
-      const from = placeOf(argument) ?? cursor();
-      if (!from) return;
-      const open = await facingsOf(from.uri, reviews);
-      const { side, translation } = open.length > 0 ? { side: undefined, translation: undefined } : await chosen(from.uri, reviews);
-      const found = counterparts(translation ? await facing(translation, side, reviews) : open, from);
-      if (found.length > 0) await vscode.commands.executeCommand('editor.action.peekLocations', from.uri, from.range.start, found, 'peek');
-      else sayNone();
-    }),
-  );
+/** The command “Go to Counterpart”. @param argument a place (see `PlaceArgument`); without one, the active editor's cursor counts */
+export async function goToCounterpart({ reviews }: Services, argument?: unknown): Promise<void> {
+  const from = placeOf(argument) ?? cursor();
+  if (!from) return;
+  const { side, translation } = await chosen(from.uri, reviews);
+  const [found] = translation ? counterparts(await facing(translation, side, reviews), from) : [];
+  if (found) await showPlace(found);
+  else sayNone();
+}
+
+/** The command “Peek Counterpart”. @param argument as of the other */
+export async function peekCounterpart({ reviews }: Services, argument?: unknown): Promise<void> {
+  const from = placeOf(argument) ?? cursor();
+  if (!from) return;
+  const open = await facingsOf(from.uri, reviews);
+  const { side, translation } = open.length > 0 ? { side: undefined, translation: undefined } : await chosen(from.uri, reviews);
+  const found = counterparts(translation ? await facing(translation, side, reviews) : open, from);
+  if (found.length > 0) await vscode.commands.executeCommand('editor.action.peekLocations', from.uri, from.range.start, found, 'peek');
+  else sayNone();
 }
 
 function cursor(): vscode.Location | undefined {

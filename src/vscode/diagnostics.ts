@@ -1,6 +1,6 @@
 // The Problems view: what the checks say of the issues that are open.
 import * as vscode from 'vscode';
-import { docsUrl } from '../core/checks/run.js';
+import { docsUrl } from '../core/checks/support/docsUrl.js';
 import type { Problem, Severity } from '../core/problem.js';
 import { documentsInTabs, isPostDocument } from './documents.js';
 import { FirstLooks } from './firstLook.js';

@@ -1,30 +1,12 @@
-// The extension: a list of its features.
+// The extension's entry: registers what VS Code may ask for, and has everything else loaded behind that.
 import type * as vscode from 'vscode';
 import type { PanelState } from '../core/view/panelState.js';
-import { registerCodeActions } from './codeActions.js';
-import { registerCodeLens } from './codeLens.js';
-import { registerCounterpart } from './counterpart.js';
-import { registerDiagnostics } from './diagnostics.js';
-import { registerExplorerBadges } from './explorerBadges.js';
-import { registerFixAll } from './fixAll.js';
-import { registerGlossary } from './glossary/register.js';
-import { registerHover } from './hover.js';
-import { registerIssuesTree } from './issuesTree.js';
+import { registerCommands } from './commands.js';
 import type { IssueRow } from './issuesTree/rows.js';
-import { registerMarkUpToDate } from './markUpToDate.js';
-import { registerNewIssue } from './newIssue.js';
-import { registerMemory } from './memory/register.js';
-import { registerNextToDo } from './nextToDo.js';
-import { registerOpenSample } from './openSample.js';
-import { register as registerPanel } from './panel/register.js';
-import { createServices } from './services.js';
-import { registerSettingsProblems } from './settingsProblems.js';
-import { registerShowPairing } from './showPairing.js';
-import { registerStartTranslation } from './startTranslation.js';
-import { registerStatus } from './status.js';
-import { registerStyleCompletion } from './styleCompletion.js';
-import { registerUpdateTranslation } from './updateTranslation.js';
-import type { Work } from './work.js';
+import { Later } from './later.js';
+import { registerPanelReturn } from './panel/return.js';
+import { registerProviders } from './providers.js';
+import { newWork, type Work } from './work.js';
 
 /** What other extensions, and tests, can ask. */
 export interface Api {
@@ -36,34 +18,18 @@ export interface Api {
   work(): Work;
 }
 
-const features = [
-  registerDiagnostics,
-  registerSettingsProblems,
-  registerCodeActions,
-  registerFixAll,
-  registerCounterpart,
-  registerShowPairing,
-  registerStartTranslation,
-  registerNewIssue,
-  registerUpdateTranslation,
-  registerMarkUpToDate,
-  registerStyleCompletion,
-  registerStatus,
-  registerNextToDo,
-  registerHover,
-  registerCodeLens,
-  registerExplorerBadges,
-  registerMemory,
-  registerOpenSample,
-  registerGlossary,
-];
-
-/** Starts all features. */
+/**
+ * VS Code calls it when the first Markdown document is opened, a command is called, the view “Issues” is shown, or the panel comes
+ * back after a reload. What stands here and in the files that it imports is all that such a start waits for.
+ */
 export function activate(context: vscode.ExtensionContext): Api {
-  const services = createServices(context);
-  for (const register of features) context.subscriptions.push(register(services));
-  const panel = registerPanel(context, services.reviews, services.memories);
-  const issues = registerIssuesTree(services);
-  context.subscriptions.push(panel, issues);
-  return { panelState: () => panel.state(), issueRows: () => issues.rows(), work: () => ({ ...services.posts.work }) };
+  const services = new Later(async () => (await import('./services.js')).createServices(context));
+  const issues = new Later(async () => (await import('./features.js')).startFeatures(await services.get()));
+  context.subscriptions.push(registerCommands(services), registerProviders(services), registerPanelReturn(services));
+  void issues.get(); // when this has returned
+  return {
+    panelState: () => services.now?.panels.now?.state,
+    issueRows: async () => (await issues.get()).rows(),
+    work: () => ({ ...(services.now?.posts.work ?? newWork()) }),
+  };
 }

@@ -1,6 +1,7 @@
 // What can be said of an open issue before all others were read: its problems beside what is named like it.
 import type { Uri } from 'vscode';
-import { check, type CheckedPost, type Found } from './checking.js';
+import type { CheckedPost, Found } from './checking.js';
+import { engine } from './engine.js';
 import type { Services } from './services.js';
 
 type Looking = Pick<Services, 'index' | 'posts' | 'settings'>;
@@ -19,6 +20,7 @@ export class FirstLooks {
   private async lookAt(uri: Uri): Promise<CheckedPost | undefined> {
     const found = await this.read(uri);
     if (!found) return undefined;
+    const { check } = await engine.get();
     const known = this.seen.get(found.post);
     if (known && known.source === found.source) return known.checked;
     this.services.posts.work.checked++;

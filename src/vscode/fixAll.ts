@@ -8,15 +8,13 @@ import { addEdits } from './ranges.js';
 import type { Reviews } from './review.js';
 import type { Services } from './services.js';
 
-/** The command “Fix All Safe Problems” for the active editor. */
-export function registerFixAll({ reviews }: Services): vscode.Disposable {
-  return vscode.commands.registerCommand('facingPages.fixAll', async () => {
-    const document = meantDocument();
-    if (!document || !isPostDocument(document)) return;
-    const found = await fixAllEdit(document, reviews);
-    if (found) await vscode.workspace.applyEdit(found.edit);
-    else vscode.window.setStatusBarMessage('Facing Pages: nothing here can be fixed without a look at it.', 5000);
-  });
+/** The command “Fix All Safe Problems”, for the active editor. */
+export async function fixAll({ reviews }: Services): Promise<void> {
+  const document = meantDocument();
+  if (!document || !isPostDocument(document)) return;
+  const found = await fixAllEdit(document, reviews);
+  if (found) await vscode.workspace.applyEdit(found.edit);
+  else vscode.window.setStatusBarMessage('Facing Pages: nothing here can be fixed without a look at it.', 5000);
 }
 
 /**

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { otherBlocks, unitAt } from '../core/align/counterpart.js';
 import { languageName } from '../core/language/locale.js';
 import { counterpartText } from '../core/view/counterpartText.js';
-import { isPostDocument } from './documents.js';
 import { showsHover } from './editorSettings.js';
 import { facingsOf, inFile, inIssue, type Facing } from './facing.js';
 import { placeArgument } from './places.js';
@@ -15,22 +14,21 @@ const enabledCommands = ['facingPages.goToCounterpart', 'facingPages.peekCounter
 /** More translations than this, open at once, do not fit into one hover. */
 const mostTexts = 3;
 
-export function registerHover({ reviews, log }: Services): vscode.Disposable {
-  return vscode.languages.registerHoverProvider({ language: 'markdown' }, {
-    async provideHover(document, position, token) {
-      if (!isPostDocument(document) || !showsHover(document)) return undefined;
-      try {
-        const facings = (await facingsOf(document.uri, reviews)).filter(({ here }) => here.text === document.getText()).slice(0, mostTexts);
-        if (token.isCancellationRequested) return undefined;
-        const found = facings.flatMap((facing) => hoverOf(facing, position) ?? []);
-        const [first] = found;
-        return first && new vscode.Hover(found.flatMap(({ contents }) => contents), first.range);
-      } catch (error) {
-        log.error('The counterpart could not be shown.', error instanceof Error ? error : String(error));
-        return undefined;
-      }
-    },
-  });
+/** Answers what stands opposite a place of a document. */
+export function counterpartHovers({ reviews, log }: Services) {
+  return async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.Hover | undefined> => {
+    if (!showsHover(document)) return undefined;
+    try {
+      const facings = (await facingsOf(document.uri, reviews)).filter(({ here }) => here.text === document.getText()).slice(0, mostTexts);
+      if (token.isCancellationRequested) return undefined;
+      const found = facings.flatMap((facing) => hoverOf(facing, position) ?? []);
+      const [first] = found;
+      return first && new vscode.Hover(found.flatMap(({ contents }) => contents), first.range);
+    } catch (error) {
+      log.error('The counterpart could not be shown.', error instanceof Error ? error : String(error));
+      return undefined;
+    }
+  };
 }
 
 interface Found {

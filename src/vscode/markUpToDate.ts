@@ -6,22 +6,20 @@ import { addEdits } from './ranges.js';
 import type { Services } from './services.js';
 
 /** The command, for the file that it was asked of or the active editor's. Nothing is marked unless somebody asks. */
-export function registerMarkUpToDate({ reviews }: Services): vscode.Disposable {
-  return vscode.commands.registerCommand('facingPages.markUpToDate', async (argument?: unknown) => {
-    const uri = askedFor(argument).uri ?? vscode.window.activeTextEditor?.document.uri;
-    const checked = uri && (await reviews.checked(uri));
-    if (!checked?.source) {
-      void vscode.window.showInformationMessage('This file is no translation whose source is here, as far as Facing Pages can tell: there is nothing to mark.');
-      return;
-    }
-    const { post, source } = checked;
-    const mark = post.issue.damage ? undefined : markFile(post.issue, source.issue);
-    if (!mark) {
-      void vscode.window.showInformationMessage('There is no place for the mark: the file’s encoding is damaged, or it is too long and has no front matter.');
-      return;
-    }
-    const edit = new vscode.WorkspaceEdit();
-    addEdits(edit, post.uri, post.lines, [mark]);
-    await vscode.workspace.applyEdit(edit);
-  });
+export async function markUpToDate({ reviews }: Services, argument?: unknown): Promise<void> {
+  const uri = askedFor(argument).uri ?? vscode.window.activeTextEditor?.document.uri;
+  const checked = uri && (await reviews.checked(uri));
+  if (!checked?.source) {
+    void vscode.window.showInformationMessage('This file is no translation whose source is here, as far as Facing Pages can tell: there is nothing to mark.');
+    return;
+  }
+  const { post, source } = checked;
+  const mark = post.issue.damage ? undefined : markFile(post.issue, source.issue);
+  if (!mark) {
+    void vscode.window.showInformationMessage('There is no place for the mark: the file’s encoding is damaged, or it is too long and has no front matter.');
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  addEdits(edit, post.uri, post.lines, [mark]);
+  await vscode.workspace.applyEdit(edit);
 }

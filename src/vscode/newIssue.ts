@@ -13,26 +13,24 @@ import { postsOf } from './postOf.js';
 import { positionAt } from './ranges.js';
 import type { Services } from './services.js';
 
-/** Registers the command. It takes an issue and a date, asks for what it is not given, and answers the new file; undefined if there is none. */
-export function registerNewIssue(services: Services): vscode.Disposable {
-  return vscode.commands.registerCommand('facingPages.newIssue', async (argument?: unknown, date?: unknown): Promise<vscode.Uri | undefined> => {
-    const open = vscode.window.activeTextEditor?.document;
-    // Beside what is in no folder yet there is no place for another file.
-    const asked = askedFor(argument).uri ?? (open?.isUntitled ? undefined : open?.uri);
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const near = asked ?? (folder && vscode.Uri.joinPath(folder, 'README.md'));
-    const series = near && (await seriesNear(near, asked, services));
-    const [last] = series ?? [];
-    const beside = near && last && services.index.uriOf(last.path, near);
-    if (!series || !last || !beside) {
-      void vscode.window.showInformationMessage('No issue of a newsletter was found here that a new one could follow.');
-      return undefined;
-    }
-    const due = nextDay(series, today());
-    const day = due === undefined ? undefined : typeof date === 'string' ? date : await askDate(due, series);
-    if (due !== undefined && day === undefined) return undefined;
-    return make(series, beside, day, services);
-  });
+/** The command. It takes an issue and a date, asks for what it is not given, and answers the new file; undefined if there is none. */
+export async function askAndMakeIssue(services: Services, argument?: unknown, date?: unknown): Promise<vscode.Uri | undefined> {
+  const open = vscode.window.activeTextEditor?.document;
+  // Beside what is in no folder yet there is no place for another file.
+  const asked = askedFor(argument).uri ?? (open?.isUntitled ? undefined : open?.uri);
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const near = asked ?? (folder && vscode.Uri.joinPath(folder, 'README.md'));
+  const series = near && (await seriesNear(near, asked, services));
+  const [last] = series ?? [];
+  const beside = near && last && services.index.uriOf(last.path, near);
+  if (!series || !last || !beside) {
+    void vscode.window.showInformationMessage('No issue of a newsletter was found here that a new one could follow.');
+    return undefined;
+  }
+  const due = nextDay(series, today());
+  const day = due === undefined ? undefined : typeof date === 'string' ? date : await askDate(due, series);
+  if (due !== undefined && day === undefined) return undefined;
+  return make(series, beside, day, services);
 }
 
 /** The series of the file that was asked for; else the only one there is, or the one that is picked. */

@@ -7,15 +7,13 @@ const folder = ['media', 'walkthrough', 'sample'] as const;
 const source = '2026-04-12-Harbour_Letter_3.md';
 const translation = '2026-04-12-Lettre_du_Port_3[FR].md';
 
-/** Registers the command. It answers the sample's file. */
-export function registerOpenSample({ context }: Services): vscode.Disposable {
-  return vscode.commands.registerCommand('facingPages.openSample', async (): Promise<vscode.Uri> => {
-    const uri = await freshCopy(context);
-    // The walkthrough, which is no text, stays in view.
-    const viewColumn = vscode.window.activeTextEditor || !vscode.window.tabGroups.activeTabGroup.activeTab ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-    await vscode.window.showTextDocument(uri, { viewColumn, preview: false });
-    return uri;
-  });
+/** The command. It answers the sample's file. */
+export async function openSample({ context }: Services): Promise<vscode.Uri> {
+  const uri = await freshCopy(context);
+  // The walkthrough, which is no text, stays in view.
+  const viewColumn = vscode.window.activeTextEditor || !vscode.window.tabGroups.activeTabGroup.activeTab ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+  await vscode.window.showTextDocument(uri, { viewColumn, preview: false });
+  return uri;
 }
 
 /** Copies the sample to where the extension may write. What somebody is just writing in an earlier copy stays as it is. */

@@ -1,8 +1,9 @@
 // What is known of how pairs came about: read once for each commit, beside whatever else goes on.
 import * as vscode from 'vscode';
-import { readPast, type PairPast } from '../core/stale/past.js';
+import type { PairPast } from '../core/stale/past.js';
 import { startedGit, type GitApi, type GitRepository } from './git.js';
 import { historyIn } from './gitHistory.js';
+import { Later } from './later.js';
 import { Turn, wait } from './timing.js';
 
 interface Entry {
@@ -15,6 +16,9 @@ interface Entry {
   /** How often reading has failed in a row. */
   failures: number;
 }
+
+/** What reads a past: only where there is a repository. */
+const reader = new Later(() => import('../core/stale/past.js'));
 
 /** Pairs that are kept: those of the open translations, and of their siblings. */
 const mostKept = 64;
@@ -87,6 +91,7 @@ export class Pasts implements vscode.Disposable {
     this.follow(repository);
     const head = repository.state.HEAD?.commit;
     if (head === undefined || head === entry.head) return;
+    const { readPast } = await reader.get();
     const began = performance.now();
     entry.past = await readPast(historyIn(repository, (text) => vscode.Uri.parse(text)), entry.source.toString(), entry.target.toString(), { pause: () => this.turn.pause() });
     entry.head = head;

@@ -4,9 +4,10 @@ import { loadIdentify, type Identify } from '../core/language/identify.js';
 import type { Issue } from '../core/model.js';
 import { describePost, mayBeIssue } from '../core/pair/facts.js';
 import type { PostFacts } from '../core/pair/pairing.js';
-import { parseIssue } from '../core/parse/issue.js';
 import { indexLines, type LineIndex } from '../core/text/span.js';
 import { openDocument, sizeLimit } from './documents.js';
+import { Later } from './later.js';
+import { wait } from './timing.js';
 import { newWork } from './work.js';
 
 /** A post as it was read. */
@@ -21,6 +22,13 @@ export interface Post {
   readonly issue: Issue;
   readonly facts: PostFacts;
 }
+
+/** The parser, in two steps: it is the largest part of all that the first Markdown document needs. */
+const parser = new Later(async () => {
+  await import('../core/parse/frontMatter.js');
+  await wait();
+  return import('../core/parse/issue.js');
+});
 
 /** Posts from the disk that are kept: sources, mostly, of what is open. */
 const mostKept = 12;
@@ -64,7 +72,7 @@ export class Posts {
   async mayBeIssue(document: vscode.TextDocument): Promise<boolean> {
     if (this.ofDocuments.get(document)?.version === document.version) return this.ofDocument(document).then((post) => post !== undefined && mayBeIssue(post.facts));
     const text = document.getText();
-    const issue = isReadable(text) ? this.parse(document.uri, text) : undefined;
+    const issue = isReadable(text) ? await this.parse(document.uri, text) : undefined;
     return issue !== undefined && mayBeIssue(describePost(this.pathOf(document.uri), issue, () => undefined));
   }
 
@@ -104,7 +112,7 @@ export class Posts {
 
   /** @param before the same post as it was read before */
   private async read(uri: vscode.Uri, text: string, version: number | undefined, before?: Issue): Promise<Post | undefined> {
-    const issue = this.parse(uri, text, before);
+    const issue = await this.parse(uri, text, before);
     if (!issue) return undefined;
     const { pathOf } = this;
     const lines = issue.damage ? indexLines(text) : issue.lines;
@@ -116,7 +124,8 @@ export class Posts {
   }
 
   /** One file that is too much for the parser must not keep the others from being read. */
-  private parse(uri: vscode.Uri, text: string, before?: Issue): Issue | undefined {
+  private async parse(uri: vscode.Uri, text: string, before?: Issue): Promise<Issue | undefined> {
+    const { parseIssue } = await parser.get();
     this.work.parsed++;
     try {
       return parseIssue(text, before);

@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { FileIgnore } from '../core/ignore/cover.js';
 import type { ParseFault } from '../core/model.js';
-import { readProjectSettings } from '../core/project/readSettings.js';
 import type { ProjectRules } from '../core/project/rules.js';
 import { defaultSettings, ignoredIn, settingsFileName, severityIn, type ProjectSettings, type Severities } from '../core/project/settings.js';
 import { fileExists, folderOf } from './findPosts.js';
+import { Later } from './later.js';
 import { onUserSettingsChange, readUserSettings, type UserSettings } from './settings.js';
 
 /** What holds for the posts that share a settings file. The same object as long as nothing changes. */
@@ -28,6 +28,9 @@ export interface SettingsFile {
   readonly settings: ProjectSettings;
   readonly faults: readonly ParseFault[];
 }
+
+/** It knows all checks, and their names; most projects have no settings file. */
+const reader = new Later(() => import('../core/project/readSettings.js'));
 
 export class AllSettings implements vscode.Disposable {
   private user = readUserSettings();
@@ -151,7 +154,7 @@ export function isSettingsFile(uri: vscode.Uri): boolean {
 
 async function readFile(uri: vscode.Uri): Promise<SettingsFile | undefined> {
   const text = await textOf(uri);
-  return text === undefined ? undefined : { uri, text, ...readProjectSettings(text) };
+  return text === undefined ? undefined : { uri, text, ...(await reader.get()).readProjectSettings(text) };
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {

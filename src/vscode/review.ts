@@ -1,9 +1,6 @@
 // Reviews: a post with its problems, and beside its source where it has one; for the Problems view and the panel.
 import * as vscode from 'vscode';
-import { carriedProblems } from '../core/checks/carried.js';
-import { CheckMemory, checkPair, checkPost, contextAfter } from '../core/checks/run.js';
-import { parseIssue } from '../core/parse/issue.js';
-import type { Problem } from '../core/problem.js';
+import type { CheckMemory } from '../core/checks/run.js';
 import type { FacingIssue, FacingModel, FacingText, Review } from './panel/model.js';
 import type { PairedIssue } from '../core/pair/pairing.js';
 import type { Recurring } from '../core/start/recurring.js';
@@ -11,13 +8,11 @@ import type { Pasts } from './pasts.js';
 import type { Place } from './pool.js';
 import type { Post, Posts } from './posts.js';
 import type { AllSettings, Settings } from './projectSettings.js';
-import { aloneOf, check, optionsOf, Outdated, pairOf, reviewed, type CheckedPost, type Found } from './checking.js';
+import type { CheckedPost, Checker, Found } from './checking.js';
+import { engine } from './engine.js';
 import { newestFirst } from './issuesTree/rows.js';
 import { openDocument } from './documents.js';
 import type { WorkspaceIndex } from './workspaceIndex.js';
-
-/** Checks another state of the same post's text against the same source. */
-export type Checker = (text: string) => readonly Problem[];
 
 /** Reviews that are kept for the next question: of the open translations, and of their siblings that the panel lists. */
 const mostKept = 32;
@@ -82,6 +77,7 @@ export class Reviews implements FacingModel, vscode.Disposable {
   async checked(uri: vscode.Uri): Promise<CheckedPost | undefined> {
     const found = await this.read(uri);
     if (!found) return undefined;
+    const { check, CheckMemory } = await engine.get();
     const key = uri.toString();
     const known = this.kept.get(key);
     if (known && known.settings === found.settings && sameTexts(known.checked, found)) return known.checked;
@@ -103,6 +99,7 @@ export class Reviews implements FacingModel, vscode.Disposable {
 
   /** What is edited while it is checked is checked as it stands by then. @throws what went wrong otherwise */
   private async checkedInstead(uri: vscode.Uri, error: unknown): Promise<CheckedPost | undefined> {
+    const { Outdated } = await engine.get();
     if (!(error instanceof Outdated)) throw error;
     return this.checked(uri);
   }
@@ -130,23 +127,14 @@ export class Reviews implements FacingModel, vscode.Disposable {
   private async sketched(translation: vscode.Uri): Promise<CheckedPost | undefined> {
     const checked = this.kept.get(translation.toString())?.checked;
     if (!checked?.source || !checked.review) return undefined;
-    const { review } = checked;
+    const pair = { source: checked.source, review: checked.review };
     // Only what is open can have been edited just now; asking the disk would take longer than all the rest.
     const [post, source] = await Promise.all([this.edited(checked.post), this.edited(checked.source)]);
     if (!post || !source) return undefined;
     if (post === checked.post && source === checked.source) return checked;
     const last = this.lastSketch;
     if (last?.of === checked && last.sketch.post === post && last.sketch.source === source) return last.sketch;
-    const texts = [
-      { before: checked.post.text, after: post.text },
-      { before: checked.source.text, after: source.text },
-    ] as const;
-    const carried = { problems: carriedProblems(review.problems, ...texts), ignored: carriedProblems(review.ignored, ...texts) };
-    const context = contextAfter(review.context, source.issue, post.issue);
-    const sketch: CheckedPost = {
-      ...checked, post, source, ...carried,
-      review: { source: reviewed(source, review.source.locale), target: reviewed(post, review.target.locale), context, ...carried },
-    };
+    const sketch = (await engine.get()).sketched(checked, pair, post, source);
     this.lastSketch = { of: checked, sketch };
     return sketch;
   }
@@ -169,12 +157,7 @@ export class Reviews implements FacingModel, vscode.Disposable {
   async checkerOf(uri: vscode.Uri, known?: Recurring): Promise<Checker | undefined> {
     const found = await this.read(uri);
     if (!found) return undefined;
-    const memory = this.kept.get(uri.toString())?.memory.copy();
-    return (text) => {
-      const target = parseIssue(text, found.post.issue);
-      const pair = pairOf(found, target, memory, known);
-      return pair ? checkPair(pair, optionsOf(found)) : checkPost(aloneOf(found, target, memory), optionsOf(found));
-    };
+    return (await engine.get()).checkerOf(found, this.kept.get(uri.toString())?.memory, known);
   }
 
   private async read(uri: vscode.Uri): Promise<Found | undefined> {

@@ -1,7 +1,9 @@
 // What the features of the extension share.
 import * as vscode from 'vscode';
 import { pathOf } from './findPosts.js';
-import { Memories } from './memory/memories.js';
+import { Later } from './later.js';
+import type { Memories } from './memory/memories.js';
+import type { Panels } from './panel/panels.js';
 import { Pasts } from './pasts.js';
 import { Posts } from './posts.js';
 import { AllSettings } from './projectSettings.js';
@@ -14,7 +16,8 @@ export interface Services {
   readonly posts: Posts;
   readonly index: WorkspaceIndex;
   readonly reviews: Reviews;
-  readonly memories: Memories;
+  readonly memories: Later<Memories>;
+  readonly panels: Later<Panels>;
   readonly settings: AllSettings;
   /** Fired after settings changed, those of VS Code or of a project. */
   readonly onSettingsChange: vscode.Event<unknown>;
@@ -28,7 +31,12 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const index = new WorkspaceIndex(posts, settings, log);
   const pasts = new Pasts(log);
   const reviews = new Reviews(index, posts, settings, pasts);
-  const memories = new Memories(index, log);
-  context.subscriptions.push(log, settings, index, pasts, reviews, memories);
-  return { context, log, posts, index, reviews, memories, settings, onSettingsChange: settings.onDidChange };
+  const untilEnd = <T extends vscode.Disposable>(made: T): T => {
+    context.subscriptions.push(made);
+    return made;
+  };
+  const memories = new Later(async () => untilEnd(new (await import('./memory/memories.js')).Memories(index, log)));
+  const panels = new Later(async () => untilEnd(new (await import('./panel/panels.js')).Panels(context.extensionUri, reviews, memories)));
+  for (const one of [log, settings, index, pasts, reviews]) untilEnd(one);
+  return { context, log, posts, index, reviews, memories, panels, settings, onSettingsChange: settings.onDidChange };
 }

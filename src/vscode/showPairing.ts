@@ -9,26 +9,21 @@ interface PostItem extends vscode.QuickPickItem {
   readonly path?: string;
 }
 
-export function registerShowPairing({ index }: Services): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('facingPages.showPairing', async () => {
-      const document = vscode.window.activeTextEditor?.document;
-      const near = document && isPostDocument(document) ? document.uri : vscode.workspace.workspaceFolders?.[0]?.uri;
-      const nothing = new vscode.CancellationTokenSource();
-      const items = (near ? index.pairingAround(near).then(itemsOf) : Promise.resolve([])).then((found) => {
-        if (found.length > 0) return found;
-        nothing.cancel(); // an empty list would not say so
-        void vscode.window.showInformationMessage('No newsletter issue was found here, so nothing translates anything.');
-        return found;
-      });
-      const picked = await vscode.window.showQuickPick(items, { placeHolder: 'What translates what', matchOnDescription: true, matchOnDetail: true }, nothing.token);
-      nothing.dispose();
-      const uri = !near || picked?.path === undefined ? undefined : index.uriOf(picked.path, near);
-      if (uri) await vscode.window.showTextDocument(uri);
-    }),
-    vscode.commands.registerCommand('facingPages.stopReading', () => index.stopReading()),
-    vscode.commands.registerCommand('facingPages.readAgain', () => index.forgetAll()),
-  );
+/** The command. It opens the file that is picked. */
+export async function showPairing({ index }: Services): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  const near = document && isPostDocument(document) ? document.uri : vscode.workspace.workspaceFolders?.[0]?.uri;
+  const nothing = new vscode.CancellationTokenSource();
+  const items = (near ? index.pairingAround(near).then(itemsOf) : Promise.resolve([])).then((found) => {
+    if (found.length > 0) return found;
+    nothing.cancel(); // an empty list would not say so
+    void vscode.window.showInformationMessage('No newsletter issue was found here, so nothing translates anything.');
+    return found;
+  });
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: 'What translates what', matchOnDescription: true, matchOnDetail: true }, nothing.token);
+  nothing.dispose();
+  const uri = !near || picked?.path === undefined ? undefined : index.uriOf(picked.path, near);
+  if (uri) await vscode.window.showTextDocument(uri);
 }
 
 function itemsOf({ issues, unpaired }: Pairing): PostItem[] {

@@ -20,24 +20,22 @@ interface Origin {
   readonly pairing: Pairing;
 }
 
-/** Registers the command. It answers the file that is open in the end; undefined if there is none. */
-export function registerStartTranslation(services: Services): vscode.Disposable {
-  return vscode.commands.registerCommand('facingPages.startTranslation', async (argument?: unknown, language?: unknown): Promise<vscode.Uri | undefined> => {
-    const asked = askedFor(argument);
-    const uri = asked.uri ?? meantDocument()?.uri;
-    if (uri?.scheme === 'untitled') {
-      void vscode.window.showInformationMessage('Save this issue first: its translations are put beside its file.');
-      return undefined;
-    }
-    const origin = uri && (await originOf(uri, services));
-    if (!origin) {
-      void vscode.window.showInformationMessage('This file is no newsletter issue whose source is here, as far as Facing Pages can tell: there is nothing to translate.');
-      return undefined;
-    }
-    const started = new Set(origin.translations.flatMap(({ locale }) => locale ?? []));
-    const locale = asked.locale ?? (typeof language === 'string' ? language : await pickLanguage(origin.pairing, started));
-    return locale === undefined ? undefined : start(origin, locale, services);
-  });
+/** The command. It answers the file that is open in the end; undefined if there is none. */
+export async function askAndStartTranslation(services: Services, argument?: unknown, language?: unknown): Promise<vscode.Uri | undefined> {
+  const asked = askedFor(argument);
+  const uri = asked.uri ?? meantDocument()?.uri;
+  if (uri?.scheme === 'untitled') {
+    void vscode.window.showInformationMessage('Save this issue first: its translations are put beside its file.');
+    return undefined;
+  }
+  const origin = uri && (await originOf(uri, services));
+  if (!origin) {
+    void vscode.window.showInformationMessage('This file is no newsletter issue whose source is here, as far as Facing Pages can tell: there is nothing to translate.');
+    return undefined;
+  }
+  const started = new Set(origin.translations.flatMap(({ locale }) => locale ?? []));
+  const locale = asked.locale ?? (typeof language === 'string' ? language : await pickLanguage(origin.pairing, started));
+  return locale === undefined ? undefined : start(origin, locale, services);
 }
 
 async function originOf(asked: vscode.Uri, { index }: Services): Promise<Origin | undefined> {

@@ -8,7 +8,6 @@ import { fieldHabits } from '../core/series/fields.js';
 import { learnStyle } from '../core/series/style.js';
 import { templateText, type Template } from '../core/series/template.js';
 import { offersFrontMatter, offersStyle } from './completionSettings.js';
-import { isPostDocument } from './documents.js';
 import { fieldCompletions } from './fieldCompletion.js';
 import { postsOf } from './postOf.js';
 import type { Post } from './posts.js';
@@ -16,24 +15,22 @@ import { offsetAt } from './ranges.js';
 import type { Services } from './services.js';
 
 /** Offers what the newsletter's other issues show, where it is asked for. */
-export function registerStyleCompletion(services: Services): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, {
-    async provideCompletionItems(document, position, token) {
-      if (!isPostDocument(document) || !(offersStyle() || offersFrontMatter())) return [];
-      const before = document.lineAt(position).text.slice(0, position.character);
-      const place = (await services.index.placeOf(document.uri)) && !token.isCancellationRequested ? await services.posts.ofDocument(document) : undefined;
-      if (!place || token.isCancellationRequested) return [];
-      const inFrontMatter = isInFrontMatter(place, document, position);
-      if (inFrontMatter ? !offersFrontMatter() : !offersStyle() || !lineStart.test(before) || isInCode(place, document, position)) return [];
-      const members = await membersBeside(place, services, token);
-      if (members.length === 0 || token.isCancellationRequested) return [];
-      if (inFrontMatter) {
-        const { rules } = await services.settings.of(document.uri);
-        return fieldCompletions(document, position, place.issue, fieldHabits(members, occasionOf(place.facts), rules.fields), members.length);
-      }
-      return styleCompletions(place.issue, members.map(({ issue }) => issue), position, before);
-    },
-  });
+export function styleCompletions(services: Services) {
+  return async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.CompletionItem[]> => {
+    if (!(offersStyle() || offersFrontMatter())) return [];
+    const before = document.lineAt(position).text.slice(0, position.character);
+    const place = (await services.index.placeOf(document.uri)) && !token.isCancellationRequested ? await services.posts.ofDocument(document) : undefined;
+    if (!place || token.isCancellationRequested) return [];
+    const inFrontMatter = isInFrontMatter(place, document, position);
+    if (inFrontMatter ? !offersFrontMatter() : !offersStyle() || !lineStart.test(before) || isInCode(place, document, position)) return [];
+    const members = await membersBeside(place, services, token);
+    if (members.length === 0 || token.isCancellationRequested) return [];
+    if (inFrontMatter) {
+      const { rules } = await services.settings.of(document.uri);
+      return fieldCompletions(document, position, place.issue, fieldHabits(members, occasionOf(place.facts), rules.fields), members.length);
+    }
+    return itemsOf(place.issue, members.map(({ issue }) => issue), position, before);
+  };
 }
 
 /** A line on which nothing stands but a word that somebody begins. */
@@ -61,7 +58,7 @@ async function membersBeside({ uri, facts: own }: Post, services: Services, toke
   return members;
 }
 
-function styleCompletions(own: Issue, issues: readonly Issue[], position: vscode.Position, before: string): vscode.CompletionItem[] {
+function itemsOf(own: Issue, issues: readonly Issue[], position: vscode.Position, before: string): vscode.CompletionItem[] {
   const { section, item, picture, headings } = learnStyle(issues);
   const range = new vscode.Range(position.line, /^[ \t]*/.exec(before)![0].length, position.line, position.character);
   const items: vscode.CompletionItem[] = [];

@@ -1,32 +1,22 @@
 // “Update Translation”: what the source has gained since comes into its translation, as one step to undo.
 import * as vscode from 'vscode';
-import { insertable } from '../core/checks/fixAll.js';
 import { learnRecurring } from '../core/start/recurring.js';
 import { earlierPairs } from '../core/start/start.js';
 import { updateSummary, updateTranslation } from '../core/start/update.js';
 import { languageName } from '../core/language/locale.js';
 import { indexLines } from '../core/text/span.js';
 import { askedFor } from './askedFor.js';
-import { isPostDocument } from './documents.js';
 import { readEarlier } from './earlierPairs.js';
 import { editsBetween } from './editsBetween.js';
 import { postOf } from './postOf.js';
 import { addEdits, positionAt } from './ranges.js';
 import type { Services } from './services.js';
 
-const kind = vscode.CodeActionKind.Source.append('facingPages.update');
-
-/** Registers the command, and the source action of a translation that lacks something. The command answers whether it changed anything. */
-export function registerUpdateTranslation(services: Services): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('facingPages.updateTranslation', async (argument?: unknown): Promise<boolean> => {
-      const asked = askedFor(argument).uri ?? vscode.window.activeTextEditor?.document.uri;
-      const uri = asked && (await translationOf(asked, services));
-      if (!uri) return false;
-      return update(uri, services);
-    }),
-    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, { provideCodeActions: (document, _range, context, token) => actionsFor(document, context, token, services) }, { providedCodeActionKinds: [kind] }),
-  );
+/** The command. It answers whether it changed anything. */
+export async function askAndUpdateTranslation(services: Services, argument?: unknown): Promise<boolean> {
+  const asked = askedFor(argument).uri ?? vscode.window.activeTextEditor?.document.uri;
+  const uri = asked && (await translationOf(asked, services));
+  return uri ? update(uri, services) : false;
 }
 
 /** The file itself, if it is a translation; of a source the translation that is picked, or the only one. */
@@ -73,14 +63,4 @@ async function update(uri: vscode.Uri, services: Services): Promise<boolean> {
   }
   if (isDone || edits.length === 0) vscode.window.setStatusBarMessage(`Facing Pages: ${updateSummary(updated)}`, 10_000);
   return isDone;
-}
-
-async function actionsFor(document: vscode.TextDocument, { only }: vscode.CodeActionContext, token: vscode.CancellationToken, { reviews }: Services): Promise<vscode.CodeAction[]> {
-  if (!isPostDocument(document) || !only?.intersects(kind)) return []; // not at every move of the cursor
-  const checked = await reviews.checked(document.uri);
-  const missing = checked?.problems.filter(({ check, fixes }) => insertable.test(check) && fixes.some(({ preferred }) => preferred)) ?? [];
-  if (missing.length === 0 || token.isCancellationRequested) return [];
-  const action = new vscode.CodeAction('Update from the source (Facing Pages)', kind);
-  action.command = { command: 'facingPages.updateTranslation', title: 'Update Translation', arguments: [document.uri] };
-  return [action];
 }

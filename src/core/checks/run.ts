@@ -10,6 +10,7 @@ import { checks as allChecks } from './index.js';
 import { failure, problemsFrom, type Candidate, type SeverityOverrides } from './support/problems.js';
 
 export { contextAfter, pairContext, pairContextInTurns, postContext, type PairSurroundings, type PostAlone, type PostSurroundings } from './context.js';
+export { docsUrl } from './support/docsUrl.js';
 export { CheckMemory } from './support/memory.js';
 export { internalId } from './support/problems.js';
 
@@ -28,11 +29,6 @@ export interface Checked {
   readonly problems: Problem[];
   /** What somebody has marked as intended. */
   readonly ignored: Problem[];
-}
-
-/** Where the page of a check is. */
-export function docsUrl(checkId: string): string {
-  return `https://github.com/facing-pages/facing-pages/blob/main/docs/checks/${checkId}.md`;
 }
 
 /** The problems of one post alone, in the order in which they stand in it. */

@@ -17,29 +17,27 @@ import type { Services } from '../services.js';
 /** Nobody's term is longer. In UTF-16 code units. */
 const longestTerm = 100;
 
-/** Registers the command. It answers what was added; undefined if nothing was. */
-export function registerAddToGlossary(services: Services): vscode.Disposable {
-  return vscode.commands.registerCommand('facingPages.addToGlossary', async (answer?: unknown): Promise<TermToAdd | undefined> => {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor || !isPostDocument(editor.document)) return undefined;
-    const { document } = editor;
-    const range = editor.selection.isEmpty ? document.getWordRangeAtPosition(editor.selection.active) : editor.selection;
-    const selected = range ? document.getText(range) : '';
-    const words = selected.length > 3 * longestTerm ? '' : plainText(selected).replace(/\s+/g, ' ').trim();
-    const found = range && (await reviewFor(document.uri, services));
-    if (!range || !found || words === '' || words.length > longestTerm) {
-      void vscode.window.showInformationMessage('Select the words of an issue or of its translation that are to go into the glossary.');
-      return undefined;
-    }
-    const { review, isSource } = found;
-    const locale = review.target.locale;
-    if (locale === undefined) return undefined;
-    const guess = guessOther(review, isSource, words, offsetAt(indexLines(document.getText()), range.start));
-    const other = typeof answer === 'string' ? answer : await ask(words, isSource ? languageName(locale) : languageName(review.source.locale ?? 'en'), guess);
-    if (other === undefined || other.trim() === '') return undefined;
-    const added: TermToAdd = { term: isSource ? words : other.trim(), locale, rendering: isSource ? other.trim() : words };
-    return (await write(added, document.uri, services)) ? added : undefined;
-  });
+/** The command. It answers what was added; undefined if nothing was. */
+export async function addToGlossary(services: Services, answer?: unknown): Promise<TermToAdd | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isPostDocument(editor.document)) return undefined;
+  const { document } = editor;
+  const range = editor.selection.isEmpty ? document.getWordRangeAtPosition(editor.selection.active) : editor.selection;
+  const selected = range ? document.getText(range) : '';
+  const words = selected.length > 3 * longestTerm ? '' : plainText(selected).replace(/\s+/g, ' ').trim();
+  const found = range && (await reviewFor(document.uri, services));
+  if (!range || !found || words === '' || words.length > longestTerm) {
+    void vscode.window.showInformationMessage('Select the words of an issue or of its translation that are to go into the glossary.');
+    return undefined;
+  }
+  const { review, isSource } = found;
+  const locale = review.target.locale;
+  if (locale === undefined) return undefined;
+  const guess = guessOther(review, isSource, words, offsetAt(indexLines(document.getText()), range.start));
+  const other = typeof answer === 'string' ? answer : await ask(words, isSource ? languageName(locale) : languageName(review.source.locale ?? 'en'), guess);
+  if (other === undefined || other.trim() === '') return undefined;
+  const added: TermToAdd = { term: isSource ? words : other.trim(), locale, rendering: isSource ? other.trim() : words };
+  return (await write(added, document.uri, services)) ? added : undefined;
 }
 
 /** The pair that a text is of; of a source with several translations the one in a visible editor, else the one that is picked. */

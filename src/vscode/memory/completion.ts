@@ -6,7 +6,6 @@ import { partsOf } from '../../core/memory/parts.js';
 import { writingPlace, type WritingPlace } from '../../core/memory/place.js';
 import { typedAt, type Typed } from '../../core/memory/typed.js';
 import type { ProjectRules } from '../../core/project/rules.js';
-import { isPostDocument } from '../documents.js';
 import type { Review } from '../panel/model.js';
 import { offsetAt } from '../ranges.js';
 import type { CheckedPost } from '../checking.js';
@@ -16,33 +15,25 @@ import type { Memories } from './memories.js';
 import { placeToWrite } from './placeToWrite.js';
 import { writingHelp } from './settings.js';
 
-/** Behind these the list opens by itself. The file names that VS Code offers in links open behind others. */
-const triggers = ['[', '(', '`'];
-
-export function registerCompletion({ reviews, settings }: Services, memories: Memories): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(
-    { language: 'markdown' },
-    {
-      async provideCompletionItems(document, position, token, { triggerKind, triggerCharacter }) {
-        const help = writingHelp();
-        if (!isPostDocument(document) || !(help.memory || help.source)) return undefined;
-        const typed = typedAt(document.lineAt(position.line).text, position.character);
-        // A bracket or backtick that begins nothing of ours is none of our business.
-        if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter && typed.kind === 'words') return undefined;
-        const checked = await reviews.glance(document.uri);
-        if (!checked?.review || checked.post.version !== document.version || checked.post.issue.damage || token.isCancellationRequested) return undefined;
-        const place = writingPlace(checked.review.context, offsetAt(checked.post.lines, position));
-        if (place.units.length === 0 || place.block?.kind === 'code') return undefined;
-        const { rules } = await settings.of(document.uri);
-        const items = help.source ? partItems(place, checked.review, rules, typed, position) : [];
-        if (help.memory && typed.kind === 'words' && triggerCharacter === undefined) items.unshift(...(await memoryItems(place, checked, checked.review, document, position, memories)));
-        items.forEach((item, i) => (item.sortText = `!${String(i).padStart(3, '0')}`));
-        // What fits changes with every letter, and not as letters of a label do.
-        return token.isCancellationRequested ? undefined : new vscode.CompletionList(items, typed.kind === 'words');
-      },
-    },
-    ...triggers,
-  );
+/** Answers the list for a place of a translation. */
+export function memoryCompletions({ reviews, settings, memories }: Services) {
+  return async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken, { triggerKind, triggerCharacter }: vscode.CompletionContext): Promise<vscode.CompletionList | undefined> => {
+    const help = writingHelp();
+    if (!(help.memory || help.source)) return undefined;
+    const typed = typedAt(document.lineAt(position.line).text, position.character);
+    // A bracket or backtick that begins nothing of ours is none of our business.
+    if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter && typed.kind === 'words') return undefined;
+    const checked = await reviews.glance(document.uri);
+    if (!checked?.review || checked.post.version !== document.version || checked.post.issue.damage || token.isCancellationRequested) return undefined;
+    const place = writingPlace(checked.review.context, offsetAt(checked.post.lines, position));
+    if (place.units.length === 0 || place.block?.kind === 'code') return undefined;
+    const { rules } = await settings.of(document.uri);
+    const items = help.source ? partItems(place, checked.review, rules, typed, position) : [];
+    if (help.memory && typed.kind === 'words' && triggerCharacter === undefined) items.unshift(...(await memoryItems(place, checked, checked.review, document, position, await memories.get())));
+    items.forEach((item, i) => (item.sortText = `!${String(i).padStart(3, '0')}`));
+    // What fits changes with every letter, and not as letters of a label do.
+    return token.isCancellationRequested ? undefined : new vscode.CompletionList(items, typed.kind === 'words');
+  };
 }
 
 async function memoryItems(place: WritingPlace, checked: CheckedPost, review: Review, document: vscode.TextDocument, position: vscode.Position, memories: Memories): Promise<vscode.CompletionItem[]> {

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { PageAction, PanelState } from '../../protocol/messages.js';
 import { readPageMessage } from '../../protocol/readPageMessage.js';
+import type { Later } from '../later.js';
 import type { Memories } from '../memory/memories.js';
 import type { Content } from './content.js';
 import { Following } from './following.js';
@@ -12,9 +13,6 @@ import { pictureFolders } from './pictures.js';
 import { onPicturesChange } from './settings.js';
 import { Shown } from './shown.js';
 import { Wishes, type PanelPlace } from './wishes.js';
-
-/** How VS Code names the panel, in keybindings and when it brings it back after a reload. */
-export const viewType = 'facingPages.sideBySide';
 
 export class SideBySide implements vscode.Disposable {
   private readonly shown: Shown;
@@ -29,7 +27,7 @@ export class SideBySide implements vscode.Disposable {
     translation: vscode.Uri,
     model: FacingModel,
     private readonly extension: vscode.Uri,
-    memories: Memories,
+    memories: Later<Memories>,
   ) {
     const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(extension, 'media', `panel-${theme}.svg`);
     view.iconPath = { light: icon('light'), dark: icon('dark') };

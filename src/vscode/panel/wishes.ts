@@ -13,6 +13,7 @@ import { applyNow } from './fix.js';
 import type { FacingModel } from './model.js';
 import { followsEditor } from './settings.js';
 import type { Shown } from './shown.js';
+import type { Later } from '../later.js';
 import type { Memories } from '../memory/memories.js';
 import { remembered } from './remembered.js';
 import { beginWriting, insertAllMissing, saveWriting } from './write.js';
@@ -32,7 +33,7 @@ export class Wishes {
     private readonly shown: Shown,
     private readonly model: FacingModel,
     private readonly currentRow: () => string | undefined,
-    private readonly memories: Memories,
+    private readonly memories: Later<Memories>,
   ) {}
 
   /** Does what a message asks for. */
