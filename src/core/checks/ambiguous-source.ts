@@ -1,6 +1,6 @@
 // ambiguous-source: it cannot be told what a translation translates, or one issue has two translations into one language.
 import type { Span } from '../text/span.js';
-import { field } from '../parse/frontMatter.js';
+import { field } from '../parse/field.js';
 import { definePostCheck, type Found, type PostContext } from './check.js';
 import { firstLine } from './support/words.js';
 

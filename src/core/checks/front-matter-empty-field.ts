@@ -1,6 +1,6 @@
 // front-matter-empty-field: a field of the front matter that says nothing where it should.
 import type { Field, FrontMatter } from '../model.js';
-import { field } from '../parse/frontMatter.js';
+import { field } from '../parse/field.js';
 import { definePostCheck, type Found } from './check.js';
 import { asPair } from './support/asPair.js';
 import { isEmptyField, isProseField } from './support/fieldKinds.js';

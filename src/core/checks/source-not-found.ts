@@ -1,5 +1,5 @@
 // source-not-found: a translation beside which there is no source.
-import { field } from '../parse/frontMatter.js';
+import { field } from '../parse/field.js';
 import { definePostCheck } from './check.js';
 import { firstLine } from './support/words.js';
 

@@ -3,7 +3,7 @@ import type { Identify } from '../language/identify.js';
 import { sameLanguage, toLocale } from '../language/locale.js';
 import { isPartlyIn, isWrittenIn, scriptOf } from '../language/script.js';
 import type { Issue } from '../model.js';
-import { field, fieldText } from '../parse/frontMatter.js';
+import { field, fieldText } from '../parse/field.js';
 import { dateIn, isDateFolder, localeInFileName, localeInFolder, localeInTitle, numberInFileName, numberInTitle } from './names.js';
 import { pageFactsOf } from './page.js';
 import type { PostFacts } from './pairing.js';

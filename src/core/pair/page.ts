@@ -1,6 +1,6 @@
 // One post to what its site makes of it: address, headings, anchors, the values of its front matter.
 import type { Issue } from '../model.js';
-import { fieldText } from '../parse/frontMatter.js';
+import { fieldText } from '../parse/field.js';
 import { anchorsIn } from '../site/anchors.js';
 import type { PageFacts } from './pairing.js';
 

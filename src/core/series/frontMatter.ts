@@ -1,7 +1,7 @@
 // The front matter of a series' next issue: the last one's fields, with what most issues have in them.
 import { isLanguageField, isPictureField, isSameField } from '../checks/support/fieldKinds.js';
 import type { Field, Issue } from '../model.js';
-import { valueText } from '../parse/frontMatter.js';
+import { valueText } from '../parse/field.js';
 import { applyEdits, type Edit } from '../text/edit.js';
 import { slice, type Span } from '../text/span.js';
 import { writeScalar } from '../start/scalar.js';

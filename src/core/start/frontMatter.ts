@@ -2,7 +2,7 @@
 import { isAddressField, isLanguageField, isProseField } from '../checks/support/fieldKinds.js';
 import { toLocale } from '../language/locale.js';
 import type { Field, Issue } from '../model.js';
-import { field, fieldText } from '../parse/frontMatter.js';
+import { field, fieldText } from '../parse/field.js';
 import type { PostFacts } from '../pair/pairing.js';
 import type { FieldRules } from '../project/rules.js';
 import type { Edit } from '../text/edit.js';

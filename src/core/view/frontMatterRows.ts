@@ -1,6 +1,6 @@
 // The front matter as rows: the fields that readers see, and those with problems.
 import { escapeHtml } from './escape.js';
-import { field, fieldText } from '../parse/frontMatter.js';
+import { field, fieldText } from '../parse/field.js';
 import type { Field, Issue } from '../model.js';
 import type { Problem } from '../problem.js';
 import type { CellState, ProblemState, RowState } from './panelState.js';

@@ -3,7 +3,7 @@ import type { Unit } from '../align/alignment.js';
 import type { PairContext } from '../checks/check.js';
 import { placement } from '../checks/support/insert.js';
 import type { Issue } from '../model.js';
-import { field } from '../parse/frontMatter.js';
+import { field } from '../parse/field.js';
 import type { Edit } from '../text/edit.js';
 import { slice, type Span } from '../text/span.js';
 import { frameOf, type Frame } from './frame.js';

@@ -1,7 +1,8 @@
 // Front matter: its fields, where they stand, what is wrong with it, and that none of it is ever run.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { field, fieldText, parseFrontMatter } from '../../../src/core/parse/frontMatter.js';
+import { field, fieldText } from '../../../src/core/parse/field.js';
+import { parseFrontMatter } from '../../../src/core/parse/frontMatter.js';
 import { indexLines, slice } from '../../../src/core/text/span.js';
 import { holds } from '../support/property.js';
 

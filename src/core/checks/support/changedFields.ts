@@ -2,7 +2,7 @@
 import { sameLanguage, toLocale } from '../../language/locale.js';
 import type { Field } from '../../model.js';
 import { proseOf } from '../../pair/facts.js';
-import { field } from '../../parse/frontMatter.js';
+import { field } from '../../parse/field.js';
 import type { Severity } from '../../problem.js';
 import type { PairContext } from '../check.js';
 import { isAddressField, isLanguageField, isNamedBy, isPictureField, isReferenceField } from './fieldKinds.js';

@@ -1,7 +1,7 @@
 // How the values of front matter fields compare across languages, and what is usual on the site.
 import type { FrontMatter } from '../../model.js';
 import { languageOf, sameLanguage, toLocale } from '../../language/locale.js';
-import { field } from '../../parse/frontMatter.js';
+import { field } from '../../parse/field.js';
 import type { PairContext } from '../check.js';
 import { namesLocale } from './addresses.js';
 

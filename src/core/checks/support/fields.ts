@@ -1,6 +1,6 @@
 // Fields of the source's front matter that the translation's does not have, and how to copy them.
 import type { Field, FrontMatter, Issue } from '../../model.js';
-import { field } from '../../parse/frontMatter.js';
+import { field } from '../../parse/field.js';
 import type { Edit } from '../../text/edit.js';
 import type { DraftFix, PairContext } from '../check.js';
 import { isAddressField, isEmptyField, isLanguageField, isNamedBy, isSameField, isSilentField, pathsAbove } from './fieldKinds.js';

@@ -1,7 +1,7 @@
 // The issue's number in all the places of a post that say it.
 import type { Issue } from '../../model.js';
 import { numberInFileName, numberInTitle, stemOf } from '../../pair/names.js';
-import { field, fieldText } from '../../parse/frontMatter.js';
+import { field, fieldText } from '../../parse/field.js';
 import type { Span } from '../../text/span.js';
 
 export type NumberPlace = 'title' | 'heading' | 'field' | 'picture' | 'file';

@@ -1,6 +1,6 @@
 // Whether a post is made for Jekyll, whose Markdown is kramdown and no CommonMark.
 import type { Issue } from '../../model.js';
-import { field } from '../../parse/frontMatter.js';
+import { field } from '../../parse/field.js';
 import { oncePer } from './memo.js';
 
 /** `{: .centre}` on a line, `{% include note.html %}`, `<p markdown="1">`. */

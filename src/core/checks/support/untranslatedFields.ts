@@ -3,7 +3,7 @@ import { comparedWords, wordsOfBlock } from '../../align/blockWords.js';
 import { judgeText } from '../../align/untranslated.js';
 import { sameLanguage } from '../../language/locale.js';
 import type { Block, Field, FrontMatter } from '../../model.js';
-import { field, fieldText } from '../../parse/frontMatter.js';
+import { field, fieldText } from '../../parse/field.js';
 import { parseIssue } from '../../parse/issue.js';
 import { oncePerText } from '../../text/remember.js';
 import type { Span } from '../../text/span.js';

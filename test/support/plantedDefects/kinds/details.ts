@@ -1,6 +1,6 @@
 // Defects of detail: numbers, dates, emoji.
 import { emojiOf } from '../../../../src/core/text/words.js';
-import { fieldText } from '../../../../src/core/parse/frontMatter.js';
+import { fieldText } from '../../../../src/core/parse/field.js';
 import { datesIn } from '../../../../src/core/text/dates.js';
 import { overlaps, type Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind } from '../defect.js';

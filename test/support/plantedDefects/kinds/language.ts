@@ -1,5 +1,5 @@
 // Defects of language: what is left in the source's, or written in a third one.
-import { fieldText } from '../../../../src/core/parse/frontMatter.js';
+import { fieldText } from '../../../../src/core/parse/field.js';
 import type { BlockKind } from '../../../../src/core/model.js';
 import type { Span } from '../../../../src/core/text/span.js';
 import type { DefectBed, DefectKind } from '../defect.js';
