@@ -73,7 +73,7 @@ function nameEnd(text: string, start: number, end: number, multipliers: Multipli
 function numberAt(text: string, start: number, written: string, multipliers: Multipliers): NumberInText {
   const end = start + written.length;
   const behind = text.slice(end, end + 40);
-  const multiplied = multiplierBehind(behind, multipliers);
+  const multiplied = multiplierBehind(behind, multipliers) ?? ofMoney(text.slice(Math.max(0, start - 2), start), behind);
   const bases = readingsOf(withAsciiDigits(written), behind);
   if (shortYear.test(text.slice(Math.max(0, start - 2), end))) for (const century of ['19', '20']) bases.add(century + withAsciiDigits(written));
   const span = { start, end: end + (multiplied?.length ?? 0) };
@@ -126,9 +126,15 @@ function multiplierBehind(behind: string, { words, unspaced: signs }: Multiplier
   return { value: one, length: gap.length + word.length };
 }
 
+/** The m of $5m, which is a metre elsewhere, and the b of €5b. */
+function ofMoney(before: string, behind: string): { value: number; length: number } | undefined {
+  const sign = /\p{Sc} ?$/u.test(before) ? /^[mb](?![\p{L}\p{N}])/u.exec(behind)?.[0] : undefined;
+  return sign === undefined ? undefined : { value: sign === 'm' ? 1e6 : 1e9, length: 1 };
+}
+
 /** All that digits with signs between them may be worth; versions such as `2.1.0` are worth themselves. */
 function readingsOf(written: string, behind: string): Set<string> {
-  const plain = written.replaceAll('٫', '.').replaceAll('٬', ',').replace(/[\s’]/g, "'");
+  const plain = written.replaceAll('٫', '.').replaceAll('٬', ',').replace(/\s+|’/g, "'"); // an entity, `&nbsp;`, is several spaces here
   const readings = new Set<string>();
   const signs = plain.match(/[.,']/g) ?? [];
   const distinct = new Set(signs);

@@ -34,6 +34,8 @@ describe('numbers', () => {
     ['in Korean, of which the second does not continue the first', '3만 5억', 'ko', ['3만 = 30000', '5억 = 500000000']],
     ['from one to another, with a wave', '10~30개, ~/b2', 'ko', ['10 = 10', '30 = 30']],
     ['years without their century', 'Q4 ’26', 'en', ['26 = 26 = 1926 = 2026']],
+    ['grouped by what an entity leaves', '13\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0500', 'vi', ['13      500 = 13500']],
+    ['millions and billions of money, which are metres elsewhere', '$137m, € 2b, 137m, $5mile', 'en', ['137m = 137000000', '2b = 2000000000', '137 = 137', '5 = 5']],
     ['in Korean', '3백만', 'ko', ['3백만 = 3000000']],
   ];
   for (const [title, text, locale, found] of cases) it(title, () => assert.deepEqual(read(text, locale), found));
