@@ -24,7 +24,10 @@ export default definePairCheck({
       if (ofLevel.get(target.depth)! > 1) continue; // two headings that depart alike are meant so
       const shift = usual(shifts, fewest, share, target.depth - source.depth);
       const others = [...ofLevel.values()].reduce((sum, count) => sum + count, -1);
-      const expected = usual(ofLevel, fewest, share, target.depth) ?? (others < fewest && shift !== undefined ? source.depth + shift : undefined);
+      const shifted = others < fewest && shift !== undefined ? source.depth + shift : undefined;
+      // The source's own level is no slip where nothing shows another one for it: whoever makes sections of titles may leave what is above them.
+      const isOwn = target.depth === source.depth && shifted !== undefined && !ofLevel.has(shifted);
+      const expected = usual(ofLevel, fewest, share, target.depth) ?? (isOwn ? undefined : shifted);
       if (expected === undefined || expected === target.depth || expected < 1 || expected > 6) continue;
       yield {
         message: expected === source.depth ? 'same' : 'changed',
