@@ -3,6 +3,12 @@
 import pico from 'picocolors';
 import { run } from './run.js';
 
+// Whoever reads may have seen enough: `facing-pages status | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 // The exit code is only set, so that a long report reaches the end of a pipe before the process ends.
 void run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),

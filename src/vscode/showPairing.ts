@@ -1,8 +1,9 @@
 // “Show What Translates What”: every issue with its translations, why they were taken for that, and what fits nowhere.
 import * as vscode from 'vscode';
 import { languageName } from '../core/language/locale.js';
-import type { Pairing, PostFacts } from '../core/pair/pairing.js';
+import type { PairedIssue, Pairing, PostFacts } from '../core/pair/pairing.js';
 import { isPostDocument } from './documents.js';
+import { newestFirst } from './issuesTree/rows.js';
 import type { Services } from './services.js';
 
 interface PostItem extends vscode.QuickPickItem {
@@ -14,21 +15,24 @@ export async function showPairing({ index }: Services): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const near = document && isPostDocument(document) ? document.uri : vscode.workspace.workspaceFolders?.[0]?.uri;
   const nothing = new vscode.CancellationTokenSource();
-  const items = (near ? index.pairingAround(near).then(itemsOf) : Promise.resolve([])).then((found) => {
-    if (found.length > 0) return found;
+  const read = async (): Promise<PostItem[]> => {
+    const items = near ? itemsOf(await index.pairingAround(near), (await index.placeOf(near))?.issue?.source.path) : [];
+    if (items.length > 0) return items;
     nothing.cancel(); // an empty list would not say so
     void vscode.window.showInformationMessage('No newsletter issue was found here, so nothing translates anything.');
-    return found;
-  });
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: 'What translates what', matchOnDescription: true, matchOnDetail: true }, nothing.token);
+    return [];
+  };
+  const picked = await vscode.window.showQuickPick(read(), { placeHolder: 'What translates what', matchOnDescription: true, matchOnDetail: true }, nothing.token);
   nothing.dispose();
   const uri = !near || picked?.path === undefined ? undefined : index.uriOf(picked.path, near);
   if (uri) await vscode.window.showTextDocument(uri);
 }
 
-function itemsOf({ issues, unpaired }: Pairing): PostItem[] {
+/** Newest first, and before them the issue that somebody has before them. @param open its source's path */
+function itemsOf({ issues, unpaired }: Pairing, open: string | undefined): PostItem[] {
   const items: PostItem[] = [];
-  for (const { source, translations } of issues) {
+  const isOpen = ({ source }: PairedIssue): number => Number(source.path === open);
+  for (const { source, translations } of [...issues].sort((a, b) => isOpen(b) - isOpen(a) || newestFirst(a, b))) {
     items.push(separator(source.number === undefined ? (source.date ?? source.title) : `Issue ${source.number}`), postItem(source, '$(book)', 'source'));
     for (const { post, reasons } of translations) items.push(postItem(post, '$(arrow-small-right)', reasons.join('; ')));
   }

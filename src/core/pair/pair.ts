@@ -173,7 +173,7 @@ function judge(post: PostFacts, source: PostFacts, overlap: number, count: numbe
   let score = 0;
   if (overlap > 0) {
     score += 7 * overlap;
-    reasons.push(`${count} of its ${post.links.length} links and pictures are the source's`);
+    reasons.push(post.links.length === 1 ? 'its one link or picture is the source’s' : `${count} of its ${post.links.length} links and pictures are the source’s`);
   }
   const strangers = overlap < 0.05 && post.links.length >= fewLinks && source.links.length >= fewLinks;
   if (strangers) score -= 2;

@@ -36,7 +36,7 @@ export function withStatus(page: string, table: string): string | undefined {
 }
 
 /** An issue for people; its number stands before a title that does not say it itself. */
-export function issueName({ number, title, source }: StatusIssue): string {
+export function issueName({ number, title, source }: Pick<StatusIssue, 'number' | 'title' | 'source'>): string {
   const isSaid = number === null || new RegExp(`(?<!\\d)${number}(?!\\d)`).test(title);
   return `${isSaid ? '' : `#${number} `}${title || source}`;
 }

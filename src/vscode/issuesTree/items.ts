@@ -1,5 +1,6 @@
 // A row of the view “Issues” as VS Code draws it.
 import * as vscode from 'vscode';
+import { issueName } from '../../core/report/statusTable.js';
 import type { IssueRow, LanguageRow, Row } from './rows.js';
 import type { Standing } from '../standing.js';
 
@@ -16,7 +17,7 @@ export function itemOf(row: Row, standing: Standing | undefined): vscode.TreeIte
 }
 
 function issueItem({ key, uri, number, title, date, languages }: IssueRow): vscode.TreeItem {
-  const item = new vscode.TreeItem(labelOf(number, title, uri), vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(issueName({ number: number ?? null, title, source: uri.path.slice(uri.path.lastIndexOf('/') + 1) }), vscode.TreeItemCollapsibleState.Collapsed);
   const there = languages.filter(({ kind }) => kind === 'translation').length;
   if (languages.length === 0) item.collapsibleState = vscode.TreeItemCollapsibleState.None;
   item.id = key;
@@ -26,11 +27,6 @@ function issueItem({ key, uri, number, title, date, languages }: IssueRow): vsco
   item.tooltip = [title, vscode.workspace.asRelativePath(uri)].filter(Boolean).join('\n');
   item.command = opening(uri);
   return item;
-}
-
-function labelOf(number: number | undefined, title: string, uri: vscode.Uri): string {
-  const name = title || uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  return number === undefined || name.includes(`#${number}`) ? name : `#${number} ${name}`;
 }
 
 function translationItem({ key, uri, locale, name }: LanguageRow, standing: Standing | undefined): vscode.TreeItem {

@@ -1,6 +1,6 @@
 // The bundled command line as a process: its streams and its exit code.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,6 +34,15 @@ describe('the bundle of the command line', () => {
     assert.match(fine.stdout, /^No problems in 1 file\.\n$/);
     assert.equal((JSON.parse(problems.stdout) as { files: number }).files, 1);
     assert.match(wrong.stderr, /^facing-pages: nothing\.md cannot be read/);
+  });
+
+  it('ends in silence where nobody reads on', async () => {
+    const child = spawn(process.execPath, [path.join(folder, 'cli.mjs'), 'check', 'samples'], { cwd: repositoryPath('.'), stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let complaint = '';
+    child.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
+    await new Promise((resolve) => child.on('close', resolve));
+    assert.equal(complaint, '');
   });
 
   it('knows its version', () => {

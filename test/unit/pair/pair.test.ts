@@ -186,7 +186,9 @@ describe('pairing', () => {
   it('says why, and how sure it is', async () => {
     const pairing = await pair([english(1), { path: 'River_Newsletter_1_[FR].md', language: 'fr', links: addresses('issue1') }]);
     const [found] = pairing.issues[0]!.translations;
-    assert.match(found!.reasons[0]!, /^8 of its 8 links and pictures are the source's$/);
+    assert.match(found!.reasons[0]!, /^8 of its 8 links and pictures are the source’s$/);
+    const lone = await pair([english(1, { links: ['one'] }), { path: 'River_Newsletter_1_[FR].md', language: 'fr', links: ['one'] }]);
+    assert.equal(lone.issues[0]!.translations[0]!.reasons[0], 'its one link or picture is the source’s');
     assert.ok(found!.confidence > 0.9 && found!.confidence <= 1);
   });
 });
