@@ -6,6 +6,7 @@ import { shortUrl } from '../../text/url.js';
 import type { DraftFix, PairContext } from '../check.js';
 import { definitionEdits } from './definitions.js';
 import type { KnownLink, LostLink } from './links.js';
+import { proseOf } from './mask.js';
 import { wordsFor } from './linkWords.js';
 import { quoted } from './words.js';
 
@@ -25,6 +26,36 @@ export function linkFixes(context: PairContext, { source, also }: LostLink): Dra
   const words = [...places.values()].map((place) => `“${quoted(slice(context.target.text, place), 40)}”`);
   const title = lost.length > 1 ? `Put the links on ${words.join(' and ')}${places.size < lost.length ? ', append the rest' : ''}` : `Put the link on ${words[0]!}`;
   return [{ title, edits, preferred: true }, appending];
+}
+
+const scheme = /^(?:https?:)?\/\//i;
+
+/** Where a unit of the translation has a lost link's address without its scheme, as running text. */
+export function bareAddress(context: PairContext, { source: { link, unit } }: LostLink): Span | undefined {
+  if ((link.form !== 'bare' && link.form !== 'autolink') || !/^https?:/i.test(link.url)) return undefined;
+  const address = link.url.replace(scheme, '').replace(/(?<!\/)\/+$/, '');
+  for (const block of unit?.target ?? []) {
+    const prose = proseOf(context.target, block, 'hide links');
+    for (let at = prose.indexOf(address); at >= 0; at = prose.indexOf(address, at + 1)) {
+      const slash = prose[at + address.length] === '/' ? 1 : 0;
+      const isWhole = !/[\p{L}\p{N}/@._-]$/u.test(prose.slice(Math.max(0, at - 1), at)) && !/^(?:[\p{L}\p{N}/@_-]|[.?#&=][\p{L}\p{N}])/u.test(prose.slice(at + address.length + slash, at + address.length + slash + 2));
+      if (isWhole) return { start: block.span.start + at, end: block.span.start + at + address.length + slash };
+    }
+  }
+  return undefined;
+}
+
+/** `https://` of an absolute address. */
+export function schemeOf({ url }: Link): string {
+  return scheme.exec(url)?.[0] ?? '';
+}
+
+/** Makes the address at `place` the link that it is in the source. */
+export function completedAddress(link: Link, place: Span): DraftFix {
+  const missing = `${link.form === 'autolink' ? '<' : ''}${schemeOf(link)}`;
+  const edits: Edit[] = [{ span: { start: place.start, end: place.start }, newText: missing }];
+  if (link.form === 'autolink') edits.push({ span: { start: place.end, end: place.end }, newText: '>' });
+  return { title: `Put ${schemeOf(link)} before it`, edits, preferred: true, safe: true };
 }
 
 function appendTitle([first, ...others]: readonly Link[]): string {
