@@ -29,10 +29,14 @@ export function languagesOfTree({ issues }: Pairing): LanguageChoice[] {
 
 let known: readonly LanguageChoice[] | undefined;
 
-/** All languages with a tag of two or three letters that have a name, and some varieties, by name. Worked out once. */
+/**
+ * All languages with a tag of two or three letters that have a name, and some varieties. Those whose own name is known come
+ * first, by that name, or “French” would find Cajun French before “Français”; the others follow by their English ones.
+ * Worked out once.
+ */
 export function allLanguages(): readonly LanguageChoice[] {
   const english = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
-  return (known ??= [...namedTags(), ...varieties].map((locale) => choice(locale, 0, english.of(locale))).sort((a, b) => compare(a.name, b.name)));
+  return (known ??= [...namedTags(), ...varieties].map((locale) => ({ rank: hasWords(locale) ? 0 : 1, one: choice(locale, 0, english.of(locale)) })).sort((a, b) => a.rank - b.rank || compare(a.one.name, b.one.name)).map(({ one }) => one));
 }
 
 /** What a tag that somebody writes stands for; undefined if it is none. */
@@ -43,8 +47,11 @@ export function languageOfTag(written: string): LanguageChoice | undefined {
 
 /** Intl gives a language that it has no words of the names of the user's: then the English one stands. */
 function choice(locale: string, issues: number, english = languageName(locale)): LanguageChoice {
-  const hasWords = Intl.DisplayNames.supportedLocalesOf(locale).length > 0;
-  return { locale, name: hasWords ? localeState(locale).name : english, english, issues };
+  return { locale, name: hasWords(locale) ? localeState(locale).name : english, english, issues };
+}
+
+function hasWords(locale: string): boolean {
+  return Intl.DisplayNames.supportedLocalesOf(locale).length > 0;
 }
 
 /** Intl lists no languages, but knows which tags it can name: these are asked for one by one. */

@@ -35,7 +35,7 @@ export class Panels implements vscode.Disposable {
     const issue = uri && (await this.model.issueOf(uri));
     const translation = issue && (await chooseTranslation(issue, uri, this.state?.target.id));
     if (!issue || issue.translations.length === 0) {
-      void vscode.window.showInformationMessage('This file is no newsletter issue with a translation, as far as Facing Pages can tell.');
+      void offerStart(issue);
     } else if (translation) {
       if (this.panel) await this.panel.open(translation.uri);
       else this.adopt(vscode.window.createWebviewPanel(viewType, 'Facing Pages', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableFindWidget: true }), translation.uri);
@@ -78,6 +78,14 @@ export class Panels implements vscode.Disposable {
     });
     this.panel = made;
   }
+}
+
+/** Says why there is nothing to show; of an issue without translations, with the way to one. */
+async function offerStart(issue: FacingIssue | undefined): Promise<void> {
+  if (!issue) return void vscode.window.showInformationMessage('Neither a source nor a translation of this file was found that could be shown beside it.');
+  const start = 'Start Translation…';
+  const chosen = await vscode.window.showInformationMessage('This issue has no translation yet.', start);
+  if (chosen === start) await vscode.commands.executeCommand('facingPages.startTranslation', issue.source.uri);
 }
 
 /** The translation that `uri` is; of a source, the one that is shown or open already, the only one, or the one that is picked. */

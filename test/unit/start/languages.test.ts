@@ -17,6 +17,11 @@ describe('the languages to choose from', () => {
     assert.equal(known.size, allLanguages().length);
   });
 
+  it('come so that an English name finds the language itself before its relatives', () => {
+    const first = (english: string): string => allLanguages().find((one) => one.english.includes(english))!.locale;
+    assert.deepEqual(['French', 'German', 'Arabic', 'Greek', 'Turkish', 'Portuguese', 'Persian'].map(first), ['fr', 'de', 'ar', 'el', 'tr', 'pt', 'fa']);
+  });
+
   it('can be any tag', () => {
     assert.equal(languageOfTag('pt_br')?.locale, 'pt-BR');
     assert.equal(languageOfTag('fr-SN')?.locale, 'fr-SN');
