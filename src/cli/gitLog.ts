@@ -1,4 +1,5 @@
 // Which commits touched which files, and what these were called then, from one run of `git log`.
+import { addTo } from '../core/grouped.js';
 import { git } from './git.js';
 
 /** A commit's touch of a file. */
@@ -27,16 +28,11 @@ const posts = ['md', 'markdown', 'mdown', 'mkd'].map((suffix) => `:(icase)*.${su
 export async function gitLog(root: string): Promise<GitLog> {
   const out = await git(['log', '--topo-order', '--find-renames', '--name-status', '-z', '--date=short', '--format=%x01%H %cd', '--', ...posts], root);
   const log = new Map<string, Touch[]>();
-  const add = (path: string, touch: Touch): void => {
-    const touches = log.get(path);
-    if (touches) touches.push(touch);
-    else log.set(path, [touch]);
-  };
-  for (const [path, from] of await notCommitted(root)) add(path, { rev: '', date: '', at: -1, from });
+  for (const [path, from] of await notCommitted(root)) addTo(log, path, { rev: '', date: '', at: -1, from });
   for (const [at, entry] of out.split('\u0001').slice(1).entries()) {
     const [head = '', ...fields] = entry.split('\0');
     const [rev = '', date = ''] = head.trim().split(' ');
-    for (const { status, path, from } of changesIn(fields)) if (status !== 'D') add(path, { rev, date, at, from: status === 'R' ? from : undefined });
+    for (const { status, path, from } of changesIn(fields)) if (status !== 'D') addTo(log, path, { rev, date, at, from: status === 'R' ? from : undefined });
   }
   return log;
 }

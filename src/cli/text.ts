@@ -1,8 +1,9 @@
 // Reports for people: plain lines, with colours on a terminal.
+import { groupBy } from '../core/grouped.js';
 import { Table } from './table.js';
 import { evidenceText } from './evidenceText.js';
 import type { AlignReport, ReportedUnit } from '../core/report/alignReport.js';
-import type { CheckReport, ReportedProblem } from '../core/report/checkReport.js';
+import type { CheckReport } from '../core/report/checkReport.js';
 import type { PairsReport } from '../core/report/pairsReport.js';
 import type { ReportedLines } from '../core/report/place.js';
 import type { Severity } from '../core/problem.js';
@@ -67,7 +68,7 @@ export function checkText(report: CheckReport, fixed: number, since: string | un
   if (report.files === 0) return since === undefined ? `${noIssue} Nothing was checked.` : `No issue has changed since ${since}. Nothing was checked.`;
   const colourOf: Record<Severity, (text: string) => string> = { error: colours.red, warning: colours.yellow, information: colours.blue, hint: colours.dim };
   const lines: string[] = [];
-  for (const [path, problems] of byPath(report.problems)) {
+  for (const [path, problems] of groupBy(report.problems, ({ path }) => path)) {
     const table = new Table();
     for (const { range, severity, message, check } of problems) {
       table.add([`  ${range.start.line}:${range.start.column}`, colourOf[severity](severity), message.replace(/\s+/g, ' '), colours.dim(check)]);
@@ -80,17 +81,6 @@ export function checkText(report: CheckReport, fixed: number, since: string | un
   const ignored = report.ignored > 0 ? colours.dim(` ${report.ignored} ignored.`) : '';
   lines.push((report.problems.length === 0 ? colours.green(`No problems in ${counted(report.files, 'file')}.`) : rest) + ignored);
   return lines.join('\n');
-}
-
-/** In the order in which the paths come first. */
-function byPath(problems: readonly ReportedProblem[]): Map<string, ReportedProblem[]> {
-  const files = new Map<string, ReportedProblem[]>();
-  for (const problem of problems) {
-    const file = files.get(problem.path);
-    if (file) file.push(problem);
-    else files.set(problem.path, [problem]);
-  }
-  return files;
 }
 
 function counted(count: number, noun: string): string {

@@ -1,25 +1,9 @@
 // What a pair of texts was matched by, so that an edit which changes none of that leaves the matches as they are.
 import type { Block, Issue } from '../model.js';
 import { contentsOf, mayBeInContents } from './contents.js';
-import { featuresIn, weighsAlike, type FeatureSet, type FeatureSpace } from './features.js';
-import type { Match } from './path.js';
+import { featuresIn, weighsAlike, type FeatureSet } from './features.js';
+import type { Matching } from './matching.js';
 import { beginsBold } from './similarity.js';
-
-/** A block without a counterpart, by index, and how sure it is that it has none: 0 to 1. */
-export interface Lone {
-  readonly index: number;
-  readonly confidence: number;
-}
-
-/** How the blocks of two issues go together, by their indexes. */
-export interface Matching {
-  readonly space: FeatureSpace;
-  /** On the path, ascending on both sides. */
-  readonly inOrder: readonly Match[];
-  /** What crosses it. */
-  readonly crossing: readonly Match[];
-  readonly lone: { readonly source: readonly Lone[]; readonly target: readonly Lone[] };
-}
 
 type Side = 'source' | 'target';
 

@@ -1,8 +1,9 @@
 // From the matches of two issues to units: with what state each stands.
+import { addTo } from '../grouped.js';
 import type { Block, BlockKind, Issue } from '../model.js';
 import type { Unit, UnitState } from './alignment.js';
 import { judgePairs } from './judge.js';
-import type { Matching } from './memory.js';
+import type { Matching } from './matching.js';
 import type { Group } from './similarity.js';
 
 /** The units of two issues, each block in one, in the order that `Alignment` says. */
@@ -38,7 +39,7 @@ function placeAdded(units: readonly Unit[], added: readonly Unit[]): Unit[] {
     const index = unit.target[0]!.index;
     const place = index === 0 ? -1 : (unitOfTarget.get(index - 1) ?? -1);
     unitOfTarget.set(index, place);
-    behind.set(place, [...(behind.get(place) ?? []), unit]);
+    addTo(behind, place, unit);
   }
   return [...(behind.get(-1) ?? []), ...units.flatMap((unit, i) => [unit, ...(behind.get(i) ?? [])])];
 }

@@ -1,9 +1,10 @@
 // link-added: links that the source does not have.
-import type { Unit } from '../align/alignment.js';
+import { groupBy } from '../grouped.js';
 import { fold } from '../text/words.js';
 import { definePairCheck } from './check.js';
 import { destination } from './support/linkFixes.js';
-import { compareLinks, type KnownLink } from './support/links.js';
+import { compareLinks } from './support/links.js';
+import type { KnownLink } from './support/matchLinks.js';
 
 export default definePairCheck({
   id: 'link-added',
@@ -14,7 +15,8 @@ export default definePairCheck({
     addedSeveral: 'The source has no links to {urls}. If you added them for your readers, all is well.',
   },
   *run(context) {
-    for (const [unit, links] of byUnit(compareLinks(context).added.filter((one) => !isSpeltOut(one)))) {
+    // What was added to one text is one decision: one problem.
+    for (const [unit, links] of groupBy(compareLinks(context).added.filter((one) => !isSpeltOut(one)), (one) => one.unit)) {
       const urls = [...new Set(links.map(({ link }) => destination(context.target, link)))];
       const place = { span: links[0]!.link.span, source: unit?.source[0]?.span };
       if (urls.length === 1) yield { message: 'added', data: { url: urls[0]! }, subject: urls[0]!, ...place };
@@ -22,13 +24,6 @@ export default definePairCheck({
     }
   },
 });
-
-/** What was added to one text is one decision: one problem. */
-function byUnit(links: readonly KnownLink[]): Map<Unit | undefined, KnownLink[]> {
-  const units = new Map<Unit | undefined, KnownLink[]>();
-  for (const one of links) units.set(one.unit, [...(units.get(one.unit) ?? []), one]);
-  return units;
-}
 
 /** Whether the source says the address without making a link of it. */
 function isSpeltOut({ link, unit }: KnownLink): boolean {

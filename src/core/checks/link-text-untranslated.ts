@@ -1,12 +1,14 @@
 // link-text-untranslated: the words of a link are still the source's, in a text that is translated.
 import { comparedWords, wordsOfBlock, type ComparedWord } from '../align/blockWords.js';
+import { addTo } from '../grouped.js';
 import { isWrittenIn, scriptOf } from '../language/script.js';
 import type { Block } from '../model.js';
 import { oncePerBlock, oncePerText } from '../text/remember.js';
 import { slice } from '../text/span.js';
 import { definePairCheck, type PairContext } from './check.js';
 import { isComparable } from './support/comparable.js';
-import { compareLinks, type KnownLink } from './support/links.js';
+import { compareLinks } from './support/links.js';
+import type { KnownLink } from './support/matchLinks.js';
 import { oncePer } from './support/memo.js';
 import { quoted } from './support/words.js';
 
@@ -96,7 +98,7 @@ function isOnlyThere(text: string, context: PairContext): boolean {
 const isBesideLinks = oncePer((context: PairContext): ((word: string) => boolean) => {
   const left = new Map<Block, string[]>();
   for (const [source, { link, block }] of compareLinks(context).matched) {
-    if (link.text !== '' && keyOf(link.text) === keyOf(source.link.text)) left.set(block, [...(left.get(block) ?? []), link.text]);
+    if (link.text !== '' && keyOf(link.text) === keyOf(source.link.text)) addTo(left, block, link.text);
   }
   const sets = context.target.blocks.map((block) => smallWords(block, left.get(block) ?? none));
   return (word) => sets.some((words) => words.has(word));

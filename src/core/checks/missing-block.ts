@@ -2,7 +2,7 @@
 import type { BlockKind } from '../model.js';
 import { definePairCheck } from './check.js';
 import { insertion } from './support/insert.js';
-import { leastConfidence } from './support/links.js';
+import { leastConfidence } from './support/comparable.js';
 import { doubtOf, missingBlocks } from './support/missingBlocks.js';
 import { runTogetherParagraphs } from './support/runTogetherParagraphs.js';
 import { quoted, sourceSpan } from './support/words.js';

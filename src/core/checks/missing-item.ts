@@ -1,7 +1,7 @@
 // missing-item: a story of the source, or an entry of a list, that the translation does not have.
 import { definePairCheck } from './check.js';
 import { insertion } from './support/insert.js';
-import { leastConfidence } from './support/links.js';
+import { leastConfidence } from './support/comparable.js';
 import { missingItems } from './support/missing.js';
 import { quoted, sourceSpan } from './support/words.js';
 

@@ -1,6 +1,7 @@
 // reference-undefined: a reference or the mark of a note that nothing defines.
-import { fold } from '../text/words.js';
 import type { Issue } from '../model.js';
+import { isOneLetterOff } from '../text/nearest.js';
+import { fold } from '../text/words.js';
 import { definePostCheck, type DraftFix, type PairContext } from './check.js';
 import { asPair } from './support/asPair.js';
 import { compareLinks } from './support/links.js';
@@ -53,9 +54,5 @@ const shortestLabel = 4;
 function isNear(a: string, b: string): boolean {
   if (a.replace(/\D/g, '') !== b.replace(/\D/g, '') || Math.min(a.length, b.length) < shortestLabel) return false;
   const letters = (label: string): string => label.replace(/[^\p{L}\p{N}]/gu, '');
-  if (letters(a) === letters(b)) return true;
-  let front = 0;
-  while (front < Math.min(a.length, b.length) && a[front] === b[front]) front++;
-  const [restA, restB] = [a.slice(front), b.slice(front)];
-  return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1);
+  return letters(a) === letters(b) || isOneLetterOff(a, b);
 }

@@ -1,4 +1,5 @@
 // The engine: runs the checks over a post or a pair and makes problems of what they find.
+import { groupBy } from '../grouped.js';
 import type { Issue } from '../model.js';
 import { directivesFor, isIgnoredInFile, type FileIgnore, type Ignorable } from '../ignore/cover.js';
 import { severities, type Problem } from '../problem.js';
@@ -124,12 +125,7 @@ function ignoresContext(target: Issue, found: readonly Candidate[], ran: Readonl
 
 /** The problems without those whose cause another one tells. */
 function yielding(found: readonly Candidate[], checks: readonly Check[]): Candidate[] {
-  const byCheck = new Map<string, Candidate[]>();
-  for (const one of found) {
-    const others = byCheck.get(one.problem.check);
-    if (others) others.push(one);
-    else byCheck.set(one.problem.check, [one]);
-  }
+  const byCheck = groupBy(found, ({ problem }) => problem.check);
   const causes = new Map(checks.map(({ id, yieldsTo = [] }) => [id, yieldsTo.flatMap((cause) => byCheck.get(cause) ?? [])]));
   return found.filter(({ problem }) => !causes.get(problem.check)?.some((other) => overlaps(other.problem.span, problem.span)));
 }

@@ -1,4 +1,5 @@
 // Posts that say the same in the same language: backups, what a site was built into, and translations that have just begun.
+import { groupBy } from '../grouped.js';
 import { sameLanguage } from '../language/locale.js';
 import { bareName } from './names.js';
 import type { PostFacts } from './pairing.js';
@@ -38,12 +39,7 @@ function undatedName(path: string): string {
 export function withBegunTranslations(posts: readonly PostFacts[], sourceLocale: string): readonly PostFacts[] {
   const isBegun = ({ locale, otherLocale }: PostFacts): boolean => otherLocale !== undefined && sameLanguage(locale, sourceLocale) && !sameLanguage(otherLocale, sourceLocale);
   if (!posts.some(isBegun)) return posts;
-  const sources = new Map<string, PostFacts[]>();
-  for (const post of posts) {
-    if (!sameLanguage(post.locale, sourceLocale) || isBegun(post)) continue;
-    const key = undatedName(post.path);
-    sources.set(key, [...(sources.get(key) ?? []), post]);
-  }
+  const sources = groupBy(posts.filter((post) => sameLanguage(post.locale, sourceLocale) && !isBegun(post)), ({ path }) => undatedName(path));
   return posts.map((post) => {
     const isCopy = isBegun(post) && (sources.get(undatedName(post.path)) ?? []).some((source) => isBegunFrom(source, post));
     return isCopy ? { ...post, locale: post.otherLocale } : post;

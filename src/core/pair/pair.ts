@@ -1,4 +1,5 @@
 // Many posts to pairs: which text translates which.
+import { addTo } from '../grouped.js';
 import { languageName, sameLanguage } from '../language/locale.js';
 import { areCopies, withBegunTranslations } from './copies.js';
 import { bareName, folderApartFromLocale, ownFolder } from './names.js';
@@ -72,26 +73,22 @@ interface CandidateIndex {
 }
 
 function candidateIndex(sources: readonly PostFacts[], posts: readonly PostFacts[]): CandidateIndex {
-  const byLink = groupBy(sources, (source) => source.links);
+  const byLink = indexBy(sources, (source) => source.links);
   const total = Math.max(posts.length, 2);
   return {
     sources, byLink,
-    byName: groupBy(sources, (source) => [bareName(source.path)]),
-    byReference: groupBy(sources, (source) => (source.reference ? [source.reference] : [])),
-    byNumber: groupBy(sources, (source) => (source.number === undefined ? [] : [String(source.number)])),
+    byName: indexBy(sources, (source) => [bareName(source.path)]),
+    byReference: indexBy(sources, (source) => (source.reference ? [source.reference] : [])),
+    byNumber: indexBy(sources, (source) => (source.number === undefined ? [] : [String(source.number)])),
     // A link that one source has names it, however few sources there are.
     weightOf: (link) => Math.log(1 + total / (byLink.get(link)?.length ?? 1) ** 2),
   };
 }
 
-function groupBy(sources: readonly PostFacts[], keysOf: (source: PostFacts) => readonly string[]): Map<string, number[]> {
+function indexBy(sources: readonly PostFacts[], keysOf: (source: PostFacts) => readonly string[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   sources.forEach((source, i) => {
-    for (const key of keysOf(source)) {
-      const group = groups.get(key);
-      if (group) group.push(i);
-      else groups.set(key, [i]);
-    }
+    for (const key of keysOf(source)) addTo(groups, key, i);
   });
   return groups;
 }

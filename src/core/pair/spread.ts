@@ -1,4 +1,5 @@
 // Which posts are newsletter issues, before it is known what translates what: those that say so, and those that share their links.
+import { addTo } from '../grouped.js';
 import type { PostFacts } from './pairing.js';
 
 /** From this share of its links on, a post is the same issue in another language. */
@@ -14,11 +15,7 @@ const fewestLinks = 3;
 export function spreadNewsletters(posts: readonly PostFacts[]): PostFacts[] {
   const holders = new Map<string, PostFacts[]>();
   for (const post of posts) {
-    for (const link of post.links) {
-      const group = holders.get(link);
-      if (group) group.push(post);
-      else holders.set(link, [post]);
-    }
+    for (const link of post.links) addTo(holders, link, post);
   }
   const known = new Set(posts.filter((post) => post.isNewsletter));
   const waiting = [...known];

@@ -1,4 +1,5 @@
 // The body of a series' next issue: what recurs in most of the last ones, in its order, with room between.
+import { addTo } from '../grouped.js';
 import { isTag, piecesOf, tagValues, withTagValues, type Piece } from './pieces.js';
 import { fill, type Occasion } from './marks.js';
 import type { Draft, Member } from './frontMatter.js';
@@ -63,7 +64,7 @@ function recurringNames(issues: readonly (readonly Recurring[])[]): ReadonlySet<
   for (const issue of issues) {
     const own = new Map<string, number>();
     for (const { key } of issue) own.set(key, (own.get(key) ?? 0) + 1);
-    for (const [key, count] of own) counts.set(key, [...(counts.get(key) ?? []), count]);
+    for (const [key, count] of own) addTo(counts, key, count);
   }
   const found = new Set<string>();
   const headings = new Set(issues.length === 1 ? issues[0]!.filter(({ isHeading }) => isHeading).map(({ key }) => key) : []);
@@ -80,7 +81,7 @@ function recurringNames(issues: readonly (readonly Recurring[])[]): ReadonlySet<
 /** The values of tags that are the same in most issues; of all others, none. */
 function usualTagValues(issues: readonly (readonly Recurring[])[]): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, string[][]>();
-  for (const issue of issues) for (const piece of issue) if (isTag(piece)) all.set(piece.name, [...(all.get(piece.name) ?? []), tagValues(piece.text)]);
+  for (const issue of issues) for (const piece of issue) if (isTag(piece)) addTo(all, piece.name, tagValues(piece.text));
   return new Map([...all].map(([name, lists]) => [name, lists[0]!.map((_value, i) => usualOf(lists.map((list) => list[i] ?? '')) ?? '')]));
 }
 

@@ -1,4 +1,5 @@
 // The pages of a site by their addresses, and their addresses by other pages'.
+import { addTo } from '../grouped.js';
 import { sameLanguage, toLocale } from '../language/locale.js';
 import type { PostFacts } from '../pair/pairing.js';
 import { addressOf, pathKey, type Address } from './address.js';
@@ -30,7 +31,7 @@ export function indexPages(posts: readonly PostFacts[], siteUrls: readonly strin
     if (post.page.permalink !== undefined) {
       const key = pathKey(post.page.permalink);
       byPermalink.set(key, byPermalink.has(key) ? undefined : post); // an address that two have tells nothing
-    } else for (const name of new Set(pageNames(post))) push(byName, name.normalize('NFC'), post);
+    } else for (const name of new Set(pageNames(post))) addTo(byName, name.normalize('NFC'), post);
   }
   let learnt: ReadonlySet<string> | undefined;
   const hosts = (): ReadonlySet<string> => (learnt ??= ownHosts(posts, siteUrls, (address) => onSite(address) !== undefined));
@@ -110,10 +111,4 @@ function ownHosts(posts: readonly PostFacts[], siteUrls: readonly string[], lead
     if (known >= fewestPages && known >= ownShare * pages.size) own.add(host);
   }
   return own;
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -1,5 +1,6 @@
 // Which units of a translation lag behind their source, and by what. The method is in docs/stale.md.
 import type { Alignment, Unit } from '../align/alignment.js';
+import { addTo } from '../grouped.js';
 import type { Block, Issue } from '../model.js';
 import { oncePerBlock } from '../text/remember.js';
 import { changesBetween, type Change } from './difference.js';
@@ -78,7 +79,7 @@ function marksOf({ directives }: Issue): Map<number, string[]> {
   for (const { kind, subject, place } of directives) {
     const block = place.in === 'body' ? place.block : undefined;
     if (kind !== 'source' || block === undefined) continue;
-    marks.set(block, [...(marks.get(block) ?? []), ...(subject ?? '').split(' ')]);
+    for (const mark of (subject ?? '').split(' ')) addTo(marks, block, mark);
   }
   return marks;
 }

@@ -1,5 +1,6 @@
 // Which row a problem is shown in.
 import type { Unit, UnitIndex } from '../align/alignment.js';
+import { addTo } from '../grouped.js';
 import type { Issue } from '../model.js';
 import type { Problem } from '../problem.js';
 import type { Span } from '../text/span.js';
@@ -27,8 +28,8 @@ export function placeProblems(problems: readonly Problem[], units: UnitIndex, so
     const unit = inSource && inSource.target.length === 0 ? inSource : (inTarget ?? inSource);
     const field = (sourceAt && fieldAt(source, sourceAt)) ?? fieldAt(target, targetAt);
     if (wholeFile.has(problem.check)) ofFile.push(problem);
-    else if (field !== undefined) push(ofField, field, problem);
-    else if (unit) push(ofUnit, unit, problem);
+    else if (field !== undefined) addTo(ofField, field, problem);
+    else if (unit) addTo(ofUnit, unit, problem);
     else ofFile.push(problem);
   }
   return { ofUnit, ofField, ofFile };
@@ -59,10 +60,4 @@ function unitAt(units: readonly Unit[], { blocks }: Issue, span: Span): Unit | u
 function fieldAt({ frontMatter }: Issue, span: Span): string | undefined {
   const found = frontMatter?.fields.find(({ keySpan, valueSpan }) => keySpan.start <= span.start && span.start <= Math.max(keySpan.end, valueSpan.end));
   return found?.path;
-}
-
-function push<K>(map: Map<K, Problem[]>, key: K, problem: Problem): void {
-  const list = map.get(key);
-  if (list) list.push(problem);
-  else map.set(key, [problem]);
 }

@@ -1,5 +1,6 @@
 // What addresses tell: damaged, cut off, localised, nearly the same.
 import { commonEnds } from '../../text/ends.js';
+import { isOneLetterOff } from '../../text/nearest.js';
 import { oncePerText } from '../../text/remember.js';
 import { hostOf, linkKey } from '../../text/url.js';
 
@@ -82,15 +83,6 @@ function isFrontLost(target: string, source: string): boolean {
 function hostAndPath(key: string): [string, string] {
   const slash = key.indexOf('/');
   return slash < 0 ? [key, ''] : [key.slice(0, slash), key.slice(slash)];
-}
-
-/** Whether one letter was left out, put in, or exchanged. */
-function isOneLetterOff(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let front = 0;
-  while (front < Math.min(a.length, b.length) && a[front] === b[front]) front++;
-  const [restA, restB] = [a.slice(front), b.slice(front)];
-  return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1);
 }
 
 function isWordCharacter(character: string): boolean {

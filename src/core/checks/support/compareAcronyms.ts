@@ -1,5 +1,6 @@
 // Acronyms and identifiers (NASA, BIP341, GPT-2) of source and translation, matched unit by unit.
 import type { Unit } from '../../align/alignment.js';
+import { groupBy } from '../../grouped.js';
 import type { Block, Issue } from '../../model.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
@@ -48,11 +49,12 @@ export const compareAcronyms = oncePer((context: PairContext): AcronymComparison
     const lost = sources.filter(({ key }) => !target.includes(key));
     const keys = new Set(sources.map(({ key }) => key));
     const fresh = targets.filter(({ key }) => !keys.has(key));
-    const [lostWith, freshWith] = [byLetters(lost), byLetters(fresh)];
+    const lettersOf = ({ letters }: Acronym): string | undefined => letters;
+    const [lostWith, freshWith] = [groupBy(lost, lettersOf), groupBy(fresh, lettersOf)];
     for (const source of lost) {
       const counts = kept.get(source.key)!;
       const instead = source.letters === undefined ? [] : (freshWith.get(source.letters) ?? []);
-      const mistyped = source.letters === undefined && counts.kept >= fewestKept && counts.lost === 1 ? fresh.filter((one) => isOneLetterOff(one.key, source.key) && !kept.has(one.key)) : [];
+      const mistyped = source.letters === undefined && counts.kept >= fewestKept && counts.lost === 1 ? fresh.filter((one) => hasOneOtherLetter(one.key, source.key) && !kept.has(one.key)) : [];
       const from = placed(source, unit.source);
       if (mistyped.length === 1) changed.push({ source: from, target: placed(mistyped[0]!, unit.target) });
       else if (instead.length === 1 && lostWith.get(source.letters)?.length === 1) changed.push({ source: from, target: placed(instead[0]!, unit.target) });
@@ -89,16 +91,6 @@ function acronymsIn(text: string, at: number): Acronym[] {
   }).filter(({ key }) => key.length >= shortest && !/^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(key));
 }
 
-function byLetters(acronyms: readonly Acronym[]): ReadonlyMap<string | undefined, readonly Acronym[]> {
-  const found = new Map<string | undefined, Acronym[]>();
-  for (const one of acronyms) {
-    const known = found.get(one.letters);
-    if (known) known.push(one);
-    else found.set(one.letters, [one]);
-  }
-  return found;
-}
-
 function isShouted(text: string): boolean {
   return text === text.toUpperCase();
 }
@@ -109,7 +101,7 @@ function bare(text: string): string {
 }
 
 /** Another letter in one place: no acronym of another language looks like that, they have the same letters in another order, or others. */
-function isOneLetterOff(a: string, b: string): boolean {
+function hasOneOtherLetter(a: string, b: string): boolean {
   return a.length === b.length && [...a].filter((letter, i) => letter !== b[i]).length === 1;
 }
 

@@ -1,4 +1,5 @@
 // Dates of source and translation, matched unit by unit.
+import { addTo } from '../../grouped.js';
 import type { Block } from '../../model.js';
 import { datesIn, mayBeSameDate, type DateInText } from '../../text/dates.js';
 import type { Span } from '../../text/span.js';
@@ -22,8 +23,8 @@ export interface DateComparison {
 
 /** Compares the dates of all units. Months alone are not compared: “May” and “März” are too many other words. */
 export const compareDates = oncePer((context: PairContext): DateComparison => {
-  const spans = new Map<Block, readonly Span[]>();
-  const add = ({ readable: { block }, date }: PlacedDate): void => void spans.set(block, [...(spans.get(block) ?? []), date.span]);
+  const spans = new Map<Block, Span[]>();
+  const add = ({ readable: { block }, date }: PlacedDate): void => addTo(spans, block, date.span);
   const changed = withDates(context).flatMap((unit) => {
     const sources = datesOf(unit.source, context.sourceLocale);
     const targets = datesOf(unit.target, context.targetLocale);

@@ -1,5 +1,6 @@
 // The HTML of source and translation, matched: elements that were lost, attributes that are others.
 import type { Unit } from '../../align/alignment.js';
+import { groupBy } from '../../grouped.js';
 import type { PairContext } from '../check.js';
 import { isSamePageLocalised } from './addresses.js';
 import { isAccident } from './codeText.js';
@@ -21,13 +22,7 @@ const freeAttribute = /^(?:alt|title|aria-.*|placeholder|label|summary|content|v
 export function compareHtml(context: PairContext): HtmlChange[] {
   const [sources, targets] = [htmlTagsOf(context.source), htmlTagsOf(context.target)];
   const counts = (tags: readonly HtmlTag[], name: string): number => tags.filter((tag) => tag.name === name).length;
-  const left = new Map<string, HtmlTag[]>();
-  for (const target of targets) {
-    const key = `${target.name} ${context.units.ofTarget[target.block.index]?.source[0]?.index ?? ''}`;
-    const known = left.get(key);
-    if (known) known.push(target);
-    else left.set(key, [target]);
-  }
+  const left = groupBy(targets, ({ name, block }) => `${name} ${context.units.ofTarget[block.index]?.source[0]?.index ?? ''}`);
   const lostOf = new Map<string, number>();
   return sources.flatMap((source): HtmlChange[] => {
     const unit = context.units.ofSource[source.block.index];

@@ -1,5 +1,6 @@
 // The Liquid of source and translation, matched: what was lost, renamed or got other values.
 import type { Unit } from '../../align/alignment.js';
+import { groupBy } from '../../grouped.js';
 import type { PairContext } from '../check.js';
 import { isSamePageLocalised, namesLocale } from './addresses.js';
 import { isComparable } from './comparable.js';
@@ -55,14 +56,7 @@ export function compareLiquid(context: PairContext): LiquidComparison {
   /** Whether it is there in a form that is no Liquid: with spaces between the signs, wide ones or one too few. Another check says so. */
   const isDamaged = ({ raw, kind }: Liquid): boolean => restFor(kind).includes(bareText(raw, kind).replace(/%$/, ''));
   const kept = new Set(all.map((one) => keyOf(one, context)));
-  const byKey = new Map<string, Liquid[]>();
-  for (const source of sources) {
-    if (!isExpected(source, context) || isDamaged(source)) continue;
-    const key = keyOf(source, context);
-    const known = byKey.get(key);
-    if (known) known.push(source);
-    else byKey.set(key, [source]);
-  }
+  const byKey = groupBy([...sources].filter((source) => isExpected(source, context) && !isDamaged(source)), (source) => keyOf(source, context));
   const lost = [...byKey].flatMap(([key, ones]): LostLiquid[] => {
     const isNowhere = !kept.has(key) && ones.length > 1;
     return isNowhere ? [{ source: ones[0]!, times: ones.length, isNowhere }] : ones.map((source) => ({ source, times: 1, isNowhere: false }));
@@ -78,13 +72,7 @@ function shownBy({ parameters }: Liquid): string {
 type Place = (one: Liquid, units: readonly Unit[]) => string;
 
 function match(sources: Set<Liquid>, targets: Set<Liquid>, matched: [Liquid, Liquid][], place: Place, { units }: PairContext): void {
-  const byPlace = new Map<string, Liquid[]>();
-  for (const target of targets) {
-    const key = place(target, units.ofTarget);
-    const there = byPlace.get(key);
-    if (there) there.push(target);
-    else byPlace.set(key, [target]);
-  }
+  const byPlace = groupBy(targets, (target) => place(target, units.ofTarget));
   for (const there of byPlace.values()) there.reverse();
   for (const source of sources) {
     const target = byPlace.get(place(source, units.ofSource))?.pop();

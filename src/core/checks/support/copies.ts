@@ -1,11 +1,12 @@
 // Blocks of a translation that say the same although the source does not repeat itself there.
 import { foldedText, wordsOfBlock } from '../../align/blockWords.js';
+import { addTo } from '../../grouped.js';
 import type { Block, Issue } from '../../model.js';
 import { oncePerBlock } from '../../text/remember.js';
 import { slice } from '../../text/span.js';
 import { textWeight } from '../../text/words.js';
 import type { PairContext } from '../check.js';
-import { leastConfidence } from './links.js';
+import { leastConfidence } from './comparable.js';
 import { oncePer } from './memo.js';
 
 /** A stretch of the translation that says what another one says. */
@@ -50,10 +51,7 @@ function repeatedIn({ blocks }: Issue): ReadonlyMap<Block, readonly Block[]> {
   const equal = new Map<string, Block[]>();
   for (const block of blocks) {
     const key = keyOf(block);
-    if (key === undefined) continue;
-    const others = equal.get(key);
-    if (others) others.push(block);
-    else equal.set(key, [block]);
+    if (key !== undefined) addTo(equal, key, block);
   }
   const copied = [...equal.values()].filter(({ length }) => length <= mostEqual);
   return new Map(copied.flatMap((all) => all.slice(1).map((block, i) => [block, all.slice(0, i + 2)] as const)));

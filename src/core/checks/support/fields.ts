@@ -1,4 +1,5 @@
 // Fields of the source's front matter that the translation's does not have, and how to copy them.
+import { groupBy } from '../../grouped.js';
 import type { Field, FrontMatter, Issue } from '../../model.js';
 import { field } from '../../parse/field.js';
 import type { Edit } from '../../text/edit.js';
@@ -117,16 +118,7 @@ function insert({ source, target }: PairContext, one: Field, value: string): Edi
 }
 
 /** The fields that lie directly below each path; at the top level it is the empty string. */
-const siblingsIn = oncePer((frontMatter: FrontMatter): ReadonlyMap<string, readonly Field[]> => {
-  const siblings = new Map<string, Field[]>();
-  for (const one of frontMatter.fields) {
-    const parent = parentOf(one.path);
-    const known = siblings.get(parent);
-    if (known) known.push(one);
-    else siblings.set(parent, [one]);
-  }
-  return siblings;
-});
+const siblingsIn = oncePer(({ fields }: FrontMatter): ReadonlyMap<string, readonly Field[]> => groupBy(fields, ({ path }) => parentOf(path)));
 
 function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('.')));

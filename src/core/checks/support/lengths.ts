@@ -4,7 +4,7 @@ import type { Block, BlockKind } from '../../model.js';
 import { oncePerBlock } from '../../text/remember.js';
 import { textWeight } from '../../text/words.js';
 import type { PairContext } from '../check.js';
-import { leastConfidence } from './links.js';
+import { leastConfidence } from './comparable.js';
 import { oncePer } from './memo.js';
 
 /** How a unit's target compares with what its source lets expect. */

@@ -5,8 +5,9 @@ import { slice, type Span } from '../../text/span.js';
 import { shortUrl } from '../../text/url.js';
 import type { DraftFix, PairContext } from '../check.js';
 import { definitionEdits } from './definitions.js';
-import type { KnownLink, LostLink } from './links.js';
+import type { LostLink } from './links.js';
 import { proseOf } from './mask.js';
+import type { KnownLink } from './matchLinks.js';
 import { wordsFor } from './linkWords.js';
 import { quoted } from './words.js';
 

@@ -1,12 +1,14 @@
 // Which words of a translation a lost link belongs on.
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue, Link } from '../../model.js';
+import { commonEnds } from '../../text/ends.js';
 import { oncePerBlock, oncePerPlacedBlock, oncePerText } from '../../text/remember.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { fold, unspaced, wordsOf, type Word } from '../../text/words.js';
 import type { PairContext } from '../check.js';
-import { compareLinks, type KnownLink } from './links.js';
+import { compareLinks } from './links.js';
 import { hidden, proseOf } from './mask.js';
+import type { KnownLink } from './matchLinks.js';
 import { oncePer } from './memo.js';
 
 /**
@@ -170,7 +172,6 @@ const cognateRuns = remembered((text, wanted) => {
 /** Whether two words, folded, begin so much alike that they are one in two languages: `operator`, `operateur`. */
 function areCognates(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
-  let front = 0;
-  while (front < Math.min(a.length, b.length) && a[front] === b[front]) front++;
+  const { front } = commonEnds(a, b);
   return front === longest || (front > shortestStem && front >= longest * 0.5) || (front >= shortestStem && front >= longest * 0.65);
 }

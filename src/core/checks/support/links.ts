@@ -1,13 +1,11 @@
 // What became of the links of the source in a translation: what was lost, changed or added, each once.
-import type { Unit } from '../../align/alignment.js';
+import { groupBy } from '../../grouped.js';
 import type { Issue } from '../../model.js';
 import { fold } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { alikeness, changeOf, leadsNowhere, type LinkChange } from './linkChange.js';
 import { canCompare, changeOfMatched, hasLink, inOrder, isKnown, matchedInUnits, matchLinks, type KnownLink, type PlacedLink } from './matchLinks.js';
 import { oncePer } from './memo.js';
-
-export type { KnownLink } from './matchLinks.js';
 
 export interface ChangedLink {
   readonly source: KnownLink;
@@ -30,8 +28,6 @@ export interface LinkComparison {
   readonly changed: readonly ChangedLink[];
   readonly added: readonly KnownLink[];
 }
-
-export { leastConfidence } from './comparable.js';
 
 /** Compares the links of a pair: first within units, then within items, then anywhere. */
 export const compareLinks = oncePer((context: PairContext): LinkComparison => {
@@ -78,13 +74,8 @@ function standIn(source: KnownLink, sources: ReadonlySet<PlacedLink>, targets: R
 
 /** Lost links of one unit to one page are one problem. */
 function oncePerPage(lost: readonly KnownLink[]): LostLink[] {
-  const byPage = new Map<Unit, Map<string, KnownLink[]>>();
-  for (const one of lost) {
-    const ofUnit = byPage.get(one.unit!) ?? new Map<string, KnownLink[]>();
-    byPage.set(one.unit!, ofUnit.set(one.key, [...(ofUnit.get(one.key) ?? []), one]));
-  }
-  return [...byPage].flatMap(([unit, ofUnit]) =>
-    [...ofUnit].map(([key, [source, ...also]]) => ({ source: source!, also, isRepeated: unit.target.some((block) => block.links.some((link) => link.key === key)) })),
+  return [...groupBy(lost, ({ unit }) => unit!)].flatMap(([unit, ofUnit]) =>
+    [...groupBy(ofUnit, ({ key }) => key)].map(([key, [source, ...also]]) => ({ source: source!, also, isRepeated: unit.target.some((block) => block.links.some((link) => link.key === key)) })),
   );
 }
 

@@ -6,7 +6,7 @@ import { slice } from '../../text/span.js';
 import type { PairContext } from '../check.js';
 import { removal, wholeLines } from './blockLines.js';
 import { placement } from './insert.js';
-import { leastConfidence } from './links.js';
+import { leastConfidence } from './comparable.js';
 
 /** Units that stand together on both sides, and were moved together. */
 export type MovedRun = readonly Unit[];
