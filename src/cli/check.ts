@@ -1,6 +1,5 @@
 // The command `check`: what was asked for in, a report and an exit code out. The core is loaded when there is a file to check.
 import path from 'node:path';
-import { isAtLeast } from '../core/problem.js';
 import { checkReport } from '../core/report/checkReport.js';
 import type { CheckArguments, ExitCode, Output } from './arguments.js';
 import type { CheckOptions, CheckResult } from './checkFiles.js';
@@ -14,13 +13,26 @@ export async function check(paths: string[], { format, source, sourceLocale, con
   const changed = revision === undefined ? undefined : await (await import('./git.js')).changedSince(revision, (await isFolder(paths[0]!)) ? paths[0]! : path.dirname(paths[0]!));
   const wanted = (file: string): boolean => changed?.has(path.resolve(file)) ?? true;
   const options = { source, sourceLocale, settings, fix, wanted, threads, cache: cache ? cacheLocation : undefined, progress: progressOn(output) };
-  const { files, fixed, unreadable } = (await isNothing(paths, options)) ? nothing : await (await import('./checkFiles.js')).checkFiles(paths, options);
+  const { report, fixed, hasAtLeast, unreadable } = (await isNothing(paths, options)) ? nothing : await (await import('./checkFiles.js')).checkFiles(paths, options);
   output.progress?.('');
   complain([...settings.faults, ...unreadable], output);
-  const report = checkReport(files);
-  output.out(`${checkPrinters[format](report, { fixed, since: revision, maxSeverity, colours: output.colours })}\n`);
+  print(checkPrinters[format](report, { fixed, since: revision, maxSeverity, colours: output.colours }), output);
   if (settings.faults.length > 0) return 2;
-  return report.problems.some(({ severity }) => isAtLeast(severity, maxSeverity)) ? 1 : 0;
+  return hasAtLeast(maxSeverity) ? 1 : 0;
+}
+
+/** So many characters are printed at one go. */
+const printedAtOnce = 64 * 1024;
+
+function print(pieces: Iterable<string>, { out }: Output): void {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < printedAtOnce) continue;
+    out(text);
+    text = '';
+  }
+  out(`${text}\n`);
 }
 
 /** Often enough to be watched. In milliseconds. */
@@ -35,7 +47,7 @@ function progressOn({ progress }: Output): (doing: string, done: number, of: num
   };
 }
 
-const nothing: CheckResult = { files: [], fixed: 0, unreadable: [] };
+const nothing: CheckResult = { report: checkReport([], { files: 0, ignored: 0 }), fixed: 0, hasAtLeast: () => false, unreadable: [] };
 
 /** Whether there is no file to check, or to keep anything in. What is wrong in the settings is found all the same. @throws {UnreadableInput} */
 async function isNothing(paths: readonly string[], { source, cache, settings }: CheckOptions): Promise<boolean> {

@@ -1,8 +1,9 @@
 // The formats in which problems are printed: for people, for programs, for pull requests, for test reporters.
 import { createHash } from 'node:crypto';
 import type { Severity } from '../core/problem.js';
-import type { CheckReport } from '../core/report/checkReport.js';
+import type { LongReport } from '../core/report/checkReport.js';
 import { githubReport } from '../core/report/githubReport.js';
+import { jsonPieces } from '../core/report/jsonPieces.js';
 import { junitReport } from '../core/report/junitReport.js';
 import { sarifReport } from '../core/report/sarifReport.js';
 import { homepage, version } from '../core/version.js';
@@ -18,13 +19,13 @@ export interface CheckPrinting {
   readonly colours: Colours;
 }
 
-/** By format; none ends in a line break. */
-export const checkPrinters: Readonly<Record<CheckFormat, (report: CheckReport, printing: CheckPrinting) => string>> = {
+/** By format, each in pieces; none ends in a line break. */
+export const checkPrinters: Readonly<Record<CheckFormat, (report: LongReport, printing: CheckPrinting) => Iterable<string>>> = {
   text: (report, { fixed, since, colours }) => checkText(report, fixed, since, colours),
-  json: (report) => JSON.stringify(report, null, 2),
+  json: (report) => jsonPieces(report),
   github: githubReport,
   junit: (report, { maxSeverity }) => junitReport(report, maxSeverity),
-  sarif: (report) => JSON.stringify(sarifReport(report, { version, address: homepage }, sha256), null, 2),
+  sarif: (report) => jsonPieces(sarifReport(report, { version, address: homepage }, sha256)),
 };
 
 function sha256(text: string): string {

@@ -26,8 +26,6 @@ export interface HandOptions {
   readonly config: string | undefined;
   /** Whether safe fixes are made and written. */
   readonly fix: boolean;
-  /** How many hands there are: they share the memory that there is for texts. One if not given. */
-  readonly sharedBy?: number;
 }
 
 export interface Hands {
@@ -46,14 +44,13 @@ const postsRemembered = 32;
 /** The work done in this thread, one piece after the other: what is begun at once is in memory at once. */
 export class OwnHands implements Hands {
   #before: Promise<unknown> = Promise.resolve();
-  readonly #reader: Reader;
+  readonly #reader = new Reader();
   readonly #history = new GitHistory();
   readonly #settings: SettingsFiles;
   #trees: readonly Posts[] = [];
   #posts = 0;
 
   constructor(private readonly options: HandOptions) {
-    this.#reader = new Reader(options.sharedBy);
     this.#settings = new SettingsFiles(options.config);
   }
 
@@ -102,6 +99,7 @@ export class OwnHands implements Hands {
   }
 
   close(): Promise<void> {
+    this.#reader.close();
     return this.#history.close();
   }
 }

@@ -24,20 +24,3 @@ function dictionaryOf(text: string): Buffer | undefined {
   if (text === '') return undefined;
   return /[^\u0000-\u00ff]/.test(text) ? Buffer.from(text.slice(0, window / 2), 'utf16le') : Buffer.from(text.slice(0, window), 'latin1');
 }
-
-/** In bytes. The system takes back what is as large as this; of many small pieces little. */
-const shelfSize = 4 * 1024 * 1024;
-
-/** Keeps bytes side by side: what zlib answers lies in a buffer of its own, which is larger by half. */
-export class Shelf {
-  #room = new Uint8Array(0);
-
-  /** The same bytes. Their room is free again when all that were put beside them are done with. */
-  put(bytes: Uint8Array): Uint8Array {
-    if (bytes.length > this.#room.length) this.#room = new Uint8Array(Math.max(shelfSize, bytes.length));
-    const place = this.#room.subarray(0, bytes.length);
-    place.set(bytes);
-    this.#room = this.#room.subarray(bytes.length);
-    return place;
-  }
-}

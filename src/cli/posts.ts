@@ -7,6 +7,7 @@ import { parseIssue } from '../core/parse/issue.js';
 import { buildSite, type SiteIndex } from '../core/site/siteIndex.js';
 import { readText, UnreadableInput } from './files.js';
 import { Reader, type Post } from './reader.js';
+import { withShared } from './sharedWords.js';
 
 export type { Post };
 
@@ -99,19 +100,6 @@ export function rolesIn({ issues, unpaired }: Pairing): Map<string, Role> {
   }
   for (const { post } of unpaired) roles.set(post.path, { source: undefined, sourceMissing: true });
   return roles;
-}
-
-/** Plain data, changed in place: of words that other data has too, it has the very same ones, which are in memory once. */
-function withShared<Data>(data: Data, shared: Map<string, string>): Data {
-  if (typeof data === 'string') {
-    const known = shared.get(data);
-    if (known === undefined) shared.set(data, data);
-    return (known ?? data) as Data;
-  }
-  if (typeof data !== 'object' || data === null) return data;
-  const all = data as Record<string, unknown>;
-  for (const name of Object.keys(all)) all[name] = withShared(all[name], shared);
-  return data;
 }
 
 /** Undefined for what cannot be read. */

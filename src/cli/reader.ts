@@ -7,7 +7,8 @@ import type { PostFacts } from '../core/pair/pairing.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { restoredIssue, storedIssue, type StoredIssue } from '../core/parse/stored.js';
 import { readText, UnreadableInput, type TextFile } from './files.js';
-import { packed, Shelf, unpacked } from './packing.js';
+import { packed, unpacked } from './packing.js';
+import { Shelf, type Kept } from './shelf.js';
 
 /** A post that was read. */
 export interface Post extends TextFile {
@@ -18,8 +19,6 @@ export interface Post extends TextFile {
 /** What a file says of itself, or why it cannot be read. No facts where those of its content are known already. */
 export type Described = { readonly path: string; readonly hash: string; readonly facts: PostFacts | undefined } | { readonly path: string; readonly unreadable: string };
 
-/** What all readers together keep of parsed issues, packed, in bytes: about two for each character of their texts. */
-const mostKept = 120 * 1024 * 1024;
 /** A source is wanted again for its next translation. */
 const mostLast = 3;
 
@@ -27,24 +26,18 @@ const mostLast = 3;
 interface Packed {
   /** Of the text that was parsed. */
   readonly hash: string;
-  readonly bytes: Uint8Array;
+  readonly kept: Kept;
 }
 
 /**
  * Reads posts. Of a tree, all files are described, and then all are wanted: so what was parsed is kept, packed, until it
- * was asked for, as far as there is room.
+ * was asked for.
  */
 export class Reader {
   readonly #kept = new Map<string, Packed>();
   readonly #shelf = new Shelf();
   /** Asked for lately. */
   #last: readonly Post[] = [];
-  #room: number;
-
-  /** @param sharedBy how many readers share the room */
-  constructor(sharedBy = 1) {
-    this.#room = mostKept / sharedBy;
-  }
 
   /** @param known the hash of the content whose facts are known: then it is not parsed */
   async describe(file: string, known?: string): Promise<Described> {
@@ -72,24 +65,24 @@ export class Reader {
 
   async #read(path: string, facts: PostFacts): Promise<Post> {
     const { text } = await readText(path);
-    const kept = this.#taken(path);
-    const issue = kept?.hash === hashOf(text) ? restoredIssue(unpacked(kept.bytes, text) as StoredIssue, text) : parseIssue(text);
+    const known = this.#taken(path);
+    const issue = known?.hash === hashOf(text) ? restoredIssue(unpacked(this.#shelf.get(known.kept), text) as StoredIssue, text) : parseIssue(text);
     return { path, text, issue, facts };
   }
 
   #keep(path: string, hash: string, issue: Issue): void {
-    const stored = this.#room > 0 ? storedIssue(issue) : undefined;
-    if (!stored) return;
-    const bytes = this.#shelf.put(packed(stored, issue.text));
-    this.#room -= bytes.length;
-    this.#kept.set(path, { hash, bytes });
+    const stored = storedIssue(issue);
+    if (stored) this.#kept.set(path, { hash, kept: this.#shelf.put(packed(stored, issue.text)) });
   }
 
   #taken(path: string): Packed | undefined {
     const kept = this.#kept.get(path);
-    if (kept) this.#room += kept.bytes.length;
     this.#kept.delete(path);
     return kept;
+  }
+
+  close(): void {
+    this.#shelf.close();
   }
 }
 

@@ -1,9 +1,8 @@
 // Reports for people: plain lines, with colours on a terminal.
-import { groupBy } from '../core/grouped.js';
 import { Table } from './table.js';
 import { evidenceText } from './evidenceText.js';
 import type { AlignReport, ReportedUnit } from '../core/report/alignReport.js';
-import type { CheckReport } from '../core/report/checkReport.js';
+import { fileByFile, type LongReport } from '../core/report/checkReport.js';
 import type { PairsReport } from '../core/report/pairsReport.js';
 import type { ReportedLines } from '../core/report/place.js';
 import type { Severity } from '../core/problem.js';
@@ -63,24 +62,26 @@ function lineNumbers(ranges: readonly ReportedLines[]): string {
   return ranges.map(({ startLine, endLine }) => (startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`)).join(',') || '·';
 }
 
-/** Problems as eslint's stylish formatter shows them. `fixed` counts what was mended on the way; `since` is the revision whose changes alone were asked for. */
-export function checkText(report: CheckReport, fixed: number, since: string | undefined, colours: Colours): string {
-  if (report.files === 0) return since === undefined ? `${noIssue} Nothing was checked.` : `No issue has changed since ${since}. Nothing was checked.`;
+/** Problems as eslint's stylish formatter shows them, in pieces. `fixed` counts what was mended on the way; `since` is the revision whose changes alone were asked for. */
+export function* checkText(report: LongReport, fixed: number, since: string | undefined, colours: Colours): Generator<string> {
+  if (report.files === 0) {
+    yield since === undefined ? `${noIssue} Nothing was checked.` : `No issue has changed since ${since}. Nothing was checked.`;
+    return;
+  }
   const colourOf: Record<Severity, (text: string) => string> = { error: colours.red, warning: colours.yellow, information: colours.blue, hint: colours.dim };
-  const lines: string[] = [];
-  for (const [path, problems] of groupBy(report.problems, ({ path }) => path)) {
+  const count: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const problems of fileByFile(report.problems)) {
     const table = new Table();
     for (const { range, severity, message, check } of problems) {
       table.add([`  ${range.start.line}:${range.start.column}`, colourOf[severity](severity), message.replace(/\s+/g, ' '), colours.dim(check)]);
+      count[severity]++;
     }
-    lines.push(colours.underline(path), ...table.lines(), '');
+    yield [colours.underline(problems[0].path), ...table.lines(), '\n'].join('\n');
   }
-  const count = (severity: Severity): number => report.problems.filter((problem) => problem.severity === severity).length;
-  if (fixed > 0) lines.push(colours.green(`${counted(fixed, 'problem')} mended.`));
-  const rest = `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('information') + count('hint'), 'remark')} in ${counted(report.files, 'file')}.`;
+  if (fixed > 0) yield `${colours.green(`${counted(fixed, 'problem')} mended.`)}\n`;
+  const rest = `${counted(count.error, 'error')}, ${counted(count.warning, 'warning')}, ${counted(count.information + count.hint, 'remark')} in ${counted(report.files, 'file')}.`;
   const ignored = report.ignored > 0 ? colours.dim(` ${report.ignored} ignored.`) : '';
-  lines.push((report.problems.length === 0 ? colours.green(`No problems in ${counted(report.files, 'file')}.`) : rest) + ignored);
-  return lines.join('\n');
+  yield (Object.values(count).every((one) => one === 0) ? colours.green(`No problems in ${counted(report.files, 'file')}.`) : rest) + ignored;
 }
 
 function counted(count: number, noun: string): string {

@@ -1,6 +1,7 @@
 // A thread that reads and checks posts for the command line.
 import { parentPort, workerData } from 'node:worker_threads';
 import { OwnHands, type HandOptions } from './hands.js';
+import { withShared } from './sharedWords.js';
 import type { Answered, Asked } from './workers.js';
 
 const hands = new OwnHands(workerData as HandOptions);
@@ -17,6 +18,6 @@ port.on('message', (asked: Asked) => {
 function answer(asked: Asked): unknown {
   if (asked.ask === 'describe') return hands.describe(asked.files);
   if (asked.ask === 'check') return hands.check(asked.tasks);
-  if (asked.ask === 'trees') return hands.setTrees(asked.trees);
+  if (asked.ask === 'trees') return hands.setTrees(withShared(asked.trees, new Map()));
   return hands.close();
 }

@@ -20,14 +20,17 @@ export type Answered = { readonly answer: unknown } | { readonly error: Error };
 
 /** With fewer files than this for each, threads cost more than they bring: each has to warm up. */
 const fewestFiles = 250;
+/** With more files than this in all, two threads take more than 300 MB: each has to know all posts of a tree. */
+const mostFiles = 3_000;
 
 /** What works on so many files: so many threads; unless given two where it is worth it, else `own`. */
 export async function handsFor(files: number, threads: number | undefined, options: HandOptions, own: Hands): Promise<Hands> {
-  const count = threads === undefined ? Math.min(2, availableParallelism(), Math.floor(files / fewestFiles)) : Math.min(threads, files);
+  const worthIt = files > mostFiles ? 1 : Math.min(2, availableParallelism(), Math.floor(files / fewestFiles));
+  const count = threads === undefined ? worthIt : Math.min(threads, files);
   const program = fileURLToPath(new URL('./worker.mjs', import.meta.url));
   if (count < 2 || !existsSync(program)) return own; // the program is there only where it was bundled
   await own.close();
-  return new SharedHands(Array.from({ length: count }, () => new Thread(program, { ...options, sharedBy: count })));
+  return new SharedHands(Array.from({ length: count }, () => new Thread(program, options)));
 }
 
 /** Gives each thread the next piece of work when it is done with the last one. */
@@ -73,13 +76,16 @@ class SharedHands implements Hands {
   }
 }
 
+/** A quarter of what the engine would take in each thread; more saves no time. */
+const maxYoungGenerationSizeMb = 12;
+
 class Thread {
   readonly #worker: Worker;
   readonly #open: { resolve: (answer: unknown) => void; reject: (error: unknown) => void }[] = [];
   #failed: Error | undefined;
 
   constructor(program: string, options: HandOptions) {
-    this.#worker = new Worker(program, { workerData: options });
+    this.#worker = new Worker(program, { workerData: options, resourceLimits: { maxYoungGenerationSizeMb } });
     this.#worker.on('message', (message: Answered) => {
       const { resolve, reject } = this.#open.shift()!;
       if ('error' in message) reject(message.error);

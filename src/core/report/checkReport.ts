@@ -4,14 +4,18 @@ import { copyOf } from '../text/copy.js';
 import { indexLines, type LineIndex } from '../text/span.js';
 import { reportRange, type ReportedRange } from './place.js';
 
-export interface CheckReport {
+/** With its problems as a list, or as what they can be had from one by one, more than once: those of a large tree need not all be in memory. */
+export interface CheckReport<Problems extends Iterable<ReportedProblem> = readonly ReportedProblem[]> {
   readonly version: 1;
   /** How many files were checked. */
   readonly files: number;
   /** How many problems somebody has marked as intended; they are not among `problems`. */
   readonly ignored: number;
-  readonly problems: readonly ReportedProblem[];
+  readonly problems: Problems;
 }
+
+/** A report that printers go through from one end to the other. */
+export type LongReport = CheckReport<Iterable<ReportedProblem>>;
 
 export interface ReportedProblem {
   readonly check: string;
@@ -51,10 +55,27 @@ export function reportFile(file: CheckedFile, docsUrl: (check: string) => string
   return { path: file.path, problems: fileProblems(file, docsUrl), ignored: file.ignored };
 }
 
-/** The problems of many files as one report, file by file in the order given. */
-export function checkReport(files: readonly ReportedFile[]): CheckReport {
-  const ignored = files.reduce((sum, file) => sum + file.ignored, 0);
-  return { version: 1, files: files.length, ignored, problems: files.flatMap(({ problems }) => problems) };
+/** The problems of many files as one report, file by file in the order given. `counts` are those of all files. */
+export function checkReport(files: Iterable<ReportedFile>, counts: Pick<CheckReport, 'files' | 'ignored'>): LongReport {
+  const problems = {
+    *[Symbol.iterator]() {
+      for (const file of files) yield* file.problems;
+    },
+  };
+  return { version: 1, ...counts, problems };
+}
+
+/** The problems file by file: those of one stand together. */
+export function* fileByFile(problems: Iterable<ReportedProblem>): Generator<readonly [ReportedProblem, ...ReportedProblem[]]> {
+  let own: [ReportedProblem, ...ReportedProblem[]] | undefined;
+  for (const problem of problems) {
+    if (own?.[0].path === problem.path) own.push(problem);
+    else {
+      if (own) yield own;
+      own = [problem];
+    }
+  }
+  if (own) yield own;
 }
 
 function fileProblems(file: CheckedFile, docsUrl: (check: string) => string): ReportedProblem[] {

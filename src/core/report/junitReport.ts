@@ -2,19 +2,27 @@
 // There is no standard; this is what https://github.com/testmoapp/junitxml describes.
 import { isAtLeast, type Severity } from '../problem.js';
 import { escapeHtml } from '../view/escape.js';
-import type { CheckReport, ReportedProblem } from './checkReport.js';
+import { fileByFile, type LongReport, type ReportedProblem } from './checkReport.js';
 
-/** @param limit problems less grave than this are no failures, but are said in the output of their test */
-export function junitReport({ problems, files }: CheckReport, limit: Severity): string {
-  const paths = [...new Set(problems.map(({ path }) => path))];
+/**
+ * The report in pieces.
+ *
+ * @param limit problems less grave than this are no failures, but are said in the output of their test
+ */
+export function* junitReport({ problems, files }: LongReport, limit: Severity): Generator<string> {
   const fails = (problem: ReportedProblem): boolean => isAtLeast(problem.severity, limit);
-  const suites = paths.map((path) => {
-    const own = problems.filter((problem) => problem.path === path);
-    return `  <testsuite name="${attribute(path)}" tests="${own.length}" failures="${own.filter(fails).length}">\n${own.map((problem) => testCase(problem, fails(problem))).join('\n')}\n  </testsuite>`;
-  });
-  const clean = files - paths.length;
-  if (clean > 0) suites.push(`  <testsuite name="files without problems" tests="${clean}" failures="0"></testsuite>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="facing-pages" tests="${problems.length + clean}" failures="${problems.filter(fails).length}">\n${suites.join('\n')}\n</testsuites>`;
+  let [tests, failures, clean] = [0, 0, files];
+  for (const own of fileByFile(problems)) {
+    tests += own.length;
+    failures += own.filter(fails).length;
+    clean--;
+  }
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="facing-pages" tests="${tests + clean}" failures="${failures}">\n`;
+  for (const own of fileByFile(problems)) {
+    yield `  <testsuite name="${attribute(own[0].path)}" tests="${own.length}" failures="${own.filter(fails).length}">\n${own.map((problem) => testCase(problem, fails(problem))).join('\n')}\n  </testsuite>\n`;
+  }
+  if (clean > 0) yield `  <testsuite name="files without problems" tests="${clean}" failures="0"></testsuite>\n`;
+  yield '</testsuites>';
 }
 
 function testCase({ check, severity, message, path, range: { start } }: ReportedProblem, failed: boolean): string {

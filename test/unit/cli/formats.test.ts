@@ -38,8 +38,8 @@ describe('formats of check', () => {
   it('annotates with what can end neither a line nor a property', () => {
     const at = { line: 1, column: 1 };
     const report: CheckReport = { version: 1, files: 1, ignored: 0, problems: [{ check: 'x', severity: 'error', message: '50 %\nnext', path: 'a,b:c.md', range: { start: at, end: { line: 2, column: 1 } }, docs: 'https://x', fixes: [] }] };
-    assert.equal(githubReport(report), '::error file=a%2Cb%3Ac.md,line=1,endLine=2,title=x::50 %25%0Anext');
-    assert.match(junitReport({ ...report, problems: [{ ...report.problems[0]!, message: '<a> "b" \u0000\ud800' }] }, 'warning'), /message="&lt;a&gt; &quot;b&quot; \ufffd\ufffd"/);
+    assert.equal([...githubReport(report)].join(''), '::error file=a%2Cb%3Ac.md,line=1,endLine=2,title=x::50 %25%0Anext');
+    assert.match([...junitReport({ ...report, problems: [{ ...report.problems[0]!, message: '<a> "b" \u0000\ud800' }] }, 'warning')].join(''), /message="&lt;a&gt; &quot;b&quot; \ufffd\ufffd"/);
   });
 
   it('is SARIF 2.1.0 with fingerprints that stay', async () => {

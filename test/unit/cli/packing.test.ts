@@ -1,6 +1,6 @@
 // Plain data as bytes: it comes back as it was, and takes less room beside a text that has its words.
 import assert from 'node:assert/strict';
-import { packed, Shelf, unpacked } from '../../../src/cli/packing.js';
+import { packed, unpacked } from '../../../src/cli/packing.js';
 
 describe('packed data', () => {
   const words = Array.from({ length: 300 }, (_, i) => `stile ${(i * 7919) % 1000}`).join(', ');
@@ -17,18 +17,4 @@ describe('packed data', () => {
       assert.ok(packed(data, text).length < packed(data).length);
     });
   }
-});
-
-describe('a shelf', () => {
-  it('keeps what is put on it, large or small', () => {
-    const shelf = new Shelf();
-    const put = [3, 0, 5_000_000, 7, 3_000_000, 2_000_000, 1].map((length, i) => new Uint8Array(length).fill(i + 1));
-    const kept = put.map((bytes) => shelf.put(bytes));
-    kept.forEach((bytes, i) => assert.deepEqual(Buffer.compare(bytes, put[i]!), 0));
-  });
-
-  it('keeps small things side by side', () => {
-    const shelf = new Shelf();
-    assert.equal(shelf.put(new Uint8Array(10)).buffer, shelf.put(new Uint8Array(20)).buffer);
-  });
 });

@@ -4,7 +4,8 @@ import { alignIssues } from '../../../src/core/align/align.js';
 import { checkPair, docsUrl, internalId, pairContext } from '../../../src/core/checks/run.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { alignReport, type AlignReport } from '../../../src/core/report/alignReport.js';
-import { checkReport, reportFile } from '../../../src/core/report/checkReport.js';
+import { checkReport, reportFile, type CheckedFile, type CheckReport } from '../../../src/core/report/checkReport.js';
+import { jsonPieces } from '../../../src/core/report/jsonPieces.js';
 import { pairsReport } from '../../../src/core/report/pairsReport.js';
 import { reportLines, reportRange } from '../../../src/core/report/place.js';
 import { applyEdits } from '../../../src/core/text/edit.js';
@@ -64,11 +65,17 @@ describe('the report of an alignment', () => {
   });
 });
 
+/** The report of one file as a program reads it. */
+function printed(file: CheckedFile): CheckReport {
+  const report = checkReport([reportFile(file, docsUrl)], { files: 1, ignored: file.ignored });
+  return JSON.parse([...jsonPieces(report)].join('')) as CheckReport;
+}
+
 describe('the report of problems', () => {
   it('counts in the file as it is, damaged or not', () => {
     const text = damaged('Élèves et étés, été.\n\n[ici] (https://a.example)\n');
     const [source, target] = [parseIssue('Pupils and summers.\n\n[here](https://a.example)\n'), parseIssue(text)];
-    const report = checkReport([reportFile({ path: 'x.md', text, source: { path: 'en.md', text: source.text }, problems: checkPair(pairContext(source, target)), ignored: 0 }, docsUrl)]);
+    const report = printed({ path: 'x.md', text, source: { path: 'en.md', text: source.text }, problems: checkPair(pairContext(source, target)), ignored: 0 });
     assertFits('check', report);
     const damage = report.problems.find(({ check }) => check === 'encoding-damage')!;
     const lines = text.split('\n');
@@ -79,7 +86,7 @@ describe('the report of problems', () => {
   });
 
   it('has no source where there is none', () => {
-    const report = checkReport([reportFile({ path: 'x.md', text: 'a', source: undefined, ignored: 0, problems: [{ check: 'source-not-found', severity: 'warning', message: 'm', span: { start: 0, end: 1 }, source: { start: 0, end: 1 }, fixes: [] }] }, docsUrl)]);
+    const report = printed({ path: 'x.md', text: 'a', source: undefined, ignored: 0, problems: [{ check: 'source-not-found', severity: 'warning', message: 'm', span: { start: 0, end: 1 }, source: { start: 0, end: 1 }, fixes: [] }] });
     assertFits('check', report);
     assert.ok(!('source' in report.problems[0]!));
   });
@@ -97,7 +104,7 @@ describe('the report of problems', () => {
           parseIssue(applyEdits(text, edits));
         }
       }
-      assertFits('check', checkReport([reportFile({ path: 'x.md', text, source: { path: 'en.md', text: sourceText }, problems, ignored: 0 }, docsUrl)]));
+      assertFits('check', printed({ path: 'x.md', text, source: { path: 'en.md', text: sourceText }, problems, ignored: 0 }));
       assertFits('align', alignReport(alignIssues(source, target), en, unknown));
     });
   });
