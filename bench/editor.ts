@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { root } from '../scripts/project.mjs';
+import { manifest, root } from '../scripts/project.mjs';
 import { Workbench } from '../test/screen/workbench.js';
 import { tableOf } from './alignment/print.js';
 import { renewPart } from './speed/page.js';
@@ -22,7 +22,9 @@ const posts = Number(values.posts);
 interface Seen {
   readonly started: { readonly load: number; readonly activate: number; readonly called: number };
   /** When there were the first problems, and how many files had been read by then. */
-  readonly first: { readonly after: number; readonly described: number };
+  readonly first: { readonly after: number; readonly described: number; readonly cpu: number };
+  /** The longest that the host was busy at a stretch from opening the file to its first problems, and how much of that it computed. */
+  readonly stretch: { readonly took: number; readonly computed: number };
   readonly reading: { readonly after: number; readonly cpu: number; readonly memory: number };
   readonly idleBefore: number;
   readonly idleAfter: number;
@@ -37,7 +39,7 @@ async function measure(): Promise<Seen> {
   // The window has a copy open, whose place is known only then: the post is named by its place in it.
   const workbench = await Workbench.open({
     folder, besides: [path.join(root, 'bench/editor/probe')],
-    settings: { 'facingPagesProbe.bundle': path.join(root, 'dist/extension.js'), 'facingPagesProbe.open': path.join('_posts', names[Math.floor(names.length / 2)]!), 'facingPagesProbe.posts': posts, 'facingPagesProbe.file': file },
+    settings: { 'facingPagesProbe.bundle': path.join(root, manifest().main), 'facingPagesProbe.open': path.join('_posts', names[Math.floor(names.length / 2)]!), 'facingPagesProbe.posts': posts, 'facingPagesProbe.file': file },
   });
   try {
     while (!existsSync(file)) await wait(500);
@@ -50,13 +52,15 @@ async function measure(): Promise<Seen> {
   }
 }
 
-function rowsOf({ started, first, reading, idleBefore, idleAfter, edited }: Seen): string[][] {
+function rowsOf({ started, first, stretch, reading, idleBefore, idleAfter, edited }: Seen): string[][] {
   const ms = (time: number): string => `${time.toFixed(0)} ms`;
   return [
-    ['loading the bundle', ms(started.load)],
+    ['loading what `activate` is in', ms(started.load)],
     ['`activate`', ms(started.activate)],
     ['`activate`, on the clock', ms(started.called)],
     ['first problems, on the clock, after the file was opened', `${ms(first.after)}, ${first.described} files read by then`],
+    ['from opening to first problems', ms(first.cpu)],
+    ['the longest stretch in between', ms(stretch.computed)],
     ['all files read, on the clock', ms(reading.after)],
     ['all files read', ms(reading.cpu)],
     ['heap then', `${reading.memory.toFixed(0)} MB`],

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
 /**
- * Reads package.json: name, publisher and version name the extension and its package.
- * @returns {{ name: string, publisher: string, version: string }}
+ * Reads package.json: name, publisher and version name the extension and its package, `main` the file with which it begins.
+ * @returns {{ name: string, publisher: string, version: string, main: string }}
  */
 export function manifest() {
   return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));

@@ -44,6 +44,21 @@ function watchLoading(/** @type {unknown} */ bundle) {
   };
 }
 
+/** Looks every 2 ms how long the host was busy since, and how much of that it computed. */
+function watchStretches() {
+  const everyMs = 2;
+  const longest = { took: 0, computed: 0 };
+  let last = { at: performance.now(), cpu: cpu() };
+  const timer = setInterval(() => {
+    const next = { at: performance.now(), cpu: cpu() };
+    const took = next.at - last.at - everyMs;
+    const computed = Math.min(took, next.cpu - last.cpu);
+    if (computed > longest.computed) Object.assign(longest, { took, computed });
+    last = next;
+  }, everyMs);
+  return { longest, end: () => clearInterval(timer) };
+}
+
 async function watch() {
   const settings = vscode.workspace.getConfiguration('facingPagesProbe');
   const [open, posts, file] = [String(settings.get('open')), Number(settings.get('posts')), String(settings.get('file'))];
@@ -53,12 +68,14 @@ async function watch() {
   const [begun, cpuBefore] = [performance.now(), cpu()];
   const firstProblems = new Promise((resolve) => {
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((one) => one.toString() === uri.toString()) && vscode.languages.getDiagnostics(uri).length > 0) resolve({ after: performance.now() - begun, described: work().described });
+      if (uris.some((one) => one.toString() === uri.toString()) && vscode.languages.getDiagnostics(uri).length > 0) resolve({ after: performance.now() - begun, described: work().described, cpu: cpu() - cpuBefore });
     });
   });
+  const stretches = watchStretches();
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
   const first = await firstProblems;
+  stretches.end();
   while (work().described < posts - 1) await wait(50);
   const read = { after: performance.now() - begun };
   await quiet();
@@ -72,7 +89,7 @@ async function watch() {
   await quiet();
   const after = work();
   const edited = Object.fromEntries(Object.entries(after).map(([kind, count]) => [kind, count - workBefore[/** @type {keyof Work} */ (kind)]]));
-  writeFileSync(file, JSON.stringify({ started, first, reading, idleBefore, idleAfter, edited: { work: edited, cpu: cpu() - cpuEdit } }));
+  writeFileSync(file, JSON.stringify({ started, first, stretch: stretches.longest, reading, idleBefore, idleAfter, edited: { work: edited, cpu: cpu() - cpuEdit } }));
 }
 
 /** Milliseconds of the processor's time that a minute of doing nothing costs. */
