@@ -23,8 +23,8 @@ export interface Api {
  * back after a reload. What stands here and in the files that it imports is all that such a start waits for.
  */
 export function activate(context: vscode.ExtensionContext): Api {
-  const services = new Later(async () => (await import('./services.js')).createServices(context));
-  const issues = new Later(async () => (await import('./features.js')).startFeatures(await services.get()));
+  const services = new Later(async () => (await import('./parts/features.js')).createServices(context));
+  const issues = new Later(async () => (await import('./parts/features.js')).startFeatures(await services.get()));
   context.subscriptions.push(registerCommands(services), registerProviders(services), registerPanelReturn(services));
   void issues.get(); // when this has returned
   return {

@@ -17,13 +17,13 @@ export function registerProviders(services: Later<Services>): vscode.Disposable 
   const from = <Asked extends readonly unknown[], Answer>(load: () => Promise<(services: Services) => (document: vscode.TextDocument, ...asked: Asked) => Promise<Answer>>) =>
     forPosts(new Later(async () => (await load())(await services.get())));
   return vscode.Disposable.from(
-    languages.registerCodeActionsProvider(markdown, { provideCodeActions: from(async () => (await import('./codeActions.js')).fixes) }, { providedCodeActionKinds: [QuickFix, fixAllKind] }),
-    languages.registerCodeActionsProvider(markdown, { provideCodeActions: from(async () => (await import('./updateActions.js')).updates) }, { providedCodeActionKinds: [updateKind] }),
-    languages.registerHoverProvider(markdown, { provideHover: from(async () => (await import('./hover.js')).counterpartHovers) }),
-    languages.registerHoverProvider(markdown, { provideHover: from(async () => (await import('./glossary/hover.js')).glossaryHovers) }),
-    languages.registerCompletionItemProvider(markdown, { provideCompletionItems: from(async () => (await import('./styleCompletion.js')).styleCompletions) }),
-    languages.registerCompletionItemProvider(markdown, { provideCompletionItems: from(async () => (await import('./memory/completion.js')).memoryCompletions) }, ...completionTriggers),
-    languages.registerInlineCompletionItemProvider(markdown, { provideInlineCompletionItems: from(async () => (await import('./memory/inline.js')).memoryInline) }),
+    languages.registerCodeActionsProvider(markdown, { provideCodeActions: from(async () => (await import('./parts/reading.js')).fixes) }, { providedCodeActionKinds: [QuickFix, fixAllKind] }),
+    languages.registerCodeActionsProvider(markdown, { provideCodeActions: from(async () => (await import('./parts/reading.js')).updates) }, { providedCodeActionKinds: [updateKind] }),
+    languages.registerHoverProvider(markdown, { provideHover: from(async () => (await import('./parts/reading.js')).counterpartHovers) }),
+    languages.registerHoverProvider(markdown, { provideHover: from(async () => (await import('./parts/reading.js')).glossaryHovers) }),
+    languages.registerCompletionItemProvider(markdown, { provideCompletionItems: from(async () => (await import('./parts/series.js')).styleCompletions) }),
+    languages.registerCompletionItemProvider(markdown, { provideCompletionItems: from(async () => (await import('./parts/memory.js')).memoryCompletions) }, ...completionTriggers),
+    languages.registerInlineCompletionItemProvider(markdown, { provideInlineCompletionItems: from(async () => (await import('./parts/memory.js')).memoryInline) }),
   );
 }
 
