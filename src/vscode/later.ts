@@ -22,6 +22,21 @@ export class Later<T> {
     return this.loading;
   }
 
+  /**
+   * One that is loaded in pieces, one after the other. A large part of a program takes long to read and to run for the first time:
+   * others get their turn before each piece.
+   * @param pieces of what `load` needs, each by itself
+   */
+  static inPieces<T>(pieces: readonly (() => Promise<unknown>)[], load: () => Promise<T>): Later<T> {
+    return new Later(async () => {
+      for (const piece of pieces) {
+        await piece();
+        await wait();
+      }
+      return load();
+    });
+  }
+
   /** Loads it if need be. Running code for the first time takes milliseconds at a stretch: others get their turn before. */
   get(): Promise<T> {
     return (this.loading ??= wait()

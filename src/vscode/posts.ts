@@ -7,7 +7,6 @@ import type { PostFacts } from '../core/pair/pairing.js';
 import { indexLines, type LineIndex } from '../core/text/span.js';
 import { openDocument, sizeLimit } from './documents.js';
 import { Later } from './later.js';
-import { wait } from './timing.js';
 import { newWork } from './work.js';
 
 /** A post as it was read. */
@@ -23,12 +22,8 @@ export interface Post {
   readonly facts: PostFacts;
 }
 
-/** The parser, in two steps: it is the largest part of all that the first Markdown document needs. */
-const parser = new Later(async () => {
-  await import('../core/parse/frontMatter.js');
-  await wait();
-  return import('../core/parse/issue.js');
-});
+/** The largest part of all that the first Markdown document needs. */
+const parser = Later.inPieces([() => import('../core/parse/frontMatter.js')], () => import('../core/parse/issue.js'));
 
 /** Posts from the disk that are kept: sources, mostly, of what is open. */
 const mostKept = 12;

@@ -20,6 +20,19 @@ describe('what is loaded later', () => {
     assert.deepEqual(order, ['a key', 'loaded']);
   });
 
+  it('lets others have their turn between its pieces, which are loaded once each', async () => {
+    const order: string[] = [];
+    const piece = (name: string) => async () => {
+      order.push(name);
+      setTimeout(() => order.push('a key'), 0);
+      return Promise.resolve(name);
+    };
+    const later = Later.inPieces([piece('first'), piece('second')], piece('all'));
+    assert.deepEqual(order, []);
+    assert.deepEqual(await Promise.all([later.get(), later.get()]), ['all', 'all']);
+    assert.deepEqual(order, ['first', 'a key', 'second', 'a key', 'all']);
+  });
+
   it('tells that it was asked for while it is loaded', async () => {
     const later = new Later(() => Promise.resolve('there'));
     const loaded = later.get();
