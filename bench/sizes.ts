@@ -14,6 +14,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { root } from '../scripts/project.mjs';
 import { tableOf } from './alignment/print.js';
+import { loadedTable } from './sizes/loaded.js';
 import { renewPart } from './speed/page.js';
 import { costOf } from './tree/program.js';
 
@@ -33,15 +34,17 @@ async function main(): Promise<void> {
     const config = pathToFileURL(path.join(root, 'esbuild.config.mjs')).href;
     const { bundles } = (await import(config)) as { bundles: BuildOptions[] };
     const built: Bundle[] = [];
+    const loaded: string[] = [];
     for (const options of bundles) {
       const { metafile, outputFiles } = await build({ ...options, minify: true, sourcemap: false, write: false, outdir: folder, metafile: true });
       const contents = outputFiles.map(({ contents: bytes }) => bytes);
+      if ('node/extension' in (options.entryPoints ?? {})) loaded.push(loadedTable(metafile));
       built.push({
         name: nameOf(metafile), bytes: sum(contents.map(({ length }) => length)),
         zipped: sum(contents.map((bytes) => gzipSync(bytes).length)), parts: partsOf(metafile),
       });
     }
-    const table = [bundleTable(built, folder), packageTable(built), await startTable(folder)].join('\n\n');
+    const table = [bundleTable(built, folder), ...loaded, packageTable(built), await startTable(folder)].join('\n\n');
     console.log(table);
     if (values.write) renewPart('sizes', table);
   } finally {
@@ -49,10 +52,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** By the file with which it begins. */
+/** By the file with which it begins, or by the folder that has its parts. */
 function nameOf({ outputs }: Metafile): string {
-  const entry = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint !== undefined)!;
-  return path.basename(entry[0]);
+  const [file] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint !== undefined)!;
+  return path.basename(path.dirname(file)) === 'node' ? 'node/*.js' : path.basename(file);
 }
 
 function partsOf({ outputs }: Metafile): Map<string, number> {

@@ -1,6 +1,7 @@
 // What the extension keeps up by itself: the Problems view, the status bar, lines above headings, badges, the view “Issues”.
 import { registerCodeLens } from './codeLens.js';
 import { registerDiagnostics } from './diagnostics.js';
+import { documentsInTabs } from './documents.js';
 import { registerExplorerBadges } from './explorerBadges.js';
 import { registerIssuesTree, type IssuesTree } from './issuesTree.js';
 import type { Services } from './services.js';
@@ -15,6 +16,7 @@ const features = [registerDiagnostics, registerSettingsProblems, registerStatus,
  */
 export function startFeatures(services: Services): IssuesTree {
   for (const register of features) services.context.subscriptions.push(register(services));
+  if (documentsInTabs().length > 0) services.posts.prepare(); // they are looked at in a moment
   const issues = registerIssuesTree(services);
   services.context.subscriptions.push(issues);
   return issues;

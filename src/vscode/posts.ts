@@ -45,6 +45,11 @@ export class Posts {
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
+  /** Has the parser loaded by the time that it is needed. */
+  prepare(): void {
+    parser.get().catch(() => {}); // whoever needs it tries again, and is told
+  }
+
   /** The post that a document holds now; undefined if it is too large or no text. */
   async ofDocument(document: vscode.TextDocument): Promise<Post | undefined> {
     for (;;) {

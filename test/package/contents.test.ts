@@ -32,7 +32,7 @@ describe('the package', () => {
     assert.deepEqual(superfluous, []);
   });
 
-  for (const needed of [/^dist\/extension\.js$/, /^dist\/webview\.js$/, /^schemas\/settings\.schema\.json$/, /^package\.json$/, /^readme\.md$/i, /^changelog\.md$/i, /^license/i]) {
+  for (const needed of [/^dist\/extension\.js$/, /^dist\/node\/extension\.js$/, /^dist\/webview\.js$/, /^schemas\/settings\.schema\.json$/, /^package\.json$/, /^readme\.md$/i, /^changelog\.md$/i, /^license/i]) {
     it(`holds ${needed.source}`, () => {
       assert.ok(files.some((file) => needed.test(file)), files.join('\n'));
     });
