@@ -69,7 +69,7 @@ export class Wishes {
     const uri = this.shown.content?.review.target.uri;
     if (!uri) return;
     const inserted = await insertAllMissing(uri, this.model);
-    vscode.window.setStatusBarMessage(inserted === 0 ? 'Facing Pages: nothing was inserted.' : `Facing Pages: inserted ${inserted}, still to be translated.`, 5000);
+    vscode.window.setStatusBarMessage(inserted === 0 ? 'Facing Pages: nothing was inserted.' : `Facing Pages: ${inserted === 1 ? 'one missing part was' : `${inserted} missing parts were`} inserted, still to be translated.`, 5000);
   }
 
   /** Saves the translation's file. */
