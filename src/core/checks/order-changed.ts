@@ -44,7 +44,7 @@ function blockBefore({ source, units }: PairContext, first: number): Block | und
 
 function nameOf({ target }: PairContext, first: number, last: number): string {
   const named = target.blocks.slice(first, last + 1).find((block) => block.text !== '');
-  return named ? quoted(named.text, 40) : 'A picture';
+  return named ? quoted(named.text, 40) : target.blocks[first]!.kind === 'code' ? 'A block of code' : 'A picture';
 }
 
 /** Where no more than this stands between a paragraph and the end of the issue, it is at the end. */

@@ -45,6 +45,7 @@ const marked = perBlock((block, { target }) => {
 
 function inBlock(issue: Issue, block: Block, marks: readonly Mark[], hasFootnotes: boolean, isLacking: boolean): BrokenEmphasis[] {
   const found: BrokenEmphasis[] = [];
+  const notes = marks.filter((mark) => isCellNote(issue, mark));
   for (let i = 0; i < marks.length; i++) {
     const open = marks[i]!;
     const next = marks[i + 1];
@@ -55,6 +56,7 @@ function inBlock(issue: Issue, block: Block, marks: readonly Mark[], hasFootnote
       i++;
       continue;
     }
+    if (notes.length > 1 && notes.includes(open)) continue;
     const single = singleKind(issue, block, open, hasFootnotes) ?? (isLacking ? lackingKind(open) : undefined);
     if (single) found.push({ block, open, close: undefined, together: [], ...single });
   }
@@ -80,6 +82,11 @@ function asMeant(issue: Issue, block: Block, open: Mark, close: Mark): [Mark, Ma
 /** `word*`, as footnotes are marked. */
 function isFootnoteSign({ length, before, after }: Mark): boolean {
   return length === 1 && isWordCharacter(before) && !isWordCharacter(after);
+}
+
+/** `| no** |`: what ends a cell of a table refers to a note below it, where several cells have it. */
+function isCellNote({ text }: Issue, { cell, before, end }: Mark): boolean {
+  return cell !== undefined && !isSpace(before) && /^[ \t]*\|/.test(text.slice(end, end + 40));
 }
 
 /** What is wrong with two marks if they belong together. */

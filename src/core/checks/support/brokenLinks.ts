@@ -124,7 +124,7 @@ function inLinks(issue: Issue, block: Block): InBlock[] {
       const open = issue.text.lastIndexOf('(', one.urlSpan.start - 1) + 1;
       found.push({ kind: 'spaceAround', span: { start: open - 2, end: one.urlSpan.start }, url: one.url, edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }], isSure: false, isLink: true });
     }
-    if (issue.text.slice(one.span.start, one.span.end).startsWith('[](') && one.url !== '') {
+    if (issue.text.slice(one.span.start, one.span.end).startsWith('[](') && one.url !== '' && !isForPlugin(one.url)) {
       const isTwice = shown.has(one.key);
       found.push({ kind: isTwice ? 'leftoverLink' : 'noWords', span: one.span, url: one.url, edits: isTwice ? [{ span: withSpace(issue.text, one.span), newText: '' }] : [], isSure: isTwice, isLink: true });
     }
@@ -134,6 +134,11 @@ function inLinks(issue: Issue, block: Block): InBlock[] {
     }
   }
   return found;
+}
+
+/** `[](codepen://boats)`: no browser knows such a scheme; a plugin of the site makes something of it. */
+function isForPlugin(url: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(url) && !/^(?:https?|ftp):/i.test(url);
 }
 
 /** The span, with the space before it where another one follows. */

@@ -114,7 +114,7 @@ function passagesIn(block: Block, unit: Unit, context: PairContext): PlacedSente
     const piece = text.slice(first.start, last.start + last.length);
     const span = place({ start: first.start, end: first.start + piece.length });
     const isLink = block.links.some(({ textSpan }) => textSpan.start <= span.start && span.end <= textSpan.end);
-    const isMeant = isLink || quotation.test(text.slice(Math.max(0, first.start - 1))) || !isRunningText(words, context);
+    const isMeant = isLink || quotation.test(text.slice(Math.max(0, first.start - 1))) || !isRunningText(words, context) || isOfNames(piece);
     return isMeant ? [] : [{ text: piece, span, isLink }];
   });
 }
@@ -162,6 +162,11 @@ const mostStarts = 8;
 /** Lists of names and titles have few of the words that every text needs. */
 const fewestNeeded = 3;
 const leastNeeded = 0.15;
+
+/** Whether all but the smallest words are written with a capital: names of people and societies, titles of works. */
+function isOfNames(piece: string): boolean {
+  return /\p{Lu}/u.test(piece) && !/(?<![\p{L}\p{M}\p{N}'’-])\p{Ll}[\p{L}\p{M}]{3}/u.test(piece);
+}
 
 function isRunningText(words: readonly PlacedWord[], { source }: PairContext): boolean {
   const needed = words.filter(({ folded }) => wordsEverywhere(source).has(folded)).length;

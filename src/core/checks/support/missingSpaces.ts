@@ -19,12 +19,17 @@ export interface MissingSpace {
 /** Arabic and Hebrew put short words right before others, but never right behind a foreign one, nor long ones before it. */
 const scripts = /[A-Za-z]{2,40}(?=[\p{Script=Arabic}\p{Script=Hebrew}]{3})|[\p{Script=Arabic}\p{Script=Hebrew}]{6,40}(?=[A-Za-z]{2})/gu;
 
+/** What Persian puts behind a foreign word as behind its own: plurals, possessives, the comparative. */
+const persianEnding = /^(?:ها[یي]{1,2}(?:[شمت]|[شمت]ان)?|تر[یي]ن|[شمت]ان|اند|ا[یي][مد])(?!\p{L})/u;
+
 /** What one text shows by itself. */
 export const missingSpaces = perBlock((block, { target: issue }): readonly MissingSpace[] => [
   ...(mayJoinScripts(block) ? stretchesOf(issue, block) : []).flatMap(({ start, text }) =>
-    Array.from(text.matchAll(scripts), (match): MissingSpace => {
-      const at = start + match.index + match[0].length;
-      return { kind: 'scripts', at, span: { start: start + match.index, end: at + /^[\p{L}\p{M}]*/u.exec(issue.text.slice(at, at + 40))![0].length } };
+    Array.from(text.matchAll(scripts)).flatMap((match): MissingSpace[] => {
+      const behind = match.index + match[0].length;
+      if (persianEnding.test(text.slice(behind, behind + 12))) return [];
+      const at = start + behind;
+      return [{ kind: 'scripts', at, span: { start: start + match.index, end: at + /^[\p{L}\p{M}]*/u.exec(issue.text.slice(at, at + 40))![0].length } }];
     }),
   ),
   ...beforeLinks(issue, block),
