@@ -7,7 +7,10 @@ import type { Rendering, Sibling } from './site.js';
 export function headingWords(text: string): string {
   let words = text;
   for (const emoji of new Set(emojiOf(text))) words = words.replaceAll(emoji, ' ');
-  return words.replace(/[\ufe0f\u200d]|[\u{1f3fb}-\u{1f3ff}]/gu, '').replace(/\{:?[^{}\n]{0,300}\}\s*$/, '').replace(/\s+/gu, ' ').replace(/^[\s\p{P}]+|(?<![\s\p{P}])[\s\p{P}]+$/gu, '');
+  const all = words.replace(/[\ufe0f\u200d]|[\u{1f3fb}-\u{1f3ff}]/gu, '').replace(/\{:?[^{}\n]{0,300}\}\s*$/, '').replace(/\s+/gu, ' ').replace(/^[\s\p{P}]+/u, '');
+  const bare = all.replace(/(?<![\s\p{P}])[\s\p{P}]+$/u, '');
+  // The bracket that closes one among the words belongs to them.
+  return /[(（[][^()（）[\]]*$/.test(bare) ? bare + (/^[)）\]]/.exec(all.slice(bare.length))?.[0] ?? '') : bare;
 }
 
 /** How headings are compared. */

@@ -57,7 +57,7 @@ export const compareNumbers = oncePer((context: PairContext): NumberComparison =
     const [source, target] = [lost[0] ?? rarer[0], added[0]];
     if (!source || rarer.length > 1 || added.length > 1 || source.number.isLoose || isNearby(source, index, 'target') || isInLostLink(context, source)) continue;
     if (!target) {
-      if (lost.length === 1 && isSureToStay(source.number, context) && !isShownElsewhere(source.number, unit)) missing.push({ source, unit: unit.unit });
+      if (lost.length === 1 && isSureToStay(source.number, context) && !isShownElsewhere(source.number, unit) && !isInDate(context, source.number, index)) missing.push({ source, unit: unit.unit });
     } else if (!target.number.isLoose && !isNearby(target, index, 'source') && isSameKind(source.number, target.number)) changed.push({ source, target });
   }
   return { changed, missing };
@@ -157,6 +157,11 @@ function isShownElsewhere({ raw }: NumberInText, { unit }: ComparedUnit): boolea
   if (unit.target.some(({ text }) => text.toLowerCase().split(/[^\p{L}\p{N}.]+/u).some((word) => word.replace(/\.$/, '') === `v${raw}`))) return true;
   if (unit.target.some(({ code }) => code.some((one) => one.toLowerCase().includes(raw)))) return true;
   return unit.target.some(({ links }) => links.some(({ form, url }) => (form === 'bare' || form === 'autolink') && [...url.matchAll(/\d+/g)].some(([digits]) => digits === raw)));
+}
+
+/** Whether the translation has the number in a date: of “21st to 22nd May” the first is none, of “21 y 22 de mayo” it is. */
+function isInDate(context: PairContext, number: NumberInText, index: number): boolean {
+  return /^\d{1,2}$/.test(number.raw) && numbersOfUnit(context, index, 'target').some((other) => maySaySame(other.number, number));
 }
 
 /** Whether one of two numbers can have been put for the other: both years or neither, both versions or neither. */

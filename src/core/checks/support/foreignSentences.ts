@@ -113,10 +113,15 @@ function passagesIn(block: Block, unit: Unit, context: PairContext): PlacedSente
     const [first, last] = [words[0]!, words.at(-1)!];
     const piece = text.slice(first.start, last.start + last.length);
     const span = place({ start: first.start, end: first.start + piece.length });
-    const isLink = block.links.some(({ textSpan }) => textSpan.start <= span.start && span.end <= textSpan.end);
+    const linked = words.filter(({ start, length }) => isInLink(place({ start, end: start + length }), block));
+    const isLink = linked.length >= mostlyLink * words.length;
     const isMeant = isLink || quotation.test(text.slice(Math.max(0, first.start - 1))) || !isRunningText(words, context) || isOfNames(piece);
     return isMeant ? [] : [{ text: piece, span, isLink }];
   });
+}
+
+function isInLink({ start, end }: Span, { links }: Block): boolean {
+  return links.some(({ textSpan }) => textSpan.start <= start && end <= textSpan.end);
 }
 
 /** The words of a block that its unit's source has one behind the other as well, run by run; only long runs. */
