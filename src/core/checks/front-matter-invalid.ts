@@ -21,7 +21,7 @@ export default definePostCheck({
     if (isTwice.test(fault.message)) {
       const field = /^["']?([^"':\s]*)/.exec(target.text.slice(fault.span.start, span.end))![1]!;
       yield { message: 'twice', data: { field }, span, severity: 'warning', fixes };
-    } else yield { message: 'fault', data: { detail: sentence(plainWords(fault.message)) }, span, fixes };
+    } else yield { message: 'fault', data: { detail: sentence(plainWords(fault.message, target.text.slice(0, fault.span.start))) }, span, fixes };
   },
 });
 
@@ -32,13 +32,21 @@ const explanations: readonly (readonly [RegExp, string])[] = [
   [/Nested mappings are not allowed in compact mappings/, 'a value that contains “: ” must stand in quotation marks.'],
   [/Missing closing ["']quote/, 'a closing quotation mark is missing.'],
   [/Implicit keys need to be on a single line|Implicit map keys need to be followed by map values/, 'a line is no field: it has no colon, or the value before it is not closed.'],
-  [/Unexpected scalar at node end/, 'text stands behind the closing quotation mark; put quotation marks inside a value as \\".'],
+  [/Unexpected (?:\S+-)?scalar at node end/, 'text stands behind the closing quotation mark; put quotation marks inside a value as \\".'],
   [/Tabs are not allowed as indentation/, 'a line is indented by a tab; use spaces.'],
   [/Unresolved alias/, 'a value that begins with “*” must stand in quotation marks.'],
   [/Plain value cannot start with/, 'a value that begins with a special sign must stand in quotation marks.'],
+  [/Flow sequence .* end with a \]/, 'a list that begins with “[” is never closed by “]”.'],
+  [/Flow map .* end with a \}/, 'a value that begins with “{” is never closed by “}”.'],
+  [/Unexpected flow-(?:seq|map)-end/, 'a closing bracket has no opening one.'],
+  [/Unexpected block-seq-ind on same line/, 'a list whose entries begin with “-” must begin on a line of its own.'],
+  [/Block scalar header|Not a YAML token/, 'behind “|” or “>” the text must begin on a line of its own.'],
+  [/Invalid escape sequence/, 'a “\\” between double quotation marks must be written twice.'],
 ];
 
-function plainWords(message: string): string {
+/** @param before the text in front of the fault */
+function plainWords(message: string, before: string): string {
+  if (/at node end/.test(message) && /[\]}]\s*$/.test(before)) return message.replace(/(?<=: ).*$/s, 'a value that begins with a bracket and goes on behind it must stand in quotation marks.');
   for (const [pattern, words] of explanations) if (pattern.test(message)) return message.replace(/(?<=: ).*$/s, words);
   return message;
 }

@@ -1,11 +1,12 @@
 // What the panel shows at this moment: worked out anew after every change, and sent to the page as far as it changed.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { HostMessage, PanelState } from '../../protocol/messages.js';
 import type { Side } from '../../core/view/rowAt.js';
 import { nothingSent, patchTo, type Sent } from '../../protocol/patch.js';
 import { contentOf, Rendered, type Content } from './content.js';
 import type { FacingIssue, FacingModel } from './model.js';
 import { Siblings } from './siblings.js';
+import { whyNothing } from './whyNothing.js';
 
 /** From the last of several changes to the next look at problems and alignment, in milliseconds. What was typed shows at once. */
 const patience = 150;
@@ -55,7 +56,11 @@ export class Shown implements vscode.Disposable {
     const issue = await this.model.issueOf(translation);
     const review = await this.model.reviewOf(translation);
     if (round !== this.round) return;
-    if (!issue || !review) return this.showNothing(translation);
+    if (!issue || !review) {
+      const reason = await whyNothing(translation);
+      if (round === this.round) this.showNothing(reason);
+      return;
+    }
     if (!this.content || this.content.review !== review || !sameTexts(this.content.issue, issue)) this.show(issue, review);
     await this.siblings.workOut(issue);
   }
@@ -141,11 +146,10 @@ export class Shown implements vscode.Disposable {
     this.onShow.after(content);
   }
 
-  private showNothing(translation: vscode.Uri): void {
+  private showNothing(reason: string): void {
     this.content = undefined;
     this.onShow.before(undefined);
-    const name = vscode.workspace.asRelativePath(translation, false);
-    this.send({ type: 'nothing', reason: `${name} is gone, or is no translation whose source is here.` });
+    this.send({ type: 'nothing', reason });
   }
 
   /** After the first time, only what changed. */
