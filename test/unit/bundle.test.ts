@@ -29,7 +29,7 @@ describe('the extension’s bundle', () => {
   it('loads and starts with what a web worker has, and asks for nothing but vscode', async () => {
     const asked: string[] = [];
     const anything: object = new Proxy(function () {}, {
-      get: (target, key): unknown => (key === 'prototype' ? target.prototype : key === Symbol.iterator ? () => [].values() : key === 'then' ? undefined : anything),
+      get: (target, key): unknown => (key === 'prototype' ? target.prototype : key === Symbol.iterator ? () => [].values() : key === Symbol.toPrimitive ? () => 0 : key === 'then' ? undefined : anything),
       set: () => true,
       apply: () => anything,
       construct: () => anything,
