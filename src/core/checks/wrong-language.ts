@@ -3,7 +3,7 @@ import type { Unit } from '../align/alignment.js';
 import type { Identify } from '../language/identify.js';
 import { languageName, languageOf, sameLanguage } from '../language/locale.js';
 import { areRelated, areTwins } from '../language/relatives.js';
-import { isWrittenIn, scriptOf, type Script } from '../language/script.js';
+import { isAllLatin, isWrittenIn, scriptOf, type Script } from '../language/script.js';
 import type { Block, Issue } from '../model.js';
 import { proseOf as beginningOf } from '../pair/facts.js';
 import { definePairCheck, type PairContext } from './check.js';
@@ -82,6 +82,7 @@ function otherLanguage(block: Block, context: PairContext): string | undefined {
 
 /** Whether a text is in letters of neither language, however short it is. */
 function isInOtherScript(block: Block, { target, targetLocale, sourceLocale }: PairContext): boolean {
+  if (isAllLatin(block.text)) return false;
   const script = scriptOfOwn(block);
   if (script === undefined || script === 'Latin' || isQuotation(target, block)) return false;
   return [targetLocale, sourceLocale].every((locale) => locale !== undefined && !isWrittenIn(locale, script));

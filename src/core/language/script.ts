@@ -30,7 +30,7 @@ const leastKana = 0.1;
 /** The script of a text, and how much text there is in letters of an alphabet; undefined if it has no letters. */
 export const scriptOf = oncePerText((text: string): { script: Script; letters: number } | undefined => {
   // Most texts have letters of one script: of these no other needs to be looked for.
-  if (!notLatin.test(text)) {
+  if (isAllLatin(text)) {
     const latin = text.match(latinLetter)?.length ?? 0;
     return latin > 0 ? { script: 'Latin', letters: latin } : undefined;
   }
@@ -50,6 +50,11 @@ export const scriptOf = oncePerText((text: string): { script: Script; letters: n
   if (best && best[1] > 0 && best[1] >= leastShare * letters) return { script: best[0], letters };
   return counts.get('Latin')! > 0 ? { script: 'Latin', letters } : undefined;
 });
+
+/** Whether a text has no letters but Latin ones. */
+export function isAllLatin(text: string): boolean {
+  return !notLatin.test(text);
+}
 
 /** The language that alone is written in a script; undefined where there are several. */
 export function languageOfScript(script: Script): string | undefined {
@@ -80,7 +85,7 @@ export function isPartlyIn(locale: string, text: string): boolean {
 
 /** Whether a good part of a text is in other letters than Latin ones. */
 export function isPartlyForeign(text: string): boolean {
-  return notLatin.test(text) && hasPartOf(text, (script) => script !== 'Latin');
+  return !isAllLatin(text) && hasPartOf(text, (script) => script !== 'Latin');
 }
 
 function hasPartOf(text: string, isOwn: (script: Script) => boolean): boolean {

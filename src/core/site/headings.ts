@@ -1,4 +1,5 @@
 // Headings that recur: how the issues of a locale render them.
+import { oncePerText } from '../text/remember.js';
 import { emojiOf } from '../text/words.js';
 import type { HeadingFacts, PostFacts } from '../pair/pairing.js';
 import type { Rendering, Sibling } from './site.js';
@@ -14,9 +15,7 @@ export function headingWords(text: string): string {
 }
 
 /** How headings are compared. */
-export function headingKey(text: string): string {
-  return headingWords(text).normalize('NFC').toLowerCase();
-}
+export const headingKey = oncePerText((text: string): string => headingWords(text).normalize('NFC').toLowerCase());
 
 /** The renderings of every heading of a locale's sources, each with the sources that have it so. */
 export type Renderings = ReadonlyMap<string, ReadonlyMap<string, readonly PostFacts[]>>;
@@ -44,11 +43,11 @@ function areAlike(a: readonly HeadingFacts[], b: readonly HeadingFacts[]): boole
   return a.length === b.length && a.every(({ depth }, i) => depth === b[i]!.depth);
 }
 
-/** Those of one heading, without what `source` has itself; spellings that differ in capitals alone count as one. */
+/** Those of one heading, without what `source`, one of the siblings' sources, has itself; spellings that differ in capitals alone count as one. */
 export function othersOf(renderings: Renderings, heading: string, source: PostFacts | undefined): Rendering[] {
   const byKey = new Map<string, Rendering & { readonly most: number }>();
   for (const [text, sources] of renderings.get(headingKey(heading)) ?? []) {
-    const issues = sources.filter((one) => one.path !== source?.path).length;
+    const issues = sources.length - (source && sources.includes(source) ? 1 : 0); // each stands there once; of thousands no path is looked at
     const known = byKey.get(headingKey(text)) ?? { text, issues: 0, most: 0 };
     if (issues > 0) byKey.set(headingKey(text), { text: issues > known.most ? text : known.text, issues: known.issues + issues, most: Math.max(known.most, issues) });
   }

@@ -1,8 +1,7 @@
 // Liquid tags that nothing closes or opens: Jekyll builds no such page, or leaves out all that follows.
-import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Issue } from '../../model.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
+import { walk } from '../../parse/walk.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { replacing, type Stray } from './stray.js';
 
@@ -45,7 +44,7 @@ function codeSpans({ blocks }: Issue): Span[] {
   const spans: Span[] = [];
   for (const { nodes, nodeOffset } of blocks) {
     for (const root of nodes) {
-      visit(root as Nodes, (node) => {
+      walk(root, (node) => {
         if (node.type === 'code' || node.type === 'inlineCode') spans.push(nodeSpan(node, nodeOffset));
       });
     }
