@@ -6,10 +6,10 @@ import { earlierPairs } from '../core/start/start.js';
 import type { Posts } from './posts.js';
 
 /** The pairs that `placing` asks for, aligned, as far as they can be read. */
-export async function alignedEarlier(placing: Omit<Placing, 'today'>, posts: Posts): Promise<Alignment[]> {
+export function alignedEarlier(placing: Omit<Placing, 'today'>, posts: Posts): Alignment[] {
   const aligned: Alignment[] = [];
   for (const pair of earlierPairs(placing)) {
-    const [from, to] = [await posts.post(pair.source.path), await posts.post(pair.target.path)];
+    const [from, to] = [posts.post(pair.source.path), posts.post(pair.target.path)];
     if (from && to) aligned.push(alignIssues(from.issue, to.issue));
   }
   return aligned;

@@ -79,7 +79,7 @@ export async function findWork(paths: readonly string[], options: JobOptions, de
     for (const path of wanted) {
       if (seen.has(path)) continue;
       seen.add(path);
-      if (!folder && !posts.facts.has(path)) await readText(path); // says why it cannot be read
+      if (!folder && !posts.facts.has(path)) readText(path); // says why it cannot be read
       if (posts.roleOf(path)) tasks.push({ path, tree });
     }
   }
@@ -112,7 +112,7 @@ export async function postsIn(tree: string, besides: readonly string[], options:
 /** Reads what a task is about; undefined for a file that is gone by now. */
 export async function jobAt({ path: file, tree }: Task, trees: readonly Posts[], settings: SettingsFiles): Promise<Job | undefined> {
   const posts = trees[tree]!;
-  const post = await posts.post(file);
+  const post = posts.post(file);
   return post && jobOf(post, posts, await settings.ofFile(file), await loadIdentify());
 }
 
@@ -126,10 +126,10 @@ export async function* jobsAgainst(paths: readonly string[], sourcePath: string,
 }
 
 /** How to check a post; undefined for one that is no newsletter issue. */
-export async function jobOf(post: Post, posts: Posts, settings: FoundSettings, identify: Identify): Promise<Job | undefined> {
+export function jobOf(post: Post, posts: Posts, settings: FoundSettings, identify: Identify): Job | undefined {
   const role = posts.roleOf(post.path);
   if (!role) return undefined;
-  const source = role.source === undefined ? undefined : await posts.post(role.source);
+  const source = role.source === undefined ? undefined : posts.post(role.source);
   return { post, source, sourceMissing: role.sourceMissing, site: posts.site.around(post.path), settings, identify };
 }
 

@@ -26,7 +26,7 @@ export async function newIssueOf(file: string, date: string | undefined, isTrial
   if (!series) throw new UnreadableInput(folder ? `${file} has no newsletter issue.` : `${file} is no newsletter issue.`);
   const read: { facts: PostFacts; issue: Issue }[] = [];
   for (const facts of issuesToRead(series)) {
-    const post = await posts.post(facts.path);
+    const post = posts.post(facts.path);
     if (post) read.push({ facts, issue: post.issue });
   }
   const made = startIssue(series, read, date ?? nextDay(series, new Date().toISOString().slice(0, 10)));

@@ -29,7 +29,7 @@ export interface Posts {
   /** What a post is among them; undefined for one that is no newsletter issue. */
   roleOf(path: string): Role | undefined;
   /** One of them; undefined for any other path, and for a file that is gone by now. */
-  post(path: string): Promise<Post | undefined>;
+  post(path: string): Post | undefined;
 }
 
 /** What a post is among others. */
@@ -42,7 +42,7 @@ export interface Role {
 
 /** Reads one post. @throws {UnreadableInput} */
 export async function readPost(file: string): Promise<Post> {
-  const { path, text } = await readText(file);
+  const { path, text } = readText(file);
   const issue = parseIssue(text);
   return { path, text, issue, facts: describePost(path, issue, await loadIdentify()) };
 }
@@ -84,9 +84,9 @@ export function pairedPosts(described: ReadonlyMap<string, PostFacts>, pairing: 
     facts, pairing, siteUrls, unreadable,
     site: buildSite(pairing, siteUrls),
     roleOf: (path) => roles.get(path),
-    post: async (path) => {
+    post: (path) => {
       const known = facts.get(path);
-      return known && ifReadable(reader.post(path, known));
+      return known && ifReadable(() => reader.post(path, known));
     },
   };
 }
@@ -103,9 +103,9 @@ export function rolesIn({ issues, unpaired }: Pairing): Map<string, Role> {
 }
 
 /** Undefined for what cannot be read. */
-export async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined> {
+function ifReadable<T>(read: () => T): T | undefined {
   try {
-    return await reading;
+    return read();
   } catch (error) {
     if (error instanceof UnreadableInput) return undefined;
     throw error;

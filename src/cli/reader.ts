@@ -42,7 +42,7 @@ export class Reader {
   /** @param known the hash of the content whose facts are known: then it is not parsed */
   async describe(file: string, known?: string): Promise<Described> {
     try {
-      const { path, text } = await readText(file);
+      const { path, text } = readText(file);
       const hash = hashOf(text);
       if (hash === known) return { path, hash, facts: undefined };
       const issue = parseIssue(text);
@@ -56,15 +56,15 @@ export class Reader {
   }
 
   /** A post whose facts are known. @throws {UnreadableInput} */
-  async post(path: string, facts: PostFacts): Promise<Post> {
-    const read = this.#last.find((one) => one.path === path) ?? (await this.#read(path, facts));
+  post(path: string, facts: PostFacts): Post {
+    const read = this.#last.find((one) => one.path === path) ?? this.#read(path, facts);
     const post = read.facts === facts ? read : { ...read, facts }; // pairing may know better what it is
     this.#last = [post, ...this.#last.filter((one) => one.path !== path)].slice(0, mostLast);
     return post;
   }
 
-  async #read(path: string, facts: PostFacts): Promise<Post> {
-    const { text } = await readText(path);
+  #read(path: string, facts: PostFacts): Post {
+    const { text } = readText(path);
     const known = this.#taken(path);
     const issue = known?.hash === hashOf(text) ? restoredIssue(unpacked(this.#shelf.get(known.kept), text) as StoredIssue, text) : parseIssue(text);
     return { path, text, issue, facts };

@@ -53,7 +53,7 @@ export class SettingsFiles {
   }
 
   async #read(file: string): Promise<FoundSettings> {
-    const { path: shown, text } = await readText(file);
+    const { path: shown, text } = readText(file);
     const { readProjectSettings } = await import('../core/project/readSettings.js'); // it knows all checks
     const { settings, faults } = readProjectSettings(text);
     const lines = indexLines(text);

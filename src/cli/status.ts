@@ -22,8 +22,8 @@ export async function statusOf(paths: readonly string[], withStale: boolean, { s
   const history = withStale ? new GitHistory() : undefined;
   try {
     for (const { post: { path: file } } of posts.pairing.issues.flatMap(({ translations }) => translations)) {
-      const post = await posts.post(file);
-      const found = post && (await jobOf(post, posts, await settings.of(file), identify));
+      const post = posts.post(file);
+      const found = post && jobOf(post, posts, await settings.of(file), identify);
       const job = found && history ? await withPast(found, history) : found;
       const result = job && checkJob(job);
       if (result?.progress) standings.set(file, { progress: result.progress, problems: result.problems, knowsStale: withStale ? knowsStale(job!) : undefined });
@@ -64,7 +64,7 @@ export function statusTable(report: StatusReport, format: 'markdown' | 'html', f
 
 /** Renews the table between the markers of a file. @throws {UnreadableInput} if it cannot be read or has no markers */
 export async function writeStatus(report: StatusReport, file: string): Promise<void> {
-  const { text } = await readText(file);
+  const { text } = readText(file);
   const renewed = withStatus(text, statusTable(report, /\.html?$/i.test(file) ? 'html' : 'markdown', path.dirname(file)));
   if (renewed === undefined) throw new UnreadableInput(`${file} has no place for the status: put ${statusBegin} and ${statusEnd} into it.`);
   if (renewed !== text) await writeFile(file, renewed);

@@ -20,6 +20,7 @@ export class Table {
 
 /** Terminals give East Asian characters two cells, and escape sequences and combining marks none. */
 function width(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let cells = 0;
   for (const character of stripVTControlCharacters(text)) {
     if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;

@@ -18,11 +18,11 @@ import { checkJob, jobOf, postsIn, withPast, type JobOptions } from './jobs.js';
 export async function updateOf(file: string, isTrial: boolean, options: JobOptions): Promise<Updated> {
   const own = path.normalize(file).replaceAll(path.sep, '/');
   const posts = await postsIn(await treeOf(own), [own], options);
-  const post = await posts.post(own);
-  const job = post && (await jobOf(post, posts, await options.settings.of(own), await loadIdentify()));
+  const post = posts.post(own);
+  const job = post && jobOf(post, posts, await options.settings.of(own), await loadIdentify());
   if (!post || !job?.source || post.facts.locale === undefined) throw new UnreadableInput(`${file} is no translation whose source is here.`);
   const { source, settings: { settings: { rules } } } = job;
-  const known = learnRecurring(await alignedEarlier({ pairing: posts.pairing, source: source.facts, locale: post.facts.locale }, posts));
+  const known = learnRecurring(alignedEarlier({ pairing: posts.pairing, source: source.facts, locale: post.facts.locale }, posts));
   const history = new GitHistory();
   const asked = rules.sourceMarks ? await withPast(job, history).finally(() => history.close()) : job;
   const updated = updateTranslation(post.text, source.issue, known, (text) => checkJob(asked, { ...post, text, issue: parseIssue(text) }, known).problems, rules.sourceMarks);

@@ -1,8 +1,7 @@
 // What the command line does with what cannot be read: it says so, and goes on with the rest.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import files from 'node:fs/promises';
+import files, { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { enterFolder, leave, runCommand } from '../support/commandLine.js';
@@ -20,17 +19,17 @@ describe('what cannot be read', () => {
 
   /** Runs `run` with reading `name` failing as the disk would have it fail. */
   async function whileFailing<Value>(name: string, code: string, run: () => Promise<Value>): Promise<Value> {
-    const { readFile } = files;
-    const failing = async (...given: Parameters<typeof readFile>): Promise<unknown> => {
+    const { readFileSync } = files;
+    const failing = (...given: Parameters<typeof readFileSync>): unknown => {
       if (typeof given[0] === 'string' && given[0].endsWith(name)) throw Object.assign(new Error(code), { code });
-      return readFile(...given);
+      return readFileSync(...given);
     };
-    files.readFile = failing as typeof readFile;
+    files.readFileSync = failing as typeof readFileSync;
     syncBuiltinESMExports();
     try {
       return await run();
     } finally {
-      files.readFile = readFile;
+      files.readFileSync = readFileSync;
       syncBuiltinESMExports();
     }
   }
