@@ -35,6 +35,7 @@ const scheme = /^(?:https?:)?\/\//i;
 export function bareAddress(context: PairContext, { source: { link, unit } }: LostLink): Span | undefined {
   if ((link.form !== 'bare' && link.form !== 'autolink') || !/^https?:/i.test(link.url)) return undefined;
   const address = link.url.replace(scheme, '').replace(/(?<!\/)\/+$/, '');
+  if (address === '') return undefined;
   for (const block of unit?.target ?? []) {
     const prose = proseOf(context.target, block, 'hide links');
     for (let at = prose.indexOf(address); at >= 0; at = prose.indexOf(address, at + 1)) {
