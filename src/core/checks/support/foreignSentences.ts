@@ -63,12 +63,14 @@ function inUnit(unit: Unit, context: PairContext): ForeignSentence[] {
   const told = new Set(leftoverBlocks(context).map(({ block }) => block));
   const target = unit.target.filter((block) => !told.has(block));
   const all = target.flatMap((block) => sentencesIn(block, context.target));
-  const known = new Set(unit.source.flatMap((block) => sentencesIn(block, context.source)).map(({ text }) => keyOf(text)));
+  const ofSource = unit.source.flatMap((block) => sentencesIn(block, context.source));
+  const known = new Set(ofSource.map(({ text }) => keyOf(text)));
   const found = all.filter((sentence) => isOfSource(sentence, known, context));
   if (found.length === all.length) return [];
   const passages = target.flatMap((block) => passagesIn(block, unit, context)).filter(({ span }) => !found.some((sentence) => overlaps(sentence.span, span)));
   if (found.length + passages.length === 0) return [];
-  const isBeside = restIsWhole(unit, [...found, ...passages].map(({ text }) => text), context);
+  // Of a long text a short sentence can be missing and it still is long enough; so there must be as many others as the source has in all.
+  const isBeside = all.length - found.length >= ofSource.length && restIsWhole(unit, [...found, ...passages].map(({ text }) => text), context);
   const source = { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end };
   return runsOf([...found, ...passages].sort((a, b) => a.span.start - b.span.start), context.target).map((span) => ({ text: shown(context.target.text.slice(span.start, span.end)), span, source, isBeside }));
 }
