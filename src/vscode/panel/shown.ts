@@ -92,7 +92,7 @@ export class Shown implements vscode.Disposable {
       void this.update();
     }, this.model.patience(this.translation, patience));
     const shown = this.content?.review;
-    if (shown && [shown.source.uri, shown.target.uri].some((one) => one.toString() === uri.toString())) this.soon ??= setTimeout(() => void this.sketch(), this.restUntil - performance.now());
+    if (shown && [shown.source.uri, shown.target.uri].some((one) => one.toString() === uri.toString())) this.soon ??= setTimeout(() => void this.sketch(), Math.max(0, this.restUntil - performance.now()));
   }
 
   /** Shows what was typed, with what is known of it so far. */
