@@ -1,5 +1,6 @@
 // The body of a post, chunk by chunk; chunks that an edit did not touch are not read again.
 import type { RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Block, Definition } from '../model.js';
 import { changeBetween, bothChanges, type Change } from '../text/change.js';
 import { copyOf } from '../text/copy.js';
@@ -12,7 +13,6 @@ import { keptBlocks, movedBlocks, type ReadBlocks } from './moved.js';
 import { spanOf, type NodeContext, type Target } from './placeables.js';
 import { restoreAddresses } from './restoreAddresses.js';
 import { blankTemplates } from './templates.js';
-import { walk } from './walk.js';
 
 /** A body as it was read. */
 export interface Body {
@@ -104,7 +104,7 @@ function parsedChunk(text: string, markdown: string, { start, end }: Span, label
   restoreAddresses(root, chunk.text, chunk.markdown);
   const context: NodeContext = { text: chunk.text, offset: 0, definitions: new Map() };
   const definitions: Definition[] = [];
-  walk(root, (node) => {
+  visit(root, (node) => {
     if (node.type === 'definition') definitions.push({ label: normaliseLabel(node.identifier), url: node.url, span: spanOf(node, context) });
     else if (node.type === 'paragraph') for (const definition of definitionLines(chunk.text, spanOf(node, context))) definitions.push(definition);
   });

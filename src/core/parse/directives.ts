@@ -1,9 +1,9 @@
 // Directives: comments by which whoever edits a post says that something is intended.
+import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
 import type { Block, Directive, DirectivePlace, Field, FrontMatter } from '../model.js';
 import { overlaps, type Span } from '../text/span.js';
 import { spanOf, type NodeContext } from './placeables.js';
-import { walk } from './walk.js';
 
 /** What every directive begins with. */
 export const directiveMark = 'facing-pages:';
@@ -27,8 +27,7 @@ export function isDirective(comment: string): boolean {
 /** The directives in the HTML comments of a syntax tree; what stands in code is none. */
 export function directivesIn(root: Root, context: NodeContext): FoundDirective[] {
   const found: FoundDirective[] = [];
-  walk(root, (node) => {
-    if (node.type !== 'html') return;
+  visit(root, 'html', (node) => {
     const { start, end } = spanOf(node, context);
     const html = context.text.slice(start, end);
     if (!html.includes(directiveMark)) return;

@@ -1,13 +1,13 @@
 // What must come through a translation unchanged: the links, pictures and code inside a block.
 import type { Image, Link } from '../model.js';
 import type { Node, Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { toString } from 'mdast-util-to-string';
 import type { Span } from '../text/span.js';
 import { imageKey, linkKey } from '../text/url.js';
 import { normaliseLabel } from './markdown.js';
 import { nodeSpan } from './nodeSpan.js';
 import { withPlainAddresses } from './templates.js';
-import { walk } from './walk.js';
 
 /** Where a reference leads. */
 export interface Target {
@@ -40,7 +40,7 @@ export function placeablesOf(nodes: readonly Nodes[], context: NodeContext, with
   const found: Placeables = { links: [], images: [], code: [] };
   let linkEnd = 0; // nodes come in reading order: what begins before here stands in a link
   for (const root of nodes) {
-    walk(root, (node) => {
+    visit(root, (node) => {
       switch (node.type) {
         case 'link':
           found.links.push(linkOf(node, node.url, undefined, context));

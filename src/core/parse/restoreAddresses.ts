@@ -1,8 +1,8 @@
 // Addresses that a template writes, put back into the tree that Markdown was read into without them.
 import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { nodeSpan } from './nodeSpan.js';
 import { addressFiller } from './templates.js';
-import { walk } from './walk.js';
 
 /**
  * Gives addresses, and what turned out to be none, what the post says. Changes the tree.
@@ -12,7 +12,7 @@ import { walk } from './walk.js';
  */
 export function restoreAddresses(root: Root, text: string, markdown: string): void {
   if (!markdown.includes(addressFiller)) return;
-  walk(root, (node) => {
+  visit(root, (node) => {
     if ('url' in node) node.url = restored(node.url, node, text, markdown);
     else if ('value' in node) node.value = restored(node.value, node, text, markdown);
   });

@@ -1,8 +1,9 @@
 // The code of source and translation, matched: between backticks, and in blocks of its own.
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Unit } from '../../align/alignment.js';
 import type { Block, Issue } from '../../model.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
-import { walk } from '../../parse/walk.js';
 import { commonEnds } from '../../text/ends.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
@@ -34,8 +35,7 @@ function inlineCodeOf({ text }: Issue, block: Block): InlineCode[] {
   const found: InlineCode[] = [];
   if (block.kind === 'code' || block.code.length === 0) return found;
   for (const root of block.nodes) {
-    walk(root, (node) => {
-      if (node.type !== 'inlineCode') return;
+    visit(root as Nodes, 'inlineCode', (node) => {
       const { start, end } = nodeSpan(node, block.nodeOffset);
       if (start >= block.span.start && end <= block.span.end && text[start] === '`') found.push({ start, end, value: node.value });
     });

@@ -1,7 +1,8 @@
 // The HTML tags of a post, with the block that each belongs to.
+import type { Html, Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
-import { walk } from '../../parse/walk.js';
 import type { Span } from '../../text/span.js';
 
 export interface HtmlAttribute extends Span {
@@ -34,8 +35,7 @@ export function htmlTagsOf(issue: Issue): HtmlTag[] {
     from = Math.max(from, block.span.end);
     if (block.kind === 'code') continue;
     for (const root of block.nodes) {
-      walk(root, (node) => {
-        if (node.type !== 'html') return;
+      visit(root as Nodes, 'html', (node: Html) => {
         const { start } = nodeSpan(node, block.nodeOffset);
         const isShortcode = issue.text.startsWith('{{', start - 2);
         if (!isShortcode && start >= block.span.start && start < block.span.end) tags.push(...tagsIn(node.value, start, block));

@@ -1,9 +1,10 @@
 // Whether a block has less emphasis than its source.
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Block } from '../../model.js';
 import type { PairContext, PostContext } from '../check.js';
 import { isComparable } from './comparable.js';
 import { marksOf } from './emphasisMarks.js';
-import { walk } from '../../parse/walk.js';
 
 /** Whether the source's counterpart of `block` has more emphasised phrases, and no mark that shows; never of a post alone. */
 export function lacksEmphasis(block: Block, context: PostContext | PairContext): boolean {
@@ -17,7 +18,7 @@ export function lacksEmphasis(block: Block, context: PostContext | PairContext):
 function phrasesIn({ nodes }: Block): number {
   let count = 0;
   for (const root of nodes) {
-    walk(root, (node) => {
+    visit(root as Nodes, (node) => {
       if (node.type === 'emphasis' || node.type === 'strong') count++;
     });
   }

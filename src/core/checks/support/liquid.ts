@@ -1,7 +1,8 @@
 // The Liquid of a post, and Hugo's shortcodes: tags and outputs, taken apart.
+import type { Nodes } from 'mdast';
+import { visit, SKIP } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
-import { walk } from '../../parse/walk.js';
 import type { Span } from '../../text/span.js';
 
 /** A value of a tag, e.g. `caption="A robot"`. */
@@ -109,10 +110,10 @@ function notHere({ blocks, definitions }: Issue): Span[] {
   for (const block of blocks) {
     for (const { urlSpan } of [...block.links, ...block.images]) if (urlSpan) spans.push(urlSpan);
     for (const root of block.nodes) {
-      walk(root, (node) => {
+      visit(root as Nodes, (node) => {
         if (node.type !== 'code' && node.type !== 'inlineCode') return undefined;
         spans.push(nodeSpan(node, block.nodeOffset));
-        return false;
+        return SKIP;
       });
     }
   }

@@ -1,7 +1,8 @@
 // The running text of a block with all blanked out that only looks like text: code, HTML, Liquid, math, links.
+import type { Nodes } from 'mdast';
+import { visit, SKIP } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
-import { walk } from '../../parse/walk.js';
 import { oncePerBlock } from '../../text/remember.js';
 import type { Span } from '../../text/span.js';
 
@@ -39,12 +40,12 @@ const masked = oncePerBlock(
     const written = issue.text.slice(block.span.start, block.span.end);
     const spans: Span[] = [];
     for (const root of block.nodes) {
-      walk(root, (node) => {
+      visit(root as Nodes, (node) => {
         const isLink = node.type === 'link' || node.type === 'linkReference' || node.type === 'image' || node.type === 'imageReference';
         const isCode = node.type === 'inlineCode' || node.type === 'code' || node.type === 'html' || node.type === 'footnoteReference';
         if (!isCode && !(isLink && links === 'hide links')) return undefined;
         spans.push(nodeSpan(node, block.nodeOffset - block.span.start));
-        return false;
+        return SKIP;
       });
     }
     if (written.includes('</')) for (const { index, 0: code } of written.matchAll(htmlCode)) spans.push({ start: index, end: index + code.length });

@@ -1,7 +1,8 @@
 // What of a block its readers see as text, character by character, at its place in the file.
+import type { Nodes } from 'mdast';
+import { visit, SKIP } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
 import { isReadable } from '../../parse/limits.js';
-import { walk } from '../../parse/walk.js';
 import { oncePerBlock } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import { hidden, proseOf, withHidden } from './mask.js';
@@ -42,18 +43,18 @@ function readableText(issue: Issue, block: Block): string {
     if (start !== undefined && end !== undefined && end > start) spans.push({ start: offset + start, end: offset + end });
   };
   for (const root of block.nodes) {
-    walk(root, (node) => {
+    visit(root as Nodes, (node) => {
       const [start, end] = [node.position?.start.offset, node.position?.end.offset];
       if (node.type === 'image' || node.type === 'imageReference') {
         hide(start, end);
-        return false;
+        return SKIP;
       }
       if (node.type !== 'link' && node.type !== 'linkReference') return undefined;
       const isBare = issue.text[block.nodeOffset + (start ?? 0)] !== '[';
       const [first, last] = [node.children[0], node.children.at(-1)];
       if (isBare || !first || !last) {
         hide(start, end);
-        return false;
+        return SKIP;
       }
       hide(start, first.position?.start.offset);
       hide(last.position?.end.offset, end);

@@ -1,9 +1,10 @@
 // References and notes whose definition a file lacks, and definitions that nothing in it uses.
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Block, Definition, Issue } from '../../model.js';
 import { isReadable } from '../../parse/limits.js';
 import { normaliseLabel } from '../../parse/markdown.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
-import { walk } from '../../parse/walk.js';
 import { oncePerBlock } from '../../text/remember.js';
 import { slice, type Span } from '../../text/span.js';
 import { isComplete } from './definitions.js';
@@ -63,8 +64,7 @@ export const noteMarks = oncePer((issue: Issue): readonly (LabelUse & { readonly
     });
     const found: (LabelUse & { isDefined: boolean })[] = [];
     for (const root of block.nodes) {
-      walk(root, (node) => {
-        if (node.type !== 'footnoteReference') return;
+      visit(root as Nodes, 'footnoteReference', (node) => {
         const { start, end } = nodeSpan(node, block.nodeOffset);
         if (start >= block.span.start && end <= block.span.end) found.push(mark(slice(issue.text, { start: start + 2, end: end - 1 }), start, end, true));
       });

@@ -1,7 +1,8 @@
 // Liquid tags that nothing closes or opens: Jekyll builds no such page, or leaves out all that follows.
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Issue } from '../../model.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
-import { walk } from '../../parse/walk.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { replacing, type Stray } from './stray.js';
 
@@ -44,7 +45,7 @@ function codeSpans({ blocks }: Issue): Span[] {
   const spans: Span[] = [];
   for (const { nodes, nodeOffset } of blocks) {
     for (const root of nodes) {
-      walk(root, (node) => {
+      visit(root as Nodes, (node) => {
         if (node.type === 'code' || node.type === 'inlineCode') spans.push(nodeSpan(node, nodeOffset));
       });
     }

@@ -1,7 +1,8 @@
 // Leftovers of HTML in running text: tags that nobody closed, tags that are none, and what editors leave behind.
+import type { Html, Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
 import { nodeSpan } from '../../parse/nodeSpan.js';
-import { walk } from '../../parse/walk.js';
 import type { Span } from '../../text/span.js';
 import type { DraftFix } from '../check.js';
 import { htmlNames } from './htmlNames.js';
@@ -32,8 +33,7 @@ function hasTag({ span }: Block, { text }: Issue): boolean {
 function tagsOf(block: Block): Tag[] {
   const tags: Tag[] = [];
   for (const root of block.nodes) {
-    walk(root, (node) => {
-      if (node.type !== 'html') return;
+    visit(root as Nodes, 'html', (node: Html) => {
       const { start } = nodeSpan(node, block.nodeOffset);
       const match = /^<(\/?)([a-z][a-z0-9:-]*)/i.exec(node.value);
       if (match && start >= block.span.start && start < block.span.end) tags.push({ start, end: start + node.value.length, name: match[2]!, text: node.value, isClosing: match[1] === '/' });
