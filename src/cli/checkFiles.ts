@@ -10,7 +10,7 @@ import { GitHistory } from './gitHistory.js';
 import { OwnHands, type Hands } from './hands.js';
 import { byIssue, findWork, jobsAgainst, type JobOptions, type Task, type Work } from './jobs.js';
 import type { DescribedPost } from './posts.js';
-import { handsFor } from './workers.js';
+import { handsFor, mostFiles } from './workers.js';
 
 /** What to check. */
 export interface CheckOptions extends JobOptions {
@@ -53,21 +53,27 @@ async function checkAgainst(paths: readonly string[], source: string, options: C
 }
 
 /**
- * What the engine is told. It would let four times as much garbage lie as there is in use before it collects, and would collect
- * bit by bit, so that nobody waits, and with the help of threads. For a program that is waited for as a whole, less than half as
- * much at one go takes less memory, and no more of the processor. It would also take much of a short run's time to make fast code of
+ * What the engine is told. It would collect garbage bit by bit, so that nobody waits, and with the help of
+ * threads: for a program that is waited for as a whole, at one go costs less. It would also take much of a short run's time to make fast code of
  * a thousand functions that are not asked that often, and to make it again when they meet something new: it waits until they
  * have run for as long as is worth it, and has plain code, which is made at once, until then.
  */
-const engineFlags = ['--heap-growing-percent=40', '--no-incremental-marking', '--no-parallel-scavenge', '--interrupt-budget=1000000', '--sparkplug'];
+const engineFlags = ['--no-incremental-marking', '--no-parallel-scavenge', '--interrupt-budget=1000000', '--sparkplug'];
+
+/**
+ * How much garbage may lie before it is collected, by what is in use; the engine itself would take four times as much. The less
+ * there may be the less memory it takes, and the more of the processor: 7 % of 1,000 posts.
+ */
+const garbage = { usual: '--heap-growing-percent=150', whereMemoryIsShort: '--heap-growing-percent=40' };
 
 async function checkTrees(paths: readonly string[], options: CheckOptions): Promise<CheckResult> {
-  for (const flag of engineFlags) setFlagsFromString(flag);
+  for (const flag of [...engineFlags, garbage.usual]) setFlagsFromString(flag);
   const given = { config: options.settings.config, fix: options.fix };
   const cache = options.cache === undefined ? undefined : await CheckCache.open(options.cache);
   let hands: Hands = new OwnHands(given);
   const describe = async (files: readonly string[]): Promise<DescribedPost[]> => {
     if (hands instanceof OwnHands) hands = await handsFor(files.length, options.threads, given, hands);
+    if (!(hands instanceof OwnHands) || files.length > mostFiles) setFlagsFromString(garbage.whereMemoryIsShort);
     let done = 0;
     const parts = await Promise.all(inParts(files).map(async (part) => {
       const described = await hands.describe(part.map((file) => ({ path: file, known: cache?.hashOf(file) })));

@@ -21,7 +21,7 @@ export type Answered = { readonly answer: unknown } | { readonly error: Error };
 /** With fewer files than this for each, threads cost more than they bring: each has to warm up. */
 const fewestFiles = 250;
 /** With more files than this in all, two threads take more than 300 MB: each has to know all posts of a tree. */
-const mostFiles = 3_000;
+export const mostFiles = 3_000;
 
 /** What works on so many files: so many threads; unless given two where it is worth it, else `own`. */
 export async function handsFor(files: number, threads: number | undefined, options: HandOptions, own: Hands): Promise<Hands> {
