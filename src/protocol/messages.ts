@@ -28,12 +28,12 @@ export type HostMessage =
   | { readonly type: 'current'; readonly key: string; readonly side: Side }
   /** What is to be written in a row, asked for by `edit`. */
   | { readonly type: 'writing'; readonly key: string; readonly text: string; readonly source: string; readonly chips: readonly ChipState[]; readonly frame?: Frame }
-  /** How earlier issues have what is to be written in a row; told behind `writing`. */
-  | { readonly type: 'remembered'; readonly key: string; readonly offers: readonly OfferState[] }
+  /** How earlier issues have what is to be written in a row; told behind `writing`. `translation`: the id of the one that the row is of, here and below. */
+  | { readonly type: 'remembered'; readonly translation: string; readonly key: string; readonly offers: readonly OfferState[] }
   /** A row's text was saved. */
-  | { readonly type: 'written'; readonly key: string }
+  | { readonly type: 'written'; readonly translation: string; readonly key: string }
   /** A row's text was not saved: the file says `now` there; undefined if the row is gone or cannot be written. */
-  | { readonly type: 'refused'; readonly key: string; readonly now: string | undefined }
+  | { readonly type: 'refused'; readonly translation: string; readonly key: string; readonly now: string | undefined }
   /** `key`: the row that it is meant for; the selected one unless given. */
   | { readonly type: 'action'; readonly action: PageAction; readonly key?: string };
 
@@ -61,3 +61,6 @@ export type PageMessage =
   | { readonly type: 'chooseIssue' }
   /** Show another translation of the same issue, by its id. */
   | { readonly type: 'switch'; readonly translation: string };
+
+/** A message of the page as it travels: `about` is the id of the translation that the page showed then. The extension may show another by now. */
+export type SentByPage = PageMessage & { readonly about?: string };

@@ -1,6 +1,6 @@
 // Checks what arrives from the page before anything acts on it.
 import type { ReadWord } from '../core/view/wordPlace.js';
-import type { PageMessage, Side } from './messages.js';
+import type { PageMessage, SentByPage, Side } from './messages.js';
 
 /** No key, id or address of ours is longer; what is longer was not sent by our page. */
 const longest = 10_000;
@@ -8,9 +8,15 @@ const longest = 10_000;
 const longestProse = 5_000_000;
 
 /** `value` as a message with nothing in it but what belongs there; undefined if it is none. */
-export function readPageMessage(value: unknown): PageMessage | undefined {
+export function readPageMessage(value: unknown): SentByPage | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { type, key, side, focus, problem, fix, translation, was, text, again, at } = value as Record<string, unknown>;
+  const message = readMessage(value as Record<string, unknown>);
+  const { about } = value as Record<string, unknown>;
+  return message && { ...message, ...(isText(about) && { about }) };
+}
+
+function readMessage(value: Readonly<Record<string, unknown>>): PageMessage | undefined {
+  const { type, key, side, focus, problem, fix, translation, was, text, again, at } = value;
   switch (type) {
     case 'ready':
       return { type };

@@ -1,9 +1,9 @@
 // The page's only way out: messages to the extension, and what VS Code keeps for the page while it is hidden.
-import type { HostMessage, PageMessage } from '../protocol/messages.js';
+import type { HostMessage, SentByPage } from '../protocol/messages.js';
 import type { Kept } from './kept.js';
 
 interface VsCodeApi {
-  postMessage(message: PageMessage): void;
+  postMessage(message: SentByPage): void;
   getState(): unknown;
   setState(state: Kept): void;
 }
@@ -12,7 +12,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 const api = acquireVsCodeApi();
 
-export function send(message: PageMessage): void {
+export function send(message: SentByPage): void {
   api.postMessage(message);
 }
 

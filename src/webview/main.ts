@@ -1,10 +1,10 @@
 // The panel's page: takes what the extension tells it, draws it, and says what was clicked or typed.
 import { render } from 'lit/html.js';
-import type { HostMessage, PanelState, RowState } from '../protocol/messages.js';
+import type { HostMessage, PageMessage, PanelState, RowState } from '../protocol/messages.js';
 import { applyPatch, type StatePatch } from '../protocol/patch.js';
 import type { Actions } from './actions.js';
 import { withNextFrame } from './frame.js';
-import { keep, onMessage, readKept as readKeptState, send } from './host.js';
+import { keep, onMessage, readKept as readKeptState, send as sendToHost } from './host.js';
 import { readKept, type Anchor } from './kept.js';
 import { onKeys } from './keyboard.js';
 import { pageView } from './pageView.js';
@@ -20,6 +20,8 @@ import { Writer } from './writer.js';
 
 const kept = readKept(readKeptState());
 let state: PanelState | undefined;
+/** Id of the translation that is shown, or was last. */
+let translation = kept?.translation ?? '';
 let reason = 'Reading…';
 let folded = new Set(kept?.folded);
 let filter: Filter = kept?.filter ?? 'all';
@@ -35,7 +37,7 @@ let anchorAtStart: Anchor | undefined = kept?.anchor;
 
 const writer = new Writer(
   {
-    translation: () => state?.target.id ?? kept?.translation ?? '',
+    translation: () => translation,
     send,
     draw,
     focusRow,
@@ -44,6 +46,10 @@ const writer = new Writer(
   },
   kept?.drafts ?? [],
 );
+
+function send(message: PageMessage): void {
+  sendToHost({ ...message, ...(state && { about: state.target.id }) });
+}
 
 const actions: Actions = {
   setFilter(chosen) {
@@ -247,6 +253,11 @@ function patched(patch: StatePatch): PanelState | undefined {
 
 function take(next: PanelState): void {
   const before = state;
+  if (translation !== next.target.id) {
+    writer.turnAway();
+    clearTimeout(followTimer); // the row is one of another text
+    translation = next.target.id;
+  }
   state = next;
   news = newsOf(before, next);
   told.soon();

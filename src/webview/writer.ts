@@ -49,10 +49,19 @@ export class Writer {
     this.page.send({ type: 'edit', key });
   }
 
+  /** To be told before another translation is shown: what is being written stays a draft of the one before. */
+  turnAway(): void {
+    this.putAside();
+    this.asked = this.next = undefined;
+  }
+
   receive(message: Extract<HostMessage, { type: 'writing' | 'remembered' | 'written' | 'refused' }>): void {
+    if (message.type === 'writing') return this.open(message);
+    if (message.translation !== this.page.translation()) {
+      if (message.type === 'written') this.drafts = dropDraft(this.drafts, message.translation, message.key);
+      return;
+    }
     switch (message.type) {
-      case 'writing':
-        return this.open(message);
       case 'remembered':
         if (this.field?.key !== message.key) return;
         this.field = { ...this.field, offers: message.offers };

@@ -165,6 +165,35 @@ describe('the panel on the screen', () => {
     await panel.page.locator('[data-side=target] .prose[lang^=zh]').first().waitFor();
   });
 
+  it('leaves the editor alone of somebody who has gone there meanwhile', async () => {
+    const other = '2026-02-08-Footpath_Letter_11.md';
+    // The text editor follows the panel's keys a moment later; here after a long one, as on a busy machine.
+    await panel.page.locator('body').evaluate(() => {
+      const { setTimeout } = window;
+      window.setTimeout = ((run: () => void, after: number) => {
+        if (after !== 120) return setTimeout(run, after);
+        window.setTimeout = setTimeout;
+        return setTimeout(run, 4000);
+      }) as typeof setTimeout;
+    });
+    await panel.page.locator('.row[tabindex="0"]').focus();
+    await workbench.press('ArrowDown');
+    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.openFile(`_posts/${other}`);
+    await panel.page.locator('h1', { hasText: '11' }).waitFor();
+    await workbench.press('Control+End');
+    await workbench.page.keyboard.type('Words');
+    await workbench.page.waitForTimeout(5000);
+    await workbench.page.keyboard.type('AndMore');
+    const text = await workbench.visibleText();
+    await workbench.press('Escape');
+    for (let i = 0; i < 2; i++) await workbench.press('Control+Z');
+    assert.match(text, /WordsAndMore$/);
+    assert.equal(await workbench.page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name'), other);
+    await workbench.openFile('_posts/2026-03-11-Footpath_Letter_12[ZH].md');
+    await panel.page.locator('[data-side=target] .prose[lang^=zh]').first().waitFor();
+  });
+
   it('is there again after the window was reloaded, at the same place', async () => {
     const fold = panel.page.locator('.section-head', { hasText: 'News from the Path' }).getByRole('button');
     await fold.click();

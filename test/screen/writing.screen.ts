@@ -113,6 +113,21 @@ describe('writing in the panel', () => {
     await field().press('Escape');
   });
 
+  it('what one writes stays with its translation when another one is shown', async () => {
+    const row = panel.row('One result surprised everybody');
+    await row.locator('[data-side=target]').dblclick({ position: { x: 60, y: 12 } });
+    await field().press('Control+End');
+    await field().pressSequentially(' Kalimantan.');
+    await panel.translation('中文').click();
+    await panel.page.locator('[data-side=target] .prose[lang^=zh]').first().waitFor();
+    assert.equal(await field().count(), 0, 'French words in a field of the Chinese text');
+    assert.equal(await row.getByRole('button', { name: 'You have not saved' }).count(), 0, 'a French draft of the Chinese text');
+    await panel.translation('Français').click();
+    await row.getByRole('button', { name: 'You have not saved' }).click();
+    assert.match(await field().inputValue(), /^Un résultat .* Kalimantan\.$/s);
+    await panel.page.getByRole('button', { name: 'Discard what I wrote' }).click();
+  });
+
   it('does not overwrite what changed in the file meanwhile', async () => {
     const row = panel.row('One result surprised everybody');
     await row.locator('[data-side=target]').dblclick({ position: { x: 60, y: 12 } });

@@ -41,13 +41,16 @@ const cleanUp: (() => unknown)[] = [];
 void main().then((code) => (process.exitCode = code));
 
 async function main(): Promise<number> {
+  let windows: Soak['windows'] | undefined;
   try {
     const soak = await begin();
+    ({ windows } = soak);
     await (minutes < leastWeighed ? workBriefly : workAndWeigh)(soak, new Chance(Number(asked.seed)));
     await compareWindows(soak);
-    for (const window of soak.windows) complaints.push(...(await window.order('uncaught')).map((stack) => `uncaught in ${window.name}: ${stack}`));
+    for (const window of windows) complaints.push(...(await window.order('uncaught')).map((stack) => `uncaught in ${window.name}: ${stack}`));
   } catch (error) {
     complaints.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    for (const window of windows ?? []) await window.picture(path.join(root, 'out/soak')).catch(() => undefined); // what it looked like when it failed
   }
   try {
     for (const undo of cleanUp.splice(0).reverse()) await undo();

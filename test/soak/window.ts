@@ -1,5 +1,6 @@
 // One window of the soak: a page of VS Code, and the hand in its extension host that does what it is ordered.
 import { createServer, type AddressInfo, type Server as Socket, type Socket as Line } from 'node:net';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Page } from 'playwright-core';
 import type { Answer, Order, Orders } from './orders';
@@ -78,6 +79,11 @@ export class SoakWindow {
     });
     this.#line.write(`${JSON.stringify(order)}\n`);
     return answer as Promise<Awaited<ReturnType<Orders[Name]>>>;
+  }
+
+  /** Writes a picture of the window into a folder. */
+  async picture(folder: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(folder, `${this.name.replaceAll(' ', '-')}.png`) });
   }
 
   #listen(line: Line): void {

@@ -36,7 +36,11 @@ export class SideBySide implements vscode.Disposable {
       before: (content) => this.prepareView(content),
       after: () => vscode.window.activeTextEditor && this.following.markRow(vscode.window.activeTextEditor),
     });
-    const place: PanelPlace = { column: () => (this.isDisposed ? undefined : view.viewColumn), reveal: () => this.isDisposed || view.reveal() };
+    const place: PanelPlace = {
+      column: () => (this.isDisposed ? undefined : view.viewColumn),
+      isActive: () => !this.isDisposed && view.active,
+      reveal: () => this.isDisposed || view.reveal(),
+    };
     this.following = new Following(this.shown, model);
     this.wishes = new Wishes(place, this.shown, model, () => this.following.current, memories);
     this.disposables.push(

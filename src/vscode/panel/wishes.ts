@@ -5,7 +5,7 @@ import { withoutCollisions, type Edit } from '../../core/text/edit.js';
 import { rowsOf } from '../../core/view/panelState.js';
 import { lineOf, linesOf, type Side } from '../../core/view/rowAt.js';
 import type { ReadWord } from '../../core/view/wordPlace.js';
-import type { PageMessage, PanelState } from '../../protocol/messages.js';
+import type { PageMessage, PanelState, SentByPage } from '../../protocol/messages.js';
 import { chooseIssue } from './chooseIssue.js';
 import type { Content } from './content.js';
 import { showInEditor, type WordInLines } from './editors.js';
@@ -22,6 +22,8 @@ import { beginWriting, insertAllMissing, saveWriting } from './write.js';
 export interface PanelPlace {
   /** Undefined once it was shut. */
   column(): vscode.ViewColumn | undefined;
+  /** Whether the keyboard is in it. */
+  isActive(): boolean;
   /** Brings it to the front; nothing once it was shut. */
   reveal(): void;
 }
@@ -36,8 +38,9 @@ export class Wishes {
     private readonly memories: Later<Memories>,
   ) {}
 
-  /** Does what a message asks for. */
-  receive(message: PageMessage): void {
+  /** Does what a message asks for, unless it speaks of rows that are not shown any more: another text may have rows of the same keys. */
+  receive(message: SentByPage): void {
+    if (message.type !== 'ready' && message.about !== this.shown.content?.state.target.id) return;
     switch (message.type) {
       case 'ready':
         return this.shown.pageIsReady();
@@ -88,7 +91,7 @@ export class Wishes {
 
   private async reveal({ key, side, focus, at }: Extract<PageMessage, { type: 'reveal' }>): Promise<void> {
     const { content } = this.shown;
-    if (!content || !(focus || followsEditor())) return;
+    if (!content || !(focus || (followsEditor() && this.place.isActive()))) return; // who has left the panel meanwhile writes elsewhere
     const { review, state } = content;
     const other = side === 'source' ? review.target : review.source;
     await showInEditor(review[side].uri, other.uri, this.place.column(), { line: lineOf(state, side, key), word: at && wordIn(state, side, key, at), focus });

@@ -12,7 +12,7 @@ import type { FacingModel } from './model.js';
 export function beginWriting(content: Content, key: string): HostMessage {
   const subject = content.subjects.get(key);
   const writing = subject && writingOf(content.review.context, subject);
-  return writing ? { type: 'writing', key, ...writing } : { type: 'refused', key, now: undefined };
+  return writing ? { type: 'writing', key, ...writing } : { type: 'refused', translation: content.state.target.id, key, now: undefined };
 }
 
 /**
@@ -21,17 +21,18 @@ export function beginWriting(content: Content, key: string): HostMessage {
  * @param contentNow what the panel shows of the document as it stands; undefined if it is not known yet
  */
 export async function saveWriting(uri: vscode.Uri, { key, was, text }: { readonly key: string; readonly was: string; readonly text: string }, contentNow: (document: vscode.TextDocument) => Promise<Content | undefined>): Promise<HostMessage> {
-  let answer: HostMessage = { type: 'refused', key, now: undefined };
+  const row = { translation: uri.toString(), key };
+  let answer: HostMessage = { type: 'refused', ...row, now: undefined };
   await applyNow(uri, async (document) => {
     const content = await contentNow(document);
     const subject = content?.subjects.get(key);
     const edits = content && subject && writeEdits(content.review.context, subject, was, text);
     if (!edits) return undefined;
     if ('now' in edits) {
-      answer = { type: 'refused', key, now: edits.now };
+      answer = { type: 'refused', ...row, now: edits.now };
       return undefined;
     }
-    answer = { type: 'written', key };
+    answer = { type: 'written', ...row };
     return edits;
   });
   return answer;

@@ -20,6 +20,11 @@ describe('messages of the page', () => {
   ];
   for (const message of good) it(`${message.type} is read`, () => assert.deepEqual(readPageMessage(structuredClone(message)), message));
 
+  it('say which translation they are about', () => {
+    assert.deepEqual(readPageMessage({ type: 'edit', key: 's1', about: 'file:///a.md' }), { type: 'edit', key: 's1', about: 'file:///a.md' });
+    assert.deepEqual(readPageMessage({ type: 'edit', key: 's1', about: 7 }), { type: 'edit', key: 's1' });
+  });
+
   it('lose what does not belong in them', () => {
     assert.deepEqual(readPageMessage({ type: 'reveal', key: 's1', side: 'source', focus: false, at: { word: 'map' } }), { type: 'reveal', key: 's1', side: 'source', focus: false });
     assert.deepEqual(readPageMessage({ type: 'ready', command: 'rm', __proto__: { x: 1 } }), { type: 'ready' });
