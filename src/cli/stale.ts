@@ -3,6 +3,7 @@ import { alignIssues } from '../core/align/align.js';
 import { staleReport, type ReportedChange, type ReportedStale, type StaleFile, type StaleReport } from '../core/report/staleReport.js';
 import { isKnown } from '../core/stale/standing.js';
 import { staleUnits } from '../core/stale/staleUnits.js';
+import { counted } from '../core/text/counted.js';
 import { GitHistory } from './gitHistory.js';
 import { findWork, jobAt, withPast, type JobOptions } from './jobs.js';
 import { Table } from './table.js';
@@ -62,8 +63,4 @@ function changesText(changes: readonly ReportedChange[]): string {
 function quoted(words: string | null): string {
   const characters = [...(words ?? '').replace(/\s+/g, ' ')];
   return `“${characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('')}”`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

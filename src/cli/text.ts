@@ -1,6 +1,7 @@
 // Reports for people: plain lines, with colours on a terminal.
 import { Table } from './table.js';
 import { evidenceText } from './evidenceText.js';
+import { counted } from '../core/text/counted.js';
 import type { AlignReport, ReportedUnit } from '../core/report/alignReport.js';
 import { fileByFile, type LongReport } from '../core/report/checkReport.js';
 import type { PairsReport } from '../core/report/pairsReport.js';
@@ -82,8 +83,4 @@ export function* checkText(report: LongReport, fixed: number, since: string | un
   const rest = `${counted(count.error, 'error')}, ${counted(count.warning, 'warning')}, ${counted(count.information + count.hint, 'remark')} in ${counted(report.files, 'file')}.`;
   const ignored = report.ignored > 0 ? colours.dim(` ${report.ignored} ignored.`) : '';
   yield (Object.values(count).every((one) => one === 0) ? colours.green(`No problems in ${counted(report.files, 'file')}.`) : rest) + ignored;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

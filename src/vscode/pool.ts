@@ -60,6 +60,10 @@ export class PostPool {
     this.paired = undefined;
   }
 
+  has(uri: Uri): boolean {
+    return this.entries.has(uri.toString());
+  }
+
   /** Answers whether the post was there. */
   delete(uri: Uri): boolean {
     const was = this.entries.get(uri.toString());

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { languageName } from '../core/language/locale.js';
 import { isAtLeast, type Problem } from '../core/problem.js';
+import { counted } from '../core/text/counted.js';
 import { progressOf } from '../core/view/progress.js';
 import { isPostDocument, sizeLimit } from './documents.js';
 import type { CheckedPost } from './checking.js';
@@ -95,16 +96,16 @@ function tooltipOf({ place, problems }: CheckedPost): string {
 
 /** “3 warnings, 1 remark.” */
 function countOf(problems: readonly Problem[]): string {
-  const counted = [
-    plural(problems.filter(({ severity }) => severity === 'error').length, 'error'),
-    plural(problems.filter(({ severity }) => severity === 'warning').length, 'warning'),
-    plural(problems.filter(({ severity }) => !isAtLeast(severity, 'warning')).length, 'remark'),
+  const all = [
+    ifAny(problems.filter(({ severity }) => severity === 'error').length, 'error'),
+    ifAny(problems.filter(({ severity }) => severity === 'warning').length, 'warning'),
+    ifAny(problems.filter(({ severity }) => !isAtLeast(severity, 'warning')).length, 'remark'),
   ].filter(Boolean);
-  return counted.length === 0 ? 'No problems.' : `${counted.join(', ')}.`;
+  return all.length === 0 ? 'No problems.' : `${all.join(', ')}.`;
 }
 
-function plural(count: number, word: string): string {
-  return count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;
+function ifAny(count: number, noun: string): string {
+  return count === 0 ? '' : counted(count, noun);
 }
 
 /** While many files are read for the first time: how far that is, and a click to end it. */

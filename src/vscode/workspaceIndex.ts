@@ -6,6 +6,7 @@ import type { SiteIndex } from '../core/site/siteIndex.js';
 import { documentsInTabs, isPostDocument, isPostName, openDocument } from './documents.js';
 import { fileExists, findPosts, folderOf, pathOf } from './findPosts.js';
 import { placesOf, PostPool, type Place } from './pool.js';
+import { Newcomers } from './newcomers.js';
 import type { Posts } from './posts.js';
 import type { AllSettings, Settings } from './projectSettings.js';
 import { Turn, wait } from './timing.js';
@@ -44,6 +45,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly progressed = new vscode.EventEmitter<void>();
   private readonly stopped = new vscode.EventEmitter<void>();
   private readonly listening: vscode.Disposable;
+  private readonly newcomers = new Newcomers((uri) => this.read(uri));
   /** Fired when a post was edited, saved, created, deleted or renamed, with the file that changed. */
   readonly onDidChange = this.changed.event;
   /** Fired while files are read for the first time, at the end, and when all is forgotten; see `reading`. */
@@ -146,7 +148,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   dispose(): void {
     this.stopReading();
     for (const { watching } of this.roots.values()) watching?.dispose();
-    for (const part of [this.listening, this.changed, this.progressed, this.stopped]) part.dispose();
+    for (const part of [this.listening, this.newcomers, this.changed, this.progressed, this.stopped]) part.dispose();
   }
 
   private async placeOfDocument(root: Root, document: vscode.TextDocument): Promise<Place | undefined> {
@@ -224,10 +226,16 @@ export class WorkspaceIndex implements vscode.Disposable {
     return found;
   }
 
-  /** Reads a file again after it changed on disk. */
+  /** Reads a file that has come, or changed on disk. */
   private update(uri: vscode.Uri): void {
     const root = this.rootOf(uri);
     if (!root.read || !isPostName(uri)) return;
+    if (root.pool.has(uri)) this.read(uri);
+    else this.newcomers.note(uri);
+  }
+
+  private read(uri: vscode.Uri): void {
+    const root = this.rootOf(uri);
     const updated = this.posts.describe(uri, () => this.turn.pause()).then((facts) => {
       if (!facts && !root.pool.delete(uri)) return;
       if (facts) {

@@ -124,6 +124,9 @@ describe('files', () => {
     try {
       await vscode.commands.executeCommand('facingPages.readAgain');
       await problem(document, 'source-not-found');
+      scratchFile('hidden/harbour-80-again.md', english(80));
+      await wait(2500); // it is told of at once, and looked for a moment later
+      assert.deepEqual(currentDiagnostics(document.uri).map(checkOf), ['source-not-found'], 'a hidden file that comes later');
       await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
       await vscode.commands.executeCommand('facingPages.readAgain');
       await problem(document, 'link-missing');

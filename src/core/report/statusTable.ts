@@ -1,4 +1,5 @@
 // The status as a table of issues by languages, in Markdown or HTML, and its place in a page that has more to say.
+import { counted } from '../text/counted.js';
 import { escapeHtml } from '../view/escape.js';
 import { localeState } from '../view/locale.js';
 import type { StatusIssue, StatusReport, StatusTranslation } from './statusReport.js';
@@ -44,7 +45,7 @@ export function issueName({ number, title, source }: Pick<StatusIssue, 'number' 
 /** “97 %”, what is wrong besides and, where it was asked for, what lags behind: “97 %, 3 problems, 2 stale”. Hints do not count. */
 export function standing({ progress, problems, stale }: StatusTranslation): string {
   const count = problems.error + problems.warning;
-  const wrong = count === 0 ? '' : `, ${count} problem${count === 1 ? '' : 's'}`;
+  const wrong = count === 0 ? '' : `, ${counted(count, 'problem')}`;
   return `${progress.percent} %${wrong}${stale ? `, ${stale} stale` : ''}`;
 }
 

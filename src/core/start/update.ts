@@ -6,6 +6,7 @@ import type { Problem } from '../problem.js';
 import { markedInFile } from '../stale/fileMark.js';
 import { markBlocks } from '../stale/mark.js';
 import { staleCheck } from '../stale/standing.js';
+import { counted } from '../text/counted.js';
 import { applyEdits } from '../text/edit.js';
 import { overlaps } from '../text/span.js';
 import type { Recurring } from './recurring.js';
@@ -55,12 +56,12 @@ function withSourceMark(text: string, source: Issue, inserted: readonly Block[],
 
 /** What was done, in a sentence: “1 section and 2 items inserted, 1 of them translated already.” */
 export function updateSummary({ sections, items, blocks, known }: Updated): string {
-  const parts = [counted(sections, 'section'), counted(items, 'item'), counted(blocks, 'block')].filter((part) => part !== '');
+  const parts = [ifAny(sections, 'section'), ifAny(items, 'item'), ifAny(blocks, 'block')].filter((part) => part !== '');
   if (parts.length === 0) return 'Nothing of the source is missing.';
   const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
   return `${list} inserted${known === 0 ? '' : `; ${known === 1 ? 'one text' : `${known} texts`} in them came translated, as earlier issues have ${known === 1 ? 'it' : 'them'}`}.`;
 }
 
-function counted(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+function ifAny(count: number, noun: string): string {
+  return count === 0 ? '' : counted(count, noun);
 }

@@ -1,10 +1,12 @@
 // What was worked out of a text or a block is not worked out again, wherever edits elsewhere move it.
 import type { Block } from '../model.js';
+import { copyOf } from './copy.js';
 import { keptByIdentity } from './identity.js';
 import type { Span } from './span.js';
 
-/** Texts that one function remembers; the oldest go first. */
+/** Texts that one function remembers, and their characters in all, in UTF-16 code units: more than two long texts have. The oldest go first. */
 const mostTexts = 5_000;
+const mostCharacters = 1_000_000;
 /** A longer text is no block of a newsletter, and would keep too much in memory. In UTF-16 code units. */
 const longestText = 20_000;
 
@@ -18,20 +20,38 @@ export function forgetTexts(): void {
 
 /** `compute`, remembering its answers about the texts that it was asked about lately. `key` tells apart what else the answer hangs on. */
 export function oncePerText<Rest extends readonly unknown[], Value>(compute: (text: string, ...rest: Rest) => Value, key: (...rest: Rest) => string = () => ''): (text: string, ...rest: Rest) => Value {
-  const known = new Map<string, Map<string, { readonly value: Value }>>();
+  const known = new Map<string, TextMemory<Value>>();
   memories.push(known);
   return (text, ...rest) => {
     if (text.length > longestText) return compute(text, ...rest);
     const of = key(...rest);
     let texts = known.get(of);
-    if (!texts) known.set(of, (texts = new Map<string, { readonly value: Value }>()));
-    let found = texts.get(text);
-    if (!found) {
-      if (texts.size >= mostTexts) texts.delete(texts.keys().next().value!);
-      texts.set(text, (found = { value: compute(text, ...rest) }));
-    }
-    return found.value;
+    if (!texts) known.set(of, (texts = new TextMemory<Value>()));
+    return (texts.get(text) ?? texts.add(text, (own) => compute(own, ...rest))).value;
   };
+}
+
+class TextMemory<Value> {
+  private readonly answers = new Map<string, { readonly value: Value }>();
+  private characters = 0;
+
+  get(text: string): { readonly value: Value } | undefined {
+    return this.answers.get(text);
+  }
+
+  /** Remembers a copy: a part of a whole post would keep all of that in memory, and with every key comes another one. */
+  add(text: string, compute: (own: string) => Value): { readonly value: Value } {
+    const own = copyOf(text);
+    const answer = { value: compute(own) };
+    this.answers.set(own, answer);
+    this.characters += own.length;
+    for (const old of this.answers.keys()) {
+      if (this.answers.size <= mostTexts && this.characters <= mostCharacters) break;
+      this.answers.delete(old);
+      this.characters -= old.length;
+    }
+    return answer;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 // A row of the view “Issues” as VS Code draws it.
 import * as vscode from 'vscode';
 import { issueName } from '../../core/report/statusTable.js';
+import { counted } from '../../core/text/counted.js';
 import type { IssueRow, LanguageRow, Row } from './rows.js';
 import type { Standing } from '../standing.js';
 
@@ -58,10 +59,6 @@ function inWords({ progress: { done, of }, grave, slight, stale }: Standing): st
   const problems = [grave === 0 ? '' : counted(grave, 'problem'), slight === 0 ? '' : counted(slight, 'remark')].filter(Boolean).join(', ') || 'No problems';
   const changed = stale === 0 ? [] : [stale === 1 ? 'The source of one unit has changed since it was translated.' : `The source of ${stale} units has changed since they were translated.`];
   return [`${done} of ${counted(of, 'unit')} translated.`, `${problems}.`, ...changed];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function problemsOf({ grave, slight, stale }: Standing): string {

@@ -1,5 +1,7 @@
 // What is remembered of texts and blocks: asked once, within a bound, and moved with the block.
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { oncePerBlock, oncePerPlacedBlock, oncePerText } from '../../../src/core/text/remember.js';
 
@@ -27,6 +29,27 @@ describe('what is remembered', () => {
     assert.equal(look.times, 5002);
     for (let i = 0; i < 2; i++) known('x'.repeat(20_001));
     assert.equal(look.times, 5004);
+  });
+
+  it('of a text is forgotten when they are too long together', () => {
+    const look = counted((text: string) => text.length);
+    const known = oncePerText(look.of);
+    const long = (i: number): string => `${i} ${'x'.repeat(19_990)}`;
+    for (let i = 0; i < 51; i++) known(long(i));
+    known(long(50));
+    assert.equal(look.times, 51);
+    known(long(0));
+    assert.equal(look.times, 52);
+  });
+
+  it('of a part of a text keeps nothing of the rest, nor does the answer', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const heap = (): number => (collect(), process.memoryUsage().heapUsed);
+    const known = oncePerText((text) => text.slice(1));
+    const before = heap();
+    for (let i = 0; i < 60; i++) known(`${i} ${Math.random()} `.repeat(40_000).slice(100, 300));
+    assert.ok(heap() - before < 10 * 2 ** 20, `60 short parts of texts of a megabyte weigh ${heap() - before} bytes`);
   });
 
   const { blocks } = parseIssue('One.\n\nTwo words.\n');
