@@ -115,12 +115,19 @@ class FeatureNames {
   readonly factors: number[] = [];
   private readonly names = new Map<string, number>();
   private ids = new Int32Array(0);
+  private characters = 0;
+
+  /** Whether these are so many, or so long together, that they are to be forgotten. */
+  get isFull(): boolean {
+    return this.keys.length > mostNames || this.characters > mostCharacters;
+  }
 
   nameOf(key: string): number {
     let name = this.names.get(key);
     if (name === undefined) {
       this.names.set(key, (name = this.keys.length));
       this.keys.push(key);
+      this.characters += key.length;
       this.factors.push(key.startsWith('emoji ') ? emojiFactor : key.startsWith('number ') ? ordinalFactor : 1);
     }
     return name;
@@ -135,10 +142,12 @@ class FeatureNames {
 
 /** More are forgotten, all of them: a pair of issues has some thousands. */
 const mostNames = 60_000;
+/** In UTF-16 code units: the name of a block of code is all that it says, and there is another one at every key. */
+const mostCharacters = 2_000_000;
 let latest = new FeatureNames();
 
 function namesOfNow(): FeatureNames {
-  if (latest.keys.length > mostNames) latest = new FeatureNames();
+  if (latest.isFull) latest = new FeatureNames();
   return latest;
 }
 
@@ -201,6 +210,11 @@ export interface FeatureSet {
 export function featuresIn(blocks: readonly Block[]): FeatureSet {
   const names = namesOfNow();
   return { names, own: new Set(blocks.map((block) => namedFeatures(block, names)).flatMap(({ strong, weak }) => [...strong, ...weak])) };
+}
+
+/** Whether features are named otherwise by now: names that nobody forgets grow with every edit. */
+export function isOutdated({ names }: FeatureSet): boolean {
+  return names !== namesOfNow();
 }
 
 /** Whether a block has the same features before and after an edit, as far as they count beside a text that has `others`, and is as long. */

@@ -1,7 +1,7 @@
 // What a pair of texts was matched by, so that an edit which changes none of that leaves the matches as they are.
 import type { Block, Issue } from '../model.js';
 import { contentsOf, mayBeInContents } from './contents.js';
-import { featuresIn, weighsAlike, type FeatureSet } from './features.js';
+import { featuresIn, isOutdated, weighsAlike, type FeatureSet } from './features.js';
 import type { Matching } from './matching.js';
 import { beginsBold } from './similarity.js';
 
@@ -47,7 +47,7 @@ export class AlignMemory {
 
   private featuresOf(side: Side, issue: Issue): FeatureSet {
     const known = this.features[side];
-    if (known?.of === issue) return known.set;
+    if (known?.of === issue && !isOutdated(known.set)) return known.set;
     const set = featuresIn(issue.blocks);
     this.features[side] = { of: issue, set };
     return set;

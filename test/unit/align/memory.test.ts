@@ -1,5 +1,7 @@
 // Aligning again after an edit: what is remembered must say what aligning afresh says.
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { aligning, alignIssues } from '../../../src/core/align/align.js';
 import type { Alignment } from '../../../src/core/align/alignment.js';
@@ -29,6 +31,19 @@ function edited(issue: Issue, at: number, cut: number, put: string): Issue {
 }
 
 describe('an alignment that remembers the one before', () => {
+  it('holds nothing of the hundreds of versions before that', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const heap = (): number => (collect(), process.memoryUsage().heapUsed);
+    const source = parseIssue('Words.\n');
+    const memory = new AlignMemory();
+    const version = (i: number): Issue => parseIssue(`Mots.\n\n\`\`\`\n${'x'.repeat(110_000)}${i}\n\`\`\`\n`);
+    finished(aligning(source, version(0), memory));
+    const before = heap();
+    for (let i = 1; i <= 150; i++) finished(aligning(source, version(i), memory));
+    assert.ok(heap() - before < 12 * 2 ** 20, `150 versions of 110 KB weigh ${heap() - before} bytes`);
+  });
+
   for (const language of ['fr', 'zh', 'ar'] as const) {
     it(`is that of the texts as they stand, whatever was edited: ${language}`, () =>
       holds([fc.array(edit, { minLength: 2, maxLength: 8 })], 25, (edits) => {
