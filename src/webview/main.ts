@@ -151,7 +151,9 @@ let followTimer: number | undefined;
 /** Not on each of the steps of a held-down arrow key. */
 function follow(key: string): void {
   clearTimeout(followTimer);
-  followTimer = setTimeout(() => send({ type: 'reveal', key, side: 'target', focus: false }), 120);
+  followTimer = setTimeout(() => {
+    if (document.hasFocus()) send({ type: 'reveal', key, side: 'target', focus: false }); // who has left the panel writes elsewhere
+  }, 120);
 }
 
 function focusRow(key: string): void {

@@ -38,7 +38,6 @@ export class SideBySide implements vscode.Disposable {
     });
     const place: PanelPlace = {
       column: () => (this.isDisposed ? undefined : view.viewColumn),
-      isActive: () => !this.isDisposed && view.active,
       reveal: () => this.isDisposed || view.reveal(),
     };
     this.following = new Following(this.shown, model);

@@ -22,8 +22,6 @@ import { beginWriting, insertAllMissing, saveWriting } from './write.js';
 export interface PanelPlace {
   /** Undefined once it was shut. */
   column(): vscode.ViewColumn | undefined;
-  /** Whether the keyboard is in it. */
-  isActive(): boolean;
   /** Brings it to the front; nothing once it was shut. */
   reveal(): void;
 }
@@ -91,7 +89,7 @@ export class Wishes {
 
   private async reveal({ key, side, focus, at }: Extract<PageMessage, { type: 'reveal' }>): Promise<void> {
     const { content } = this.shown;
-    if (!content || !(focus || (followsEditor() && this.place.isActive()))) return; // who has left the panel meanwhile writes elsewhere
+    if (!content || !(focus || followsEditor())) return;
     const { review, state } = content;
     const other = side === 'source' ? review.target : review.source;
     await showInEditor(review[side].uri, other.uri, this.place.column(), { line: lineOf(state, side, key), word: at && wordIn(state, side, key, at), focus });
