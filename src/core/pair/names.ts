@@ -1,4 +1,5 @@
 // What a post's path says: locale tags, number, date, and the name that is left without them.
+import { localeNamed } from '../language/languageNames.js';
 import { toLocale } from '../language/locale.js';
 
 /** A locale tag in a name, and whether it can be nothing else: `[FR]` can't, `-is` may be a word. */
@@ -10,6 +11,8 @@ export interface NamedLocale {
 const bracketed = /[[(【［]\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\s*[\])】］]/g;
 const closing = /[._-]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
 const whole = /^([a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
+/** A language's name at the end: `issue-12-french`, `Letter 12 (Español)`. */
+const closingName = /[._\s(（-](\p{L}[\p{L}\p{M}]+)[)）]?$/u;
 const dotted = /\.([A-Za-z]{2}(?:-[A-Za-z]{2})?)\./;
 
 /** The locale tag in a title: `NLP Newsletter #5 [FR]: …`. In “Why you (no) longer need it” there is none. */
@@ -22,7 +25,7 @@ export function localeInTitle(title: string): string | undefined {
   return undefined;
 }
 
-/** The locale tag in a file's name: `…[ZH].md .md`, `…_11_tr.md`, `….AR._The_…`, `issue-11/tr.md`. */
+/** The locale tag in a file's name, or a language's name at its end: `…[ZH].md .md`, `…_11_tr.md`, `….AR._The_…`, `issue-11/tr.md`, `issue-11-french.md`. */
 export function localeInFileName(path: string): NamedLocale | undefined {
   const stem = stemOf(path);
   const tagged = localeInTitle(stem);
@@ -31,10 +34,11 @@ export function localeInFileName(path: string): NamedLocale | undefined {
     const locale = toLocale(pattern.exec(stem)?.[1] ?? '');
     if (locale) return { locale, sure: false };
   }
-  return undefined;
+  const named = localeNamed(closingName.exec(stem)?.[1] ?? '');
+  return named === undefined ? undefined : { locale: named, sure: false };
 }
 
-/** The nearest folder that is named as a locale: `_posts/fr/newsletters/…`. */
+/** The nearest folder that is named as a locale, or as a language: `_posts/fr/newsletters/…`, `newsletter/日本語版/…`. */
 export function localeInFolder(path: string): string | undefined {
   for (const folder of path.split('/').slice(0, -1).reverse()) {
     const locale = localeOfFolder(folder);
@@ -45,7 +49,7 @@ export function localeInFolder(path: string): string | undefined {
 
 /** The locale that a folder, given by its name alone, is named as. */
 function localeOfFolder(name: string): string | undefined {
-  return /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(name) ? toLocale(name) : undefined;
+  return /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(name) ? toLocale(name) : localeNamed(name);
 }
 
 /** A file's folders without those that are named as locales: `content/fr/blog` and `content/en/blog` are both `content/blog`. */
@@ -71,6 +75,8 @@ export function bareName(path: string): string {
   let stem = namingPart(path).replace(bracketed, (all, tag: string) => (toLocale(tag) ? ' ' : all));
   const last = closing.exec(stem);
   if (last && toLocale(last[1]!)) stem = stem.slice(0, last.index);
+  const named = closingName.exec(stem);
+  if (named && localeNamed(named[1]!) !== undefined) stem = stem.slice(0, named.index);
   return stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
@@ -78,6 +84,11 @@ export function bareName(path: string): string {
 export function hasOwnFolder(path: string): boolean {
   const stem = stemOf(path);
   return /^(?:_?index|readme)(?:[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)?$/i.test(stem) || toLocale(whole.exec(stem)?.[1] ?? '') !== undefined;
+}
+
+/** Whether a name says that a file is about the issues: a template of them, how to write them. */
+export function isAboutIssues(path: string): boolean {
+  return /(?:^|[-_. ])(?:template|guidelines?|style[-_ ]?guide|contributing|code[-_ ]of[-_ ]conduct|licen[cs]e)(?:$|[-_. ])/i.test(stemOf(path));
 }
 
 /** The folder of a post that has one of its own: `…/title` of `…/title/fr.md`. */
@@ -105,7 +116,7 @@ export function isDateFolder(name: string): boolean {
   return /^(?:(?:19|20)\d{2}(?:[-_.]?\d{2}){0,2}|[01]?\d|[0-3]\d)$/.test(name);
 }
 
-const numbered = /(?:#|№|\b(?:issue|no\.?|nr\.?|num(?:ber|éro|ero)?|édition|edición|edição|ausgabe|vol(?:ume)?\.?)\s*(?:#\s*)?|n[°ºo]\s*|(?<!\p{L})č(?:íslo|\.)?\s*|第\s*)(\d{1,4})(?!\d)/iu;
+const numbered = /(?:#|№|\b(?:issue|no\.?|nr\.?|num(?:ber|éro|ero)?|édition|edición|edição|ausgabe|vol(?:ume)?\.?)\s*(?:#\s*)?|n[°ºo]\s*|(?<!\p{L})č(?:íslo|\.)?\s*|第\s*)(\d{1,4})(?!\d|\s*(?:季|[周週]年|年|天|次|位|名|[章节節]|四半期|回目))/iu;
 /** A number that stands by itself: the 2 of `GPT-2` does not. */
 const digits = /(?<![\p{L}\d.-])(\d{1,4})(?![\p{L}\d.-])/gu;
 

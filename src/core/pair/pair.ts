@@ -2,6 +2,7 @@
 import { addTo } from '../grouped.js';
 import { languageName, sameLanguage } from '../language/locale.js';
 import { areCopies, withBegunTranslations } from './copies.js';
+import { postsAboutOthers } from './aboutOthers.js';
 import { bareName, folderApartFromLocale, ownFolder } from './names.js';
 import type { PairedIssue, PairedPost, Pairing, PostFacts } from './pairing.js';
 import { chooseSourceLocale } from './sourceLocale.js';
@@ -33,13 +34,15 @@ export function pairPosts(all: readonly PostFacts[], options: PairOptions = {}):
   }
   const groups = [...translations].map(([source, found]): PairedIssue => ({ source, translations: found.sort(byPath) }));
   const isTranslatedPost = translatedPosts(groups);
-  const isIssue = (group: PairedIssue): boolean => saysIssue(group) || isTranslatedPost(group.source);
+  const isAboutOthers = postsAboutOthers(all);
+  const isIssue = (group: PairedIssue): boolean => (saysIssue(group) || isTranslatedPost(group.source)) && !isAboutOthers(group.source);
+  const isLoneIssue = (post: PostFacts): boolean => post.isNewsletter && !isAboutOthers(post);
   const skipped = groups.filter((group) => !isIssue(group)).flatMap((group) => [group.source, ...group.translations.map(({ post }) => post)]);
   return {
     sourceLocale,
     issues: groups.filter(isIssue).sort((a, b) => compare(a.source.date ?? '', b.source.date ?? '') || compare(a.source.path, b.source.path)),
-    unpaired: lone.filter(({ post }) => post.isNewsletter).map(({ post, rivals }) => ({ post, rivals, reason: whyUnpaired(post, sourceLocale, rivals) })).sort(byPath),
-    skipped: [...skipped, ...lone.map(({ post }) => post).filter((post) => !post.isNewsletter)],
+    unpaired: lone.filter(({ post }) => isLoneIssue(post)).map(({ post, rivals }) => ({ post, rivals, reason: whyUnpaired(post, sourceLocale, rivals) })).sort(byPath),
+    skipped: [...skipped, ...lone.map(({ post }) => post).filter((post) => !isLoneIssue(post))],
   };
 }
 

@@ -18,6 +18,11 @@ describe('a post’s language', () => {
     ['is the whole name', { path: 'newsletter/2010/03/fr.md', language: 'fr' }, 'fr', 'file name'],
     ['is the text’s, if the whole name is a word', { path: 'newsletter/is.md', language: 'en' }, 'en', 'text'],
     ['is the folder’s', { path: '_posts/fr/newsletters/x.md', language: 'fr' }, 'fr', 'folder'],
+    ['is the folder’s that is named after the language', { path: 'newsletter/Spanish Version/x.md', language: 'es' }, 'es', 'folder'],
+    ['is the folder’s that is named in the language itself', { path: 'newsletter/日本語版/x.md', language: 'ja' }, 'ja', 'folder'],
+    ['is named at the end of the name', { path: 'issue-12-français.md', language: 'fr' }, 'fr', 'file name'],
+    ['is named in brackets at the end of the name', { path: 'Letter 12 (Español).md', language: 'es' }, 'es', 'file name'],
+    ['is the text’s, if a name or a folder has a language’s name and the text is in another', { path: 'polish/learning-french.md', language: 'en' }, 'en', 'text'],
     ['is the text’s', { path: 'x.md', language: 'ja' }, 'ja', 'text'],
     ['is the text’s, if the end of the name is a word', { path: 'what-it-is.md', language: 'en' }, 'en', 'text'],
     ['is the text’s, if the tag is of another script', { path: 'x.md', head: ['title: "Newsletter [CH]"'], language: 'zh' }, 'zh', 'text'],
@@ -62,7 +67,7 @@ describe('what may be an issue', () => {
 
 describe('an issue’s number', () => {
   it('is read from titles', () => {
-    const titles = { 'River #12 [EN]': 12, 'Issue 7: On': 7, '简报（第8期）': 8, 'Lettre n° 4': 4, 'The 2020s': undefined, 'Nothing': undefined };
+    const titles = { 'River #12 [EN]': 12, 'Issue 7: On': 7, '简报（第8期）': 8, 'Lettre n° 4': 4, '回顾 2019 年第 4 季度': undefined, '第3年': undefined, '第12周': 12, 'The 2020s': undefined, 'Nothing': undefined };
     for (const [title, number] of Object.entries(titles)) assert.equal(numberInTitle(title), number, title);
   });
 
@@ -83,6 +88,7 @@ describe('names', () => {
   it('are alike without locale and signs', () => {
     assert.equal(bareName('a/2020-03-22-NLP_Newsletter[PT-BR]_8.md'), bareName('b/2020-03-22-NLP_Newsletter_8.md'));
     assert.equal(bareName('2019-05-01-newsletter-ja.md'), bareName('2019-05-01-newsletter.md'));
+    assert.equal(bareName('a/issue-12-italiano.md'), bareName('b/issue-12.md'));
     assert.equal(bareName('2010/march/pt-BR.md'), bareName('2010/march/en.md'));
     assert.notEqual(bareName('2010/march/fr.md'), bareName('2010/april/fr.md'));
     assert.notEqual(bareName('newsletter-1.md'), bareName('newsletter-2.md'));

@@ -95,6 +95,28 @@ describe('pairing', () => {
     path: `${locale}/news/2024-05-0${day}-bridge-${day}.md`, head: [`lang: ${locale}`], language: locale, links: addresses(`day${day}`, 3), ...more,
   });
 
+  it('leaves alone what is about the issues: their list, a template, guidelines', async () => {
+    const about = ['newsletter/README.md', 'newsletter/newsletter-template.md', 'newsletter/newsletter-guidelines.md', 'newsletter/日本語版/README.md'];
+    const dates = ['2024-01-30', '2024-02-27', '2024-03-26'];
+    const pairing = await pair([
+      ...dates.map((date): MadePost => ({ path: `newsletter/${date}.md`, links: addresses(date) })),
+      ...dates.map((date): MadePost => ({ path: `newsletter/日本語版/${date}.md`, language: 'ja', links: addresses(date) })),
+      ...about.map((path): MadePost => ({ path, head: ['title: River newsletter'], links: addresses('about') })),
+    ]);
+    assert.deepEqual(pairsIn(pairing), dates.map((date) => `newsletter/日本語版/${date}.md < newsletter/${date}.md`));
+    assert.deepEqual(pairing.issues.length, 3);
+    assert.deepEqual(pairing.unpaired, []);
+    assert.deepEqual(pairing.skipped.map(({ path }) => path).sort(), [...about].sort());
+  });
+
+  it('takes the index of a folder for an issue where hardly anything dated stands beside it', async () => {
+    const pairing = await pair([
+      { path: 'newsletters/spring/index.md', links: addresses('spring') }, { path: 'newsletters/spring/2024-03-01-notes.md', links: addresses('notes') },
+      { path: 'newsletters/spring/index.fr.md', language: 'fr', links: addresses('spring') },
+    ]);
+    assert.deepEqual(pairsIn(pairing), ['newsletters/spring/index.fr.md < newsletters/spring/index.md']);
+  });
+
   it('takes news for issues where they are translated as a matter of course, and no words say what is an issue', async () => {
     const pairing = await pair([
       ...[1, 2, 3, 4].map((day) => news('en', day)), ...[1, 2, 3].map((day) => news('fr', day)),

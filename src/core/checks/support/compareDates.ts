@@ -1,6 +1,7 @@
 // Dates of source and translation, matched unit by unit.
 import { addTo } from '../../grouped.js';
 import type { Block } from '../../model.js';
+import { timesIn } from '../../text/clock.js';
 import { datesIn, mayBeSameDate, type DateInText } from '../../text/dates.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
@@ -35,7 +36,7 @@ export const compareDates = oncePer((context: PairContext): DateComparison => {
       if (!lostAndNew.sources.includes(one) && !lostAndNew.targets.includes(one)) add(one);
     }
     if (pair) [pair.source, pair.target].forEach(add);
-    return pair ? [pair] : [];
+    return pair && !isSameMoment(pair.source, pair.target) ? [pair] : [];
   });
   return { changed, spans };
 });
@@ -73,6 +74,20 @@ function solePair({ sources, targets }: LeftOver, unit: ComparedUnit, context: P
   const elsewhere = (found: readonly PlacedDate[], date: DateInText): boolean => found.some((one) => mayBeSameDate(one.date, date));
   if (elsewhere(datesOf(unit.target, context.targetLocale), source.date) || elsewhere(datesOf(unit.source, context.sourceLocale), target.date)) return undefined;
   return { source, target };
+}
+
+/** In milliseconds. */
+const day = 24 * 60 * 60 * 1000;
+/** For dates that say none. */
+const anyYear = 2023;
+
+/** Whether two dates may be one moment, told by the clocks of two zones: a day apart, and each text has times of day that the other has not. */
+function isSameMoment(source: PlacedDate, target: PlacedDate): boolean {
+  const [times, others] = [timesIn(source.readable.text), timesIn(target.readable.text)];
+  if (!times.some((time) => !others.includes(time)) || !others.some((time) => !times.includes(time))) return false;
+  const year = source.date.year ?? target.date.year ?? anyYear;
+  const moments = ({ date }: PlacedDate): number[] => date.options.flatMap(({ month, days }) => days.map((one) => Date.UTC(year, month - 1, one)));
+  return moments(source).some((one) => moments(target).some((other) => Math.abs(one - other) === day));
 }
 
 /** Whether dates are usually written in the calendar that the source’s are written in. */

@@ -69,12 +69,23 @@ export function relativeLength(context: PairContext, unit: Unit): RelativeLength
 
 /** Whether a unit's target is so long that it may hold the translation of `block` of the source as well. */
 export function mayHold(context: PairContext, unit: Unit, block: Block): boolean {
+  const held = lengthsWith(context, unit, block);
+  return held !== undefined && held.without > held.spread && Math.abs(held.with) < held.without;
+}
+
+/** Whether a unit's target is as long as its source with `block` lets expect, rather than without it: no proof by itself. */
+export function fitsBetterWith(context: PairContext, unit: Unit, block: Block): boolean {
+  const held = lengthsWith(context, unit, block);
+  return held !== undefined && Math.abs(held.with) < Math.abs(held.without);
+}
+
+/** How far a target's length is off, as a logarithm, without `block` of the source and with it. */
+function lengthsWith(context: PairContext, unit: Unit, block: Block): { readonly without: number; readonly with: number; readonly spread: number } | undefined {
   const usual = learnt(context);
-  if (!usual || !isComparable(unit)) return false;
+  if (!usual || !isComparable(unit)) return undefined;
   const [without, target] = [weightOf(unit.source), weightOf(unit.target)];
   const off = (source: number): number => logRatio(source, target) - usual.middle;
-  const before = off(without);
-  return before > usual.spread && Math.abs(off(without + weightOf([block]))) < before;
+  return { without: off(without), with: off(without + weightOf([block])), spread: usual.spread };
 }
 
 function logRatio(source: number, target: number): number {

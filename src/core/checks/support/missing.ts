@@ -22,13 +22,19 @@ export const missingSections = oncePer((context: PairContext): readonly MissingP
 /** From this share of its blocks on, a section is missing, though a few of them have found something like them elsewhere. */
 const mostOfIt = 0.75;
 
-/** Whether a section is missing: heading, the titles of its items, and all of it or nearly. */
+/** Whether a section is missing: heading, the titles of its items, and all of it or nearly. A heading right above its first part is no section by itself. */
 function isMissingSection(context: PairContext, { first, last, heading, items }: Section): boolean {
-  if (heading === undefined || !isMissing(context, context.source.blocks[heading]!)) return false;
+  if (heading === undefined || !isMissing(context, context.source.blocks[heading]!) || (first === last && isAbovePart(context, first))) return false;
   if (allMissing(context, first, last)) return true;
   const blocks = context.source.blocks.slice(first, last + 1);
   const titles = items.flatMap(({ title }) => (title === undefined ? [] : [context.source.blocks[title]!]));
   return titles.length >= 2 && titles.every((title) => isMissing(context, title)) && blocks.filter((block) => isMissing(context, block)).length >= mostOfIt * blocks.length;
+}
+
+/** Whether a heading of the source stands right above one of a deeper level. */
+function isAbovePart({ source: { blocks } }: PairContext, heading: number): boolean {
+  const [own, next] = [blocks[heading]!, blocks[heading + 1]];
+  return next?.kind === 'heading' && (next.depth ?? 0) > (own.depth ?? 0);
 }
 
 /** All of the source, if the translation has nothing at all. */

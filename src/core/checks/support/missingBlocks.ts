@@ -27,11 +27,14 @@ export function captionOf(context: PairContext, image: Block): Block[] {
   return next?.kind === 'caption' && isMissing(context, image) && isMissing(context, next) ? [next] : [];
 }
 
-/** Whether a heading is there, without the space that makes it one: `##News`. */
-function isMistyped({ target, units }: PairContext, { kind, depth }: Block): boolean {
-  return kind === 'heading' && target.blocks.some((block) => block.kind === 'paragraph' && units.ofTarget[block.index]?.state === 'added' && mistypedHeading.exec(block.text)?.[0].length === depth);
+/** Whether a heading is there, without the space that makes it one: `##News`, by itself or as the first line of the text below it. */
+function isMistyped({ target, units }: PairContext, { kind, depth, index }: Block): boolean {
+  if (kind !== 'heading') return false;
+  const beside = [index - 1, index + 1].flatMap((at) => units.ofSource[at]?.target ?? []);
+  const mayBe = (block: Block): boolean => block.kind === 'paragraph' && (units.ofTarget[block.index]?.state === 'added' || beside.includes(block));
+  return target.blocks.some((block) => mayBe(block) && [...block.text.matchAll(mistypedHeading)].some(([signs]) => signs.length === depth));
 }
-const mistypedHeading = /^#{1,6}(?=[^\s#])/;
+const mistypedHeading = /^#{1,6}(?=[^\s#])/gm;
 
 /** HTML that shows something; what else stands alone are tags around other blocks. */
 const shows = /<(?:iframe|video|audio|embed|object|canvas|svg|script|blockquote|form|button)\b/i;

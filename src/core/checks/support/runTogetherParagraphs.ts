@@ -5,7 +5,7 @@ import { slice } from '../../text/span.js';
 import { textWeight, unspaced } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { isComparable } from './comparable.js';
-import { mayHold } from './lengths.js';
+import { fitsBetterWith, mayHold } from './lengths.js';
 import { oncePer } from './memo.js';
 import { lookAgain, perUnit } from './perRow.js';
 import { endsSentence } from './swallowed.js';
@@ -52,10 +52,23 @@ function withHeld(context: PairContext, unit: Unit): readonly Block[] {
     const block = context.source.blocks[index];
     if (block?.kind !== 'paragraph' || context.units.ofSource[index]!.state !== 'missing') return [];
     lookAgain(context); // all of the pair tells how long is usual
-    return mayHold(context, unit, block) ? [block] : [];
+    return mayHold(context, unit, block) || fitsLines(context, unit, index < unit.source[0]!.index ? [block, ...unit.source] : [...unit.source, block], block) ? [block] : [];
   };
   const before = held(unit.source[0]!.index - 1);
   return before.length > 0 ? [...before, ...unit.source] : [...unit.source, ...held(unit.source.at(-1)!.index + 1)];
+}
+
+/** Whether the target has a line for each paragraph, about as long, and is as long as all of them. */
+function fitsLines(context: PairContext, unit: Unit, paragraphs: readonly Block[], held: Block): boolean {
+  const lines = linesOf(context, unit.target[0]!);
+  if (lines.length !== paragraphs.length || !lines.slice(0, -1).every(mayEndWith) || !fitsBetterWith(context, unit, held)) return false;
+  const [shares, expected] = [sharesOf(lines.map(({ text }) => weightOf(text))), sharesOf(paragraphs.map(({ span }) => weightOf(slice(context.source.text, span))))];
+  return shares.every((share, i) => Math.abs(share - expected[i]!) <= mostOff);
+}
+
+function sharesOf(weights: readonly number[]): number[] {
+  const all = sum(weights);
+  return weights.map((weight) => weight / all);
 }
 
 interface Line {
@@ -64,13 +77,13 @@ interface Line {
 }
 
 /** A break for each of the source's, at the end of a line that ends a sentence; undefined where there are none. */
-function breaksOf({ source: { text: sourceText }, target }: PairContext, block: Block, paragraphs: readonly Block[]): number[] | undefined {
-  const lines = [...slice(target.text, block.span).matchAll(/[^\n]+/g)].map((match): Line => ({ start: block.span.start + match.index, text: match[0] }));
+function breaksOf(context: PairContext, block: Block, paragraphs: readonly Block[]): number[] | undefined {
+  const lines = linesOf(context, block);
   // As many lines as paragraphs: nothing breaks them but the paragraphs' ends.
   const isWrapped = lines.length !== paragraphs.length;
   const open = lines.slice(1).filter((_, i) => mayEndWith(lines[i]!));
   if (!isWrapped) return open.length === lines.length - 1 ? open.map(({ start }) => start) : undefined;
-  const weights = paragraphs.map(({ span }) => weightOf(slice(sourceText, span)));
+  const weights = paragraphs.map(({ span }) => weightOf(slice(context.source.text, span)));
   const whole = sum(weights);
   const all = sum(lines.map(({ text }) => weightOf(text)));
   const starts: number[] = [];
@@ -82,6 +95,10 @@ function breaksOf({ source: { text: sourceText }, target }: PairContext, block: 
     starts.push(nearest.start);
   }
   return starts;
+}
+
+function linesOf({ target }: PairContext, { span }: Block): Line[] {
+  return [...slice(target.text, span).matchAll(/[^\n]+/g)].map((match): Line => ({ start: span.start + match.index, text: match[0] }));
 }
 
 /** Whether a paragraph may end with a line: with a sentence, and not because somebody asked for a line break. */

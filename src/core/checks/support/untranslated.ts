@@ -6,6 +6,7 @@ import { isWrittenIn, scriptOf } from '../../language/script.js';
 import type { Block } from '../../model.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
+import { isInKeptList } from './listsKept.js';
 import { keepsTitles } from './titlesKept.js';
 import { perUnit } from './perRow.js';
 import { sourceSpan } from './words.js';
@@ -13,7 +14,7 @@ import { isCredit, isNameOfWork } from './works.js';
 
 /**
  * `work`: the source's words, but they look like the name of an article, a talk or a tool. `likely`: a title that is hardly a name.
- * `throughout`: a title, as all titles of the issue are. `doubtful`: as likely as not a name; it counts as translated.
+ * `throughout`: a title, as all titles of the issue are, or an entry, as all of its list are. `doubtful`: as likely as not a name; it counts as translated.
  */
 export type Certainty = 'sure' | 'work' | 'likely' | 'throughout' | 'doubtful';
 
@@ -48,6 +49,7 @@ function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
   const words = wordsIn(unit.target);
   const isOneWord = words.length === 1;
   if (isForeignHeading(unit, context)) return 'sure';
+  if (unit.kind === 'list-item' && isInKeptList(unit, context)) return 'throughout';
   if (!isOneWord && isTitleOfWork(unit, context)) return 'work';
   if (unit.kind === 'title' && keepsTitles(context)) return 'throughout';
   if (isOneWord) return 'sure';
