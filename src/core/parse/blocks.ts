@@ -79,8 +79,10 @@ function addComment(comment: string, out: Draft[]): void {
   if (text !== '') out.at(-1)?.comments.push(text);
 }
 
-/** Lines that are no text: the `\\` that these posts use for vertical space, Liquid tags, kramdown's attribute lists. */
-const separatorLine = new RegExp(String.raw`^(?:\\+|(?:${liquidTag.source}\s*)+|%\}|\{:.*\})$`);
+/** What MDX takes for a program: `import Map from '…'`, `export const year = …`. */
+const moduleLine = /import (?:[\w*{][\w*{}, $]* from )?(?:'[^'\n]+'|"[^"\n]+");?|export const \w+ ?=.*/;
+/** Lines that are no text: the `\\` that these posts use for vertical space, Liquid tags, kramdown's attribute lists, MDX's modules. */
+const separatorLine = new RegExp(String.raw`^(?:\\+|(?:${liquidTag.source}\s*)+|%\}|\{:.*\}|${moduleLine.source})$`);
 /**
  * A line that defines a reference, perhaps behind Liquid tags. Its label and its address are captured. In `[must]: boats
  * have sails` nothing looks like an address, and more than a title stands behind it: that is text.
