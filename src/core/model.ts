@@ -89,16 +89,20 @@ export interface Section {
 /** A field of the front matter; of a nested one, `path` is e.g. `image.thumb`. */
 export interface Field {
   readonly path: string;
-  /** As YAML reads it; undefined for a mapping, whose fields stand in the list themselves. */
+  /** As YAML or TOML reads it; undefined for a mapping, whose fields stand in the list themselves. */
   readonly value: unknown;
   readonly keySpan: Span;
-  /** Quotation marks included; empty, behind the colon, if there is no value. */
+  /** Quotation marks included; empty, behind YAML's colon, if there is no value. */
   readonly valueSpan: Span;
 }
 
+/** What front matter is written in. */
+export type FrontMatterFormat = 'yaml' | 'toml';
+
 /** The front matter of a post. */
 export interface FrontMatter {
-  /** From the opening to the closing `---`, both included. */
+  readonly format: FrontMatterFormat;
+  /** From the opening to the closing `---` or `+++`, both included. */
   readonly span: Span;
   /** What stands between them. */
   readonly contentSpan: Span;

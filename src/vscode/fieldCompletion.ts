@@ -7,6 +7,7 @@ import { isUsual } from '../core/series/usual.js';
 
 /** What fits at a place in the front matter of `issue`. @param count of the issues that `habits` were learnt from */
 export function fieldCompletions(document: vscode.TextDocument, position: vscode.Position, issue: Issue, habits: readonly FieldHabit[], count: number): vscode.CompletionItem[] {
+  if (issue.frontMatter?.format === 'toml') return []; // what is offered is YAML
   const lines = Array.from({ length: position.line }, (_, i) => document.lineAt(i + 1).text);
   const place = fieldPlace(lines, position.character);
   if (!place) return [];

@@ -27,8 +27,9 @@ export default definePostCheck({
 
 const isTwice = /Map keys must be unique/;
 
-/** What YAML's own words mean to somebody who only wrote a title. */
+/** What the parsers' own words mean to somebody who only wrote a title. */
 const explanations: readonly (readonly [RegExp, string])[] = [
+  [/Unterminated string constant/, 'a closing quotation mark is missing.'],
   [/Nested mappings are not allowed in compact mappings/, 'a value that contains “: ” must stand in quotation marks.'],
   [/Missing closing ["']quote/, 'a closing quotation mark is missing.'],
   [/Implicit keys need to be on a single line|Implicit map keys need to be followed by map values/, 'a line is no field: it has no colon, or the value before it is not closed.'],

@@ -1,9 +1,10 @@
-// Front matter: the YAML block at the head of a post, its fields and where they stand.
+// Front matter: the block of YAML or TOML at the head of a post, its fields and where they stand.
 import matter from 'gray-matter';
 import { isMap, isScalar, parseDocument, visit as visitYaml, type Document, type Node, type Pair } from 'yaml';
-import type { Field, FrontMatter, ParseFault } from '../model.js';
+import type { Field, FrontMatter, FrontMatterFormat, ParseFault } from '../model.js';
 import { reasonOf } from '../reasonOf.js';
 import type { Span } from '../text/span.js';
+import { readToml } from './tomlFields.js';
 import { joinUnindentedQuotes } from './unindentedQuotes.js';
 import { hasManyAliases, whyUnread } from './yamlLimits.js';
 
@@ -14,7 +15,19 @@ export interface ParsedFrontMatter {
   readonly bodyStart: number;
 }
 
-const fence = '---';
+interface Writing {
+  readonly format: FrontMatterFormat;
+  readonly fence: string;
+  readonly opening: RegExp;
+  readonly closing: RegExp;
+  /** What begins with the fence and is front matter though it is never closed. */
+  readonly unclosed: RegExp;
+}
+
+const writings: readonly Writing[] = [
+  { format: 'yaml', fence: '---', opening: /^---(?!-)[^\n]*\r?\n/, closing: /\r?\n---[ \t]*(?=\r?\n|$)/g, unclosed: /^---[^\n]*\n\s*[\w-]+[ \t]*:/ },
+  { format: 'toml', fence: '+++', opening: /^\+{3}[ \t]*\r?\n(?=\s*(?:[#[]|["'\w-][^=\n]{0,100}=|\+{3}))/, closing: /\r?\n\+{3}[ \t]*(?=\r?\n|$)/g, unclosed: /^\+{3}[ \t]*\r?\n\s*[\w-]+[ \t]*=/ },
+];
 
 /**
  * Reads the front matter at the head of `text`, which may begin with a byte order mark. Never throws and never
@@ -23,25 +36,27 @@ const fence = '---';
 export function parseFrontMatter(text: string): ParsedFrontMatter {
   const opened = text.startsWith('\ufeff') ? 1 : 0;
   const none = { frontMatter: undefined, faults: [], bodyStart: opened };
-  if (!/^---(?!-)[^\n]*\r?\n/.test(text.slice(opened, opened + 200))) return none;
+  const writing = writings.find(({ opening }) => opening.test(text.slice(opened, opened + 200)));
+  if (!writing) return none;
 
-  const closing = /\r?\n---[ \t]*(?=\r?\n|$)/g;
+  const { format, fence } = writing;
+  const closing = new RegExp(writing.closing);
   closing.lastIndex = opened + fence.length;
   const closed = closing.exec(text);
   const firstLine = { start: opened, end: text.indexOf('\n', opened) };
   if (!closed) {
     // A rule at the head of a post is no front matter, unless what follows looks like it.
-    if (!/^---[^\n]*\n\s*[\w-]+[ \t]*:/.test(text.slice(opened))) return none;
-    const message = 'The front matter that opens here is never closed: a line “---” is missing.';
+    if (!writing.unclosed.test(text.slice(opened))) return none;
+    const message = `The front matter that opens here is never closed: a line “${fence}” is missing.`;
     return { ...none, faults: [{ span: firstLine, message }] };
   }
   const span = { start: opened, end: closed.index + closed[0].length };
-  const language = matter.language(text.slice(opened));
-  const contentSpan = { start: opened + fence.length + language.raw.length, end: closed.index };
+  const behindFence = format === 'yaml' ? matter.language(text.slice(opened)).raw.length : 0;
+  const contentSpan = { start: opened + fence.length + behindFence, end: closed.index };
   const unread = whyUnread(text.slice(contentSpan.start, contentSpan.end));
-  if (unread !== undefined) return { frontMatter: { span, contentSpan, fields: [] }, faults: [{ span: firstLine, message: `The front matter ${unread}` }], bodyStart: span.end };
-  const read = readFields(text.slice(span.start, span.end), contentSpan, firstLine);
-  return { frontMatter: { span, contentSpan, fields: read.fields }, faults: read.faults, bodyStart: span.end };
+  if (unread !== undefined) return { frontMatter: { format, span, contentSpan, fields: [] }, faults: [{ span: firstLine, message: `The front matter ${unread}` }], bodyStart: span.end };
+  const read = format === 'yaml' ? readFields(text.slice(span.start, span.end), contentSpan, firstLine) : readToml(text.slice(contentSpan.start, contentSpan.end), contentSpan.start);
+  return { frontMatter: { format, span, contentSpan, fields: read.fields }, faults: read.faults, bodyStart: span.end };
 }
 
 function readFields(block: string, content: Span, firstLine: Span): { fields: Field[]; faults: ParseFault[] } {

@@ -1,6 +1,6 @@
 // The front matter of a series' next issue: the last one's fields, with what most issues have in them.
 import { isLanguageField, isPictureField, isSameField } from '../checks/support/fieldKinds.js';
-import type { Field, Issue } from '../model.js';
+import type { Field, FrontMatterFormat, Issue } from '../model.js';
 import { valueText } from '../parse/field.js';
 import { applyEdits, type Edit } from '../text/edit.js';
 import { slice, type Span } from '../text/span.js';
@@ -21,7 +21,7 @@ export interface Draft {
   readonly blank: number | undefined;
 }
 
-/** The front matter for the issue `next`, with its `---`; empty if the last issue has none. @param members newest first */
+/** The front matter for the issue `next`, with its `---` or `+++`; empty if the last issue has none. @param members newest first */
 export function nextFrontMatter(members: readonly Member[], next: Occasion): Draft {
   const [last] = members;
   if (!last?.issue.frontMatter) return { text: '', blank: undefined };
@@ -41,11 +41,11 @@ export function nextFrontMatter(members: readonly Member[], next: Occasion): Dra
   const shift = (until: number): number => all.filter(({ span }) => span.start < until).reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
   const end = frontMatter!.span.end + shift(frontMatter!.span.end);
   const start = frontMatter!.span.start;
-  return { text: text.slice(start, end).replace(/(?<!\s)([^\S\n]*)\n\s*\n---$/, '$1\n---'), blank: firstBlank && firstBlank.edit.span.start + shift(firstBlank.edit.span.start) + firstBlank.at - start };
+  return { text: text.slice(start, end).replace(/(?<!\s)([^\S\n]*)\n\s*\n(---|\+{3})$/, '$1\n$2'), blank: firstBlank && firstBlank.edit.span.start + shift(firstBlank.edit.span.start) + firstBlank.at - start };
 }
 
 interface Value {
-  /** As YAML. */
+  /** As it is written. */
   readonly raw: string;
   readonly isBlank: boolean;
   /** Where in `raw` one writes on. */
@@ -55,6 +55,7 @@ interface Value {
 /** What a field is to say; undefined if that is what it says. */
 function valueOf(one: Field, members: readonly Member[], next: Occasion): Value | undefined {
   const { issue } = members[0]!;
+  const { format } = issue.frontMatter!;
   const raw = slice(issue.text, one.valueSpan);
   const values = members.flatMap((member) => {
     const found = member.issue.frontMatter?.fields.find(({ path }) => path === one.path);
@@ -66,13 +67,13 @@ function valueOf(one: Field, members: readonly Member[], next: Occasion): Value 
   const usual = values.length > 1 ? usualOf(values) : (hasMark(now) || isOfSeries(one.path)) && !isTitle ? now : undefined;
   if (usual !== undefined) {
     const text = fill(usual, next);
-    return text === valueText(one.value) ? undefined : { raw: rewritten(raw, valueText(one.value), text), isBlank: false, at: 0 };
+    return text === valueText(one.value) ? undefined : { raw: rewritten(raw, valueText(one.value), text, format), isBlank: false, at: 0 };
   }
   if (now === '') return undefined;
   const kept = fill(isTitle ? headOfTitle(values) : headOfProse(values), next);
-  const quote = /^["']/.exec(raw)?.[0] ?? '';
+  const quote = format === 'toml' ? '"' : (/^["']/.exec(raw)?.[0] ?? '');
   if (kept === '') return { raw: quote + quote, isBlank: true, at: quote === '' ? 1 : quote.length };
-  const written = writeScalar(kept, quote === '' && !kept.endsWith(' ') ? '' : quote || '"');
+  const written = writeScalar(kept, quote === '' && !kept.endsWith(' ') ? '' : quote || '"', format);
   return { raw: written, isBlank: true, at: written.length - (/["']$/.test(written) ? 1 : 0) };
 }
 
@@ -95,8 +96,8 @@ function headOfProse(values: readonly string[]): string {
 }
 
 /** Text in the form that the value had: a time behind the date is kept as it stands. */
-function rewritten(raw: string, was: string, now: string): string {
-  return raw === was ? now : writeScalar(now, raw);
+function rewritten(raw: string, was: string, now: string, format: FrontMatterFormat): string {
+  return raw === was ? now : writeScalar(now, raw, format);
 }
 
 /** The entries of a list that are usual. */
@@ -106,7 +107,7 @@ function listOf(one: Field, members: readonly Member[], raw: string): Value | un
   if (members.length < 2 || (one.value as unknown[]).some((entry) => typeof entry === 'object')) return undefined;
   const kept = own.filter((entry) => isUsual(lists.filter((list) => list.map(valueText).includes(entry)).length, lists.length));
   if (kept.length === own.length) return undefined;
-  if (raw.startsWith('[')) return { raw: `[${kept.map((entry) => writeScalar(entry, '')).join(', ')}]`, isBlank: kept.length === 0, at: 1 };
+  if (raw.startsWith('[')) return { raw: `[${kept.map((entry) => writeScalar(entry, '', members[0]!.issue.frontMatter!.format)).join(', ')}]`, isBlank: kept.length === 0, at: 1 };
   const lines = raw.split('\n').filter((line) => kept.includes(line.trim().replace(/^-\s*/, '').replace(/^(["'])(.*)\1$/, '$2')));
   const ending = raw.slice(raw.trimEnd().length); // a list of lines goes up to the next field
   return { raw: (lines.join('\n').trim() || '[]') + ending, isBlank: kept.length === 0, at: 0 };
@@ -118,10 +119,11 @@ function editOf({ text }: Issue, { keySpan, valueSpan }: Field, raw: string): Ed
   return { span: { start: text.indexOf(':', keySpan.end) + 1, end: valueSpan.end }, newText: ' ' };
 }
 
-/** Fields that most issues do not have, and comments, each with all of its lines. */
+/** Fields that most issues do not have, and comments, each with all of its lines. In TOML a field's lines may be followed by a table's name: there all stay. */
 function unusualLines(members: readonly Member[]): Span[] {
   const { issue } = members[0]!;
   const { text, frontMatter } = issue;
+  if (frontMatter!.format === 'toml') return [];
   const top = frontMatter!.fields.filter(({ path }) => !path.includes('.'));
   const { start, end } = frontMatter!.contentSpan;
   const lineOf = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;

@@ -9,7 +9,7 @@ import type { Edit } from '../text/edit.js';
 import { slice } from '../text/span.js';
 import { exchangeTag, siblingsOf, type Placing, type Sibling } from './place.js';
 import { learnPattern, type Example } from './pattern.js';
-import { writeScalar } from './scalar.js';
+import { signOf, writeScalar } from './scalar.js';
 import { adaptTitle } from './title.js';
 
 /** What is known of the new translation. */
@@ -31,8 +31,8 @@ export function adaptFrontMatter(source: Issue, adapting: Adapting): Edit[] {
     const raw = slice(source.text, one.valueSpan);
     if (was === '' || typeof one.value === 'object' || /^[|>]/.test(raw)) return [];
     const now = valueFor(one, was, siblings.own, siblings.others, adapting);
-    if (now === '') return [{ span: { start: source.text.indexOf(':', one.keySpan.end) + 1, end: one.valueSpan.end }, newText: '' }];
-    return now === was ? [] : [{ span: one.valueSpan, newText: writeScalar(now, raw) }];
+    if (now === '') return [{ span: { start: source.text.indexOf(signOf(frontMatter.format), one.keySpan.end) + 1, end: one.valueSpan.end }, newText: frontMatter.format === 'toml' ? ' ""' : '' }];
+    return now === was ? [] : [{ span: one.valueSpan, newText: writeScalar(now, raw, frontMatter.format) }];
   });
   const language = siblings.own.map(({ target }) => languageFieldOf(target)).find(Boolean);
   const lacksIt = !frontMatter.fields.some(({ path }) => isLanguageField(path));
@@ -42,6 +42,11 @@ export function adaptFrontMatter(source: Issue, adapting: Adapting): Edit[] {
 
 /** The edit that says in which language a post is, at the end of its front matter or in one of its own. */
 export function addLanguage({ text, frontMatter, newline }: Issue, name: string, locale: string, own: readonly Sibling[]): Edit {
+  if (frontMatter?.format === 'toml') {
+    // Behind its first line: at the end it would belong to the last table.
+    const at = text.indexOf('\n', frontMatter.span.start) + 1;
+    return { span: { start: at, end: at }, newText: `${name} = ${writeScalar(languageValue(name, locale, own), '', 'toml')}${newline}` };
+  }
   const line = `${name}: ${writeScalar(languageValue(name, locale, own), '')}`;
   if (!frontMatter) return { span: { start: 0, end: 0 }, newText: `---${newline}${line}${newline}---${newline}${newline}` };
   const end = text.slice(0, frontMatter.contentSpan.end).trimEnd().length;

@@ -1,10 +1,17 @@
 // Values of front matter, written anew in the quotation marks that they had.
+import type { FrontMatterFormat } from '../model.js';
 
 /** Words that YAML takes for something else than text; Norwegian's tag is one of them. */
 const taken = /^(?:y|n|yes|no|on|off|true|false|null|~|[-+.\d][\d._eE:+-]*)$/i;
 
-/** `value` as YAML, in the quotation marks of `like`; in such where it needs some. */
-export function writeScalar(value: string, like: string): string {
+/** What stands between a field's name and its value. */
+export function signOf(format: FrontMatterFormat): ':' | '=' {
+  return format === 'yaml' ? ':' : '=';
+}
+
+/** `value` in the quotation marks of `like`; in such where it needs some. TOML writes all text in them, and knows no way to put one of `'` inside of such. */
+export function writeScalar(value: string, like: string, format: FrontMatterFormat = 'yaml'): string {
+  if (format === 'toml') return /^\d{4}-\d{2}-\d{2}/.test(value) && !/^["']/.test(like) ? value : writeScalar(value, '"');
   if (like.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
   if (like.startsWith('"') || !isPlain(value)) return `"${value.replace(/[\\"]/g, '\\$&')}"`;
   return value;

@@ -221,3 +221,60 @@ describe('front matter that is an attack', () => {
 function lineOf(place: string): number {
   return Number.parseInt(place, 10);
 }
+
+describe('front matter in TOML', () => {
+  const toml = `+++
+title = "Seven: a \\"letter\\"" # in quotes
+date = 2026-03-08
+draft = false
+tags = ["letter", "maps"]
+params.weight = 3
+cover = { image = "a.png", alt = "A boat" }
+
+[extra]
+lang = 'fr'
+
+[[menu]]
+name = "main"
++++
+
+Body.
+`;
+
+  it('has its fields, those of tables too, where they stand', () => {
+    assert.deepEqual(written(toml), [
+      'title=title|"Seven: a \\"letter\\""', 'date=date|2026-03-08', 'draft=draft|false', 'tags=tags|["letter", "maps"]', 'params.weight=params.weight|3',
+      'cover.image=image|"a.png"', 'cover.alt=alt|"A boat"', "extra.lang=lang|'fr'",
+    ]);
+    const { frontMatter, bodyStart, faults } = parseFrontMatter(toml);
+    assert.equal(frontMatter?.format, 'toml');
+    assert.equal(toml.slice(bodyStart).trim(), 'Body.');
+    assert.deepEqual(faults, []);
+  });
+
+  it('has values as TOML reads them; dates are text', () => {
+    const { frontMatter } = parseFrontMatter(toml);
+    assert.deepEqual(['title', 'date', 'draft', 'tags', 'params.weight'].map((path) => field(frontMatter, path)?.value), ['Seven: a "letter"', '2026-03-08', false, ['letter', 'maps'], 3]);
+    assert.equal(fieldText(frontMatter, 'extra.lang'), 'fr');
+  });
+
+  it('says where it is wrong, and has no fields then', () => {
+    const text = '+++\ntitle = "Seven\nlang = "fr"\n+++\n\nBody.\n';
+    assert.deepEqual(faultPlaces(text), ['2: title = "Seven']);
+    assert.deepEqual(written(text), []);
+    assert.deepEqual(faultPlaces('+++\ntitle = "Seven"\n\nBody.\n'), ['1: +++']);
+  });
+
+  it('is none where no field, table or comment follows the plus signs', () => {
+    for (const text of ['+++\n\nBody.\n\n+++\n', '++++\ntitle = "Seven"\n++++\n', 'Body.\n\n+++\ntitle = "Seven"\n+++\n']) assert.equal(parseFrontMatter(text).frontMatter, undefined, text);
+  });
+
+  it('may be empty, and begin behind a byte order mark', () => {
+    assert.deepEqual(parseFrontMatter('\ufeff+++\n# nothing yet\n+++\nBody.\n').frontMatter?.fields, []);
+  });
+
+  it('is never an exception', () => {
+    const pieces = fc.array(fc.constantFrom('a', '=', '"', "'", '[', ']', '{', '}', '\n', ' ', '#', '.', '"""', '1979-05-27', '__proto__', '\ud800'));
+    holds([pieces], 300, (parts) => void parseFrontMatter(`+++\na = 1\n${parts.join('')}\n+++\n`));
+  });
+});

@@ -127,3 +127,13 @@ describeCorpus('dair-ai', 'the next issue', () => {
     assert.doesNotMatch(shown, /https?:/);
   }).timeout(60_000);
 });
+
+describe('the next issue of a newsletter whose front matter is TOML', () => {
+  const toml = (number: number): string =>
+    `+++\ntitle = "Field Newsletter #${number}: All About the ${['Weir', 'Ford', 'Mill'][number - 1]}"\ndate = 2026-01-0${number}T08:00:00+01:00\nslug = 'field-${number}'\nnumber = ${number}\ntags = ["letters", "mill${number}"]\n\n[extra]\ncover = "img/${number}.png"\n+++\n\n## News\n\n${story(`mill${number}`)}\n`;
+
+  it('is TOML', () => {
+    const { shown } = next({ 'news/field-letter-1.md': toml(1), 'news/field-letter-2.md': toml(2), 'news/field-letter-3.md': toml(3) }, '-3', { date: '2026-01-04' });
+    assert.equal(shown.slice(0, shown.indexOf('\n\n##')), '+++\ntitle = "Field Newsletter #4: All About the ▮"\ndate = 2026-01-04T08:00:00+01:00\nslug = "field-4"\nnumber = 4\ntags = ["letters"]\n\n[extra]\ncover = "img/4.png"\n+++');
+  });
+});

@@ -199,3 +199,25 @@ describeCorpus('dair-ai', 'a new translation', () => {
     assert.deepEqual(others(draft.problems), ['front-matter-empty-field']);
   }).timeout(60_000);
 });
+
+describe('a translation of a post whose front matter is TOML', () => {
+  const toml = (number: number, title: string, lang: string, author: string, text: string): string =>
+    `+++\ntitle = "${title}"\ndate = 2026-01-0${number}T08:00:00+01:00\nlang = "${lang}"\nauthor = "${author}"\nslug = 'field-${number}'\nnumber = ${number}\n\n[extra]\ncover = "img/${number}.png"\n+++\n\n${text}\n`;
+  const files = {
+    'letters/field-letter-1.md': toml(1, 'Field Newsletter #1 [EN]: The Weir', 'en', 'ann', story('weir')),
+    'letters/field-letter-1_fr.md': toml(1, 'Field Newsletter #1 [FR]: Le Barrage', 'fr', 'zoé', histoire('weir')),
+    'letters/field-letter-2.md': toml(2, 'Field Newsletter #2 [EN]: The Ford', 'en', 'ann', story('ford')),
+  };
+
+  it('stays TOML', () => {
+    const { path, text, isPaired } = start(files, 'letter-2', 'fr', { author: 'Zoé' });
+    assert.equal(path, 'letters/field-letter-2_fr.md');
+    assert.equal(text.slice(0, text.indexOf('\n\nThe')), toml(2, 'Field Newsletter #2 [FR]: The Ford', 'fr', 'zoé', '').trimEnd());
+    assert.ok(isPaired);
+  });
+
+  it('says its language in the first line where the others say it, and the source does not', () => {
+    const silent = { ...files, 'letters/field-letter-2.md': files['letters/field-letter-2.md'].replace('lang = "en"\n', '') };
+    assert.match(start(silent, 'letter-2', 'fr').text, /^\+\+\+\nlang = "fr"\ntitle = /);
+  });
+});

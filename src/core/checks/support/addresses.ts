@@ -143,16 +143,16 @@ export function namesLocale(address: string, locale: string | undefined): boolea
   return new RegExp(`(?:^|[^a-z])${languageOf(locale)}(?![a-z])`, 'i').test(address.replace(/^[a-z]+:\/\//i, ''));
 }
 
-/** A key without its language: the first label of its host, a part of its path, a parameter of its query. */
+/** A key without its language: the first label of its host, a part of its path, the end of a file's name, a parameter of its query. */
 function withoutLanguage(key: string, { sourceLocale, targetLocale }: Locales): string {
-  const [host, path, query] = signsOf([sourceLocale, targetLocale, 'en'].flatMap((locale) => (locale ? [languageOf(locale)] : [])).join('|'));
-  return key.replace(host, '').replace(path, '').replace(query, '');
+  const [host, path, file, query] = signsOf([sourceLocale, targetLocale, 'en'].flatMap((locale) => (locale ? [languageOf(locale)] : [])).join('|'));
+  return key.replace(host, '').replace(path, '').replace(file, '').replace(query, '');
 }
 
-/** What names one of the languages, `en|fr`, in a host, in a path and in a query. */
-const signsOf = oncePerText((languages: string): readonly [RegExp, RegExp, RegExp] => {
+/** What names one of the languages, `en|fr`, in a host, in a path, in a file's name (`map.fr.pdf`) and in a query. */
+const signsOf = oncePerText((languages: string): readonly [RegExp, RegExp, RegExp, RegExp] => {
   const tag = `(?:${languages})(?:[-_][a-z]{2,4})?`;
-  return [new RegExp(`^${tag}\\.(?=[^/]+\\.)`, 'i'), new RegExp(`/${tag}(?=/|$|[?#])`, 'gi'), new RegExp(`[?&](?:hl|lang|language|locale|l)=${tag}(?=&|#|$)`, 'gi')];
+  return [new RegExp(`^${tag}\\.(?=[^/]+\\.)`, 'i'), new RegExp(`/${tag}(?=/|$|[?#])`, 'gi'), new RegExp(`[._-]${tag}(?=\\.[a-z]\\w{1,4}(?:$|[?#]))`, 'gi'), new RegExp(`[?&](?:hl|lang|language|locale|l)=${tag}(?=&|#|$)`, 'gi')];
 });
 
 function languageOf(locale: string): string {

@@ -28,23 +28,10 @@ export function changeOf(source: Link, target: Link, context: PairContext): Link
   if (leadsNowhere(source) || isNoPlace(target.url, source.url, context)) return undefined;
   if (source.url === '') return namesLocale(target.url, context.targetLocale) ? 'localised' : 'other';
   if (isAddressDamaged(target.url, source.url)) return 'damaged';
-  if (isOwnVersion(source, target, context)) return 'localised';
   if (isRewritten(source, target)) return 'rewritten';
   if (namesLocale(target.url, context.targetLocale)) return 'localised';
   if (isMirror(source.key, target.key)) return 'mirror';
   return alikeness(source, target) > 0 ? 'sameSite' : 'other';
-}
-
-/** Whether two addresses are one but for the tags of the two locales: `/mask.pdf` and `/mask.fr.pdf`, `/en/map` and `/pt-br/map`. */
-function isOwnVersion(source: Link, target: Link, { sourceLocale, targetLocale }: PairContext): boolean {
-  const partsOf = (key: string, locale: string | undefined): { readonly tags: number; readonly rest: string } => {
-    const tags = new Set(locale?.toLowerCase().split('-'));
-    const all = key.toLowerCase().split(/[._/-]+/);
-    const rest = all.filter((part) => !tags.has(part));
-    return { tags: all.length - rest.length, rest: rest.join('/') };
-  };
-  const [from, to] = [partsOf(source.key, sourceLocale), partsOf(target.key, targetLocale)];
-  return to.tags > 0 && from.rest === to.rest;
 }
 
 /** Rewritten in the middle: what only lost its end, or was added to, can be another page on purpose. */

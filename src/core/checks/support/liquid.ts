@@ -1,4 +1,4 @@
-// The Liquid of a post, and Hugo's shortcodes: tags and outputs, taken apart.
+// The Liquid of a post, and the shortcodes of Hugo and Zola: tags and outputs, taken apart.
 import type { Nodes } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
 import type { Block, Issue } from '../../model.js';
@@ -12,7 +12,7 @@ export interface LiquidParameter {
   readonly value: string;
 }
 
-/** `{% include note.html text="…" %}` or `{{ page.title }}`; the shortcode `{{< figure src="…" >}}` is a tag as well. */
+/** `{% include note.html text="…" %}` or `{{ page.title }}`; the shortcodes `{{< figure src="…" >}}` and `{{ figure(src="…") }}` are tags as well. */
 export interface Liquid extends Span {
   readonly kind: 'tag' | 'output';
   /** Of a tag, its name; of an output, its whole expression. */
@@ -29,6 +29,9 @@ export interface Liquid extends Span {
 /** Both end at the next sign that could end them, so that looking takes time linear in the text. */
 const liquid = /\{%-?((?:(?!\{%|%\})[\s\S])*?)-?%\}|\{\{-?((?:(?!\{\{|\}\}|\n\n)[\s\S])*?)-?\}\}/g;
 
+/** Zola's way to write a shortcode: `figure(src="…", alt="…")`. */
+const call = /^\s*([A-Za-z_][\w:]*)\(([\s\S]*)\)\s*$/;
+
 /** All Liquid that runs and shows: not of comments and raw text, code, addresses. */
 export function liquidOf(issue: Issue): Liquid[] {
   if (!/\{[%{]/.test(issue.text)) return [];
@@ -40,8 +43,9 @@ export function liquidOf(issue: Issue): Liquid[] {
   for (const match of issue.text.matchAll(liquid)) {
     const [raw, tag, output] = match;
     const [start, end] = [match.index, match.index + raw.length];
-    const content = tag ?? shortcodeIn(output!);
-    const [name, rest] = content === undefined ? ['', ''] : split(content.trim());
+    const called = call.exec(tag ?? output!);
+    const content = called ? '' : (tag ?? shortcodeIn(output!));
+    const [name, rest] = called ? [called[1]!, called[2]!] : content === undefined ? ['', ''] : split(content.trim());
     if (skipTo !== undefined) {
       if (name === skipTo) skipTo = undefined;
       continue;
@@ -52,7 +56,8 @@ export function liquidOf(issue: Issue): Liquid[] {
     while (next < issue.blocks.length && issue.blocks[next]!.span.start <= start) next++;
     const block = issue.blocks[next - 1];
     const placed = { start, end, raw, block, isInBlock: block !== undefined && end <= block.span.end };
-    if (content === undefined) found.push({ ...placed, kind: 'output', name: spaced(output!), head: '', parameters: [] });
+    if (called) found.push({ ...placed, kind: 'tag', name, head: '', parameters: parametersOf(rest) });
+    else if (content === undefined) found.push({ ...placed, kind: 'output', name: spaced(output!), head: '', parameters: [] });
     else if (tag === undefined) found.push({ ...placed, kind: 'tag', name, head: '', parameters: shortcodeParameters(rest) });
     else found.push({ ...placed, kind: 'tag', name, ...takenApart(name, rest) });
   }
