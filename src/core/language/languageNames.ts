@@ -1,4 +1,5 @@
 // Languages by their names, in English and in their own words, as people name folders and files after them: `Spanish Version`, `日本語版`.
+import { oncePerText } from '../text/remember.js';
 import { fold } from '../text/words.js';
 
 /** Tag, then the names. Names that are spelt alike in several languages stand at the one that is written most. */
@@ -20,7 +21,5 @@ const byName: ReadonlyMap<string, string> = new Map(Object.entries(names).flatMa
 /** What is said of a translation besides its language. */
 const besides = /\b(?:version|versi[oó]n|vers[aã]o|versione|translations?|traduction|traducci[oó]n|tradu[cç][aã]o|edition)\b|版本?$|(?:翻译|翻譯|翻訳|번역)$/giu;
 
-/** The locale whose language `text` names, and nothing else but that it is a translation; undefined where it names none. */
-export function localeNamed(text: string): string | undefined {
-  return byName.get(fold(text.normalize('NFC').replace(besides, ' ').replace(/[\s_-]+/g, ' ').trim()));
-}
+/** The locale whose language `text` names, and nothing else but that it is a translation; undefined where it names none. The same few folders ask again and again. */
+export const localeNamed = oncePerText((text: string): string | undefined => byName.get(fold(text.normalize('NFC').replace(besides, ' ').replace(/[\s_-]+/g, ' ').trim())));

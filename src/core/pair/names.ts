@@ -88,7 +88,7 @@ export function hasOwnFolder(path: string): boolean {
 
 /** Whether a name says that a file is about the issues: a template of them, how to write them. */
 export function isAboutIssues(path: string): boolean {
-  return /(?:^|[-_. ])(?:template|guidelines?|style[-_ ]?guide|contributing|code[-_ ]of[-_ ]conduct|licen[cs]e)(?:$|[-_. ])/i.test(stemOf(path));
+  return /(?:^| )(?:template|guidelines?|style ?guide)$|^(?:contributing|code of conduct|licen[cs]e)$/.test(bareName(path));
 }
 
 /** The folder of a post that has one of its own: `…/title` of `…/title/fr.md`. */

@@ -6,7 +6,7 @@ import { isWrittenIn, scriptOf } from '../../language/script.js';
 import type { Block } from '../../model.js';
 import type { Span } from '../../text/span.js';
 import type { PairContext } from '../check.js';
-import { isInKeptList } from './listsKept.js';
+import { keptEntries } from './listsKept.js';
 import { keepsTitles } from './titlesKept.js';
 import { perUnit } from './perRow.js';
 import { sourceSpan } from './words.js';
@@ -49,7 +49,7 @@ function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
   const words = wordsIn(unit.target);
   const isOneWord = words.length === 1;
   if (isForeignHeading(unit, context)) return 'sure';
-  if (unit.kind === 'list-item' && isInKeptList(unit, context)) return 'throughout';
+  if (unit.kind === 'list-item' && keptEntries(context).has(unit)) return 'throughout';
   if (!isOneWord && isTitleOfWork(unit, context)) return 'work';
   if (unit.kind === 'title' && keepsTitles(context)) return 'throughout';
   if (isOneWord) return 'sure';
