@@ -1,9 +1,9 @@
 // Many posts to pairs: which text translates which.
 import { addTo } from '../grouped.js';
-import { languageName, sameLanguage } from '../language/locale.js';
+import { languageName, languageOf, sameLanguage } from '../language/locale.js';
 import { areCopies, withBegunTranslations } from './copies.js';
 import { postsAboutOthers } from './aboutOthers.js';
-import { bareName, folderApartFromLocale, ownFolder } from './names.js';
+import { bareName, dateIn, folderApartFromLocale, ownFolder } from './names.js';
 import type { PairedIssue, PairedPost, Pairing, PostFacts } from './pairing.js';
 import { chooseSourceLocale } from './sourceLocale.js';
 import { spreadNewsletters } from './spread.js';
@@ -16,7 +16,7 @@ export interface PairOptions {
 
 /**
  * Says what translates what. Each translation goes to the source that most evidence speaks for: links and pictures in
- * common, rare ones above all, then reference, name, number and date. What
+ * common, rare ones above all, then reference, name, number and date, or that both are the only posts of a day. What
  * nothing tells to be a newsletter's issue, no word and no habit, is skipped. In time linear in the number of links.
  */
 export function pairPosts(all: readonly PostFacts[], options: PairOptions = {}): Pairing {
@@ -71,6 +71,10 @@ interface CandidateIndex {
   readonly byName: ReadonlyMap<string, readonly number[]>;
   readonly byReference: ReadonlyMap<string, readonly number[]>;
   readonly byNumber: ReadonlyMap<string, readonly number[]>;
+  /** By folder and day, where that is named. */
+  readonly byDay: ReadonlyMap<string, readonly number[]>;
+  /** How many posts of a language a folder has for a day. */
+  readonly ofDay: ReadonlyMap<string, number>;
   /** The more sources have a link, the less it says. */
   weightOf(link: string): number;
 }
@@ -83,6 +87,8 @@ function candidateIndex(sources: readonly PostFacts[], posts: readonly PostFacts
     byName: indexBy(sources, (source) => [bareName(source.path)]),
     byReference: indexBy(sources, (source) => (source.reference ? [source.reference] : [])),
     byNumber: indexBy(sources, (source) => (source.number === undefined ? [] : [String(source.number)])),
+    byDay: indexBy(sources, (source) => [dayOf(source)].filter((day) => day !== undefined)),
+    ofDay: countsOfDays(posts),
     // A link that one source has names it, however few sources there are.
     weightOf: (link) => Math.log(1 + total / (byLink.get(link)?.length ?? 1) ** 2),
   };
@@ -94,6 +100,33 @@ function indexBy(sources: readonly PostFacts[], keysOf: (source: PostFacts) => r
     for (const key of keysOf(source)) addTo(groups, key, i);
   });
   return groups;
+}
+
+/** A post's folder and the day that its name says. Languages that have folders of their own may have news of their own of a day. */
+function dayOf({ path, locale }: PostFacts): string | undefined {
+  const name = path.lastIndexOf('/') + 1;
+  const date = locale === undefined ? undefined : dateIn(path.slice(name));
+  return date && `${path.slice(0, name)} ${date}`;
+}
+
+function ofLanguage(day: string, { locale }: PostFacts): string {
+  return `${languageOf(locale!)} ${day}`;
+}
+
+function countsOfDays(posts: readonly PostFacts[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const post of posts) {
+    const day = dayOf(post);
+    if (day !== undefined) counts.set(ofLanguage(day, post), (counts.get(ofLanguage(day, post)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The source that is of a post's day and in its folder, if each of the two is the only one there in its language, and the post says its own. */
+function soleOfDay(post: PostFacts, { byDay, ofDay }: CandidateIndex): number | undefined {
+  const day = post.localeFrom === 'text' ? undefined : dayOf(post);
+  const there = day === undefined ? [] : (byDay.get(day) ?? []);
+  return there.length === 1 && ofDay.get(ofLanguage(day!, post)) === 1 ? there[0] : undefined;
 }
 
 interface Best {
@@ -134,8 +167,10 @@ function bestSource(post: PostFacts, index: CandidateIndex): Best | { readonly r
       shared.set(i, { weight: entry.weight + weight, count: entry.count + 1 });
     }
   }
+  const sole = soleOfDay(post, index);
   const candidates = new Set([
     ...shared.keys(),
+    ...(sole === undefined ? [] : [sole]),
     ...(index.byName.get(bareName(post.path)) ?? []),
     ...(index.byReference.get(post.reference ?? '') ?? []),
     ...(post.number !== undefined ? (index.byNumber.get(String(post.number)) ?? []) : []),
@@ -144,7 +179,7 @@ function bestSource(post: PostFacts, index: CandidateIndex): Best | { readonly r
     const source = index.sources[i]!;
     const sourceWeight = source.links.reduce((sum, link) => sum + index.weightOf(link), 0);
     const { weight, count } = shared.get(i) ?? { weight: 0, count: 0 };
-    return judge(post, source, overlapOf(weight, count, ownWeight, sourceWeight), count);
+    return judge(post, source, overlapOf(weight, count, ownWeight, sourceWeight), count, i === sole);
   });
   scored.sort((a, b) => b.score - a.score);
   const [first] = scored;
@@ -168,7 +203,7 @@ function nearest<T extends { readonly source: PostFacts }>(rivals: readonly T[],
   return rivals.reduce((near, rival) => (distance(rival) - distance(near) || name(rival) - name(near)) < 0 ? rival : near);
 }
 
-function judge(post: PostFacts, source: PostFacts, overlap: number, count: number): { source: PostFacts; score: number; reasons: string[] } {
+function judge(post: PostFacts, source: PostFacts, overlap: number, count: number, isSole: boolean): { source: PostFacts; score: number; reasons: string[] } {
   const reasons: string[] = [];
   let score = 0;
   if (overlap > 0) {
@@ -202,6 +237,10 @@ function judge(post: PostFacts, source: PostFacts, overlap: number, count: numbe
   if (post.date !== undefined && post.date === source.date) {
     score += 1;
     reasons.push(`both are of ${post.date}`);
+  }
+  if (isSole) {
+    score += 2.5;
+    reasons.push('each is the folder’s only one of that day in its language');
   }
   return { source, score, reasons };
 }

@@ -95,6 +95,15 @@ describe('pairing', () => {
     path: `${locale}/news/2024-05-0${day}-bridge-${day}.md`, head: [`lang: ${locale}`], language: locale, links: addresses(`day${day}`, 3), ...more,
   });
 
+  it('takes two posts for one issue that are the only ones of a day in their folder and language, though nothing else tells', async () => {
+    const post = (name: string, lang: string): MadePost => ({ path: `_posts/${name}.md`, head: [`title: Newsletter of ${name}`, `lang: ${lang}`], language: lang });
+    const day = (...names: readonly (readonly [string, string])[]) => pair([post('2024-01-01-one', 'en'), post('2024-01-08-two', 'en'), ...names.map(([name, lang]) => post(name, lang))]);
+    assert.deepEqual(pairsIn(await day(['2024-01-08-dos', 'es'])), ['_posts/2024-01-08-dos.md < _posts/2024-01-08-two.md']);
+    assert.deepEqual(pairsIn(await day(['2024-01-08-dos', 'es'], ['2024-01-08-tres', 'es'])), []);
+    assert.deepEqual(pairsIn(await day(['2024-01-08-dos', 'es'], ['2024-01-08-three', 'en'])), []);
+    assert.deepEqual(pairsIn(await day(['2024-01-09-dos', 'es'], ['es/2024-01-08-dos', 'es'])), []);
+  });
+
   it('leaves alone what is about the issues: their list, a template, guidelines', async () => {
     const about = ['newsletter/README.md', 'newsletter/newsletter-template.md', 'newsletter/newsletter-guidelines.md', 'newsletter/日本語版/README.md'];
     const dates = ['2024-01-30', '2024-02-27', '2024-03-26'];

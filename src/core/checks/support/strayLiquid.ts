@@ -41,12 +41,15 @@ export function strayLiquid(issue: Issue): Stray[] {
   return open.slice(0, 1).map(({ span }) => ({ kind: 'liquidUnclosed', span, what: text.slice(span.start, span.end), fixes: [] }));
 }
 
-function codeSpans({ blocks }: Issue): Span[] {
+/** Code that shows Liquid: in backticks and fences. Lines that are code for their indentation alone are HTML around Liquid as often as not, which runs first. */
+function codeSpans({ blocks, text }: Issue): Span[] {
   const spans: Span[] = [];
   for (const { nodes, nodeOffset } of blocks) {
     for (const root of nodes) {
       visit(root as Nodes, (node) => {
-        if (node.type === 'code' || node.type === 'inlineCode') spans.push(nodeSpan(node, nodeOffset));
+        if (node.type !== 'code' && node.type !== 'inlineCode') return;
+        const span = nodeSpan(node, nodeOffset);
+        if (node.type === 'inlineCode' || /[`~]/.test(text[span.start]!)) spans.push(span);
       });
     }
   }
