@@ -13,7 +13,7 @@ export interface Order {
   readonly subject?: string | undefined;
 }
 
-/** To be sure of a place the text is parsed anew; of longer ones that would be felt. In characters. */
+/** To be sure of a place the text is read again around it; of longer ones that would be felt. In characters. */
 const longest = 300_000;
 
 /**
@@ -76,11 +76,13 @@ function lineSpan({ text, lines }: Issue, first: number, last: number): Span {
 
 function firstThatHolds(issue: Issue, order: Order, place: DirectivePlace | undefined, candidates: readonly Edit[]): Edit | undefined {
   if (issue.text.length > longest) return undefined;
+  const before = shape(issue);
   return candidates.find((edit) => {
-    const after = parseIssue(applyEdits(issue.text, [edit]));
+    // An editor asks at each key for what it may offer: all of a text at a stretch would be felt there.
+    const after = parseIssue(applyEdits(issue.text, [edit]), issue);
     const own = after.directives.find(({ span }) => span.start >= edit.span.start && span.end <= edit.span.start + edit.newText.length);
     const isUnderstood = own?.kind === order.kind && own.check === order.check && (place === undefined || JSON.stringify(own.place) === JSON.stringify(place));
-    return isUnderstood && after.directives.length === issue.directives.length + 1 && shape(after) === shape(issue);
+    return isUnderstood && after.directives.length === issue.directives.length + 1 && shape(after) === before;
   });
 }
 
