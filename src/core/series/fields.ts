@@ -1,7 +1,7 @@
 // What a newsletter's front matter usually has: its fields, their values, the entries of its lists.
 import { isProseField } from '../checks/support/fieldKinds.js';
 import type { FieldRules } from '../project/rules.js';
-import { writeScalar } from '../start/scalar.js';
+import { writeScalar } from '../parse/scalar.js';
 import { slice } from '../text/span.js';
 import type { Member } from './frontMatter.js';
 import { fill, hasMark, mark, withoutMarks, type Occasion } from './marks.js';

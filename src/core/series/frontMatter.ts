@@ -4,7 +4,7 @@ import type { Field, FrontMatterFormat, Issue } from '../model.js';
 import { valueText } from '../parse/field.js';
 import { applyEdits, type Edit } from '../text/edit.js';
 import { slice, type Span } from '../text/span.js';
-import { writeScalar } from '../start/scalar.js';
+import { writeScalar } from '../parse/scalar.js';
 import { fill, hasMark, mark, type Occasion } from './marks.js';
 import { isUsual, usualHead, usualOf } from './usual.js';
 

@@ -9,7 +9,7 @@ import type { Edit } from '../text/edit.js';
 import { slice } from '../text/span.js';
 import { exchangeTag, siblingsOf, type Placing, type Sibling } from './place.js';
 import { learnPattern, type Example } from './pattern.js';
-import { signOf, writeScalar } from './scalar.js';
+import { writeScalar } from '../parse/scalar.js';
 import { adaptTitle } from './title.js';
 
 /** What is known of the new translation. */
@@ -31,7 +31,7 @@ export function adaptFrontMatter(source: Issue, adapting: Adapting): Edit[] {
     const raw = slice(source.text, one.valueSpan);
     if (was === '' || typeof one.value === 'object' || /^[|>]/.test(raw)) return [];
     const now = valueFor(one, was, siblings.own, siblings.others, adapting);
-    if (now === '') return [{ span: { start: source.text.indexOf(signOf(frontMatter.format), one.keySpan.end) + 1, end: one.valueSpan.end }, newText: frontMatter.format === 'toml' ? ' ""' : '' }];
+    if (now === '' && frontMatter.format === 'yaml') return [{ span: { start: source.text.indexOf(':', one.keySpan.end) + 1, end: one.valueSpan.end }, newText: '' }];
     return now === was ? [] : [{ span: one.valueSpan, newText: writeScalar(now, raw, frontMatter.format) }];
   });
   const language = siblings.own.map(({ target }) => languageFieldOf(target)).find(Boolean);

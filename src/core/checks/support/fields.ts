@@ -2,10 +2,10 @@
 import { groupBy } from '../../grouped.js';
 import type { Field, FrontMatter, Issue } from '../../model.js';
 import { field } from '../../parse/field.js';
+import { writeScalar } from '../../parse/scalar.js';
 import type { Edit } from '../../text/edit.js';
 import type { DraftFix, PairContext } from '../check.js';
 import { isAddressField, isEmptyField, isLanguageField, isNamedBy, isSameField, isSilentField, pathsAbove } from './fieldKinds.js';
-import { writeScalar } from '../../start/scalar.js';
 import { oncePer } from './memo.js';
 import { lineEnd } from './words.js';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { writeScalar } from '../../../src/core/start/scalar.js';
+import { writeScalar } from '../../../src/core/parse/scalar.js';
 import { holds } from '../support/property.js';
 
 describe('a value of the front matter', () => {
