@@ -1,43 +1,46 @@
 // What the command line has found before, kept in a file: what did not change is neither parsed nor checked again.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PostFacts } from '../core/pair/pairing.js';
 import type { ReportedFile } from '../core/report/checkReport.js';
 import { version } from '../core/version.js';
-import { GitHistory } from './gitHistory.js';
+import { UnreadableInput } from './arguments.js';
+import { parseCacheEntry, type CacheEntry } from './cacheEntry.js';
+import { isCommitted } from './git/committedTree.js';
+import { GitHistory } from './git/history.js';
 import type { Work } from './jobs.js';
 import type { Posts } from './posts.js';
 import { hashOf, type Described } from './reader.js';
 import type { SettingsFiles } from './settings.js';
+import { isInside } from './tree.js';
+import { replaceOwnFile, writableFolders, type WritableFolders } from './write.js';
 
-interface Entry {
-  /** Of the file's content. */
-  readonly hash: string;
-  readonly facts: PostFacts;
-  readonly factsHash: string;
-  /** What was found, and what all of that hung on. */
-  readonly result?: { readonly key: string; readonly file: ReportedFile };
-}
+/** The results of 10,000 posts take a third of this. */
+const maxBytes = 128 * 1024 * 1024;
 
 /**
  * Results by path. Facts hang on a file's content; what is found in it hangs on its content and its source's, the
- * settings, what git knows of the two, and the facts of all posts of the tree. A file that is damaged, or was written by
- * another version of the program, is as good as none.
+ * settings, what git knows of the two, and the facts of all posts of the tree. A cache that is damaged, was written by
+ * another version of the program, is no regular file or is committed to the repository counts as empty: whoever commits it
+ * could make any problem disappear.
  */
 export class CheckCache {
-  readonly #now = new Map<string, Entry>();
+  readonly #now = new Map<string, CacheEntry>();
 
   private constructor(
     private readonly file: string,
     private readonly program: string,
-    private readonly before: ReadonlyMap<string, Entry>,
+    private readonly before: ReadonlyMap<string, CacheEntry>,
+    private readonly trees: readonly string[],
   ) {}
 
-  static async open(file: string): Promise<CheckCache> {
+  /** @param trees the folders that the program was pointed at */
+  static async open(file: string, trees: readonly string[]): Promise<CheckCache> {
     const program = await programState();
-    return new CheckCache(file, program, await readEntries(file, program));
+    const isTrusted = !(await isCommitted(file, [...trees, '.']));
+    return new CheckCache(file, program, isTrusted ? await readEntries(file, program) : new Map(), trees);
   }
 
   /** The hash of the content whose facts are known. */
@@ -48,14 +51,14 @@ export class CheckCache {
   /** Notes what a file says of itself, and answers its facts. */
   described(one: Exclude<Described, { readonly unreadable: string }>): PostFacts {
     const before = this.before.get(one.path);
-    const entry: Entry = one.facts === undefined ? before! : { hash: one.hash, facts: one.facts, factsHash: hashOf(JSON.stringify(one.facts)) };
+    const entry: CacheEntry = one.facts === undefined ? before! : { hash: one.hash, facts: one.facts, factsHash: hashOf(JSON.stringify(one.facts)) };
     this.#now.set(one.path, entry);
     return entry.facts;
   }
 
   /** By path: what the result of each task hangs on. */
   async keysOf({ trees, tasks }: Work, settings: SettingsFiles): Promise<Map<string, string>> {
-    const history = new GitHistory();
+    const history = new GitHistory(this.trees);
     const states = trees.map((posts) => this.#stateOf(posts));
     const keys = new Map<string, string>();
     try {
@@ -96,25 +99,31 @@ export class CheckCache {
   async save(): Promise<void> {
     const entries = new Map([...this.before, ...this.#now]);
     const body = [...entries].map((entry) => JSON.stringify(entry)).join('\n');
-    const draft = `${this.file}.${process.pid}`;
+    const text = `${JSON.stringify({ program: this.program, hash: hashOf(body) })}\n${body}`;
     try {
-      await mkdir(path.dirname(this.file), { recursive: true });
-      await writeFile(draft, `${JSON.stringify({ program: this.program, hash: hashOf(body) })}\n${body}`);
-      await rename(draft, this.file);
-    } catch {
-      // a folder that is not ours to write
+      replaceOwnFile(this.file, text, await foldersFor(this.file));
+    } catch (error) {
+      if (!(error instanceof UnreadableInput)) throw error;
     }
   }
 }
 
-async function readEntries(file: string, program: string): Promise<Map<string, Entry>> {
+/** A cache outside of the working folder is where somebody wants it; one inside must not be led out by a link. */
+async function foldersFor(file: string): Promise<WritableFolders> {
+  const folder = path.dirname(path.resolve(file));
+  return isInside(folder, process.cwd()) ? writableFolders(['.']) : [path.parse(folder).root];
+}
+
+async function readEntries(file: string, program: string): Promise<Map<string, CacheEntry>> {
   try {
+    const found = await lstat(file);
+    if (!found.isFile() || found.size > maxBytes) return new Map();
     const text = await readFile(file, 'utf8');
     const end = text.indexOf('\n');
     const head = JSON.parse(text.slice(0, end)) as { program?: unknown; hash?: unknown };
     const body = text.slice(end + 1);
     if (head.program !== program || head.hash !== hashOf(body)) return new Map();
-    return new Map(body.split('\n').filter(Boolean).map((line) => JSON.parse(line) as [string, Entry]));
+    return new Map(body.split('\n').flatMap((line) => parseCacheEntry(line) ?? []));
   } catch {
     return new Map();
   }

@@ -10,14 +10,14 @@ import { SettingsFiles } from './settings.js';
 
 export async function check(paths: string[], { format, source, sourceLocale, config, fix, maxSeverity, changedSince: revision, cache, cacheLocation, threads }: CheckArguments, output: Output): Promise<ExitCode> {
   const settings = new SettingsFiles(config);
-  const changed = revision === undefined ? undefined : await (await import('./git.js')).changedSince(revision, (await isFolder(paths[0]!)) ? paths[0]! : path.dirname(paths[0]!));
-  const wanted = (file: string): boolean => changed?.has(path.resolve(file)) ?? true;
+  const changed = revision === undefined ? undefined : await (await import('./git/changed.js')).changedSince(revision, (await isFolder(paths[0]!)) ? paths[0]! : path.dirname(paths[0]!));
+  const wanted = changed ?? ((): boolean => true);
   const options = { source, sourceLocale, settings, fix, wanted, threads, cache: cache ? cacheLocation : undefined, progress: progressOn(output) };
   const { report, fixed, hasAtLeast, unreadable } = (await isNothing(paths, options)) ? nothing : await (await import('./checkFiles.js')).checkFiles(paths, options);
   output.progress?.('');
   complain([...settings.faults, ...unreadable], output);
   print(checkPrinters[format](report, { fixed, since: revision, maxSeverity, colours: output.colours }), output);
-  if (settings.faults.length > 0) return 2;
+  if (settings.faults.length + unreadable.length > 0) return 2;
   return hasAtLeast(maxSeverity) ? 1 : 0;
 }
 
@@ -49,9 +49,11 @@ function progressOn({ progress }: Output): (doing: string, done: number, of: num
 
 const nothing: CheckResult = { report: checkReport([], { files: 0, ignored: 0 }), fixed: 0, hasAtLeast: () => false, unreadable: [] };
 
-/** Whether there is no file to check, or to keep anything in. What is wrong in the settings is found all the same. @throws {UnreadableInput} */
+/** Whether there is no file to check, or to keep anything in. What is wrong in the settings is found all the same. @throws {UnreadableInput} if the settings cannot be read */
 async function isNothing(paths: readonly string[], { source, cache, settings }: CheckOptions): Promise<boolean> {
-  if (source !== undefined || cache !== undefined || (await findMarkdown(paths)).length > 0) return false;
+  if (source !== undefined || cache !== undefined) return false;
+  const found = await findMarkdown(paths);
+  if (found.files.length + found.unreadable.length > 0) return false;
   for (const folder of paths) await settings.of(folder);
   return true;
 }

@@ -6,11 +6,14 @@ import type { LongReport } from '../core/report/checkReport.js';
 import { CheckCache } from './cache.js';
 import { checkOne } from './checkOne.js';
 import { FoundFiles } from './foundFiles.js';
-import { GitHistory } from './gitHistory.js';
+import { Failures } from './failures.js';
+import { GitHistory } from './git/history.js';
 import { OwnHands, type Hands } from './hands.js';
 import { byIssue, findWork, jobsAgainst, type JobOptions, type Task, type Work } from './jobs.js';
 import type { DescribedPost } from './posts.js';
+import { treesOf } from './tree.js';
 import { handsFor, mostFiles } from './workers.js';
+import { writableFolders } from './write.js';
 
 /** What to check. */
 export interface CheckOptions extends JobOptions {
@@ -33,6 +36,7 @@ export interface CheckResult {
   readonly fixed: number;
   /** Whether there is a problem as grave as this. */
   readonly hasAtLeast: (severity: Severity) => boolean;
+  /** What could not be read, checked or written, with why. */
   readonly unreadable: readonly string[];
 }
 
@@ -43,13 +47,19 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
 
 async function checkAgainst(paths: readonly string[], source: string, options: CheckOptions): Promise<CheckResult> {
   const found = new FoundFiles();
-  const history = new GitHistory();
+  const failures = new Failures();
+  const history = new GitHistory(await treesOf(paths));
+  const fix = options.fix ? await writableFolders(paths) : undefined;
   try {
-    for await (const job of jobsAgainst(paths, source, options)) if (options.wanted(job.post.path)) found.add(await checkOne(job, history, options.fix));
+    for await (const job of jobsAgainst(paths, source, options, failures)) {
+      const { path } = job.post;
+      const checked = options.wanted(path) ? await checkOne(path, () => Promise.resolve(job), history, fix) : undefined;
+      if (checked) found.add(checked);
+    }
   } finally {
     await history.close();
   }
-  return resultOf(found);
+  return resultOf(found, undefined, failures.messages);
 }
 
 /**
@@ -68,8 +78,9 @@ const garbage = { usual: '--heap-growing-percent=150', whereMemoryIsShort: '--he
 
 async function checkTrees(paths: readonly string[], options: CheckOptions): Promise<CheckResult> {
   for (const flag of [...engineFlags, garbage.usual]) setFlagsFromString(flag);
-  const given = { config: options.settings.config, fix: options.fix };
-  const cache = options.cache === undefined ? undefined : await CheckCache.open(options.cache);
+  const trees = await treesOf(paths);
+  const given = { config: options.settings.config, fix: options.fix ? await writableFolders(paths) : undefined, trees };
+  const cache = options.cache === undefined ? undefined : await CheckCache.open(options.cache, trees);
   let hands: Hands = new OwnHands(given);
   const describe = async (files: readonly string[]): Promise<DescribedPost[]> => {
     if (hands instanceof OwnHands) hands = await handsFor(files.length, options.threads, given, hands);
@@ -109,7 +120,7 @@ async function checkTasks(work: Work, hands: Hands, options: CheckOptions, cache
   await Promise.all(byIssue({ ...work, tasks: open }).map(async (tasks) => {
     for (const checked of await hands.check(tasks)) {
       found.add(checked);
-      cache?.keep(keys.get(checked.file.path), checked.file);
+      if (checked.file) cache?.keep(keys.get(checked.file.path), checked.file);
     }
     options.progress('Checking', (done += tasks.length), work.tasks.length);
   }));
@@ -128,5 +139,5 @@ function inParts(files: readonly string[]): string[][] {
 }
 
 function resultOf(found: FoundFiles, order?: readonly string[], unreadable: readonly string[] = []): CheckResult {
-  return { report: found.report(order), fixed: found.fixed, hasAtLeast: (severity) => found.hasAtLeast(severity), unreadable };
+  return { report: found.report(order), fixed: found.fixed, hasAtLeast: (severity) => found.hasAtLeast(severity), unreadable: [...unreadable, ...found.failures] };
 }

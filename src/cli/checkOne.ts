@@ -1,29 +1,61 @@
 // Checks one post, and mends in it what can be mended.
-import { writeFile } from 'node:fs/promises';
 import { fixSafely } from '../core/checks/fixAll.js';
 import { docsUrl } from '../core/checks/run.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { reportFile, type ReportedFile } from '../core/report/checkReport.js';
 import type { History } from '../core/stale/past.js';
+import { UnreadableInput } from './arguments.js';
+import { internalError } from './failures.js';
 import { checkJob, withPast, type Job, type JobResult } from './jobs.js';
+import { replaceText, type WritableFolders } from './write.js';
 
 /** What was found in a post, and how many of its problems were mended. Plain data. */
 export interface CheckedPost {
-  readonly file: ReportedFile;
+  /** Undefined for a post that could not be checked. */
+  readonly file: ReportedFile | undefined;
   readonly fixed: number;
+  /** Why the post could not be read or checked, or what was mended could not be written. */
+  readonly failure?: string;
 }
 
-/** @param fix whether safe fixes are made and written */
-export async function checkOne(found: Job, history: History, fix: boolean): Promise<CheckedPost> {
-  const job = await withPast(found, history);
-  const { post, source } = job;
-  const { text, problems, ignored, fixed } = fix ? await fixFile(job) : { text: post.text, ...checkJob(job), fixed: 0 };
-  return { file: reportFile({ path: post.path, text, problems, ignored: ignored.length, source }, docsUrl), fixed };
+/**
+ * Checks a post. Whatever fails is in the result, so that the other posts can be gone on with.
+ *
+ * @param path named if something fails
+ * @param find reads the post and its source; undefined for a post that is no newsletter issue
+ * @param fix where mended posts may be written; undefined to mend nothing
+ * @returns undefined for a post that is no newsletter issue
+ */
+export async function checkOne(
+  path: string,
+  find: () => Promise<Job | undefined>,
+  history: History,
+  fix: WritableFolders | undefined,
+): Promise<CheckedPost | undefined> {
+  try {
+    const found = await find();
+    return found && check(await withPast(found, history), fix);
+  } catch (error) {
+    const failure = error instanceof UnreadableInput ? error.message : internalError(path, error);
+    return { file: undefined, fixed: 0, failure };
+  }
 }
 
-async function fixFile(job: Job): Promise<JobResult & { text: string; fixed: number }> {
-  const check = (text: string): JobResult => checkJob(job, { ...job.post, text, issue: parseIssue(text) });
-  const { text, fixed } = fixSafely(job.post.text, (now) => check(now).problems);
-  if (text !== job.post.text) await writeFile(job.post.path, text);
-  return { text, ...check(text), fixed: fixed.length };
+function check(job: Job, fix: WritableFolders | undefined): CheckedPost {
+  const { post } = job;
+  if (fix === undefined) return { file: reported(job, post.text, checkJob(job)), fixed: 0 };
+  const checkText = (text: string): JobResult => checkJob(job, { ...post, text, issue: parseIssue(text) });
+  const { text, fixed } = fixSafely(post.text, (now) => checkText(now).problems);
+  if (text === post.text) return { file: reported(job, text, checkText(text)), fixed: 0 };
+  try {
+    replaceText(post.path, post.text, text, fix);
+  } catch (error) {
+    if (!(error instanceof UnreadableInput)) throw error;
+    return { file: reported(job, post.text, checkJob(job)), fixed: 0, failure: error.message };
+  }
+  return { file: reported(job, text, checkText(text)), fixed: fixed.length };
+}
+
+function reported({ post: { path }, source }: Job, text: string, { problems, ignored }: JobResult): ReportedFile {
+  return reportFile({ path, text, problems, ignored: ignored.length, source }, docsUrl);
 }

@@ -42,7 +42,7 @@ export async function stale(paths: string[], { all, format, sourceLocale, config
   const { report, unreadable } = await staleIn(paths, all, { sourceLocale, settings });
   complain([...settings.faults, ...unreadable], output);
   print(format, report, (found) => staleText(found, output.colours), output);
-  if (settings.faults.length > 0) return 2;
+  if (settings.faults.length + unreadable.length > 0) return 2;
   return report.units.some(({ kind }) => kind === 'changed') ? 1 : 0;
 }
 
@@ -54,16 +54,18 @@ export async function status(paths: string[], { format, write, stale: withStale,
   else if (format === 'json') output.out(`${JSON.stringify(report, null, 2)}\n`);
   else if (format === 'text') output.out(`${statusText(report, output.colours)}\n`);
   else output.out(`${statusTable(report, format, '.')}\n`);
-  return settings.faults.length > 0 ? 2 : 0;
+  return settings.faults.length + unreadable.length > 0 ? 2 : 0;
 }
 
 export async function pairs(paths: string[], { format, config, ...given }: Shared, output: Output): Promise<ExitCode> {
   const settings = new SettingsFiles(config);
   const sourceLocale = given.sourceLocale ?? (await settings.of(paths[0]!)).settings.sourceLocale;
-  const { pairing, unreadable } = await readPosts(await findMarkdown(paths), sourceLocale);
+  const found = await findMarkdown(paths);
+  const posts = await readPosts(found.files, sourceLocale);
+  const unreadable = [...found.unreadable, ...posts.unreadable];
   complain([...settings.faults, ...unreadable], output);
-  print(format, pairsReport(pairing, unreadable.length), (report) => pairsText(report, output.colours), output);
-  return settings.faults.length > 0 ? 2 : 0;
+  print(format, pairsReport(posts.pairing, unreadable.length), (report) => pairsText(report, output.colours), output);
+  return settings.faults.length + unreadable.length > 0 ? 2 : 0;
 }
 
 export async function align(sourcePath: string, targetPath: string, { format, explain }: AlignArguments, output: Output): Promise<void> {

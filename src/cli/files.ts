@@ -1,11 +1,11 @@
 // Finding and reading the files that the command line is pointed at.
-import { readFileSync, statSync } from 'node:fs';
+import { readdir, readFileSync, statSync, type Dirent } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { UnreadableInput } from './arguments.js';
-
-export { UnreadableInput };
+import { Failures } from './failures.js';
+import { reasonOf } from './fileErrors.js';
 
 /** A file that was read. */
 export interface TextFile {
@@ -15,7 +15,7 @@ export interface TextFile {
 }
 
 /** Beyond this size a file is no newsletter issue, and would be slow to look at. */
-const largestBytes = 20 * 1024 * 1024;
+export const maxFileBytes = 20 * 1024 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
@@ -29,7 +29,7 @@ export function readText(file: string): TextFile {
     const found = statSync(file); // asked in the background, it takes five times as much of the processor, and nothing waits meanwhile
     if (!found.isFile() && !found.isDirectory()) throw new UnreadableInput(`${file} cannot be read: it is no regular file.`); // a device or a pipe may have no end
     const { size } = found;
-    if (size > largestBytes) throw new UnreadableInput(`${file} has ${Math.round(size / 1024 / 1024)} MB, which is no newsletter issue.`);
+    if (size > maxFileBytes) throw new UnreadableInput(`${file} has ${Math.round(size / 1024 / 1024)} MB, which is no newsletter issue.`);
     bytes = readFileSync(file);
   } catch (error) {
     throw error instanceof UnreadableInput ? error : new UnreadableInput(`${file} cannot be read: ${reasonOf(error)}.`);
@@ -42,18 +42,29 @@ export function readText(file: string): TextFile {
   }
 }
 
+/** The Markdown files at and below some paths. */
+export interface MarkdownFiles {
+  /** Each once, sorted. */
+  readonly files: readonly string[];
+  /** Paths that do not exist, and folders that cannot be read, with why. */
+  readonly unreadable: readonly string[];
+}
+
 /**
- * The Markdown files at and below `paths`, each once, sorted. A path that names a file counts whatever its suffix is.
- *
- * @throws {UnreadableInput} if one of the paths does not exist
+ * Finds the Markdown files at and below `paths`. A path that names a file counts whatever its suffix is.
  */
-export async function findMarkdown(paths: readonly string[]): Promise<string[]> {
+export async function findMarkdown(paths: readonly string[]): Promise<MarkdownFiles> {
   const found = new Set<string>();
+  const failures = new Failures();
   for (const given of paths) {
-    if (await isFolder(given)) for (const file of await markdownBelow(given)) found.add(file);
-    else found.add(withSlashes(path.normalize(given)));
+    const folder = await failures.unless(() => isFolder(given));
+    if (folder === false) found.add(withSlashes(path.normalize(given)));
+    if (!folder) continue;
+    const below = await markdownBelow(given);
+    for (const file of below.files) found.add(file);
+    failures.add(...below.unreadable);
   }
-  return [...found].sort();
+  return { files: [...found].sort(), unreadable: failures.messages };
 }
 
 /** Whether `given` is a folder. @throws {UnreadableInput} if it does not exist */
@@ -65,46 +76,26 @@ export async function isFolder(given: string): Promise<boolean> {
   }
 }
 
-async function markdownBelow(folder: string): Promise<string[]> {
+async function markdownBelow(folder: string): Promise<MarkdownFiles> {
+  const unreadable: string[] = [];
+  const readFolder = (name: string, options: { withFileTypes: true }, done: ReaddirCallback): void =>
+    readdir(name, options, (error, entries) => {
+      if (error) unreadable.push(`${withSlashes(path.join(folder, path.relative(folder, name)))} cannot be read: ${reasonOf(error)}.`);
+      done(error, entries);
+    });
   const files = await glob('**/*.{md,markdown,mdown,mkd}', {
-    cwd: folder, caseSensitiveMatch: false, followSymbolicLinks: false, onlyFiles: true,
+    cwd: folder,
+    caseSensitiveMatch: false,
+    followSymbolicLinks: false,
+    onlyFiles: true,
     ignore: ['**/node_modules/**', '**/.git/**'],
+    fs: { readdir: readFolder as typeof readdir },
   });
-  return files.map((file) => withSlashes(path.join(folder, file)));
+  return { files: files.map((file) => withSlashes(path.join(folder, file))), unreadable };
 }
 
-/** What stands at the root of a site or repository. */
-const rootMarkers = ['.git', '_config.yml', '_config.yaml', 'package.json', 'hugo.toml', 'config.toml', '_posts'];
-
-/**
- * The folder in which the counterparts of `file` are looked for: the nearest one above it that is the root of a site
- * or repository, else the file's own.
- */
-export async function treeOf(file: string): Promise<string> {
-  const own = path.dirname(file);
-  for (let folder = path.resolve(own), up = own; ; folder = path.dirname(folder), up = path.join(up, '..')) {
-    for (const marker of rootMarkers) {
-      if (await exists(path.join(folder, marker))) return up;
-    }
-    if (path.dirname(folder) === folder) return own;
-  }
-}
-
-/** Whether there is such a file or folder. */
-export async function exists(file: string): Promise<boolean> {
-  return stat(file).then(() => true, () => false);
-}
+type ReaddirCallback = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
 
 function withSlashes(file: string): string {
   return file.replaceAll(path.sep, '/');
-}
-
-function reasonOf(error: unknown): string {
-  const code = (error as { code?: string }).code;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  if (code === 'ELOOP') return 'its links lead round in a circle';
-  if (code === 'EIO') return 'the disk reports an error';
-  if (code === 'EISDIR') return 'it is a folder';
-  return error instanceof Error ? error.message : String(error);
 }

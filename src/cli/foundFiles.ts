@@ -10,14 +10,22 @@ export class FoundFiles {
   /** By path; undefined for a file without problems. */
   readonly #kept = new Map<string, Kept | undefined>();
   #fixed = 0;
+  readonly #failures: string[] = [];
   #ignored = 0;
   #worst: Severity | undefined;
 
-  add({ file, fixed }: CheckedPost): void {
+  add({ file, fixed, failure }: CheckedPost): void {
+    if (failure !== undefined) this.#failures.push(failure);
+    if (!file) return;
     this.#kept.set(file.path, file.problems.length > 0 ? this.#shelf.put(packed(file)) : undefined);
     this.#fixed += fixed;
     this.#ignored += file.ignored;
     for (const { severity } of file.problems) if (this.#worst === undefined || isAtLeast(severity, this.#worst)) this.#worst = severity;
+  }
+
+  /** What could not be read, checked or written, with why. */
+  get failures(): readonly string[] {
+    return this.#failures;
   }
 
   /** How many problems were mended. */

@@ -2,11 +2,12 @@
 import type { Pairing } from '../core/pair/pairing.js';
 import { forgetTexts } from '../core/text/remember.js';
 import { checkOne, type CheckedPost } from './checkOne.js';
-import { GitHistory } from './gitHistory.js';
-import { jobAt, type Task } from './jobs.js';
+import { GitHistory } from './git/history.js';
+import { jobAt, type Job, type Task } from './jobs.js';
 import { pairedPosts, type Posts } from './posts.js';
 import { Reader, type Described } from './reader.js';
 import { SettingsFiles } from './settings.js';
+import type { WritableFolders } from './write.js';
 
 /** A file to describe, and the hash of the content whose facts are known already. */
 export interface ToDescribe {
@@ -24,8 +25,10 @@ export interface PlainTree {
 export interface HandOptions {
   /** See `SettingsFiles`. */
   readonly config: string | undefined;
-  /** Whether safe fixes are made and written. */
-  readonly fix: boolean;
+  /** Where safe fixes may be written; undefined to make none. */
+  readonly fix: WritableFolders | undefined;
+  /** The folders that the program was pointed at; see `findRepository`. */
+  readonly trees: readonly string[];
 }
 
 export interface Hands {
@@ -33,7 +36,7 @@ export interface Hands {
   describe(files: readonly ToDescribe[]): Promise<Described[]>;
   /** Told once, before anything is checked. */
   setTrees(trees: readonly PlainTree[]): void;
-  /** Checks the posts of one issue; those that are gone by now are left out. */
+  /** Checks the posts of one issue. */
   check(tasks: readonly Task[]): Promise<CheckedPost[]>;
   close(): Promise<void>;
 }
@@ -45,13 +48,14 @@ const postsRemembered = 32;
 export class OwnHands implements Hands {
   #before: Promise<unknown> = Promise.resolve();
   readonly #reader = new Reader();
-  readonly #history = new GitHistory();
+  readonly #history: GitHistory;
   readonly #settings: SettingsFiles;
   #trees: readonly Posts[] = [];
   #posts = 0;
 
   constructor(private readonly options: HandOptions) {
     this.#settings = new SettingsFiles(options.config);
+    this.#history = new GitHistory(options.trees);
   }
 
   describe(files: readonly ToDescribe[]): Promise<Described[]> {
@@ -88,8 +92,9 @@ export class OwnHands implements Hands {
     const checked: CheckedPost[] = [];
     for (const task of tasks) {
       this.#forgetNowAndThen();
-      const job = await jobAt(task, this.#trees, this.#settings);
-      if (job) checked.push(await checkOne(job, this.#history, this.options.fix));
+      const find = (): Promise<Job | undefined> => jobAt(task, this.#trees, this.#settings);
+      const one = await checkOne(task.path, find, this.#history, this.options.fix);
+      if (one) checked.push(one);
     }
     return checked;
   }

@@ -9,9 +9,11 @@ import type { Recurring } from '../core/start/recurring.js';
 import { readPast, type History, type PairPast } from '../core/stale/past.js';
 import { progressOf } from '../core/view/progress.js';
 import type { Progress } from '../core/view/panelState.js';
-import { findMarkdown, isFolder, readText, treeOf } from './files.js';
+import { Failures } from './failures.js';
+import { findMarkdown, isFolder, readText } from './files.js';
 import { readPost, readPosts, type Describe, type Post, type Posts } from './posts.js';
 import { ignoredAt, type FoundSettings, type SettingsFiles } from './settings.js';
+import { treeOf } from './tree.js';
 
 /** Where the rules come from. */
 export interface JobOptions {
@@ -59,31 +61,32 @@ export interface Work {
  * it is; a folder within itself.
  *
  * @param describe what reads the posts; this thread unless given
- * @throws {UnreadableInput} if one of the paths is not there, or is a file that cannot be read
  */
 export async function findWork(paths: readonly string[], options: JobOptions, describe?: Describe): Promise<Work> {
-  const [tasks, unreadable]: [Task[], string[]] = [[], []];
+  const tasks: Task[] = [];
+  const failures = new Failures();
   const [trees, names]: [Posts[], string[]] = [[], []];
   const seen = new Set<string>();
   for (const given of paths) {
-    const folder = await isFolder(given);
+    const folder = await failures.unless(() => isFolder(given));
+    if (folder === undefined) continue;
     const name = folder ? given : await treeOf(given);
-    const wanted = await findMarkdown([given]);
+    const wanted = (await findMarkdown([given])).files;
     if (!names.includes(name)) {
       names.push(name);
       trees.push(await postsIn(name, folder ? [] : wanted, options, describe));
     }
     const tree = names.indexOf(name);
     const posts = trees[tree]!;
-    if (folder) unreadable.push(...posts.unreadable);
+    if (folder) failures.add(...posts.unreadable);
     for (const path of wanted) {
       if (seen.has(path)) continue;
       seen.add(path);
-      if (!folder && !posts.facts.has(path)) readText(path); // says why it cannot be read
+      if (!folder && !posts.facts.has(path)) await failures.unless(() => readText(path));
       if (posts.roleOf(path)) tasks.push({ path, tree });
     }
   }
-  return { trees, tasks, unreadable };
+  return { trees, tasks, unreadable: failures.messages };
 }
 
 /** The tasks of each issue together, so that its source is read once; in each the source's own comes first. */
@@ -105,31 +108,40 @@ export async function postsIn(tree: string, besides: readonly string[], options:
   const { settings } = await options.settings.of(tree);
   const sourceLocale = options.sourceLocale ?? settings.sourceLocale;
   const asked = new Map(besides.map((file) => [path.resolve(file), path.normalize(file)]));
-  const found = (await findMarkdown([tree])).filter((file) => !asked.has(path.resolve(file))); // one file has one name
-  return readPosts([...found, ...asked.values()], sourceLocale, settings.rules.siteUrls, describe);
+  const { files, unreadable } = await findMarkdown([tree]);
+  const found = files.filter((file) => !asked.has(path.resolve(file))); // one file has one name
+  const posts = await readPosts([...found, ...asked.values()], sourceLocale, settings.rules.siteUrls, describe);
+  return { ...posts, unreadable: [...unreadable, ...posts.unreadable] };
 }
 
-/** Reads what a task is about; undefined for a file that is gone by now. */
+/** Reads what a task is about. @throws {UnreadableInput} if the post or its source can no longer be read */
 export async function jobAt({ path: file, tree }: Task, trees: readonly Posts[], settings: SettingsFiles): Promise<Job | undefined> {
   const posts = trees[tree]!;
-  const post = posts.post(file);
+  const post = posts.read(file);
   return post && jobOf(post, posts, await settings.ofFile(file), await loadIdentify());
 }
 
-/** The posts at and below `paths`, as translations of one source. @throws {UnreadableInput} */
-export async function* jobsAgainst(paths: readonly string[], sourcePath: string, { settings }: JobOptions): AsyncGenerator<Job> {
+/**
+ * The posts at and below `paths`, as translations of one source.
+ *
+ * @param failures learns of posts that cannot be read; they are left out
+ * @throws {UnreadableInput} if the source or one of `paths` cannot be read
+ */
+export async function* jobsAgainst(paths: readonly string[], sourcePath: string, { settings }: JobOptions, failures: Failures): AsyncGenerator<Job> {
   const source = await readPost(sourcePath);
-  for (const file of await findMarkdown(paths)) {
-    const post = await readPost(file);
-    if (post.path !== source.path) yield { post: asTranslation(post, source), source, sourceMissing: false, site: undefined, settings: await settings.of(file), identify: await loadIdentify() };
+  const found = await findMarkdown(paths);
+  failures.add(...found.unreadable);
+  for (const file of found.files) {
+    const post = await failures.unless(() => readPost(file));
+    if (post && post.path !== source.path) yield { post: asTranslation(post, source), source, sourceMissing: false, site: undefined, settings: await settings.of(file), identify: await loadIdentify() };
   }
 }
 
-/** How to check a post; undefined for one that is no newsletter issue. */
+/** How to check a post; undefined for one that is no newsletter issue. @throws {UnreadableInput} if its source can no longer be read */
 export function jobOf(post: Post, posts: Posts, settings: FoundSettings, identify: Identify): Job | undefined {
   const role = posts.roleOf(post.path);
   if (!role) return undefined;
-  const source = role.source === undefined ? undefined : posts.post(role.source);
+  const source = role.source === undefined ? undefined : posts.read(role.source);
   return { post, source, sourceMissing: role.sourceMissing, site: posts.site.around(post.path), settings, identify };
 }
 

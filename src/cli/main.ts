@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // Where the command line begins: the process's arguments, streams and exit code.
 import pico from 'picocolors';
+import { reasonOf } from './fileErrors.js';
 import { run } from './run.js';
 
 // Whoever reads may have seen enough: `facing-pages status | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`facing-pages: the report was not written: ${reasonOf(error)}.\n`);
+  process.exit(2);
 });
 
 // The exit code is only set, so that a long report reaches the end of a pipe before the process ends.

@@ -1,13 +1,15 @@
 // The next issue of a newsletter: its file, from what the last ones have in common.
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Issue } from '../core/model.js';
 import type { PostFacts } from '../core/pair/pairing.js';
 import { issuesToRead, nextDay, startIssue, type NewIssue } from '../core/series/nextIssue.js';
 import { dayOf } from '../core/series/calendar.js';
 import { seriesAt, seriesOf } from '../core/series/series.js';
-import { exists, isFolder, treeOf, UnreadableInput } from './files.js';
+import { UnreadableInput } from './arguments.js';
+import { isFolder } from './files.js';
 import { postsIn, type JobOptions } from './jobs.js';
+import { exists, treeOf } from './tree.js';
+import { createFile, writableFolders } from './write.js';
 
 /**
  * Begins the next issue of the newsletter that the issue at `file` belongs to, or of the one in the folder `file` whose
@@ -32,7 +34,6 @@ export async function newIssueOf(file: string, date: string | undefined, isTrial
   const made = startIssue(series, read, date ?? nextDay(series, new Date().toISOString().slice(0, 10)));
   if (await exists(made.path)) throw new UnreadableInput(`${made.path} is there already. Nothing was written.`);
   if (isTrial) return made;
-  await mkdir(path.dirname(made.path), { recursive: true });
-  await writeFile(made.path, made.text, { flag: 'wx' });
+  createFile(made.path, made.text, await writableFolders([own]));
   return made;
 }

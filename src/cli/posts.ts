@@ -5,7 +5,8 @@ import { pairPosts } from '../core/pair/pair.js';
 import type { Pairing, PostFacts } from '../core/pair/pairing.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { buildSite, type SiteIndex } from '../core/site/siteIndex.js';
-import { readText, UnreadableInput } from './files.js';
+import { UnreadableInput } from './arguments.js';
+import { readText } from './files.js';
 import { Reader, type Post } from './reader.js';
 import { withShared } from './sharedWords.js';
 
@@ -28,8 +29,10 @@ export interface Posts {
   readonly unreadable: readonly string[];
   /** What a post is among them; undefined for one that is no newsletter issue. */
   roleOf(path: string): Role | undefined;
-  /** One of them; undefined for any other path, and for a file that is gone by now. */
+  /** One of them; undefined for any other path, and for a file that can no longer be read. */
   post(path: string): Post | undefined;
+  /** One of them; undefined for any other path. @throws {UnreadableInput} if it can no longer be read */
+  read(path: string): Post | undefined;
 }
 
 /** What a post is among others. */
@@ -80,14 +83,15 @@ export function pairedPosts(described: ReadonlyMap<string, PostFacts>, pairing: 
   const roles = rolesIn(pairing);
   const facts = new Map(described);
   for (const { translations } of pairing.issues) for (const { post } of translations) facts.set(post.path, post); // pairing knows what has just begun
+  const read = (path: string): Post | undefined => {
+    const known = facts.get(path);
+    return known && reader.post(path, known);
+  };
   return {
-    facts, pairing, siteUrls, unreadable,
+    facts, pairing, siteUrls, unreadable, read,
     site: buildSite(pairing, siteUrls),
     roleOf: (path) => roles.get(path),
-    post: (path) => {
-      const known = facts.get(path);
-      return known && ifReadable(() => reader.post(path, known));
-    },
+    post: (path) => ifReadable(() => read(path)),
   };
 }
 

@@ -6,7 +6,9 @@ import type { Issue } from '../core/model.js';
 import type { PostFacts } from '../core/pair/pairing.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { restoredIssue, storedIssue, type StoredIssue } from '../core/parse/stored.js';
-import { readText, UnreadableInput, type TextFile } from './files.js';
+import { UnreadableInput } from './arguments.js';
+import { internalError } from './failures.js';
+import { readText, type TextFile } from './files.js';
 import { packed, unpacked } from './packing.js';
 import { Shelf, type Kept } from './shelf.js';
 
@@ -50,8 +52,8 @@ export class Reader {
       this.#keep(path, hash, issue);
       return { path, hash, facts };
     } catch (error) {
-      if (error instanceof UnreadableInput) return { path: file, unreadable: error.message };
-      throw error;
+      const unreadable = error instanceof UnreadableInput ? error.message : internalError(file, error);
+      return { path: file, unreadable };
     }
   }
 

@@ -5,6 +5,7 @@ import { settingsFileName } from '../core/project/fileName.js';
 import { version } from '../core/version.js';
 import { checkFormats, statusFormats, UnreadableInput, type AlignArguments, type CheckArguments, type ExitCode, type NewArguments, type Output, type Shared, type StaleArguments, type StartArguments, type StatusArguments, type UpdateArguments } from './arguments.js';
 import type * as Commands from './commands.js';
+import { complain } from './complain.js';
 
 /** Runs one command. Paths are relative to the process's working directory; nothing else of the process is touched. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -15,8 +16,8 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UnreadableInput)) throw error;
-    output.err(`facing-pages: ${error.message}\n`);
+    const message = error instanceof UnreadableInput ? error.message : mistake(error);
+    complain([message], output);
     return 2;
   }
 }
@@ -84,6 +85,11 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .addOption(sourceLocale()).addOption(config())
     .action(async (file: string, options: NewArguments) => (await commands()).newIssue(file, options, output));
   return cli;
+}
+
+function mistake(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `This is a mistake in Facing Pages: ${reason}. Please report it.`;
 }
 
 function threadsIn(written: string): number {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { defaultSettings, ignoredIn, settingsFileName, type ProjectSettings } from '../core/project/settings.js';
 import type { FileIgnore } from '../core/ignore/cover.js';
 import { indexLines } from '../core/text/span.js';
-import { exists, readText } from './files.js';
+import { readText } from './files.js';
+import { exists } from './tree.js';
 
 /** Settings, and the folder (absolute) that the paths in them count from. */
 export interface FoundSettings {

@@ -1,8 +1,5 @@
 // Bytes that are wanted later, and of a large tree are more than memory should hold.
-import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { openSpillFile, type SpillFile } from './write.js';
 
 /** Where something is kept: in the file at this place, or, where there can be no file, in memory. */
 export type Kept = Uint8Array | { readonly at: number; readonly length: number };
@@ -19,7 +16,7 @@ export class Shelf {
   #used = 0;
   /** Where in the file the room's bytes will stand. */
   #start = 0;
-  #file: number | undefined;
+  #file: SpillFile | undefined;
   #hasFailed = false;
 
   /** Keeps a copy. */
@@ -38,25 +35,19 @@ export class Shelf {
     if (kept instanceof Uint8Array) return kept;
     const { at, length } = kept;
     if (at >= this.#start) return this.#room.subarray(at - this.#start, at - this.#start + length);
-    const bytes = new Uint8Array(length);
-    for (let done = 0; done < length; ) {
-      const read = readSync(this.#file!, bytes, done, length - done, at + done);
-      if (read === 0) throw new Error('What was kept in a file of the system’s folder for passing things is no longer there.');
-      done += read;
-    }
-    return bytes;
+    return this.#file!.read(at, length);
   }
 
   close(): void {
-    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file?.close();
     this.#file = undefined;
   }
 
   /** Whether the room's bytes are in the file, and it is free for others. */
   #written(): boolean {
     try {
-      this.#file ??= namelessFile();
-      for (let done = 0; done < this.#used; ) done += writeSync(this.#file, this.#room, done, this.#used - done, this.#start + done);
+      this.#file ??= openSpillFile();
+      this.#file.write(this.#room.subarray(0, this.#used), this.#start);
       this.#start += this.#used;
       this.#used = 0;
     } catch {
@@ -64,12 +55,4 @@ export class Shelf {
     }
     return !this.#hasFailed;
   }
-}
-
-/** Open for reading and writing, and only for us. */
-function namelessFile(): number {
-  const name = path.join(tmpdir(), `facing-pages-${randomUUID()}`);
-  const file = openSync(name, 'wx+', 0o600);
-  rmSync(name);
-  return file;
 }

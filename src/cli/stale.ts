@@ -4,19 +4,22 @@ import { staleReport, type ReportedChange, type ReportedStale, type StaleFile, t
 import { isKnown } from '../core/stale/standing.js';
 import { staleUnits } from '../core/stale/staleUnits.js';
 import { counted } from '../core/text/counted.js';
-import { GitHistory } from './gitHistory.js';
+import { Failures } from './failures.js';
+import { GitHistory } from './git/history.js';
 import { findWork, jobAt, withPast, type JobOptions } from './jobs.js';
 import { Table } from './table.js';
 import type { Colours } from './text.js';
+import { treesOf } from './tree.js';
 
 /** Looks at the translations at and below `paths`. @param all whether mended typos and markup count too @throws {UnreadableInput} */
 export async function staleIn(paths: readonly string[], all: boolean, options: JobOptions): Promise<{ readonly report: StaleReport; readonly unreadable: readonly string[] }> {
   const { trees, tasks, unreadable } = await findWork(paths, options);
-  const history = new GitHistory();
+  const failures = new Failures(unreadable);
+  const history = new GitHistory(await treesOf(paths));
   const files: StaleFile[] = [];
   try {
     for (const task of tasks) {
-      const job = await jobAt(task, trees, options.settings);
+      const job = await failures.unless(() => jobAt(task, trees, options.settings));
       if (!job?.source) continue;
       const { post, source, past } = { ...(await withPast(job, history)), source: job.source };
       const known = isKnown(post.issue, past);
@@ -27,7 +30,7 @@ export async function staleIn(paths: readonly string[], all: boolean, options: J
   } finally {
     await history.close();
   }
-  return { report: staleReport(files), unreadable };
+  return { report: staleReport(files), unreadable: failures.messages };
 }
 
 /** For people: file by file the lines, when the source changed, and how. */

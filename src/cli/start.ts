@@ -1,13 +1,14 @@
 // Starting a translation: the new file for an issue in another language.
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadIdentify } from '../core/language/identify.js';
 import { toLocale } from '../core/language/locale.js';
 import { issueOf } from '../core/pair/pair.js';
 import { startedAlready, startTranslation } from '../core/start/start.js';
+import { UnreadableInput } from './arguments.js';
 import { alignedEarlier } from './earlierPairs.js';
-import { exists, treeOf, UnreadableInput } from './files.js';
 import { postsIn, type JobOptions } from './jobs.js';
+import { exists, treeOf } from './tree.js';
+import { createFile, writableFolders } from './write.js';
 
 /** A new translation. */
 export interface Started {
@@ -38,7 +39,6 @@ export async function startOf(file: string, tag: string, isTrial: boolean, optio
   const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: undefined, identify: await loadIdentify(), site: site.around(source.path) });
   if (await exists(draft.path)) throw new UnreadableInput(`${draft.path} is there already. Nothing was written.`);
   if (isTrial) return draft;
-  await mkdir(path.dirname(draft.path), { recursive: true });
-  await writeFile(draft.path, draft.text, { flag: 'wx' });
+  createFile(draft.path, draft.text, await writableFolders([own]));
   return draft;
 }

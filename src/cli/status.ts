@@ -1,37 +1,45 @@
 // The status of a tree: every issue in every language.
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadIdentify } from '../core/language/identify.js';
 import { severityIn } from '../core/project/settings.js';
 import { statusReport, type Standing, type StatusReport } from '../core/report/statusReport.js';
 import { issueName, standing, statusBegin, statusEnd, statusHtml, statusMarkdown, withStatus } from '../core/report/statusTable.js';
 import { isKnown, staleCheck } from '../core/stale/standing.js';
-import { findMarkdown, readText, UnreadableInput } from './files.js';
-import { GitHistory } from './gitHistory.js';
+import { UnreadableInput } from './arguments.js';
+import { Failures } from './failures.js';
+import { findMarkdown, readText } from './files.js';
+import { GitHistory } from './git/history.js';
 import { checkJob, jobOf, withPast, type Job, type JobOptions } from './jobs.js';
 import { readPosts } from './posts.js';
 import { Table } from './table.js';
 import { noIssue, type Colours } from './text.js';
+import { treesOf } from './tree.js';
+import { replaceText, writableFolders } from './write.js';
 
 /** The status of the posts at and below `paths`. @param withStale whether to ask git, which takes a while, what lags behind its source */
 export async function statusOf(paths: readonly string[], withStale: boolean, { sourceLocale, settings }: JobOptions): Promise<{ readonly report: StatusReport; readonly unreadable: readonly string[] }> {
   const project = (await settings.of(paths[0]!)).settings;
-  const posts = await readPosts(await findMarkdown(paths), sourceLocale ?? project.sourceLocale, project.rules.siteUrls);
+  const found = await findMarkdown(paths);
+  const posts = await readPosts(found.files, sourceLocale ?? project.sourceLocale, project.rules.siteUrls);
+  const failures = new Failures([...found.unreadable, ...posts.unreadable]);
   const identify = await loadIdentify();
   const standings = new Map<string, Standing>();
-  const history = withStale ? new GitHistory() : undefined;
+  const history = withStale ? new GitHistory(await treesOf(paths)) : undefined;
   try {
     for (const { post: { path: file } } of posts.pairing.issues.flatMap(({ translations }) => translations)) {
-      const post = posts.post(file);
-      const found = post && jobOf(post, posts, await settings.of(file), identify);
-      const job = found && history ? await withPast(found, history) : found;
+      const found = await settings.of(file);
+      const read = await failures.unless(() => {
+        const post = posts.read(file);
+        return post && jobOf(post, posts, found, identify);
+      });
+      const job = read && history ? await withPast(read, history) : read;
       const result = job && checkJob(job);
       if (result?.progress) standings.set(file, { progress: result.progress, problems: result.problems, knowsStale: withStale ? knowsStale(job!) : undefined });
     }
   } finally {
     await history?.close();
   }
-  return { report: statusReport(posts.pairing, (file) => standings.get(file)), unreadable: posts.unreadable };
+  return { report: statusReport(posts.pairing, (file) => standings.get(file)), unreadable: failures.messages };
 }
 
 /** From git or from marks. */
@@ -67,5 +75,5 @@ export async function writeStatus(report: StatusReport, file: string): Promise<v
   const { text } = readText(file);
   const renewed = withStatus(text, statusTable(report, /\.html?$/i.test(file) ? 'html' : 'markdown', path.dirname(file)));
   if (renewed === undefined) throw new UnreadableInput(`${file} has no place for the status: put ${statusBegin} and ${statusEnd} into it.`);
-  if (renewed !== text) await writeFile(file, renewed);
+  if (renewed !== text) replaceText(file, text, renewed, await writableFolders([file]));
 }

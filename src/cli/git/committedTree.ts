@@ -1,0 +1,33 @@
+// The files of a commit.
+import path from 'node:path';
+import { UnreadableInput } from '../arguments.js';
+import { runGit, type GitRepository } from './program.js';
+import { findRepository } from './repository.js';
+
+/** The object names of files by their paths from the root of the repository. */
+export type CommittedTree = ReadonlyMap<string, string>;
+
+/** @param rev a commit @throws {UnreadableInput} if git fails */
+export async function readCommittedTree(repository: GitRepository, rev: string): Promise<CommittedTree> {
+  const out = await runGit(repository, 'ls-tree', ['-r', '-z', '--full-tree', rev]);
+  const files = new Map<string, string>();
+  for (const entry of out.split('\0')) {
+    const [, name, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
+    if (name !== undefined && path !== undefined) files.set(path, name);
+  }
+  return files;
+}
+
+/** Whether the last commit has a file with this path. @param trees see `findRepository` */
+export async function isCommitted(file: string, trees: readonly string[]): Promise<boolean> {
+  const absolute = path.resolve(file);
+  const repository = findRepository(path.dirname(absolute), trees.map((tree) => path.resolve(tree)));
+  if (!repository) return false;
+  const name = path.relative(repository.root, absolute).replaceAll(path.sep, '/');
+  try {
+    return (await runGit(repository, 'ls-tree', ['-z', '--full-tree', 'HEAD', name])) !== '';
+  } catch (error) {
+    if (error instanceof UnreadableInput) return false; // nothing was committed yet
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+// The history of posts in their git repositories.
+import path from 'node:path';
+import type { History, Version } from '../../core/stale/past.js';
+import { UnreadableInput } from '../arguments.js';
+import { readCommittedTree, type CommittedTree } from './committedTree.js';
+import { readLog, versionsIn, type GitLog } from './log.js';
+import { GitObjects } from './objects.js';
+import type { GitRepository } from './program.js';
+import { renamedFrom } from './renames.js';
+import { findRepository } from './repository.js';
+
+interface OpenRepository extends GitRepository {
+  readonly log: GitLog;
+  readonly objects: GitObjects;
+  /** The files of `HEAD`, read when they are first asked for. */
+  head(): Promise<CommittedTree>;
+}
+
+/** Asks each repository for its log once, when it is first needed. Files are named by their paths. Close it at the end. */
+export class GitHistory implements History {
+  readonly #trees: readonly string[];
+  readonly #byFolder = new Map<string, GitRepository | undefined>();
+  readonly #byRoot = new Map<string, Promise<OpenRepository | undefined>>();
+
+  /** @param trees the folders that the program was pointed at; see `findRepository` */
+  constructor(trees: readonly string[]) {
+    this.#trees = trees.map((tree) => path.resolve(tree));
+  }
+
+  async versions(file: string): Promise<Version[]> {
+    const repository = await this.#repositoryOf(file);
+    if (!repository) return [];
+    const name = await committedName(repository, inside(repository, file));
+    const found = versionsIn(repository.log, name);
+    return found.map((version) => ({ ...version, path: path.join(repository.root, version.path) }));
+  }
+
+  async textAt(rev: string, file: string): Promise<string | undefined> {
+    const repository = await this.#repositoryOf(file);
+    return repository?.objects.textAt(rev, inside(repository, file));
+  }
+
+  async close(): Promise<void> {
+    for (const repository of this.#byRoot.values()) (await repository)?.objects.close();
+  }
+
+  async #repositoryOf(file: string): Promise<OpenRepository | undefined> {
+    const folder = path.dirname(path.resolve(file));
+    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, findRepository(folder, this.#trees));
+    const found = this.#byFolder.get(folder);
+    if (!found) return undefined;
+    let opened = this.#byRoot.get(found.root);
+    if (!opened) this.#byRoot.set(found.root, (opened = open(found)));
+    return opened;
+  }
+}
+
+/** Undefined where there is no git, or no commit. */
+async function open(repository: GitRepository): Promise<OpenRepository | undefined> {
+  try {
+    const log = await readLog(repository);
+    let head: Promise<CommittedTree> | undefined;
+    return {
+      ...repository,
+      log,
+      objects: new GitObjects(repository),
+      head: () => (head ??= readCommittedTree(repository, 'HEAD')),
+    };
+  } catch (error) {
+    if (error instanceof UnreadableInput) return undefined;
+    throw error;
+  }
+}
+
+/** The path that a file has in the last commit: another one if it was renamed since. */
+async function committedName(repository: OpenRepository, name: string): Promise<string> {
+  if (repository.log.has(name)) return name;
+  const committedText = (old: string): Promise<string | undefined> => repository.objects.textAt('HEAD', old);
+  return (await renamedFrom(repository.root, name, await repository.head(), committedText)) ?? name;
+}
+
+function inside({ root }: GitRepository, file: string): string {
+  return path.relative(root, path.resolve(file)).replaceAll(path.sep, '/');
+}
