@@ -58,6 +58,13 @@ module.exports = {
       to: { pathNot: ['^src/(vscode|core|protocol)/', packages, '^vscode$'] },
     },
     {
+      name: 'one-file-starts-programs',
+      comment: 'Git is the only program that is started, by arguments that let a repository run nothing.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/git/program\\.ts$' },
+      to: { path: '^(node:)?child_process$' },
+    },
+    {
       name: 'cli-only-core',
       comment: 'The command line is core with files around it.',
       severity: 'error',

@@ -4,6 +4,9 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
+/** What src/cli may import from node:fs. */
+const readingFunctions = ['accessSync', 'constants', 'existsSync', 'lstat', 'lstatSync', 'readdir', 'readFile', 'readFileSync', 'readlinkSync', 'realpathSync', 'stat', 'statSync', 'Dirent'];
+
 export default defineConfig(
   globalIgnores(['dist/', 'out/', 'coverage/', '.vscode-host/', '.vscode-test/', 'samples/']),
   {
@@ -27,6 +30,24 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     plugins: { regexp },
     rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
+  },
+  {
+    // One file writes: beside the file, flushed, renamed. Everything else only reads.
+    files: ['src/cli/**/*.ts'],
+    ignores: ['src/cli/write.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'node:fs', allowImportNames: readingFunctions, message: 'Write files with src/cli/write.ts.' },
+            { name: 'node:fs/promises', allowImportNames: readingFunctions, message: 'Write files with src/cli/write.ts.' },
+            { name: 'fs', message: 'Import node:fs.' },
+            { name: 'fs/promises', message: 'Import node:fs/promises.' },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['test/**/*.ts'],

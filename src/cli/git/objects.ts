@@ -1,12 +1,11 @@
 // Texts of earlier revisions, from one process of git that answers many questions.
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { maxFileBytes } from '../files.js';
-import { startGit, type GitRepository } from './program.js';
+import { startGit, type GitProcess, type GitRepository } from './program.js';
 
 /** `git cat-file --batch`, asked one question after the other. Close it: the program does not end before. */
 export class GitObjects {
   readonly #repository: GitRepository;
-  #process: ChildProcessWithoutNullStreams | undefined;
+  #process: GitProcess | undefined;
   /** Parts of the answer that were not read yet. */
   #parts: Buffer[] = [];
   #size = 0;
@@ -33,7 +32,7 @@ export class GitObjects {
     this.#process?.stdin.end();
   }
 
-  #start(): ChildProcessWithoutNullStreams {
+  #start(): GitProcess {
     const git = startGit(this.#repository, 'cat-file', ['--batch']);
     git.stdout.on('data', (part: Buffer) => {
       this.#parts.push(part);

@@ -18,6 +18,9 @@ export interface GitRepository {
   readonly gitDir: string;
 }
 
+/** A command of git that runs. */
+export type GitProcess = ChildProcessWithoutNullStreams;
+
 /** The commands that read objects and references, and neither the working tree nor the index. */
 export type GitCommand = 'rev-list' | 'diff-tree' | 'ls-tree' | 'cat-file' | 'rev-parse' | 'merge-base';
 
@@ -101,7 +104,7 @@ export function startGit(
   command: GitCommand,
   args: readonly string[],
   timeout = 0,
-): ChildProcessWithoutNullStreams {
+): GitProcess {
   const program = gitProgram();
   if (program === undefined) throw new UnreadableInput('git was not found. Install git, or add its folder to PATH.');
   const options = config.flatMap((setting) => ['-c', setting]);

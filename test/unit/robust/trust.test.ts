@@ -23,12 +23,16 @@ describe('trust', () => {
 
   it('programs are started by the command line alone: git, without a shell', () => {
     assert.ok(code.length > 300);
-    assert.deepEqual(having(/child_process/), ['src/cli/git.ts', 'src/cli/gitObjects.ts']);
+    assert.deepEqual(having(/child_process|worker_threads.*\bspawn|process\.binding/), ['src/cli/git/program.ts']);
     assert.deepEqual(having(/(?<![.\w])(?:exec|execSync|fork|eval)\(|\bshell:|new Function\(|createTerminal|ShellExecution|ProcessExecution/), []);
-    for (const file of ['src/cli/git.ts', 'src/cli/gitObjects.ts']) {
-      const { text } = code.find((one) => one.file === file)!;
-      for (const [call] of text.matchAll(/(?:runFile|spawn)\([^,)]*,/g)) assert.match(call, /\('git',$/);
-    }
+    const { text } = code.find(({ file }) => file === 'src/cli/git/program.ts')!;
+    assert.deepEqual([...text.matchAll(/(?<![.\w])spawn\([^,)]*,/g)].map(([call]) => call), ['spawn(program,']);
+    assert.match(text, /const program = gitProgram\(\);/);
+  });
+
+  it('files are written in one place of the command line', () => {
+    const writes = /\b(?:writeFile|appendFile|createWriteStream|truncate|ftruncate|rename|copyFile|cp|symlink|link|unlink|rm|rmdir|mkdir|chmod|chown|open|write)(?:Sync)?\b[^;]*from 'node:fs|(?:import|require)\('(?:node:)?fs|import (?:\* as )?\w+ from '(?:node:)?fs|process\.getBuiltinModule/;
+    assert.deepEqual(having(writes), ['src/cli/write.ts']);
   });
 
   it('git’s extension is asked to run in trusted workspaces alone', () => {
@@ -80,7 +84,7 @@ describe('trust', () => {
       writeFileSync('tree/_posts/latin.md', Uint8Array.of(0xe9, 0x20));
       for (const [to, name] of [['../../outside/2026-03-15-Lettre_12_[FR].md', 'out.md'], ['..', 'round'], ['self.md', 'self.md'], ['nowhere', 'nowhere.md']] as const) symlinkSync(to, path.join('tree/_posts', name));
       const { code: exit, err, out } = await runCommand('check', '--fix', 'tree');
-      assert.ok(exit === 0 || exit === 1, err);
+      assert.equal(exit, 2, err);
       assert.doesNotMatch(`${out}${err}`, /out\.md|round|self\.md|nowhere\.md/);
       assert.match(err, /nul\.md is a binary file/);
       assert.match(err, /latin\.md is not written in UTF-8/);

@@ -1,0 +1,292 @@
+// A repository whose config, hooks and files would start programs, if git were asked in the wrong way.
+import assert from 'node:assert/strict';
+import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findGit } from '../../../src/cli/git/program.js';
+import type { CheckReport } from '../../../src/core/report/checkReport.js';
+import type { StaleReport } from '../../../src/core/report/staleReport.js';
+import { GitRepository } from '../../support/gitRepository.js';
+import { runCommand } from '../support/commandLine.js';
+import { repositoryPath } from '../support/repository.js';
+import { samples } from '../support/samples.js';
+
+const { en12: source, fr12: translation } = samples;
+
+/** Every command that asks git for anything. */
+const commands = [
+  ['check', '.'],
+  ['check', '--changed-since', 'HEAD~1', '.'],
+  ['check', '--cache', '.'],
+  ['stale', '.'],
+  ['status', '--stale', '.'],
+  ['check', translation, '--source', source],
+  ['check', translation, '--source', source, '--changed-since', 'HEAD~1'],
+];
+
+const startedIn = process.cwd();
+
+describe('a hostile repository runs no program', function () {
+  before(function () {
+    if (process.platform === 'win32') this.skip(); // the programs are shell scripts
+  });
+
+  let repository: GitRepository;
+  let mark: string;
+  beforeEach(() => {
+    repository = new GitRepository();
+    mark = path.join(repository.folder, '.git', 'RAN');
+    cpSync(repositoryPath('samples'), path.join(repository.folder, 'samples'), { recursive: true });
+    repository.commit('2026-04-01');
+    repository.replace(source, 'in 14 towns went out', 'in fifteen towns went out');
+    repository.commit('2026-05-02');
+    process.chdir(repository.folder);
+  });
+  afterEach(() => {
+    process.chdir(startedIn);
+    repository.remove();
+  });
+
+  /** A shell command that leaves the mark, then hands its input on. */
+  const command = (): string => `sh -c 'touch "${mark}"; cat'`;
+
+  function program(file: string): string {
+    const name = path.join(repository.folder, file);
+    mkdirSync(path.dirname(name), { recursive: true });
+    writeFileSync(name, `#!/bin/sh\ntouch "${mark}"\nexec cat\n`);
+    chmodSync(name, 0o755);
+    return name;
+  }
+
+  /** Changes a post and the times of all, so that git would look at their contents, then runs each command. */
+  async function assertNothingRuns(): Promise<void> {
+    const ran: string[] = [];
+    for (const args of commands) {
+      repository.write(translation, `${repository.read(translation)}\n`);
+      for (const file of Object.values(samples)) utimesSync(file, new Date(), new Date());
+      const { code, err } = await runCommand(...args);
+      assert.ok(code < 2, `${args.join(' ')}: ${err}`);
+      if (existsSync(mark)) ran.push(args.join(' '));
+      rmSync(mark, { force: true });
+    }
+    assert.deepEqual(ran, []);
+  }
+
+  const configs: Readonly<Record<string, (config: (name: string, value: string) => void) => void>> = {
+    'a clean filter': (config) => config('filter.evil.clean', command()),
+    'a smudge filter': (config) => config('filter.evil.smudge', command()),
+    'a filter process': (config) => config('filter.evil.process', command()),
+    'a file system monitor': (config) => config('core.fsmonitor', command()),
+    'a text conversion': (config) => config('diff.evil.textconv', command()),
+    'an external diff': (config) => {
+      config('diff.external', command());
+      config('diff.evil.command', command());
+    },
+    'a merge driver': (config) => config('merge.evil.driver', command()),
+    'a pager, an editor and a signature program': (config) => {
+      for (const name of ['core.pager', 'pager.log', 'core.editor', 'sequence.editor', 'gpg.program', 'core.askPass']) config(name, command());
+      config('log.showSignature', 'true');
+    },
+    'aliases of git’s own commands': (config) => {
+      for (const name of ['log', 'rev-list', 'diff-tree', 'cat-file', 'ls-tree', 'rev-parse', 'merge-base']) config(`alias.${name}`, `!${command()}`);
+    },
+    'a credential helper and ssh': (config) => {
+      config('credential.helper', `!${command()}`);
+      config('core.sshCommand', command());
+    },
+  };
+  for (const [name, set] of Object.entries(configs)) {
+    it(`by ${name} in its config`, async () => {
+      set((key, value) => void repository.git('config', key, value));
+      repository.write('.git/info/attributes', '*.md filter=evil diff=evil merge=evil\n');
+      await assertNothingRuns();
+    });
+  }
+
+  it('by attributes that it has committed', async () => {
+    repository.git('config', 'filter.evil.clean', command());
+    repository.write('.gitattributes', '*.md filter=evil diff=evil\n');
+    await assertNothingRuns();
+  });
+
+  for (const hook of ['post-index-change', 'fsmonitor-watchman', 'reference-transaction', 'post-checkout']) {
+    it(`by the hook ${hook}`, async () => {
+      program(`.git/hooks/${hook}`);
+      await assertNothingRuns();
+    });
+  }
+
+  it('by hooks in its working tree', async () => {
+    program('hooks/post-index-change');
+    repository.git('config', 'core.hooksPath', 'hooks');
+    await assertNothingRuns();
+  });
+
+  it('by the program that serves what a partial clone lacks', async () => {
+    const upload = program('.git/upload');
+    for (const [key, value] of [
+      ['extensions.partialClone', 'origin'],
+      ['remote.origin.url', repository.folder],
+      ['remote.origin.promisor', 'true'],
+      ['remote.origin.uploadpack', upload],
+      ['protocol.file.allow', 'always'],
+      ['protocol.allow', 'always'],
+    ] as const) {
+      repository.git('config', key, value);
+    }
+    repository.git('config', 'core.repositoryFormatVersion', '1');
+    const blob = repository.git('rev-parse', `HEAD~1:${source}`).trim();
+    rmSync(path.join(repository.folder, '.git/objects', blob.slice(0, 2), blob.slice(2)), { force: true });
+    await assertNothingRuns();
+  });
+
+  it('by a filter of a submodule', async () => {
+    const inner = path.join(repository.folder, 'letters');
+    mkdirSync(inner);
+    cpSync(path.dirname(translation), inner, { recursive: true });
+    const submodule = new GitRepository(inner);
+    submodule.git('init', '-q');
+    submodule.commit('2026-05-01');
+    submodule.git('config', 'filter.evil.clean', command());
+    submodule.write('.git/info/attributes', '*.md filter=evil\n');
+    repository.git('-c', 'advice.addEmbeddedRepo=false', 'add', '-A');
+    repository.git('commit', '-qm', 'letters');
+    await assertNothingRuns();
+  });
+
+  it('by a git directory among its files, after a plain clone', async () => {
+    const inner = new GitRepository();
+    cpSync(path.join(repository.folder, 'samples'), path.join(inner.folder, 'samples'), { recursive: true });
+    inner.commit('2026-05-01');
+    const bare = path.join(repository.folder, 'news');
+    cpSync(path.join(inner.folder, 'samples'), path.join(bare, 'samples'), { recursive: true });
+    for (const part of ['HEAD', 'objects', 'refs', 'index', 'info']) cpSync(path.join(inner.folder, '.git', part), path.join(bare, part), { recursive: true });
+    writeFileSync(path.join(bare, 'config'), `[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n[filter "evil"]\n\tclean = ${JSON.stringify(command())}\n`);
+    mkdirSync(path.join(bare, 'info'), { recursive: true });
+    writeFileSync(path.join(bare, 'info/attributes'), '*.md filter=evil\n');
+    inner.remove();
+    repository.commit('2026-05-03');
+    const clone = `${repository.folder}-clone`;
+    repository.git('clone', '-q', repository.folder, clone);
+    process.chdir(clone);
+    try {
+      for (const args of [['check', '.'], ['stale', '.'], ['status', '--stale', '.'], ['check', '--cache', '.'], ['check', `news/${translation}`, '--source', `news/${source}`]]) {
+        await runCommand(...args);
+        assert.ok(!existsSync(mark), args.join(' '));
+      }
+    } finally {
+      process.chdir(repository.folder);
+      rmSync(clone, { recursive: true, force: true });
+    }
+  });
+
+  it('as a git that it brings along', async () => {
+    program('node_modules/.bin/git');
+    program('git');
+    const searchPath = process.env['PATH'];
+    process.env['PATH'] = ['.', '', 'node_modules/.bin', path.join(repository.folder, 'node_modules/.bin'), searchPath].join(path.delimiter);
+    try {
+      await assertNothingRuns();
+    } finally {
+      process.env['PATH'] = searchPath;
+    }
+    assert.equal(findGit(['', '.', 'bin', '/a/node_modules/.bin'].join(path.delimiter)), undefined);
+  });
+
+  it('and a folder that only looks like a repository is none', async () => {
+    renameSync('.git', 'git');
+    mkdirSync('posts');
+    for (const part of ['HEAD', 'config', 'objects', 'refs']) cpSync(path.join('git', part), path.join('posts', part), { recursive: true });
+    cpSync('samples', 'posts/samples', { recursive: true });
+    const { out } = await runCommand('stale', 'posts', '--format', 'json');
+    assert.deepEqual((JSON.parse(out) as StaleReport).units, []);
+    renameSync('git', '.git');
+  });
+});
+
+describe('the history of a repository', () => {
+  let repository: GitRepository;
+  beforeEach(() => {
+    repository = new GitRepository();
+    cpSync(repositoryPath('samples'), path.join(repository.folder, 'samples'), { recursive: true });
+    repository.commit('2026-04-01');
+    process.chdir(repository.folder);
+  });
+  afterEach(() => {
+    process.chdir(startedIn);
+    repository.remove();
+  });
+
+  const stale = async (...paths: string[]): Promise<number> => (JSON.parse((await runCommand('stale', '--format', 'json', ...paths)).out) as StaleReport).units.length;
+  const checked = async (...args: string[]): Promise<number> => (JSON.parse((await runCommand('check', '--format', 'json', ...args)).out) as CheckReport).files;
+
+  it('is read wherever its config says that the working tree is', async () => {
+    repository.replace(source, 'in 14 towns went out', 'in fifteen towns went out');
+    repository.commit('2026-05-02');
+    const expected = await stale('.');
+    assert.ok(expected > 0);
+    for (const elsewhere of ['/nowhere', '..']) {
+      repository.git('config', 'core.worktree', elsewhere);
+      assert.equal(await stale('.'), expected, elsewhere);
+    }
+  });
+
+  it('is not that of a repository among the files of the tree, unless it is a submodule', async () => {
+    const inner = new GitRepository(path.join(repository.folder, 'inner'));
+    cpSync('samples', 'inner/samples', { recursive: true });
+    inner.git('init', '-q', '-b', 'main');
+    inner.commit('2026-04-01');
+    inner.replace(source, 'in 14 towns went out', 'in fifteen towns went out');
+    inner.commit('2026-05-02');
+    const expected = await stale('inner');
+    assert.ok(expected > 0, 'it is when the program is pointed at it');
+    rmSync('samples', { recursive: true });
+    repository.git('rm', '-rq', '--cached', 'samples');
+    repository.git('commit', '-qm', 'none');
+    assert.equal(await stale('.'), 0);
+    repository.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', '--force', '--name', 'inner', './inner', 'sub');
+    rmSync('inner', { recursive: true });
+    assert.equal(await stale('.'), expected, 'a submodule');
+  });
+
+  it('has SHA-256 names as well', async () => {
+    rmSync('.git', { recursive: true });
+    repository.git('init', '-q', '--object-format=sha256');
+    repository.commit('2026-04-01');
+    assert.equal(await checked('.', '--changed-since', 'HEAD'), 0);
+    repository.replace(translation, '[journal]', '[carnet]');
+    assert.equal(await checked('.', '--changed-since', 'HEAD'), 1);
+  });
+
+  it('tells changes from line endings, links and ignored files', async () => {
+    const since = ['.', '--changed-since', 'HEAD'];
+    repository.write(translation, repository.read(translation).replaceAll('\n', '\r\n'));
+    assert.equal(await checked(...since), 0, 'as git checks files out on Windows');
+    repository.write('drafts/2026-03-15-Lettre_12_[FR].md', repository.read(translation));
+    assert.equal(await checked(...since), 1, 'not tracked');
+    repository.write('.gitignore', 'drafts/*\n');
+    assert.equal(await checked(...since), 0, 'ignored');
+    repository.write('.gitignore', 'drafts/*\n!drafts/*.md\n');
+    assert.equal(await checked(...since), 1, 'not ignored after all');
+    repository.write('.gitignore', `${'*a'.repeat(40)}b\n`);
+    assert.equal(await checked(...since), 1, 'a pattern made to take for ever');
+    if (process.platform === 'win32') return;
+    rmSync('drafts', { recursive: true });
+    repository.write('.gitignore', '');
+    symlinkSync(path.basename(translation), `${translation}.link.md`);
+    repository.git('add', '-A');
+    repository.git('commit', '-qm', 'link');
+    assert.equal(await checked(...since), 0, 'a link that leads where it led');
+  });
+
+  it('follows a rename that is not committed, also of a file that was edited since', async () => {
+    repository.replace(source, 'in 14 towns went out', 'in fifteen towns went out');
+    repository.commit('2026-05-02');
+    const expected = await stale(translation);
+    assert.ok(expected > 0);
+    const renamed = path.join(path.dirname(translation), '2026-03-16-Lettre_du_Sentier_12_[FR].md');
+    renameSync(translation, renamed);
+    assert.equal(await stale(renamed), expected);
+    repository.write(renamed, `${repository.read(renamed)}\nUne ligne de plus.\n`);
+    assert.equal(await stale(renamed), expected);
+  });
+});
