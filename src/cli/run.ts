@@ -2,9 +2,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { severities } from '../core/problem.js';
 import { settingsFileName } from '../core/project/fileName.js';
+import { printableName } from '../core/report/printable.js';
 import { version } from '../core/version.js';
 import { checkFormats, statusFormats, UnreadableInput, type AlignArguments, type CheckArguments, type ExitCode, type NewArguments, type Output, type Shared, type StaleArguments, type StartArguments, type StatusArguments, type UpdateArguments } from './arguments.js';
 import type * as Commands from './commands.js';
+import { complain } from './complain.js';
 
 /** Runs one command. Paths are relative to the process's working directory; nothing else of the process is touched. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -16,7 +18,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof UnreadableInput)) throw error;
-    output.err(`facing-pages: ${error.message}\n`);
+    complain([error.message], output);
     return 2;
   }
 }
@@ -37,7 +39,7 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .version(version, '--version', 'which version this is')
     .description('Pairs, aligns and checks newsletter issues and their translations.')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => output.out(text), writeErr: (text) => output.err(text) })
+    .configureOutput({ writeOut: (text) => output.out(text), writeErr: (text) => output.err(text), outputError: (text, write) => write(printableUsageError(text)) })
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', examples)
     .addHelpText('afterAll', exitCodes);
@@ -84,6 +86,11 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .addOption(sourceLocale()).addOption(config())
     .action(async (file: string, options: NewArguments) => (await commands()).newIssue(file, options, output));
   return cli;
+}
+
+/** What commander says of wrong arguments: it quotes these, and breaks a line only at its end and before a suggestion. */
+function printableUsageError(text: string): string {
+  return text.split(/\n(?=\(Did you mean |$)/).map(printableName).join('\n');
 }
 
 function threadsIn(written: string): number {
