@@ -36,11 +36,12 @@ export function statusHtml(report: StatusReport, addressOf: AddressOf): string {
   return `<table>\n<thead><tr><th scope="col">Issue</th>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
 
-/** Words as Markdown that shows just them. Sites put their pages through Liquid, which knows only its braces: they are escaped too. */
+/** Words as Markdown that shows just them. Sites put their pages through Liquid before, which knows no escapes: no two of its signs may stand together. */
 function inMarkdown(words: string): string {
   return escapeControls(words.replace(/\s+/g, ' '))
     .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/[\\`*_{}[\]<>|~]|(?<=\$)\$|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/[\\`*_[\]<>|~]|\{(?![{%])|\}|(?<=\$)\$|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/\{(?=[{%])/g, '&#123;')
     .replace(/^\^/, '&#94;'); // `[^1]` is a footnote
 }
 

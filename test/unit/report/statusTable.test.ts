@@ -37,7 +37,7 @@ describe('the table of the status', () => {
       '![a](javascript:b)': ['!\\[a\\](javascript:b)', '![a](javascript:b)'],
       '`<b>` &lt; R&D': ['\\`\\<b\\>\\` &amp;lt; R&D', '`&lt;b&gt;` &amp;lt; R&amp;D'],
       'https://a.example www.b.example': ['https\\://a.example www\\.b.example', 'https://a.example www.b.example'],
-      '{{ a }} {% b %}': ['\\{\\{ a \\}\\} \\{% b %\\}', '&#123;{ a }} &#123;% b %}'],
+      '{{ a }} {% b %}': ['{\\{ a \\}\\} &#123;% b %\\}', '&#123;{ a }} &#123;% b %}'],
       '^1 ~~a~~ $$b$$': ['&#94;1 \\~\\~a\\~\\~ $\\$b$\\$', '^1 ~~a~~ $$b$$'],
       '\u001b[1m##[a]': ['\\\\x1b\\[1m##\\[a\\]', '\\x1b[1m##&#91;a]'],
       [`${statusEnd}`]: ['\\<!-- facing-pages:status:end --\\>', '&lt;!-- facing-pages:status:end --&gt;'],
