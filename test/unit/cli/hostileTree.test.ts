@@ -105,7 +105,7 @@ describe('a tree of hostile names and words', function () {
     for (const args of [['pairs'], ['check'], ['status'], ['status', '--stale'], ['stale'], ['stale', '--all'], ['check', '--changed-since', 'HEAD~1'], ['check', '--cache']]) {
       const { out, err } = await harmless(...args);
       if (args.includes('--changed-since')) continue;
-      assert.match(out, /\\x1b\[/, `${args.join(' ')}: ${out.slice(0, 3000)}`);
+      assert.match(out, /\\x1b\[/, args.join(' '));
       if (args[0] !== 'stale') assert.match(out, /(?:^|\s)\.\/::error file=README/m, args.join(' '));
       assert.match(err, /^facing-pages: unreadable\\n::error::letter_\[FR\]\.md /m);
     }
@@ -177,7 +177,7 @@ describe('a tree of hostile names and words', function () {
   });
 
   it('is harmless in the path of a new file', async () => {
-    for (const { source, target } of pairs.filter((_, i) => i % 20 === 0)) {
+    for (const { source, target } of pairs.filter((_, i) => i % 40 === 0)) {
       const [path] = (await run('start', '--dry-run', '--locale', 'de', '--', source)).out.split('\n');
       assertHarmless(`${path}\n`, `start ${source}`);
       await harmless('start', '--locale', 'de', '--', source);
@@ -193,7 +193,7 @@ describe('a tree of hostile names and words', function () {
     const file = 'letter_1_[EN].md';
     const folder = enterFolder('facing-arguments-');
     writeFileSync(file, sourceText('', 1));
-    for (const words of arguable.filter((one) => one !== '..')) { // that is the folder with everybody's temporary files
+    for (const words of arguable.filter((one) => !/^(?:\.\.|\/)/.test(one))) { // these lead to other people's files
       for (const args of [[words], ['check', words], [`--${words}`], ['check', `--${words}`], ['check', `--format=${words}`], ['check', '--threads', words], ['check', '--source', words, file], ['check', '--config', words], ['status', '--write', words], ['start', '--locale', words, file], ['start', words, '--locale', 'fr'], ['new', '--date', words], ['align', '--', words, words]]) {
         const { out, err } = await run(...args).catch((error: unknown) => ({ out: '', err: String(error) }));
         assertHarmless(out, `${args.join(' ')}, output`);
@@ -206,10 +206,9 @@ describe('a tree of hostile names and words', function () {
   });
 
   it('is harmless in what is said of settings', async () => {
-    const words = [...hostileWords];
     const settings = [
-      ...words.map((one) => ({ [one]: 1, sourceLocale: one, severity: { [one]: 'off', 'link-missing': one }, locales: { [one]: {} }, glossary: [{ source: one, [one]: one }], insert: one, siteUrls: [one], ignore: [{ check: one, [one]: 1 }] })).map((one) => JSON.stringify(one)),
-      ...words.map((one) => `{ ${one}`),
+      ...hostileWords.map((one) => ({ [one]: 1, sourceLocale: one, severity: { [one]: 'off', 'link-missing': one }, locales: { [one]: {} }, glossary: [{ source: one, [one]: one }], insert: one, siteUrls: [one], ignore: [{ check: one, [one]: 1 }] })).map((one) => JSON.stringify(one)),
+      ...arguable.map((one) => `{ ${one}`),
     ];
     process.chdir(repository.folder);
     const empty = path.join(repository.folder, 'none');
