@@ -2,6 +2,7 @@
 // what commands there are, nothing of the core is needed.
 import { alignIssues } from '../core/align/align.js';
 import { alignReport } from '../core/report/alignReport.js';
+import { printableJson, printablePath } from '../core/report/printable.js';
 import { pairsReport, type ReportedPost } from '../core/report/pairsReport.js';
 import { updateSummary } from '../core/start/update.js';
 import type { AlignArguments, ExitCode, NewArguments, Output, Shared, StaleArguments, StartArguments, StatusArguments, UpdateArguments } from './arguments.js';
@@ -20,14 +21,14 @@ export async function newIssue(file: string, { date, dryRun, sourceLocale, confi
   const settings = new SettingsFiles(config);
   const made = await newIssueOf(file, date, dryRun, { sourceLocale, settings });
   complain(settings.faults, output);
-  output.out(dryRun ? `${made.path}\n\n${made.text}` : `${made.path}\n`);
+  output.out(dryRun ? `${printablePath(made.path)}\n\n${made.text}` : `${printablePath(made.path)}\n`);
 }
 
 export async function start(file: string, { locale, dryRun, sourceLocale, config }: StartArguments, output: Output): Promise<void> {
   const settings = new SettingsFiles(config);
   const started = await startOf(file, locale, dryRun, { sourceLocale, settings });
   complain(settings.faults, output);
-  output.out(dryRun ? `${started.path}\n\n${started.text}` : `${started.path}\n`);
+  output.out(dryRun ? `${printablePath(started.path)}\n\n${started.text}` : `${printablePath(started.path)}\n`);
 }
 
 export async function update(file: string, { dryRun, sourceLocale, config }: UpdateArguments, output: Output): Promise<void> {
@@ -51,7 +52,7 @@ export async function status(paths: string[], { format, write, stale: withStale,
   const { report, unreadable } = await statusOf(paths, withStale, { sourceLocale, settings });
   complain([...settings.faults, ...unreadable], output);
   if (write !== undefined) await writeStatus(report, write);
-  else if (format === 'json') output.out(`${JSON.stringify(report, null, 2)}\n`);
+  else if (format === 'json') output.out(`${json(report)}\n`);
   else if (format === 'text') output.out(`${statusText(report, output.colours)}\n`);
   else output.out(`${statusTable(report, format, '.')}\n`);
   return settings.faults.length + unreadable.length > 0 ? 2 : 0;
@@ -79,5 +80,9 @@ function reported({ path: file, facts }: Post): ReportedPost {
 }
 
 function print<Report>(format: 'text' | 'json', report: Report, text: (report: Report) => string, output: Output): void {
-  output.out(`${format === 'json' ? JSON.stringify(report, null, 2) : text(report)}\n`);
+  output.out(`${format === 'json' ? json(report) : text(report)}\n`);
+}
+
+function json(report: unknown): string {
+  return printableJson(JSON.stringify(report, null, 2));
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { severities } from '../core/problem.js';
 import { settingsFileName } from '../core/project/fileName.js';
+import { printableName } from '../core/report/printable.js';
 import { version } from '../core/version.js';
 import { checkFormats, statusFormats, UnreadableInput, type AlignArguments, type CheckArguments, type ExitCode, type NewArguments, type Output, type Shared, type StaleArguments, type StartArguments, type StatusArguments, type UpdateArguments } from './arguments.js';
 import type * as Commands from './commands.js';
@@ -38,7 +39,7 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .version(version, '--version', 'which version this is')
     .description('Pairs, aligns and checks newsletter issues and their translations.')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => output.out(text), writeErr: (text) => output.err(text) })
+    .configureOutput({ writeOut: (text) => output.out(text), writeErr: (text) => output.err(text), outputError: (text, write) => write(printableUsageError(text)) })
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', examples)
     .addHelpText('afterAll', exitCodes);
@@ -90,6 +91,11 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
 function mistake(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   return `This is a mistake in Facing Pages: ${reason}. Please report it.`;
+}
+
+/** What commander says of wrong arguments: it quotes these, and breaks a line only at its end and before a suggestion. */
+function printableUsageError(text: string): string {
+  return text.split(/\n(?=\(Did you mean |$)/).map(printableName).join('\n');
 }
 
 function threadsIn(written: string): number {

@@ -1,5 +1,6 @@
 // `facing-pages stale`: the units whose source has changed since they were translated.
 import { alignIssues } from '../core/align/align.js';
+import { printable, printablePath } from '../core/report/printable.js';
 import { staleReport, type ReportedChange, type ReportedStale, type StaleFile, type StaleReport } from '../core/report/staleReport.js';
 import { isKnown } from '../core/stale/standing.js';
 import { staleUnits } from '../core/stale/staleUnits.js';
@@ -40,8 +41,8 @@ export function staleText({ files, unknown, units }: StaleReport, colours: Colou
   for (const path of new Set(units.map((unit) => unit.path))) {
     const own = units.filter((unit) => unit.path === path);
     const table = new Table();
-    for (const unit of own) table.add([`  ${unit.lines[0]?.startLine ?? '?'}`, colours.dim(`source ${unit.source.lines[0]?.startLine ?? '?'}`), colours.yellow(unit.kind), since(unit), changesText(unit.changes)]);
-    lines.push(`${colours.underline(path)}  ${colours.dim(own[0]!.source.path)}`, ...table.lines(), '');
+    for (const unit of own) table.add([`  ${unit.lines[0]?.startLine ?? '?'}`, colours.dim(`source ${unit.source.lines[0]?.startLine ?? '?'}`), colours.yellow(unit.kind), printable(since(unit)), printable(changesText(unit.changes))]);
+    lines.push(`${colours.underline(printablePath(path))}  ${colours.dim(printablePath(own[0]!.source.path))}`, ...table.lines(), '');
   }
   if (unknown.length > 0) lines.push(colours.dim(`Nothing is known of ${counted(unknown.length, 'translation')}: not committed, and not marked.`));
   const changed = units.filter(({ kind }) => kind === 'changed');

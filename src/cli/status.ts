@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { loadIdentify } from '../core/language/identify.js';
 import { severityIn } from '../core/project/settings.js';
+import { linkAddress } from '../core/report/address.js';
+import { printable, printableName, printablePath } from '../core/report/printable.js';
 import { statusReport, type Standing, type StatusReport } from '../core/report/statusReport.js';
 import { issueName, standing, statusBegin, statusEnd, statusHtml, statusMarkdown, withStatus } from '../core/report/statusTable.js';
 import { isKnown, staleCheck } from '../core/stale/standing.js';
@@ -52,21 +54,24 @@ export function statusText(report: StatusReport, colours: Colours): string {
   const lines: string[] = [];
   for (const issue of report.issues) {
     const { source, translations } = issue;
-    lines.push(`${colours.bold(issueName(issue))}  ${colours.dim(source)}`);
+    lines.push(`${colours.bold(printable(issueName(issue).replace(/\s+/g, ' ')))}  ${colours.dim(printablePath(source))}`);
     const table = new Table();
     for (const one of translations) {
       const colour = one.progress.percent === 100 && one.problems.error + one.problems.warning === 0 ? colours.green : (text: string) => text;
-      table.add([`  ${one.locale ?? '?'}`, colour(standing(one)), colours.dim(`${one.progress.done} of ${one.progress.of}`), colours.dim(one.path)]);
+      table.add([`  ${printableName(one.locale ?? '?')}`, colour(standing(one)), colours.dim(`${one.progress.done} of ${one.progress.of}`), colours.dim(printablePath(one.path))]);
     }
     lines.push(...(translations.length === 0 ? [colours.dim('  no translation')] : table.lines()));
   }
-  for (const { path: file, reason } of report.unpaired) lines.push(`${colours.yellow(file)}  ${reason}`);
+  for (const { path: file, reason } of report.unpaired) lines.push(`${colours.yellow(printablePath(file))}  ${printableName(reason)}`);
   return lines.length === 0 ? noIssue : lines.join('\n');
 }
 
 /** The status as a table whose links count from `folder`. */
 export function statusTable(report: StatusReport, format: 'markdown' | 'html', folder: string): string {
-  const addressOf = (post: string): string => encodeURI(path.relative(path.resolve(folder), path.resolve(post)).replaceAll(path.sep, '/')).replace(/[#?]/g, encodeURIComponent);
+  const addressOf = (post: string): string | undefined => {
+    const way = path.relative(path.resolve(folder), path.resolve(post));
+    return path.isAbsolute(way) ? undefined : linkAddress(way.replaceAll(path.sep, '/')); // absolute: on another drive
+  };
   return format === 'html' ? statusHtml(report, addressOf) : statusMarkdown(report, addressOf);
 }
 

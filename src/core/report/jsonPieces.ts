@@ -1,13 +1,14 @@
-// JSON in pieces: a report of a large tree need not be in memory as one text.
+// JSON in pieces: a report of a large tree need not be in memory as one text. No piece has a control character but line breaks.
+import { printableJson } from './printable.js';
 
 const step = '  ';
 
 /**
- * What `JSON.stringify(value, null, 2)` says, in pieces. What can be gone through and is no list is printed as a list,
+ * What `JSON.stringify(value, null, 2)` says, in pieces, safe to print (see `printableJson`). What can be gone through and is no list is printed as a list,
  * one element at a time; it must not stand within one of these elements.
  */
 export function* jsonPieces(value: unknown, indent = ''): Generator<string> {
-  if (typeof value !== 'object' || value === null) yield JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) yield printableJson(JSON.stringify(value));
   else if (Array.isArray(value)) yield* between('[', ']', indent, value.map((one: unknown) => jsonPieces(one, indent + step)));
   else if (Symbol.iterator in value) yield* between('[', ']', indent, elementsOf(value as Iterable<unknown>, indent + step));
   else {
@@ -27,10 +28,10 @@ function* between(open: string, close: string, indent: string, parts: Iterable<I
 }
 
 function* elementsOf(values: Iterable<unknown>, indent: string): Generator<[string]> {
-  for (const one of values) yield [JSON.stringify(one, null, step).replaceAll('\n', `\n${indent}`)];
+  for (const one of values) yield [printableJson(JSON.stringify(one, null, step)).replaceAll('\n', `\n${indent}`)];
 }
 
 function* fieldOf(name: string, value: Iterable<string>): Generator<string> {
-  yield `${JSON.stringify(name)}: `;
+  yield `${printableJson(JSON.stringify(name))}: `;
   yield* value;
 }

@@ -3,6 +3,7 @@
 import { isAtLeast, type Severity } from '../problem.js';
 import { escapeHtml } from '../view/escape.js';
 import { fileByFile, type LongReport, type ReportedProblem } from './checkReport.js';
+import { breakCommands, escapeNameControls, escapeSequence } from './printable.js';
 
 /**
  * The report in pieces.
@@ -33,7 +34,18 @@ function testCase({ check, severity, message, path, range: { start } }: Reported
   return `    <testcase classname="${attribute(check)}" name="${attribute(place)}" file="${attribute(path)}" line="${start.line}">${told}</testcase>`;
 }
 
-/** XML 1.0 has no place for most control characters, nor for half a surrogate pair: with the u flag that is a category of its own. */
+/** XML 1.0 forbids most control characters, halves of surrogate pairs and two more; no reference may stand for them either. */
+const forbidden = /(?![\t\n\r])[\x00-\x1f\p{Cs}\ufffe\uffff]/gu;
+
+/**
+ * `text` for an attribute or an element. What is forbidden is shown as an escape sequence. Other control characters become
+ * references, so that they are safe to print and read as they were; a parser takes plain line breaks in attributes for blanks.
+ */
 function attribute(text: string): string {
-  return escapeHtml(text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd'));
+  const allowed = escapeHtml(text.replace(forbidden, escapeSequence));
+  return breakCommands(escapeNameControls(allowed, reference), '&#91;');
+}
+
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }

@@ -2,6 +2,7 @@
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 import type { Log, Region, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Severity } from '../problem.js';
+import { relativeReference } from './address.js';
 import type { LongReport, ReportedProblem } from './checkReport.js';
 import type { ReportedRange } from './place.js';
 
@@ -57,12 +58,12 @@ function resultOf(problem: ReportedProblem, ruleIndex: number, print: string): R
     ruleIndex,
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: regionOf(range) } }],
-    ...(source && { relatedLocations: [{ id: 1, message: { text: 'The source' }, physicalLocation: { artifactLocation: { uri: uriOf(source.path) }, region: regionOf(source.range) } }] }),
+    locations: [{ physicalLocation: { artifactLocation: { uri: relativeReference(path) }, region: regionOf(range) } }],
+    ...(source && { relatedLocations: [{ id: 1, message: { text: 'The source' }, physicalLocation: { artifactLocation: { uri: relativeReference(source.path) }, region: regionOf(source.range) } }] }),
     ...(fixes.length > 0 && {
       fixes: fixes.map(({ title, edits }) => ({
         description: { text: title },
-        artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements: edits.map(({ range: deleted, newText }) => ({ deletedRegion: regionOf(deleted), insertedContent: { text: newText } })) }],
+        artifactChanges: [{ artifactLocation: { uri: relativeReference(path) }, replacements: edits.map(({ range: deleted, newText }) => ({ deletedRegion: regionOf(deleted), insertedContent: { text: newText } })) }],
       })),
     }),
     partialFingerprints: { 'facingPages/v1': print },
@@ -79,8 +80,4 @@ function fingerprint({ check, path, message }: ReportedProblem, seen: Map<string
 
 function regionOf({ start, end }: ReportedRange): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
-}
-
-function uriOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -39,7 +39,18 @@ describe('formats of check', () => {
     const at = { line: 1, column: 1 };
     const report: CheckReport = { version: 1, files: 1, ignored: 0, problems: [{ check: 'x', severity: 'error', message: '50 %\nnext', path: 'a,b:c.md', range: { start: at, end: { line: 2, column: 1 } }, docs: 'https://x', fixes: [] }] };
     assert.equal([...githubReport(report)].join(''), '::error file=a%2Cb%3Ac.md,line=1,endLine=2,title=x::50 %25%0Anext');
-    assert.match([...junitReport({ ...report, problems: [{ ...report.problems[0]!, message: '<a> "b" \u0000\ud800' }] }, 'warning')].join(''), /message="&lt;a&gt; &quot;b&quot; \ufffd\ufffd"/);
+    const told = { ...report.problems[0]!, path: 'a\n::b=c\u001b\u200f##[d].md', message: '::e\r\u202e\u200f##vso[f]' };
+    assert.equal([...githubReport({ ...report, problems: [told] })].join(''), '::error file=a%0A%3A%3Ab=c\\x1b\\u200f##\\x5bd].md,line=1,endLine=2,title=x::::e%0D\\u202e\u200f##vso\\x5bf]');
+  });
+
+  it('reports tests in XML that has only what XML may have, in lines that are its own', () => {
+    const at = { line: 1, column: 1 };
+    const messageOf = (message: string): string | undefined => {
+      const report: CheckReport = { version: 1, files: 1, ignored: 0, problems: [{ check: 'x', severity: 'error', message, path: 'a.md', range: { start: at, end: at }, docs: 'https://x', fixes: [] }] };
+      return /message="([^"]*)"/.exec([...junitReport(report, 'warning')].join(''))?.[1];
+    };
+    assert.equal(messageOf('<a> "b" \u0000\u001b\ud800\ufffe'), '&lt;a&gt; &quot;b&quot; \\x00\\x1b\\ud800\\ufffe');
+    assert.equal(messageOf('a\n::b\t\u009b\u202e ##[c]'), 'a&#10;::b&#9;&#155;&#8238; ##&#91;c]');
   });
 
   it('is SARIF 2.1.0 with fingerprints that stay', async () => {

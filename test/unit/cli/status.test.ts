@@ -41,7 +41,7 @@ describe('the status', () => {
   it('is a table in Markdown, whose links hold', async () => {
     const { out } = await run('--format', 'markdown');
     assert.match(out, /^\| Issue \| العربية \| Français \| 中文 \|\n\| --- \| --- \| --- \| --- \|\n\| \[Footpath Letter #12 \\\[EN\\\]/);
-    assert.match(out, /\[100 %\]\(<_posts\/2026-02-12-Lettre_du_Sentier_11_%5BFR%5D\.md>\)/);
+    assert.match(out, /\[100 %\]\(<\.\/_posts\/2026-02-12-Lettre_du_Sentier_11_%5BFR%5D\.md>\)/);
   });
 
   it('is a table in HTML, with the languages marked', async () => {

@@ -29,6 +29,29 @@ describe('the table of the status', () => {
     assert.match(statusHtml(report, (path) => `../${path}?a&b`), /<tr><th scope="row"><a href="\.\.\/en\/1\.md\?a&amp;b">#1 Cranes \| &lt;docks&gt;<\/a><\/th><td><\/td><td><a href="[^"]*">50 %<\/a><\/td><\/tr>/);
   });
 
+  it('shows words that would be more than words in Markdown, in HTML or in Liquid', () => {
+    const titled = (title: string): StatusReport => ({ locales: [], issues: [issue({ title, number: null, translations: [] })] }) as unknown as StatusReport;
+    const [inMarkdown, inHtml] = [statusMarkdown, statusHtml].map((table) => (title: string): string | undefined => /(?:\[|<a href=".\/">)(.*)(?:\]\(<|<\/a>)/.exec(table(titled(title), () => './'))?.[1]) as [(title: string) => string, (title: string) => string];
+    const cases: Readonly<Record<string, readonly [markdown: string, html: string]>> = {
+      'a\n| b\u2028 |': ['a \\| b \\|', 'a | b |'],
+      '![a](javascript:b)': ['!\\[a\\](javascript:b)', '![a](javascript:b)'],
+      '`<b>` &lt; R&D': ['\\`\\<b\\>\\` &amp;lt; R&D', '`&lt;b&gt;` &amp;lt; R&amp;D'],
+      'https://a.example www.b.example': ['https\\://a.example www\\.b.example', 'https://a.example www.b.example'],
+      '{{ a }} {% b %}': ['{\\{ a \\}\\} &#123;% b %\\}', '&#123;{ a }} &#123;% b %}'],
+      '^1 ~~a~~ $$b$$': ['&#94;1 \\~\\~a\\~\\~ $\\$b$\\$', '^1 ~~a~~ $$b$$'],
+      '\u001b[1m##[a]': ['\\\\x1b\\[1m##\\[a\\]', '\\x1b[1m##&#91;a]'],
+      [`${statusEnd}`]: ['\\<!-- facing-pages:status:end --\\>', '&lt;!-- facing-pages:status:end --&gt;'],
+    };
+    for (const [title, expected] of Object.entries(cases)) assert.deepEqual([inMarkdown(title), inHtml(title)], expected);
+  });
+
+  it('links no file that no address of the page leads to', () => {
+    assert.match(statusMarkdown(report, () => undefined), /\| #1 Cranes \\\| \\<docks\\> \|  \| 50 % \|$/);
+    assert.match(statusHtml(report, () => undefined), /<th scope="row">#1 Cranes \| &lt;docks&gt;<\/th><td><\/td><td>50 %<\/td>/);
+  });
+
+  it('links in Markdown to names that look like entities', () => assert.match(statusMarkdown(report, () => './a&copy;.md'), /\(<\.\/a&amp;copy;\.md>\)/));
+
   it('is renewed between its marks, with the page’s line ends', () => {
     assert.equal(withStatus(`A\n${statusBegin}\nold\n${statusEnd}\nB\n`, 'x\ny'), `A\n${statusBegin}\n\nx\ny\n\n${statusEnd}\nB\n`);
     assert.equal(withStatus(`A\r\n${statusBegin}${statusEnd}`, 'x\ny'), `A\r\n${statusBegin}\r\n\r\nx\r\ny\r\n\r\n${statusEnd}`);
