@@ -9,9 +9,17 @@ export type CommittedTree = ReadonlyMap<string, string>;
 
 /** @param rev a commit @throws {UnreadableInput} if git fails */
 export async function readCommittedTree(repository: GitRepository, rev: string): Promise<CommittedTree> {
-  const out = await runGit(repository, 'ls-tree', ['-r', '-z', '--full-tree', rev]);
+  return filesIn(await runGit(repository, 'ls-tree', ['-r', '-z', '--full-tree', rev]));
+}
+
+/** The object name of a file of a commit; undefined if it is not there. @throws {UnreadableInput} if git fails */
+export async function blobAt(repository: GitRepository, rev: string, path: string): Promise<string | undefined> {
+  return filesIn(await runGit(repository, 'ls-tree', ['-z', '--full-tree', rev, path])).get(path);
+}
+
+function filesIn(listing: string): CommittedTree {
   const files = new Map<string, string>();
-  for (const entry of out.split('\0')) {
+  for (const entry of listing.split('\0')) {
     const [, name, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
     if (name !== undefined && path !== undefined) files.set(path, name);
   }
@@ -25,7 +33,7 @@ export async function isCommitted(file: string, trees: readonly string[]): Promi
   if (!repository) return false;
   const name = path.relative(repository.root, absolute).replaceAll(path.sep, '/');
   try {
-    return (await runGit(repository, 'ls-tree', ['-z', '--full-tree', 'HEAD', name])) !== '';
+    return (await blobAt(repository, 'HEAD', name)) !== undefined;
   } catch (error) {
     if (error instanceof UnreadableInput) return false; // nothing was committed yet
     throw error;

@@ -1,5 +1,6 @@
 // Texts of earlier revisions, from one process of git that answers many questions.
 import { maxFileBytes } from '../files.js';
+import { blobAt } from './committedTree.js';
 import { startGit, type GitProcess, type GitRepository } from './program.js';
 
 /** `git cat-file --batch`, asked one question after the other. Close it: the program does not end before. */
@@ -23,7 +24,7 @@ export class GitObjects {
    * @param path from the root of the repository
    */
   textAt(rev: string, path: string): Promise<string | undefined> {
-    const answer = this.#last.then(() => this.#ask(`${rev}:${path}`));
+    const answer = this.#last.then(() => this.#ask(rev, path));
     this.#last = answer;
     return answer;
   }
@@ -49,8 +50,10 @@ export class GitObjects {
     return git;
   }
 
-  async #ask(object: string): Promise<string | undefined> {
-    if (this.#ended || /[\n\r\0]/.test(object)) return undefined;
+  async #ask(rev: string, path: string): Promise<string | undefined> {
+    // A question ends at a line break: a file with one in its name is asked for by its object name.
+    const object = /[\n\r]/.test(path) ? await blobAt(this.#repository, rev, path) : `${rev}:${path}`;
+    if (this.#ended || object === undefined) return undefined;
     this.#process ??= this.#start();
     this.#process.stdin.write(`${object}\n`);
     const header = await this.#readLine();

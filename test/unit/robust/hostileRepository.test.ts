@@ -100,7 +100,9 @@ describe('a hostile repository runs no program', function () {
     repository.write('.git/info/attributes', '*.md diff=converted merge=clean\n');
     repository.write('.gitattributes', '*12_*FR*.md filter=clean\n*12*ZH*.md filter=process\n*.md diff=driven\n');
     await assertNothingRuns(...commands);
-    assertGitRuns(['filter-clean', 'filter-process', 'fsmonitor', 'diff-external'], 'diff', 'HEAD');
+    assertGitRuns(['filter-process', 'fsmonitor'], 'diff', 'HEAD');
+    repository.git('config', '--unset', 'filter.process.process');
+    assertGitRuns(['filter-clean', 'textconv'], 'diff', '--no-ext-diff', 'HEAD');
   });
 
   it('by the program that serves what a partial clone lacks', async () => {

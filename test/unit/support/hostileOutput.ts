@@ -15,7 +15,7 @@ export const hostileWords: readonly string[] = [
   // Pages
   'javascript:alert(1)', 'data:text/html,a', 'vbscript:a', '//evil.example', 'https://evil.example', 'www.evil.example', 'mail@evil.example', 'C:evil', '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onclick='alert(1)", '<!-- facing-pages:status:end -->', '--><b>',
   '](javascript:alert(1))', '![a](https://evil.example/a.png)', '[a]: https://evil.example', '`code`', '|a|b|', 'a\n| b |', '&lt;b&gt;', '&#60;b&#62;', '&colon;', '\\', '*a* _b_ ~~c~~', '<https://evil.example>', '^1', '$$\\href{javascript:alert(1)}{a}$$',
-  '{{ site.github }}', '{% include a %}', '{: onclick="a"}', '#fragment', '?query', '100%', '%2e%2e', '..', ']]>', '<![CDATA[', '<?xml?>', '\u0002&\u0003',
+  '{{ site.github }}', '{% include a %}', '{: onclick="a"}', '#fragment', '?query', '100%', '%2e%2e', '..', ']]>', '<![CDATA[', '<?xml?>', '\u0001&\u0002',
   // What must print as it is
   'مرحبا بالعالم', 'שלום', 'می\u200cخواهم', '👩\u200d🌾', 'a:b', '# heading', '#[1]', 'C++ :: std', '[FR]',
 ];
