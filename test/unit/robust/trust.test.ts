@@ -37,6 +37,11 @@ describe('trust', () => {
     assert.match(text, /if \(!extension \|\| !vscode\.workspace\.isTrusted\) return undefined;\s+try \{\s+return apiOf\(await extension\.activate\(\)\)/);
   });
 
+  it('Markdown for VS Code is made in one place: without commands, HTML and icons', () => {
+    assert.deepEqual(having(/new (?:vscode\.)?MarkdownString|appendMarkdown|appendCodeblock|appendText\(.*Markdown|supportHtml = true|supportThemeIcons = true|isTrusted = true/), ['src/vscode/inertMarkdown.ts']);
+    assert.deepEqual(having(/\.isTrusted = /), ['src/vscode/hover.ts', 'src/vscode/inertMarkdown.ts']);
+  });
+
   it('links are opened by VS Code, which asks, and not by us', () => assert.deepEqual(having(/openExternal|window\.open\(|location\.href\s*=[^=]/), []));
 
   it('no text of a post is written to the log', () => {
