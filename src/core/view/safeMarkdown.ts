@@ -71,7 +71,7 @@ class Writer {
   }
 
   private lines(nodes: readonly PhrasingContent[]): string {
-    return this.inline(nodes).replace(/ *\n */g, '\\\n').replace(/^[\\\s]*\n|\\?\n$/g, '').trim();
+    return this.inline(nodes).split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\\\n');
   }
 
   /** Without line breaks. */

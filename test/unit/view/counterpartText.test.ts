@@ -15,7 +15,7 @@ function markdownOf(text: string): string {
 
 /** As a hover renders it. */
 function htmlOf(markdown: string): string {
-  return (marked.parse(markdown, { gfm: true, async: false }) as string).trim();
+  return marked.parse(markdown, { gfm: true, async: false }).trim();
 }
 
 const shown = (text: string): string => htmlOf(markdownOf(text));
