@@ -16,6 +16,13 @@ export type { ReadWord } from '../core/view/wordPlace.js';
 export const pageActions = ['nextProblem', 'previousProblem', 'nextToDo', 'previousToDo', 'nextSection', 'previousSection', 'nextChanged', 'previousChanged', 'edit', 'copySource', 'fix', 'fixRow', 'move', 'intend', 'markUpToDate', 'reveal', 'revealSource', 'search'] as const;
 export type PageAction = (typeof pageActions)[number];
 
+/**
+ * Why a row's text is not in the file. `changed`: the file says `now` there, and not what the writer began with. `gone`: the
+ * row is gone, or cannot be written in the panel. `empty`: nothing but white space was written. `busy`: somebody was typing in the
+ * file. `not-applied`: VS Code did not change the file, for instance because it cannot be written to.
+ */
+export type Refusal = { readonly kind: 'changed'; readonly now: string } | { readonly kind: 'gone' | 'empty' | 'busy' | 'not-applied' };
+
 /** From the extension to the page. */
 export type HostMessage =
   /** Everything, anew. */
@@ -26,14 +33,14 @@ export type HostMessage =
   | { readonly type: 'nothing'; readonly reason: string }
   /** The cursor of a text editor is in this row. */
   | { readonly type: 'current'; readonly key: string; readonly side: Side }
-  /** What is to be written in a row, asked for by `edit`. */
-  | { readonly type: 'writing'; readonly key: string; readonly text: string; readonly source: string; readonly chips: readonly ChipState[]; readonly frame?: Frame }
-  /** How earlier issues have what is to be written in a row; told behind `writing`. `translation`: the id of the one that the row is of, here and below. */
+  /** What is to be written in a row, asked for by `edit`. `translation`: the id of the one that the row is of, here and below. */
+  | { readonly type: 'writing'; readonly translation: string; readonly key: string; readonly text: string; readonly source: string; readonly chips: readonly ChipState[]; readonly frame?: Frame }
+  /** How earlier issues have what is to be written in a row; told behind `writing`. */
   | { readonly type: 'remembered'; readonly translation: string; readonly key: string; readonly offers: readonly OfferState[] }
-  /** A row's text was saved. */
-  | { readonly type: 'written'; readonly translation: string; readonly key: string }
-  /** A row's text was not saved: the file says `now` there; undefined if the row is gone or cannot be written. */
-  | { readonly type: 'refused'; readonly translation: string; readonly key: string; readonly now: string | undefined }
+  /** VS Code has put `text`, as the page sent it, into the document: only now may its draft go. */
+  | { readonly type: 'written'; readonly translation: string; readonly key: string; readonly text: string }
+  /** A row's text was not saved, or its row cannot be written. The page keeps what was written. */
+  | { readonly type: 'refused'; readonly translation: string; readonly key: string; readonly why: Refusal }
   /** `key`: the row that it is meant for; the selected one unless given. */
   | { readonly type: 'action'; readonly action: PageAction; readonly key?: string };
 

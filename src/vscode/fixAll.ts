@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { fixSafely } from '../core/checks/fixAll.js';
 import { indexLines } from '../core/text/span.js';
+import { applyEdit, sayNotDone } from './applyEdits.js';
 import { isPostDocument, meantDocument } from './documents.js';
 import { editsBetween } from './editsBetween.js';
 import { addEdits } from './ranges.js';
@@ -13,8 +14,9 @@ export async function fixAll({ reviews }: Services): Promise<void> {
   const document = meantDocument();
   if (!document || !isPostDocument(document)) return;
   const found = await fixAllEdit(document, reviews);
-  if (found) await vscode.workspace.applyEdit(found.edit);
-  else vscode.window.setStatusBarMessage('Facing Pages: nothing here can be fixed without a look at it.', 5000);
+  if (found) {
+    if (!(await applyEdit(found.edit))) sayNotDone(document.uri, 'refused');
+  } else vscode.window.setStatusBarMessage('Facing Pages: nothing here can be fixed without a look at it.', 5000);
 }
 
 /**

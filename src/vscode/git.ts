@@ -38,21 +38,25 @@ interface GitExports {
   getAPI(version: 1): GitApi;
 }
 
-/** The running extension's interface; undefined if it does not run (yet). */
+/** The running extension's interface; undefined if it does not run (yet), and in restricted mode. */
 export function runningGit(): GitApi | undefined {
-  const extension = vscode.extensions.getExtension<GitExports>('vscode.git');
+  const extension = trustedGit();
   return extension?.isActive ? apiOf(extension.exports) : undefined;
 }
 
-/** The extension's interface, once it runs; undefined if it cannot. VS Code lets it run in trusted workspaces only. */
+/** The extension's interface, once it runs; undefined if it cannot, and in restricted mode. */
 export async function startedGit(): Promise<GitApi | undefined> {
-  const extension = vscode.extensions.getExtension<GitExports>('vscode.git');
-  if (!extension || !vscode.workspace.isTrusted) return undefined;
   try {
-    return apiOf(await extension.activate());
+    const extension = trustedGit();
+    return extension && apiOf(await extension.activate());
   } catch {
     return undefined;
   }
+}
+
+/** Undefined in restricted mode: a repository says in its own settings which programs git starts. */
+function trustedGit(): vscode.Extension<GitExports> | undefined {
+  return vscode.workspace.isTrusted ? vscode.extensions.getExtension<GitExports>('vscode.git') : undefined;
 }
 
 function apiOf(exports: GitExports): GitApi | undefined {

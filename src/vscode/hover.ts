@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { otherBlocks, unitAt } from '../core/align/counterpart.js';
 import { languageName } from '../core/language/locale.js';
 import { counterpartText } from '../core/view/counterpartText.js';
+import { escapeMarkdown } from '../core/view/escapeMarkdown.js';
 import { showsHover } from './editorSettings.js';
 import { facingsOf, inFile, inIssue, type Facing } from './facing.js';
+import { inertMarkdown } from './inertMarkdown.js';
 import { placeArgument } from './places.js';
 import type { Services } from './services.js';
 
@@ -41,25 +43,16 @@ function hoverOf({ side, here, there, thereLocale, context }: Facing, position: 
   if (!at) return undefined;
   const blocks = otherBlocks(at.unit, side);
   const range = inFile(here, at.block.span);
-  const language = thereLocale === undefined ? 'The other text' : languageName(thereLocale);
-  if (blocks.length === 0) return { contents: [new vscode.MarkdownString(side === 'source' ? `${language}: *missing*` : `${language}: *not there*`, true)], range };
-  return { contents: [head(language, here.uri, position), body(there.uri, counterpartText(there.issue, blocks))], range };
+  const language = escapeMarkdown(thereLocale === undefined ? 'The other text' : languageName(thereLocale));
+  if (blocks.length === 0) return { contents: [inertMarkdown(side === 'source' ? `${language}: *missing*` : `${language}: *not there*`)], range };
+  return { contents: [head(language, here.uri, position), inertMarkdown(counterpartText(there.issue, blocks))], range };
 }
 
-/** Our own words, with links to commands. */
+/** Our own words, with links to commands. @param language escaped */
 function head(language: string, uri: vscode.Uri, position: vscode.Position): vscode.MarkdownString {
   const argument = encodeURIComponent(JSON.stringify([placeArgument(uri, position)]));
   const [go, peek] = enabledCommands;
-  const text = new vscode.MarkdownString(`${language} · [Go to Counterpart](command:${go}?${argument}) · [Peek](command:${peek}?${argument})`);
+  const text = inertMarkdown(`${language} · [Go to Counterpart](command:${go}?${argument}) · [Peek](command:${peek}?${argument})`);
   text.isTrusted = { enabledCommands };
-  return text;
-}
-
-/** The words of a post: links to the web work, anything else is shown as it is written. */
-function body(uri: vscode.Uri, markdown: string): vscode.MarkdownString {
-  const text = new vscode.MarkdownString(markdown);
-  text.isTrusted = false;
-  text.supportHtml = false;
-  text.baseUri = uri;
   return text;
 }

@@ -44,8 +44,8 @@ export class IgnoreActions {
     const edit = new vscode.WorkspaceEdit();
     if (file) addEdits(edit, uri, indexLines(file.text), editsBetween(file.text, text));
     else {
-      edit.createFile(uri, { ignoreIfExists: true });
-      edit.insert(uri, new vscode.Position(0, 0), text);
+      // Fails if somebody has made the file by then: to insert into that one would break it.
+      edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
     }
     return { title: `This is intended: ignore ${check} everywhere (${settingsFileName})`, edit };
   }

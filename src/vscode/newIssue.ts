@@ -6,6 +6,7 @@ import { dayOf } from '../core/series/calendar.js';
 import { issuesToRead, nextDay, nextNumber, startIssue } from '../core/series/nextIssue.js';
 import { seriesAt, seriesOf, type Series } from '../core/series/series.js';
 import { indexLines } from '../core/text/span.js';
+import { shownPath } from './applyEdits.js';
 import { askedFor } from './askedFor.js';
 import { fileExists } from './findPosts.js';
 import { createPost, today, uriBeside } from './newPost.js';
@@ -63,7 +64,7 @@ async function make(series: Series, beside: vscode.Uri, day: string | undefined,
   const target = uriBeside(beside, series[0]!.path, made.path);
   if (await fileExists(target)) {
     await vscode.window.showTextDocument(target, { preview: false });
-    void vscode.window.showInformationMessage(`${vscode.workspace.asRelativePath(target)} is there already. Nothing was changed.`);
+    void vscode.window.showInformationMessage(`${shownPath(target)} is there already. Nothing was changed.`);
     return target;
   }
   if (!(await createPost(target, made.text))) return undefined;

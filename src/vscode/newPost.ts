@@ -1,5 +1,6 @@
 // What commands that make a file share: where its path leads, its creation as one step to undo, the day it is made on.
 import * as vscode from 'vscode';
+import { applyEdit, shownPath } from './applyEdits.js';
 
 /** The file that pairing would call `path`, seen from another one's. Both paths may begin with the workspace folder's name. */
 export function uriBeside(uri: vscode.Uri, ownPath: string, path: string): vscode.Uri {
@@ -12,8 +13,8 @@ export function uriBeside(uri: vscode.Uri, ownPath: string, path: string): vscod
 export async function createPost(uri: vscode.Uri, text: string): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  const isMade = await vscode.workspace.applyEdit(edit);
-  if (!isMade) void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(uri)} could not be created.`);
+  const isMade = await applyEdit(edit);
+  if (!isMade) void vscode.window.showErrorMessage(`${shownPath(uri)} could not be created. Check that the folder can be written to.`);
   return isMade;
 }
 

@@ -1,5 +1,6 @@
 // “Open a Sample Translation”: a small issue with slips in it, to try everything on; for the walkthrough.
 import * as vscode from 'vscode';
+import { fileExists } from './findPosts.js';
 import type { Services } from './services.js';
 
 /** Where the package has the sample. Its files are named here, since in a browser a package's folder cannot be listed. */
@@ -16,15 +17,28 @@ export async function openSample({ context }: Services): Promise<vscode.Uri> {
   return uri;
 }
 
-/** Copies the sample to where the extension may write. What somebody is just writing in an earlier copy stays as it is. */
+/** Copies the sample to where the extension may write: into the first folder of ours in which nobody has changed anything. */
 async function freshCopy({ extensionUri, globalStorageUri }: vscode.ExtensionContext): Promise<vscode.Uri> {
-  const to = vscode.Uri.joinPath(globalStorageUri, 'sample');
-  const { fs, textDocuments } = vscode.workspace;
-  await fs.createDirectory(to);
-  for (const name of [source, translation]) {
-    const copy = vscode.Uri.joinPath(to, name);
-    const isBeingWritten = textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === copy.toString());
-    if (!isBeingWritten) await fs.writeFile(copy, await fs.readFile(vscode.Uri.joinPath(extensionUri, ...folder, name)));
+  const { fs } = vscode.workspace;
+  const names = [source, translation];
+  const shipped = await Promise.all(names.map((name) => fs.readFile(vscode.Uri.joinPath(extensionUri, ...folder, name))));
+  for (let number = 1; ; number++) {
+    const to = vscode.Uri.joinPath(globalStorageUri, number === 1 ? 'sample' : `sample ${number}`);
+    const files = names.map((name) => vscode.Uri.joinPath(to, name));
+    const found = await Promise.all(files.map(standing));
+    if (found.some((text, i) => text === 'unsaved' || (text !== undefined && !sameBytes(text, shipped[i]!)))) continue;
+    await fs.createDirectory(to);
+    for (const [i, file] of files.entries()) if (found[i] === undefined) await fs.writeFile(file, shipped[i]!);
+    return files[1]!;
   }
-  return vscode.Uri.joinPath(to, translation);
+}
+
+/** What a file says; undefined if there is none. */
+async function standing(file: vscode.Uri): Promise<Uint8Array | 'unsaved' | undefined> {
+  if (vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === file.toString())) return 'unsaved';
+  return (await fileExists(file)) ? vscode.workspace.fs.readFile(file) : undefined;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { languageName } from '../core/language/locale.js';
 import type { Pairing, PostFacts } from '../core/pair/pairing.js';
 import { earlierPairs, startedAlready, startTranslation } from '../core/start/start.js';
+import { shownPath } from './applyEdits.js';
 import { askedFor } from './askedFor.js';
 import { meantDocument } from './documents.js';
 import { readEarlier } from './earlierPairs.js';
@@ -50,7 +51,7 @@ async function start(origin: Origin, locale: string, services: Services): Promis
   const placing = { source: facts, locale, pairing, today: today() };
   const already = startedAlready(placing);
   const old = already && services.index.uriOf(already.path, uri);
-  if (old) return show(old, `This issue has a ${name} translation already: ${vscode.workspace.asRelativePath(old)}. Nothing was changed.`);
+  if (old) return show(old, `This issue has a ${name} translation already: ${shownPath(old)}. Nothing was changed.`);
   const source = await services.posts.at(uri);
   const earlier = source && (await readEarlier(earlierPairs(placing), `Starting the ${name} translation`, uri, services));
   if (!source || !earlier) return undefined;
@@ -58,7 +59,7 @@ async function start(origin: Origin, locale: string, services: Services): Promis
   const { rules } = settings;
   const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: await gitUserName(uri), identify: await services.posts.detector(), site: services.index.siteAround(uri, settings).around(facts.path) });
   const target = uriBeside(uri, facts.path, draft.path);
-  if (await fileExists(target)) return show(target, `${vscode.workspace.asRelativePath(target)} is there already. Nothing was changed.`);
+  if (await fileExists(target)) return show(target, `${shownPath(target)} is there already. Nothing was changed.`);
   if (!(await createPost(target, draft.text))) return undefined;
   await show(target);
   await vscode.commands.executeCommand('facingPages.openSideBySide', target);

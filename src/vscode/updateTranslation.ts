@@ -5,11 +5,13 @@ import { earlierPairs } from '../core/start/start.js';
 import { updateSummary, updateTranslation } from '../core/start/update.js';
 import { languageName } from '../core/language/locale.js';
 import { indexLines } from '../core/text/span.js';
+import { applyEdits, sayNotDone } from './applyEdits.js';
 import { askedFor } from './askedFor.js';
 import { readEarlier } from './earlierPairs.js';
 import { editsBetween } from './editsBetween.js';
+import { inertWords } from './inertWords.js';
 import { postOf } from './postOf.js';
-import { addEdits, positionAt } from './ranges.js';
+import { positionAt } from './ranges.js';
 import type { Services } from './services.js';
 
 /** The command. It answers whether it changed anything. */
@@ -45,14 +47,13 @@ async function update(uri: vscode.Uri, services: Services): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   const post = await posts.ofDocument(document);
   const check = await reviews.checkerOf(uri, known);
-  if (!post || !check || document.version !== post.version) return false;
+  if (!post || !check) return false;
   const { rules } = await settings.of(uri);
   const updated = updateTranslation(post.text, source.issue, known, check, rules.sourceMarks);
   const edits = editsBetween(post.text, updated.text);
-  const lines = indexLines(post.text);
-  const edit = new vscode.WorkspaceEdit();
-  addEdits(edit, uri, lines, edits);
-  const isDone = edits.length > 0 && (await vscode.workspace.applyEdit(edit));
+  const outcome = edits.length > 0 ? await applyEdits(uri, post.text, edits) : undefined;
+  if (outcome === 'changed' || outcome === 'refused') sayNotDone(uri, outcome);
+  const isDone = outcome === 'applied';
   // What was inserted, and not the mark in the front matter that names its source.
   const shown = edits.find(({ span }) => span.start >= (post.issue.frontMatter?.span.end ?? 0)) ?? edits[0];
   if (shown && isDone) {
@@ -61,6 +62,6 @@ async function update(uri: vscode.Uri, services: Services): Promise<boolean> {
     const editor = await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(first, first) });
     editor.revealRange(new vscode.Range(first, first), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
-  if (isDone || edits.length === 0) vscode.window.setStatusBarMessage(`Facing Pages: ${updateSummary(updated)}`, 10_000);
+  if (isDone || edits.length === 0) vscode.window.setStatusBarMessage(`Facing Pages: ${inertWords(updateSummary(updated))}`, 10_000);
   return isDone;
 }

@@ -10,7 +10,7 @@ import { onKeys } from './keyboard.js';
 import { pageView } from './pageView.js';
 import { lightPlaceable, watchCounterparts } from './lights.js';
 import { watchPictures, watchPointer } from './pointer.js';
-import { currentAnchor, restoreAnchor, rowElement, showRow, watchScrolling } from './scrolling.js';
+import { currentAnchor, restoreAnchor, rowElement, showField, showRow, watchScrolling } from './scrolling.js';
 import { markSearch } from './searchMarks.js';
 import { rowCommands } from './rowCommands.js';
 import { rowText } from './rowText.js';
@@ -43,6 +43,7 @@ const writer = new Writer(
     focusRow,
     nextToDo: (key) => nextRow(key, (row) => passes(row, 'todo') && row.canWrite, 1)?.key,
     say,
+    showField,
   },
   kept?.drafts ?? [],
 );
@@ -85,7 +86,10 @@ const actions: Actions = {
     draw();
     showRow(key);
   },
-  write: (text) => writer.write(text),
+  write(text) {
+    writer.write(text);
+    keepNow(); // the page may be hidden, and thrown away, right after a key
+  },
   putIn: (chip) => writer.putIn(chip),
   takeOffer: (offer) => writer.takeOffer(offer),
   saveWriting: (goOn) => writer.save(goOn),
@@ -132,9 +136,12 @@ function tabToLinks(): void {
 let rememberTimer: number | undefined;
 function remember(): void {
   clearTimeout(rememberTimer);
-  rememberTimer = setTimeout(() => {
-    if (state) keep({ translation: state.target.id, folded: [...folded], filter, search, anchor: currentAnchor(), drafts: writer.kept() });
-  }, 200);
+  rememberTimer = setTimeout(keepNow, 200);
+}
+
+function keepNow(): void {
+  clearTimeout(rememberTimer);
+  if (state) keep({ translation: state.target.id, folded: [...folded], filter, search, anchor: currentAnchor(), drafts: writer.kept() });
 }
 
 /** Moves the keyboard to a row; the text editors follow. */

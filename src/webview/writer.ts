@@ -1,7 +1,6 @@
 // The writer: opens a row's field, saves what was written, and keeps as a draft what was not.
 import type { HostMessage, PageMessage } from '../protocol/messages.js';
-import { showField } from './scrolling.js';
-import { chipText, draftKey, dropDraft, isUnwritten, keepDraft, openField, openOffers, wordsOfLink, type Draft, type Drafts, type WritingField } from './writing.js';
+import { afterWritten, chipText, draftKey, dropDraft, dropWritten, isUnwritten, keepDraft, openField, openOffers, wordsOfLink, type Draft, type Drafts, type WritingField } from './writing.js';
 
 /** What the writer needs of the page around it. */
 export interface WriterPage {
@@ -14,6 +13,8 @@ export interface WriterPage {
   /** The next row to be translated behind `key`. */
   nextToDo(key: string): string | undefined;
   say(news: string): void;
+  /** Brings the field into sight. */
+  showField(area: HTMLTextAreaElement): void;
 }
 
 export class Writer {
@@ -56,24 +57,21 @@ export class Writer {
   }
 
   receive(message: Extract<HostMessage, { type: 'writing' | 'remembered' | 'written' | 'refused' }>): void {
-    if (message.type === 'writing') return this.open(message);
     if (message.translation !== this.page.translation()) {
-      if (message.type === 'written') this.drafts = dropDraft(this.drafts, message.translation, message.key);
+      if (message.type === 'written') this.drafts = dropWritten(this.drafts, message.translation, message.key, message.text);
       return;
     }
     switch (message.type) {
+      case 'writing':
+        return this.open(message);
       case 'remembered':
         if (this.field?.key !== message.key) return;
         this.field = { ...this.field, offers: message.offers };
         return this.page.draw();
       case 'written':
-        return this.finish(message.key);
+        return this.written(message.key, message.text);
       case 'refused':
-        if (this.field?.key === message.key) {
-          this.field = { ...this.field, refused: message.now ?? null };
-          return this.page.draw();
-        }
-        return this.page.say('This row cannot be written here.');
+        return this.refused(message);
     }
   }
 
@@ -127,7 +125,7 @@ export class Writer {
 
   save(goOn: boolean): void {
     const { field } = this;
-    if (!field || typeof field.refused === 'string') return;
+    if (!field || field.refused?.kind === 'changed') return;
     const next = goOn ? this.page.nextToDo(field.key) : undefined;
     this.next = next;
     if (isUnwritten(field)) return this.finish(field.key);
@@ -149,9 +147,9 @@ export class Writer {
 
   overrule(keepMine: boolean): void {
     const { field } = this;
-    if (!field || typeof field.refused !== 'string') return;
-    const { refused, ...rest } = field;
-    this.field = { ...rest, was: refused, text: keepMine ? field.text : refused };
+    if (field?.refused?.kind !== 'changed') return;
+    const { refused: { now }, ...rest } = field;
+    this.field = { ...rest, was: now, text: keepMine ? field.text : now };
     this.page.draw();
     this.focus();
   }
@@ -165,6 +163,31 @@ export class Writer {
     this.drafts = dropDraft(this.drafts, translation, key);
     this.page.draw();
     this.focus(this.field.text === frame?.text ? frame.caret : undefined);
+  }
+
+  /** A row's text is in the file. Who has left its field by then, or typed on in it, is not disturbed. */
+  private written(key: string, text: string): void {
+    if (this.field?.key !== key) {
+      this.drafts = dropWritten(this.drafts, this.page.translation(), key, text);
+      return this.page.draw();
+    }
+    const open = afterWritten(this.field, text);
+    if (!open) return this.finish(key);
+    this.field = open;
+    this.next = undefined;
+    this.page.draw();
+  }
+
+  /** A row's text is not in the file: it stays in its field, or is a draft if that was left meanwhile. */
+  private refused({ key, why }: Extract<HostMessage, { type: 'refused' }>): void {
+    if (this.field?.key === key) {
+      this.field = { ...this.field, refused: why };
+      this.next = undefined;
+      return this.page.draw();
+    }
+    if (this.asked?.key !== key) return this.draftRows.has(key) ? this.page.say('Your text was not saved. It is kept as a draft.') : undefined;
+    this.asked = undefined;
+    this.page.say('This row cannot be written here.');
   }
 
   private finish(key: string): void {
@@ -189,6 +212,6 @@ export class Writer {
     if (!area || area === document.activeElement) return;
     area.focus();
     area.setSelectionRange(caret ?? area.value.length, caret ?? area.value.length);
-    showField(area);
+    this.page.showField(area);
   }
 }

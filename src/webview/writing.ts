@@ -1,5 +1,5 @@
 // What is being written: the row whose field is open, and drafts that were left unsaved.
-import type { ChipState, OfferState } from '../protocol/messages.js';
+import type { ChipState, OfferState, Refusal } from '../protocol/messages.js';
 
 /** The open field of a row. */
 export interface WritingField {
@@ -16,8 +16,8 @@ export interface WritingField {
   readonly isFrame?: boolean;
   /** The rest of the link whose words are being written; Tab goes behind it. */
   readonly leap?: string;
-  /** The file says this by now, and so the text was not saved; null where the row is gone. */
-  readonly refused?: string | null;
+  /** Why the text was not saved. */
+  readonly refused?: Refusal;
 }
 
 /** The earlier translations that would change what is written. */
@@ -46,7 +46,8 @@ export function draftKey(translation: string, row: string): string {
  */
 export function openField(key: string, text: string, chips: readonly ChipState[], draft: Draft | undefined, prefill?: { readonly text: string; readonly isFrame: boolean }): WritingField {
   if (draft && draft.was === text) return { key, was: text, text: draft.text, chips };
-  if (draft) return { key, was: draft.was, text: draft.text, chips, refused: text };
+  if (draft && draft.text !== text) return { key, was: draft.was, text: draft.text, chips, refused: { kind: 'changed', now: text } };
+  if (draft) return { key, was: text, text, chips }; // it was saved, and nobody was there to be told
   return prefill ? { key, was: text, text: prefill.text, chips, began: prefill.text, isFrame: prefill.isFrame } : { key, was: text, text, chips };
 }
 
@@ -61,6 +62,18 @@ export function keepDraft(drafts: Drafts, translation: string, { key, was, text,
   if (text === was || text === began) kept.delete(draftKey(translation, key));
   else kept.set(draftKey(translation, key), { was, text });
   return kept;
+}
+
+/** `drafts` after a row's `text` was written: what is newer than that stays. */
+export function dropWritten(drafts: Drafts, translation: string, key: string, text: string): Drafts {
+  const draft = drafts.get(draftKey(translation, key));
+  if (!draft) return drafts;
+  return draft.text === text ? dropDraft(drafts, translation, key) : new Map(drafts).set(draftKey(translation, key), { was: text, text: draft.text });
+}
+
+/** The open field after its `text` was written; undefined where nothing newer was typed meanwhile, and it can be closed. */
+export function afterWritten({ refused: _, ...field }: WritingField, text: string): WritingField | undefined {
+  return field.text === text ? undefined : { ...field, was: text };
 }
 
 /** `drafts` without the one of a row. */

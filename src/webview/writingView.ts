@@ -1,7 +1,7 @@
 // The field in which one writes a row's translation, in Markdown, with the source's placeables to put in.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import type { TextState } from '../protocol/messages.js';
+import type { Refusal, TextState } from '../protocol/messages.js';
 import type { Actions } from './actions.js';
 import { directionOf } from './direction.js';
 import { offersView } from './offersView.js';
@@ -37,13 +37,21 @@ export function writingView(field: WritingField, target: TextState, actions: Act
   </div>`;
 }
 
-/** The file changed under the writer's hands: nothing is overwritten unasked. */
+/** Why a text was not saved, for people. */
+const refusals: Readonly<Record<Exclude<Refusal['kind'], 'changed'>, string>> = {
+  gone: 'Not saved: this row is gone from the file, or its text cannot be written here. What you wrote stays here until you discard it.',
+  empty: 'Not saved: there is no text here. To delete this text, delete it in the file.',
+  busy: 'Not saved: somebody was typing in the file. What you wrote is still here. Save it again.',
+  'not-applied': 'Not saved: VS Code did not change the file. Check that the file is there and can be written to. What you wrote is still here. Then save it again.',
+};
+
+/** The file changed under the writer's hands, or cannot be changed: nothing is overwritten unasked, and nothing is lost. */
 function refusalView({ refused }: WritingField, actions: Actions): TemplateResult | typeof nothing {
   if (refused === undefined) return nothing;
-  if (refused === null) return html`<div class="problem warning" role="alert"><p class="message">This row is gone from the file, or its text cannot be written here. What you wrote stays here until you discard it.</p></div>`;
+  if (refused.kind !== 'changed') return html`<div class="problem warning" role="alert"><p class="message">${refusals[refused.kind]}</p></div>`;
   return html`<div class="problem warning" role="alert">
     <div class="what">
-      <p class="message">The file has changed meanwhile; it now says: <q>${refused}</q></p>
+      <p class="message">The file has changed meanwhile; it now says: <q>${refused.now}</q></p>
       <button class="fix" @click=${() => actions.overrule(true)}>Keep mine</button>
       <button class="fix secondary" @click=${() => actions.overrule(false)}>Take the file’s</button>
     </div>

@@ -14,14 +14,23 @@ describe('the sample of the walkthrough', () => {
     assert.deepEqual(found.map(checkOf).sort(), ['broken-link-syntax', 'missing-item', 'untranslated-title']);
   });
 
-  it('is mended as the walkthrough says, and fresh when it is opened again', async () => {
-    const uri = await vscode.commands.executeCommand<vscode.Uri>('facingPages.openSample');
+  it('is mended as the walkthrough says; opened again, there is a fresh one, and what somebody saved or wrote is left alone', async () => {
+    const open = (): Thenable<vscode.Uri> => vscode.commands.executeCommand<vscode.Uri>('facingPages.openSample');
+    const uri = await open();
     await diagnosticsOf(uri, { atLeast: 3 });
     const { document } = vscode.window.activeTextEditor!;
     await vscode.commands.executeCommand('facingPages.fixAll');
     await until('the link mended', () => (document.getText().includes('[règlement](https://harbour.example/rules)') ? true : undefined));
     await document.save();
-    await vscode.commands.executeCommand('facingPages.openSample');
-    await until('a fresh copy', () => (document.getText().includes('[règlement] (https://harbour.example/rules)') ? true : undefined));
+    const second = await open();
+    assert.match((await vscode.workspace.openTextDocument(second)).getText(), /\[règlement\] \(https:\/\/harbour\.example\/rules\)/);
+    await vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(5, 0), 'Mine. '));
+    const third = await open();
+    assert.equal(new Set([uri, second, third].map(String)).size, 3);
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), /\[règlement\]\(https:\/\/harbour\.example\/rules\)/);
+    assert.match((await vscode.workspace.openTextDocument(second)).getText(), /Mine\. /);
+    assert.doesNotMatch((await vscode.workspace.openTextDocument(third)).getText(), /Mine/);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(second));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 });

@@ -19,6 +19,7 @@ interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
   readonly dependencies?: object;
   readonly activationEvents: readonly string[];
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown; readonly description: string; readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string; readonly icon?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
@@ -42,6 +43,7 @@ interface WalkthroughStep {
 }
 
 interface Property {
+  readonly scope: string;
   readonly description?: string;
   readonly markdownDescription?: string;
   readonly enum?: readonly string[];
@@ -136,6 +138,15 @@ describe('package.json', () => {
     for (const [name, { description, markdownDescription }] of Object.entries(contributes.configuration.properties)) {
       assert.match(description ?? markdownDescription ?? '', /\.$/, name);
     }
+  });
+
+  it('is limited in restricted mode: there the folder has no say in what is loaded and written', () => {
+    const { supported, description, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited');
+    assert.match(description, /\.$/);
+    const harmless = ['enable', 'sourceLocale', 'checks.severity', 'panel.followEditor', 'codeLens', 'hover', 'explorerBadges', 'completion.style', 'completion.frontMatter', 'completion.memory', 'completion.source', 'completion.inline', 'glossary.hover'];
+    const ofTheFolder = Object.entries(contributes.configuration.properties).filter(([, { scope }]) => scope !== 'application').map(([name]) => name);
+    assert.deepEqual(ofTheFolder.filter((name) => !restrictedConfigurations.includes(name)).sort(), harmless.map((name) => `facingPages.${name}`).sort());
   });
 
   it('offers every check with every severity', () => {

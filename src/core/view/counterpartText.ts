@@ -1,30 +1,32 @@
 // The Markdown of a unit's counterpart, to be read in a hover.
 import type { Block, Issue } from '../model.js';
+import { normaliseLabel } from '../parse/markdown.js';
+import { nodesOf } from './blockNodes.js';
+import { codeBlock } from './escapeMarkdown.js';
+import { safeMarkdown, type AddressOf } from './safeMarkdown.js';
 
 /** Longer texts are cut off; a hover is for a glance. In UTF-16 code units. */
 const longest = 4000;
 
 /**
- * Blocks of an issue as Markdown that stands by itself: its references defined, its pictures named and not loaded,
- * comments left out.
+ * Blocks of an issue as Markdown that stands by itself and is safe to show, whatever the post says: it has no picture, no
+ * HTML, and no link but to the web or to mail.
  */
 export function counterpartText(issue: Issue, blocks: readonly Block[]): string {
-  const text = blocks.map((block) => blockText(issue, block)).join('\n\n').replace(/<!--[^]*?-->/g, '').trim();
-  const shown = text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(' ', longest))} …`;
-  const labels = new Map(blocks.flatMap(({ links }) => links.flatMap(({ label, url }) => (label === undefined || url === '' ? [] : [[label, url] as const]))));
-  return [shown, ...Array.from(labels, ([label, url]) => `[${label}]: <${url}>`)].join('\n\n');
-}
-
-function blockText({ text }: Issue, { span, images }: Block): string {
-  let shown = text.slice(span.start, span.end);
-  for (const { span: place, alt } of [...images].sort((a, b) => b.span.start - a.span.start)) {
-    if (place.start < span.start || place.end > span.end) continue;
-    shown = `${shown.slice(0, place.start - span.start)}*Picture${alt.trim() === '' ? '' : `: ${plain(alt)}`}*${shown.slice(place.end - span.start)}`;
+  const urls = new Map(issue.definitions.map(({ label, url }) => [label, url] as const).reverse()); // the first one counts
+  const addressOf: AddressOf = (label) => urls.get(normaliseLabel(label));
+  try {
+    const nodes = blocks.flatMap((block) => listed(block, nodesOf(block, issue)));
+    return safeMarkdown(nodes, addressOf, longest);
+  } catch {
+    // Nested deeper than the stack reaches.
+    return codeBlock(blocks.map(({ span }) => issue.text.slice(span.start, span.end)).join('\n\n').slice(0, longest));
   }
-  return shown;
 }
 
-/** Text without what would be markup. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s+/g, ' ').trim();
+/** A list item keeps its mark: the list around it is no part of the block. */
+function listed({ kind, ordinal }: Block, nodes: ReturnType<typeof nodesOf>): ReturnType<typeof nodesOf> {
+  if (kind !== 'list-item') return nodes;
+  const children = nodes as never[];
+  return [{ type: 'list', ordered: ordinal !== undefined, start: ordinal ?? null, children: [{ type: 'listItem', children }] }];
 }

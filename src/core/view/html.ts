@@ -2,14 +2,12 @@
 import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
-import type { Heading, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Nodes } from 'mdast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
-import type { Point } from 'unist';
 import { visit, EXIT } from 'unist-util-visit';
 import type { Block, Issue } from '../model.js';
-import { headingAttributes } from '../parse/blocks.js';
 import { normaliseLabel } from '../parse/markdown.js';
-import { nodeSpan } from '../parse/nodeSpan.js';
+import { nodesOf } from './blockNodes.js';
 import { escapeHtml } from './escape.js';
 import { markProblems } from './markProblems.js';
 import { numberPlaceables, type Mark, type RenderedBlock, type RenderedPlaceable } from './marks.js';
@@ -53,49 +51,10 @@ function showsSomething(html: string): boolean {
 }
 
 function hastOf(block: Block, issue: Issue, handlers: Handlers): HastNodes {
-  const nodes = block.nodes.flatMap((node) => within(node, block, issue) ?? []).map((node) => (node.type === 'heading' ? withoutAttributes(node) : node));
-  const content = nodes.every(isPhrasing) ? [{ type: 'paragraph' as const, children: trimmed(nodes) }] : nodes;
-  const tree = toHast({ type: 'root', children: content }, { handlers, allowDangerousHtml: true });
+  const nodes = nodesOf(block, issue);
+  const tree = toHast({ type: 'root', children: nodes }, { handlers, allowDangerousHtml: true });
   const whole = nodes.some(hasHtml) ? raw(tree) : tree;
   return block.kind === 'list-item' ? inList(whole, block, issue) : whole;
-}
-
-/** The part of `node` that lies in the block: one paragraph of Markdown can be several blocks. */
-function within<T extends Nodes>(node: T, block: Block, issue: Issue): T | undefined {
-  const { start, end } = nodeSpan(node, block.nodeOffset);
-  if (start >= block.span.start && end <= block.span.end) return node;
-  if (end <= block.span.start || start >= block.span.end) return undefined;
-  if (node.type === 'text') return cutText(node, Math.max(start, block.span.start), Math.min(end, block.span.end), block, issue) as T;
-  if (!('children' in node)) return node;
-  return { ...node, children: node.children.flatMap((child) => within(child as Nodes, block, issue) ?? []) };
-}
-
-/** A heading as readers see it, without the anchor and the classes that it gives itself. */
-function withoutAttributes(heading: Heading): Heading {
-  const last = heading.children.at(-1);
-  const at = last?.type === 'text' ? last.value.search(headingAttributes) : -1;
-  if (last?.type !== 'text' || at < 0) return heading;
-  const { start, end } = last.position!;
-  const position = { start, end: { ...end, offset: end.offset! - (last.value.length - at) } };
-  return { ...heading, children: [...heading.children.slice(0, -1), { ...last, value: last.value.slice(0, at), position }] };
-}
-
-/** The part of a text from `start` to `end`, which count in the issue's text. */
-function cutText(node: Text, start: number, end: number, { nodeOffset }: Block, { text }: Issue): Text {
-  const point = (offset: number): Point => ({ line: 1, column: 1, offset: offset - nodeOffset });
-  return { ...node, value: text.slice(start, end), position: { start: point(start), end: point(end) } };
-}
-
-const phrasing = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'html', 'delete']);
-
-function isPhrasing(node: RootContent): node is PhrasingContent {
-  return phrasing.has(node.type);
-}
-
-/** Without line breaks at its ends. */
-function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const isText = (node: PhrasingContent): boolean => node.type !== 'break' && !(node.type === 'text' && node.value.trim() === '');
-  return nodes.slice(Math.max(0, nodes.findIndex(isText)), nodes.findLastIndex(isText) + 1);
 }
 
 function hasHtml(node: Nodes): boolean {

@@ -51,10 +51,15 @@ export function writingOf({ source, target }: PairContext, subject: RowSubject):
  * The edits that put `text` where a row's translation stands or, where it is missing, where it belongs.
  *
  * @param was what the writer began with: where the file says something else now, nothing is overwritten
- * @returns what the file says now if that is not `was`; its spans count in the translation's text
+ * @returns the edits, at least one, whose spans count in the translation's text; `done` if the file says so already;
+ * `empty` if nothing but white space would stand where something stands; what the file says now if that is not `was`;
+ * undefined if the row cannot be written
  */
-export function writeEdits(context: PairContext, subject: RowSubject, was: string, text: string): readonly Edit[] | { readonly now: string } {
-  const now = writingOf(context, subject)?.text ?? '';
+export function writeEdits(context: PairContext, subject: RowSubject, was: string, text: string): readonly Edit[] | 'done' | 'empty' | { readonly now: string } | undefined {
+  const writing = writingOf(context, subject);
+  if (!writing) return undefined;
+  const now = writing.text;
+  if (inLineFeeds(now) === inLineFeeds(text)) return 'done';
   if (inLineFeeds(now) !== inLineFeeds(was)) return { now };
   const { target } = context;
   const newText = inLineFeeds(text).replaceAll('\n', target.newline);
@@ -65,10 +70,12 @@ export function writeEdits(context: PairContext, subject: RowSubject, was: strin
   }
   const { unit } = subject;
   const span = spanOf(unit.target);
-  if (span) return newText.trim() === '' ? [] : [{ span, newText }];
+  if (span) return newText.trim() === '' ? 'empty' : [{ span, newText }];
+  if (newText.trim() === '') return 'done';
   const [first, last] = [unit.source[0], unit.source.at(-1)];
-  if (!first || !last || newText.trim() === '') return [];
-  return placement(context, first.index, last.index, { text: inLineFeeds(text).trimEnd(), isQuoted: false }, []).edits;
+  if (!first || !last) return undefined;
+  const { edits } = placement(context, first.index, last.index, { text: inLineFeeds(text).trimEnd(), isQuoted: false }, []);
+  return edits.length > 0 ? edits : undefined;
 }
 
 /** A row's source as Markdown. */

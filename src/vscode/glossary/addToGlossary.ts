@@ -7,11 +7,15 @@ import { languageName } from '../../core/language/locale.js';
 import type { Issue } from '../../core/model.js';
 import { settingsFileName } from '../../core/project/settings.js';
 import { indexLines } from '../../core/text/span.js';
+import { applyEdits, sayNotDone } from '../applyEdits.js';
 import { isPostDocument } from '../documents.js';
 import { fileExists } from '../findPosts.js';
 import { editsBetween } from '../editsBetween.js';
+import { inertWords } from '../inertWords.js';
 import type { Review } from '../panel/model.js';
-import { addEdits, offsetAt } from '../ranges.js';
+import { createPost } from '../newPost.js';
+import { offsetAt } from '../ranges.js';
+import { save } from '../save.js';
 import type { Services } from '../services.js';
 
 /** Nobody's term is longer. In UTF-16 code units. */
@@ -87,14 +91,16 @@ async function write(added: TermToAdd, post: vscode.Uri, { settings }: Services)
     return false;
   }
   const wasDirty = document?.isDirty ?? false;
-  const edit = new vscode.WorkspaceEdit();
-  if (before !== undefined) addEdits(edit, uri, indexLines(before), editsBetween(before, text));
-  else {
-    edit.createFile(uri, { ignoreIfExists: true });
-    edit.insert(uri, new vscode.Position(0, 0), text);
+  if (before === undefined) {
+    if (!(await createPost(uri, text))) return false;
+  } else {
+    const outcome = await applyEdits(uri, before, editsBetween(before, text));
+    if (outcome !== 'applied') {
+      sayNotDone(uri, outcome);
+      return false;
+    }
+    if (!wasDirty) await save(uri);
   }
-  if (!(await vscode.workspace.applyEdit(edit))) return false;
-  if (!wasDirty) await (await vscode.workspace.openTextDocument(uri)).save();
-  vscode.window.setStatusBarMessage(`Facing Pages: “${added.term}” is “${added.rendering}” in the glossary now.`, 5000);
+  vscode.window.setStatusBarMessage(`Facing Pages: “${inertWords(added.term)}” is “${inertWords(added.rendering)}” in the glossary now.`, 5000);
   return true;
 }

@@ -4,6 +4,8 @@ import { readable } from '../../core/checks/support/readable.js';
 import { termsIn } from '../../core/glossary/terms.js';
 import { languageName } from '../../core/language/locale.js';
 import type { GlossaryTerm } from '../../core/project/rules.js';
+import { escapeMarkdown } from '../../core/view/escapeMarkdown.js';
+import { inertMarkdown } from '../inertMarkdown.js';
 import { offsetAt, rangeOf } from '../ranges.js';
 import type { Services } from '../services.js';
 
@@ -31,11 +33,11 @@ export function glossaryHovers({ reviews, settings }: Services) {
 
 /** What the glossary says of a term, for people. */
 function told({ term, keep, translations, avoid, note }: GlossaryTerm): vscode.MarkdownString {
-  const story = new vscode.MarkdownString();
-  const line = (label: string, words: readonly string[]): unknown => story.appendMarkdown('\n- ').appendText(`${label}: ${words.join(', ')}`);
-  story.appendMarkdown('**').appendText(term).appendMarkdown('** (glossary)').appendText(keep ? ': stays as it is' : '').appendMarkdown('\n');
-  for (const [locale, words] of Object.entries(translations)) line(languageName(locale), words);
-  for (const [locale, words] of Object.entries(avoid)) line(`${languageName(locale)}, not`, words);
-  if (note !== undefined) story.appendMarkdown('\n\n').appendText(note);
-  return story;
+  const line = (label: string, words: readonly string[]): string => `- ${escapeMarkdown(`${label}: ${words.join(', ')}`)}`;
+  const lines = [
+    ...Object.entries(translations).map(([locale, words]) => line(languageName(locale), words)),
+    ...Object.entries(avoid).map(([locale, words]) => line(`${languageName(locale)}, not`, words)),
+  ];
+  const parts = [`**${escapeMarkdown(term)}** (glossary)${keep ? ': stays as it is' : ''}`, lines.join('\n'), note === undefined ? '' : escapeMarkdown(note).trim()];
+  return inertMarkdown(parts.filter((part) => part !== '').join('\n\n'));
 }

@@ -6,6 +6,8 @@ import type { Offer } from '../../core/memory/offers.js';
 import type { SourcePart } from '../../core/memory/parts.js';
 import type { Typed } from '../../core/memory/typed.js';
 import type { GlossaryTerm } from '../../core/project/rules.js';
+import { codeBlock } from '../../core/view/escapeMarkdown.js';
+import { inertMarkdown } from '../inertMarkdown.js';
 import type { PlaceToWrite } from './placeToWrite.js';
 import { explained, whereFrom } from './words.js';
 
@@ -46,7 +48,7 @@ export function partItem(part: SourcePart, typed: Typed['kind'], range: vscode.R
   const isAddress = typed === 'address' && part.url !== undefined;
   item.insertText = isAddress ? part.url : part.kind === 'link' ? linkSnippet(part) : part.markdown;
   item.detail = isAddress ? `Address of “${part.label}”` : `The source’s ${part.kind}`;
-  item.documentation = new vscode.MarkdownString().appendCodeblock(part.markdown, 'markdown');
+  item.documentation = inertMarkdown(codeBlock(part.markdown, 'markdown'));
   if (range) {
     item.range = range;
     item.filterText = typed === 'link' ? `[${part.label}` : typed === 'code' ? part.markdown : `${part.url} ${part.label}`;

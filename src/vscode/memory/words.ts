@@ -1,7 +1,9 @@
 // An offer of the memory in words: where it is from, and how its source differs from the one of now.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { plainText } from '../../core/memory/inner.js';
 import type { Offer } from '../../core/memory/offers.js';
+import { escapeMarkdown } from '../../core/view/escapeMarkdown.js';
+import { inertMarkdown } from '../inertMarkdown.js';
 
 /** `#5 · 2020-02-23`, and how many other issues have it; before it the locale, if it is another. */
 export function whereFrom({ origins }: Offer): string {
@@ -14,13 +16,14 @@ export function whereFrom({ origins }: Offer): string {
 
 /** The whole story, for the pane beside the list. */
 export function explained(offer: Offer): vscode.MarkdownString {
-  const story = new vscode.MarkdownString();
-  const escaped = (text: string): string => new vscode.MarkdownString().appendText(text).value.replace(/&nbsp;/g, ' ');
-  const then = offer.then.map(({ text, differs }) => (differs ? `**~~${escaped(text).trim()}~~**` : escaped(text))).join('');
+  const then = offer.then.map(({ text, differs }) => (differs ? `**~~${escapeMarkdown(text).trim()}~~**` : escapeMarkdown(text))).join('');
   const [newest] = offer.origins;
-  story.appendMarkdown(`${escaped(plainText(offer.text))}\n\n---\n\n`);
-  story.appendMarkdown(offer.percent >= 99 ? `The same source, ${offer.percent} %` : `${offer.percent} % of the source as it was then: ${then}`);
-  if (offer.changes.length > 0) story.appendMarkdown(`\n\nPut in from the source as it is now: ${offer.changes.map(({ to }) => escaped(to)).join(', ')}`);
-  if (newest) story.appendMarkdown(`\n\n${escaped(newest.path)}, line ${newest.line + 1}${offer.origins.length > 1 ? ` and ${offer.origins.length - 1} more` : ''}`);
-  return story;
+  const story = [
+    escapeMarkdown(plainText(offer.text)).trim(),
+    '---',
+    offer.percent >= 99 ? `The same source, ${offer.percent} %` : `${offer.percent} % of the source as it was then: ${then}`,
+    ...(offer.changes.length > 0 ? [`Put in from the source as it is now: ${offer.changes.map(({ to }) => escapeMarkdown(to)).join(', ')}`] : []),
+    ...(newest ? [`${escapeMarkdown(newest.path)}, line ${newest.line + 1}${offer.origins.length > 1 ? ` and ${offer.origins.length - 1} more` : ''}`] : []),
+  ];
+  return inertMarkdown(story.join('\n\n'));
 }

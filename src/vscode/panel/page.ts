@@ -8,13 +8,13 @@ export function ownFiles(extension: vscode.Uri): vscode.Uri {
 
 /**
  * The page as it is before its script draws anything. Its policy is the last wall behind the sanitiser: only our own
- * script and styles run, and nothing but pictures comes from elsewhere.
+ * script and styles run, and nothing comes from elsewhere but pictures, and those only if `remotePictures`.
  */
-export function pageHtml(webview: vscode.Webview, extension: vscode.Uri): string {
+export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, remotePictures: boolean): string {
   const nonce = makeNonce();
   const address = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(ownFiles(extension), name)).toString();
   const own = webview.cspSource;
-  const policy = `default-src 'none'; img-src ${own} https:; style-src ${own}; font-src ${own}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; img-src ${own}${remotePictures ? ' https:' : ''}; style-src ${own}; font-src ${own}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -10,7 +10,7 @@ import { Following } from './following.js';
 import type { FacingModel } from './model.js';
 import { ownFiles, pageHtml } from './page.js';
 import { pictureFolders } from './pictures.js';
-import { onPicturesChange } from './settings.js';
+import { loadsRemotePictures, onPicturesChange } from './settings.js';
 import { Shown } from './shown.js';
 import { Wishes, type PanelPlace } from './wishes.js';
 
@@ -51,9 +51,9 @@ export class SideBySide implements vscode.Disposable {
       }),
       view.onDidDispose(() => this.dispose()),
       model.onDidChange((uri) => this.shown.noteChange(uri)),
-      onPicturesChange(() => this.shown.drawAnew()),
+      onPicturesChange(() => this.loadPage()),
     );
-    view.webview.html = pageHtml(view.webview, extension);
+    this.loadPage();
   }
 
   /** What the page shows; undefined if it shows nothing. */
@@ -96,6 +96,12 @@ export class SideBySide implements vscode.Disposable {
     this.isDisposed = true;
     for (const disposable of this.disposables.splice(0)) disposable.dispose();
     this.view.dispose();
+  }
+
+  /** Loads the page anew: what it may load is said at its head. It asks for what it shows as soon as it can draw. */
+  private loadPage(): void {
+    this.shown.pageIsGone();
+    this.view.webview.html = pageHtml(this.view.webview, this.extension, loadsRemotePictures());
   }
 
   /** The tab's title, and the folders that pictures may come from. */

@@ -2,18 +2,18 @@
 import * as vscode from 'vscode';
 import type { ImageAddress } from '../../core/view/safeTree.js';
 import { picturePath } from './picturePath.js';
-import { showsPictures } from './settings.js';
+import { loadsRemotePictures, showsPictures } from './settings.js';
 
 /**
- * Finds the pictures of the post at `post`. Whole addresses are loaded over https, and not at all from a workspace
- * that is not trusted; all others are files beside the post or, with a slash at their head, in its workspace folder;
+ * Finds the pictures of the post at `post`. Whole addresses are loaded over https, and only where remote pictures are
+ * loaded at all; all others are files beside the post or, with a slash at their head, in its workspace folder;
  * those that lead out of both are not loaded.
  */
 export function pictureAddress(webview: vscode.Webview, post: vscode.Uri): ImageAddress {
   return (address) => {
     if (!showsPictures()) return undefined;
     const web = /^(?:https?:)?\/\/(.+)$/i.exec(address)?.[1];
-    if (web !== undefined) return vscode.workspace.isTrusted ? `https://${web}` : undefined;
+    if (web !== undefined) return loadsRemotePictures() ? `https://${web}` : undefined;
     const path = decoded(address.replace(/[?#].*/, ''));
     if (path === '' || path.includes('{{')) return undefined; // a Liquid expression: only the site knows
     const place = picturePath(path, post.path, vscode.workspace.getWorkspaceFolder(post)?.uri.path);

@@ -13,12 +13,20 @@ export function showsPictures(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>('showPictures') !== false;
 }
 
-/** Calls `listener` when what pictures are shown has changed. */
+/**
+ * Whether pictures from the web are loaded: each tells its server that the post is being read. Never from a folder that
+ * nobody has said they trust, and the folder's own settings have no say in it (see package.json).
+ */
+export function loadsRemotePictures(): boolean {
+  return vscode.workspace.isTrusted && showsPictures() && vscode.workspace.getConfiguration(section).get<unknown>('remotePictures') !== false;
+}
+
+/** Calls `listener` when what pictures are shown may have changed. */
 export function onPicturesChange(listener: () => void): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onDidGrantWorkspaceTrust(listener),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`${section}.showPictures`)) listener();
+      if (['showPictures', 'remotePictures'].some((name) => event.affectsConfiguration(`${section}.${name}`))) listener();
     }),
   );
 }

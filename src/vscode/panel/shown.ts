@@ -72,15 +72,10 @@ export class Shown implements vscode.Disposable {
     else void this.update();
   }
 
-  /** The page is thrown away, and another one comes: it has nothing of what was sent. */
+  /** The page is thrown away, and another one comes: it has nothing of what was sent, and may load other pictures. */
   pageIsGone(): void {
     this.sent = undefined;
-  }
-
-  /** Renders everything anew: pictures are loaded now that were not before. */
-  drawAnew(): void {
     this.rendered = new Rendered();
-    if (this.content) this.show(this.content.issue, this.content.review);
   }
 
   /** To be told of every change of a file; several changes lead to one update. */

@@ -6,6 +6,9 @@ import { rowsOf } from '../../core/view/panelState.js';
 import { lineOf, linesOf, type Side } from '../../core/view/rowAt.js';
 import type { ReadWord } from '../../core/view/wordPlace.js';
 import type { PageMessage, PanelState, SentByPage } from '../../protocol/messages.js';
+import { sayNotDone } from '../applyEdits.js';
+import { inertWords } from '../inertWords.js';
+import { save } from '../save.js';
 import { chooseIssue } from './chooseIssue.js';
 import type { Content } from './content.js';
 import { showInEditor, type WordInLines } from './editors.js';
@@ -39,29 +42,36 @@ export class Wishes {
   /** Does what a message asks for, unless it speaks of rows that are not shown any more: another text may have rows of the same keys. */
   receive(message: SentByPage): void {
     if (message.type !== 'ready' && message.about !== this.shown.content?.state.target.id) return;
+    void this.carryOut(message).catch((error: unknown) => {
+      if (message.type === 'write' && message.about !== undefined) this.shown.send({ type: 'refused', translation: message.about, key: message.key, why: { kind: 'not-applied' } });
+      void vscode.window.showErrorMessage(`Facing Pages could not do this: ${inertWords(error instanceof Error ? error.message : String(error))}`);
+    });
+  }
+
+  private async carryOut(message: SentByPage): Promise<void> {
     switch (message.type) {
       case 'ready':
         return this.shown.pageIsReady();
       case 'reveal':
-        return void this.reveal(message);
+        return this.reveal(message);
       case 'edit':
         return this.edit(message.key);
       case 'write':
-        return void this.write(message);
+        return this.write(message);
       case 'undo':
-        return void this.undo(message.again);
+        return this.undo(message.again);
       case 'insertAll':
-        return void this.insertAll();
+        return this.insertAll();
       case 'fix':
-        return void this.fix(message.problem, message.fix);
+        return this.fix(message.problem, message.fix);
       case 'fixRow':
-        return void this.fixRow(message.key);
+        return this.fixRow(message.key);
       case 'intend':
-        return void this.intend(message.problem);
+        return this.intend(message.problem);
       case 'chooseIssue':
-        return void this.chooseIssue();
+        return this.chooseIssue();
       case 'switch':
-        return void this.chooseTranslation(message.translation);
+        return this.chooseTranslation(message.translation);
     }
   }
 
@@ -69,14 +79,15 @@ export class Wishes {
   async insertAll(): Promise<void> {
     const uri = this.shown.content?.review.target.uri;
     if (!uri) return;
-    const inserted = await insertAllMissing(uri, this.model);
+    const { outcome, inserted } = await insertAllMissing(uri, this.model);
+    if (outcome === 'changed' || outcome === 'refused') return sayNotDone(uri, outcome);
     vscode.window.setStatusBarMessage(inserted === 0 ? 'Facing Pages: nothing was inserted.' : `Facing Pages: ${inserted === 1 ? 'one missing part was' : `${inserted} missing parts were`} inserted, still to be translated.`, 5000);
   }
 
   /** Saves the translation's file. */
   async save(): Promise<void> {
     const uri = this.shown.content?.review.target.uri;
-    if (uri) await (await vscode.workspace.openTextDocument(uri)).save();
+    if (uri) await save(uri);
   }
 
   /** Earlier translations come behind: nobody has to wait for them. */
@@ -156,10 +167,11 @@ export class Wishes {
     await showInEditor(target.uri, source.uri, this.place.column(), { focus: false });
     const done = await applyNow(target.uri, async (document) => {
       const now = await this.shown.contentNow(content, document);
-      return now && editsOf(now);
+      return now ? editsOf(now) : 'changed';
     });
-    if (done) await showInEditor(target.uri, source.uri, this.place.column(), { line: done.line, focus: false });
-    else void vscode.window.showInformationMessage('The text has changed meanwhile; nothing was done. Look again and choose once more.');
+    if (done.outcome === 'applied') await showInEditor(target.uri, source.uri, this.place.column(), { line: done.line, focus: false });
+    else if (done.outcome === 'none') void vscode.window.showInformationMessage('This is not there any more, or was mended already. Nothing was changed.');
+    else sayNotDone(target.uri, done.outcome);
   }
 
   private async write(message: Extract<PageMessage, { type: 'write' }>): Promise<void> {
@@ -174,6 +186,8 @@ export class Wishes {
     const review = this.shown.content?.review;
     if (!review) return;
     await showInEditor(review.target.uri, review.source.uri, this.place.column(), { focus: true });
+    // Who clicked elsewhere meanwhile would have another file's change undone.
+    if (vscode.window.activeTextEditor?.document.uri.toString() !== review.target.uri.toString()) return;
     await vscode.commands.executeCommand(again ? 'redo' : 'undo');
     this.place.reveal();
   }

@@ -35,10 +35,15 @@ describe('trust', () => {
     assert.deepEqual(having(writes), ['src/cli/write.ts']);
   });
 
-  it('git’s extension is asked to run in trusted workspaces alone', () => {
-    assert.deepEqual(having(/extension\.activate\(/), ['src/vscode/git.ts']);
+  it('git’s extension is asked in trusted workspaces alone', () => {
+    assert.deepEqual(having(/vscode\.git'|extension\.activate\(/), ['src/vscode/git.ts']);
     const { text } = code.find(({ file }) => file === 'src/vscode/git.ts')!;
-    assert.match(text, /if \(!extension \|\| !vscode\.workspace\.isTrusted\) return undefined;\s+try \{\s+return apiOf\(await extension\.activate\(\)\)/);
+    assert.deepEqual([...text.matchAll(/^.*getExtension.*$/gm)].map(([line]) => /isTrusted \? vscode\.extensions\.getExtension/.test(line)), [true]);
+  });
+
+  it('Markdown for VS Code is made in one place: without commands, HTML and icons', () => {
+    assert.deepEqual(having(/new (?:vscode\.)?MarkdownString|appendMarkdown|appendCodeblock|supportHtml = true|supportThemeIcons = true|isTrusted = true/), ['src/vscode/inertMarkdown.ts']);
+    assert.deepEqual(having(/\.isTrusted = /), ['src/vscode/hover.ts', 'src/vscode/inertMarkdown.ts']);
   });
 
   it('links are opened by VS Code, which asks, and not by us', () => assert.deepEqual(having(/openExternal|window\.open\(|location\.href\s*=[^=]/), []));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { PairContext } from '../../../src/core/checks/check.js';
 import { checkPair, pairContext } from '../../../src/core/checks/run.js';
 import { parseIssue } from '../../../src/core/parse/issue.js';
-import { applyEdits } from '../../../src/core/text/edit.js';
+import { applyEdits, type Edit } from '../../../src/core/text/edit.js';
 import { buildPanel, type Panel } from '../../../src/core/view/buildPanel.js';
 import { rowsOf } from '../../../src/core/view/panelState.js';
 import { writeEdits, writingOf } from '../../../src/core/view/writing.js';
@@ -42,14 +42,18 @@ function facing(text: string): { context: PairContext; panel: Panel } {
   return { context, panel };
 }
 
-function write(text: string, words: string, written: (was: string) => string, was?: string): string | { readonly now: string } {
+/** The text after the edits, or why there are none. */
+function edited(text: string, edits: ReturnType<typeof writeEdits>): string | { readonly now: string } | undefined {
+  return Array.isArray(edits) ? applyEdits(text, edits as readonly Edit[]) : (edits as Exclude<typeof edits, readonly Edit[]>);
+}
+
+function write(text: string, words: string, written: (was: string) => string, was?: string): ReturnType<typeof edited> {
   const { context, panel } = facing(text);
   const row = rowsOf(panel.state).find((one) => one.source.html.includes(words))!;
   assert.ok(row.canWrite);
   const subject = panel.subjects.get(row.key)!;
   const begun = was ?? writingOf(context, subject)!.text;
-  const edits = writeEdits(context, subject, begun, written(begun));
-  return 'now' in edits ? edits : applyEdits(text, edits);
+  return edited(text, writeEdits(context, subject, begun, written(begun)));
 }
 
 describe('writing in a row', () => {
@@ -66,7 +70,16 @@ describe('writing in a row', () => {
   });
 
   it('inserts nothing where nothing is written', () => {
-    assert.equal(write(target, 'room', () => ' \n'), target);
+    assert.equal(write(target, 'room', () => ' \n'), 'done');
+  });
+
+  it('deletes no text: nothing but white space is not written over it', () => {
+    for (const text of ['', '  ', ' \n']) assert.equal(write(target, 'map', () => text), 'empty');
+  });
+
+  it('is done where the file says so already, whatever the writer began with', () => {
+    assert.equal(write(target, 'map', (was) => was), 'done');
+    assert.equal(write(target, 'map', () => 'Voyez la [carte](https://example.org/map) des 14 sentiers.', 'Voyez.'), 'done');
   });
 
   it('puts what was missing where it belongs', () => {
@@ -81,16 +94,14 @@ describe('writing in a row', () => {
 
   it('writes a field of the front matter', () => {
     const subject = { kind: 'field', path: 'title' } as const;
-    const edited = (text: string, was: string, written: string): string | { readonly now: string } => {
-      const edits = writeEdits(facing(text).context, subject, was, written);
-      return 'now' in edits ? edits : applyEdits(text, edits);
-    };
+    const field = (text: string, was: string, written: string): ReturnType<typeof edited> => edited(text, writeEdits(facing(text).context, subject, was, written));
     assert.deepEqual(writingOf(facing(target).context, subject), { text: 'Lettre 12', source: 'Letter 12', chips: [] });
-    assert.equal(edited(target, 'Lettre 12', 'Douzième lettre'), target.replace('Lettre 12', 'Douzième lettre'));
-    assert.deepEqual(edited(target, 'Lettre 11', 'Douzième lettre'), { now: 'Lettre 12' });
+    assert.equal(field(target, 'Lettre 12', 'Douzième lettre'), target.replace('Lettre 12', 'Douzième lettre'));
+    assert.deepEqual(field(target, 'Lettre 11', 'Douzième lettre'), { now: 'Lettre 12' });
     const empty = target.replace('title: Lettre 12', 'title:');
-    assert.equal(edited(empty, '', 'Lettre 12'), target);
+    assert.equal(field(empty, '', 'Lettre 12'), target);
     assert.equal(writingOf(facing(target.replace('title:', 'name:')).context, subject), undefined);
+    assert.equal(field(target.replace('title:', 'name:'), 'Lettre 12', 'Douzième lettre'), undefined);
   });
 
   it('is refused where the encoding is damaged', () => {
@@ -113,6 +124,4 @@ describe('writing in a row', () => {
     assert.deepEqual(write(target, 'map', () => 'mine', 'what stood there'), { now: 'Voyez la [carte](https://example.org/map) des 14 sentiers.' });
     assert.deepEqual(write(target, 'room', () => 'mine', 'what stood there'), { now: '' });
   });
-
-  it('does not delete: nothing written is nothing done', () => assert.equal(write(target, 'map', () => '  '), target));
 });

@@ -1,7 +1,7 @@
 // Drafts, and what the source's placeables put into a text.
 import assert from 'node:assert/strict';
 import type { ChipState } from '../../../src/protocol/messages.js';
-import { chipText, draftKey, keepDraft, openField, openOffers, isUnwritten, isUsed, wordsOfLink } from '../../../src/webview/writing.js';
+import { chipText, draftKey, dropWritten, keepDraft, openField, openOffers, isUnwritten, isUsed, wordsOfLink } from '../../../src/webview/writing.js';
 
 const chip = (markdown: string, kind: ChipState['kind'] = 'link', label = 'words'): ChipState => ({ number: 1, kind, label, markdown });
 
@@ -14,8 +14,16 @@ describe('a field', () => {
   });
   it('opens with the draft', () => assert.deepEqual(openField('k', 'text', [], { was: 'text', text: 'mine' }), { key: 'k', was: 'text', text: 'mine', chips: [] }));
   it('says so if the file changed since the draft was begun', () => {
-    assert.deepEqual(openField('k', 'theirs', [], { was: 'text', text: 'mine' }), { key: 'k', was: 'text', text: 'mine', chips: [], refused: 'theirs' });
+    assert.deepEqual(openField('k', 'theirs', [], { was: 'text', text: 'mine' }), { key: 'k', was: 'text', text: 'mine', chips: [], refused: { kind: 'changed', now: 'theirs' } });
   });
+});
+
+describe('drafts after a text was written', () => {
+  const drafts = (text: string) => new Map([[draftKey('fr.md', 'k'), { was: 'text', text }]]);
+  it('are without that text', () => assert.equal(dropWritten(drafts('mine'), 'fr.md', 'k', 'mine').size, 0));
+  it('keep what is newer, begun with what is in the file', () => assert.deepEqual([...dropWritten(drafts('mine, too'), 'fr.md', 'k', 'mine')], [[draftKey('fr.md', 'k'), { was: 'mine', text: 'mine, too' }]]));
+  it('are those of before where there is none of the row', () => assert.equal(dropWritten(drafts('mine'), 'fr.md', 'other', 'mine').size, 1));
+  it('are none where the file says so already', () => assert.deepEqual(openField('k', 'mine', [], { was: 'text', text: 'mine' }), { key: 'k', was: 'mine', text: 'mine', chips: [] }));
 });
 
 describe('drafts', () => {
