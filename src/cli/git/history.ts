@@ -5,7 +5,7 @@ import { UnreadableInput } from '../arguments.js';
 import { readCommittedTree, type CommittedTree } from './committedTree.js';
 import { readLog, versionsIn, type GitLog } from './log.js';
 import { GitObjects } from './objects.js';
-import type { GitRepository } from './program.js';
+import { runGit, type GitRepository } from './program.js';
 import { renamedFrom } from './renames.js';
 import { findRepository } from './repository.js';
 
@@ -58,6 +58,7 @@ export class GitHistory implements History {
 /** Undefined where there is no git, or no commit. */
 async function open(repository: GitRepository): Promise<OpenRepository | undefined> {
   try {
+    await runGit(repository, 'rev-parse', ['--verify', '--quiet', 'HEAD^{commit}']); // soon says so where git cannot work
     const log = await readLog(repository);
     let head: Promise<CommittedTree> | undefined;
     return {

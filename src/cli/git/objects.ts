@@ -14,7 +14,11 @@ export class GitObjects {
   #ended = false;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(repository: GitRepository) {
+  /** @param answerTimeoutMs a pipe in the place of an object would keep git waiting for ever */
+  constructor(
+    repository: GitRepository,
+    private readonly answerTimeoutMs = 10_000,
+  ) {
     this.#repository = repository;
   }
 
@@ -106,7 +110,9 @@ export class GitObjects {
   /** Waits for more; returns whether there can be any. */
   async #more(): Promise<boolean> {
     if (this.#ended) return false;
+    const timer = setTimeout(() => this.#process?.kill(), this.answerTimeoutMs);
     await new Promise<void>((resolve) => (this.#wake = resolve));
+    clearTimeout(timer);
     this.#wake = undefined;
     return true;
   }

@@ -26,8 +26,12 @@ export type GitCommand = 'rev-list' | 'diff-tree' | 'ls-tree' | 'cat-file' | 're
 
 const maxOutputBytes = 256 * 1024 * 1024;
 
-/** A config that includes a pipe, for example, would keep git waiting for ever. */
-const timeoutMs = 120_000;
+/**
+ * A pipe in the place of one of its files would keep git waiting for ever. To read the history of a large repository may
+ * take minutes; to look up a name never does.
+ */
+const timeoutsMs: Readonly<Partial<Record<GitCommand, number>>> = { 'rev-list': 120_000, 'diff-tree': 120_000 };
+const usualTimeoutMs = 10_000;
 
 /** Settings that overrule those of the repository. */
 const config = [
@@ -65,13 +69,14 @@ const noIndex = path.join(tmpdir(), `facing-pages-no-index-${randomUUID()}`);
  * Runs a command of git and returns what it prints.
  *
  * @param input written to its standard input
- * @throws {UnreadableInput} if there is no git, or it fails, prints more than 256 MB, or takes longer than two minutes
+ * @throws {UnreadableInput} if there is no git, or it fails, prints more than 256 MB, or takes too long
  */
 export async function runGit(
   repository: GitRepository,
   command: GitCommand,
   args: readonly string[],
   input = '',
+  timeoutMs = timeoutsMs[command] ?? usualTimeoutMs,
 ): Promise<string> {
   const git = startGit(repository, command, args, timeoutMs);
   const [out, err]: [Buffer[], Buffer[]] = [[], []];

@@ -1,9 +1,12 @@
 // A repository whose config, hooks and files would start programs, if git were asked in the wrong way.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findGit } from '../../../src/cli/git/program.js';
+import { UnreadableInput } from '../../../src/cli/arguments.js';
+import { GitObjects } from '../../../src/cli/git/objects.js';
+import { findGit, runGit } from '../../../src/cli/git/program.js';
+import { findRepository } from '../../../src/cli/git/repository.js';
 import type { CheckReport } from '../../../src/core/report/checkReport.js';
 import type { StaleReport } from '../../../src/core/report/staleReport.js';
 import { GitRepository } from '../../support/gitRepository.js';
@@ -228,6 +231,33 @@ describe('the history of a repository', () => {
     repository.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', '--force', '--name', 'inner', './inner', 'sub');
     rmSync('inner', { recursive: true });
     assert.equal(await stale('.'), expected, 'a submodule');
+  });
+
+  it('is not waited for where a pipe stands in the place of its config or an object', async function () {
+    if (process.platform === 'win32') this.skip();
+    const blob = repository.git('rev-parse', `HEAD:${source}`).trim();
+    const object = path.join('.git/objects', blob.slice(0, 2), blob.slice(2));
+    rmSync(object, { force: true });
+    execFileSync('mkfifo', [object, '.git/pipe']);
+    const named = findRepository(repository.folder, [repository.folder])!;
+    const objects = new GitObjects(named, 300);
+    assert.equal(await objects.textAt('HEAD', source), undefined);
+    assert.equal(await objects.textAt('HEAD', translation), undefined, 'git was ended');
+    writeFileSync('.git/config', '[include]\n\tpath = pipe\n');
+    await assert.rejects(runGit(named, 'rev-parse', ['HEAD'], '', 300), UnreadableInput);
+  });
+
+  it('knows files whose names hold line breaks and control characters', async function () {
+    if (process.platform === 'win32') this.skip();
+    const renamed = path.join(path.dirname(translation), '2026-03-15-Lettre\n\u0001_12_[FR].md');
+    repository.git('mv', translation, renamed);
+    repository.commit('2026-04-02');
+    repository.replace(source, 'in 14 towns went out', 'in fifteen towns went out');
+    repository.commit('2026-05-02');
+    const { out } = await runCommand('stale', '--format', 'json', '.');
+    const paths = new Set((JSON.parse(out) as StaleReport).units.map((unit) => unit.path));
+    assert.ok(paths.has(renamed), out);
+    assert.ok(paths.size > 1);
   });
 
   it('has SHA-256 names as well', async () => {
