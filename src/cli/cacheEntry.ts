@@ -63,13 +63,15 @@ const entry = v.object({
   ),
 });
 
+const pathAndEntry = v.tuple([v.string(), entry]);
+
 /** A line of the cache: a path and its entry. Undefined for anything else. */
 export function parseCacheEntry(line: string): [[string, CacheEntry]] | undefined {
-  const parsed = v.safeParse(v.tuple([v.string(), entry]), parseJson(line));
-  if (!parsed.success) return undefined;
-  const [path, { hash, facts, factsHash, result }] = parsed.output;
-  if (facts.path !== path || (result && result.file.path !== path)) return undefined;
-  return [[path, { hash, facts, factsHash, ...(result && { result }) } as CacheEntry]];
+  const parsed = parseJson(line);
+  if (!v.is(pathAndEntry, parsed)) return undefined;
+  const [path, found] = parsed;
+  const isOfPath = found.facts.path === path && (found.result === undefined || found.result.file.path === path);
+  return isOfPath ? [[path, found as CacheEntry]] : undefined;
 }
 
 function parseJson(line: string): unknown {

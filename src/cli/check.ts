@@ -16,7 +16,8 @@ export async function check(paths: string[], { format, source, sourceLocale, con
   const { report, fixed, hasAtLeast, unreadable } = (await isNothing(paths, options)) ? nothing : await (await import('./checkFiles.js')).checkFiles(paths, options);
   output.progress?.('');
   complain([...settings.faults, ...unreadable], output);
-  print(checkPrinters[format](report, { fixed, since: revision, maxSeverity, colours: output.colours }), output);
+  const hasReport = format !== 'text' || report.files > 0 || unreadable.length === 0; // else the errors say it all
+  if (hasReport) print(checkPrinters[format](report, { fixed, since: revision, maxSeverity, colours: output.colours }), output);
   if (settings.faults.length + unreadable.length > 0) return 2;
   return hasAtLeast(maxSeverity) ? 1 : 0;
 }

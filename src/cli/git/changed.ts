@@ -36,7 +36,7 @@ async function mergeBase(revision: string, repository: GitRepository): Promise<s
     throw new UnreadableInput(message);
   };
   const commit = await runGit(repository, 'rev-parse', ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).catch(
-    orThrow(`Git knows no revision “${revision}” here. Check its spelling, and that it has been fetched.`),
+    orThrow(`git knows no revision “${revision}” here. Check its spelling, and that it has been fetched.`),
   );
   const bases = await runGit(repository, 'merge-base', [commit.trim(), 'HEAD']).catch(
     orThrow(

@@ -107,7 +107,7 @@ describe('formats of check', () => {
     const alone = git('commit-tree', '-m', 'without parents, as where a shallow clone ends', 'HEAD^{tree}').trim();
     const { code, err } = await run('--changed-since', alone);
     assert.equal(code, 2);
-    assert.match(err, /HEAD have no commit in common\. In a shallow clone, fetch the history before/);
+    assert.match(err, /HEAD have no commit in common\. In a shallow clone, fetch the history first/);
   });
 
   it('names the version and the address of package.json', () => {
