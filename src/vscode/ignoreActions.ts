@@ -45,7 +45,8 @@ export class IgnoreActions {
     if (file) addEdits(edit, uri, indexLines(file.text), editsBetween(file.text, text));
     else {
       // Fails if somebody has made the file by then: to insert into that one would break it.
-      edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
+      edit.createFile(uri, { overwrite: false });
+      edit.insert(uri, new vscode.Position(0, 0), text); // an action's edit cannot bring a file's content along
     }
     return { title: `This is intended: ignore ${check} everywhere (${settingsFileName})`, edit };
   }

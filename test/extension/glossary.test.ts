@@ -41,7 +41,7 @@ describe('the glossary', () => {
     assert.deepEqual(added, { term: 'bench', locale: 'fr', rendering: 'bancs' });
     assert.deepEqual(await glossary(), [{ term: 'bench', translations: { fr: ['bancs'] } }]);
     const inSource = await select(sample.source, 'bench is easy');
-    assert.match(await until('the hover', () => hoverAt(inSource)), /\*\*bench\*\* \(glossary\)[\s\S]*French: bancs/);
+    assert.match(await until('the hover', () => hoverAt(inSource)), /\*\*bench\*\* \(glossary\)[\s\S]*French\\: bancs/);
     const inFrench = await select(sample.french, 'bancs inscrits');
     assert.match(await until('the hover', () => hoverAt(inFrench)), /\*\*bench\*\*/);
     await vscode.workspace.getConfiguration('facingPages').update('glossary.hover', false, vscode.ConfigurationTarget.Global);

@@ -73,8 +73,9 @@ describe('in the text: a hover', () => {
     });
     assert.match(head!.value, /^English · \[Go to Counterpart\]\(command:facingPages\.goToCounterpart\?/);
     assert.deepEqual(head!.isTrusted, { enabledCommands: ['facingPages.goToCounterpart', 'facingPages.peekCounterpart'] });
-    assert.ok((await vscode.workspace.openTextDocument(fileAt(sample.source))).getText().includes(body!.value), body!.value);
-    assert.ok(!body!.isTrusted && !body!.supportHtml);
+    const words = body!.value.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+    assert.ok((await vscode.workspace.openTextDocument(fileAt(sample.source))).getText().includes(words), words);
+    assert.ok(!body!.isTrusted && !body!.supportHtml && !body!.supportThemeIcons);
   });
 
   it('in a source shows the translations that are open, and none that are not', async () => {
@@ -106,7 +107,7 @@ describe('in the text: a hover', () => {
       return found.length > 1 ? found : undefined;
     });
     const body = parts.find(({ value }) => value.includes('Run me'));
-    assert.ok(body && !body.isTrusted);
+    assert.ok(body && !body.isTrusted && !body.value.includes('](command:'));
   });
 });
 

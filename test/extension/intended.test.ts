@@ -53,6 +53,17 @@ describe('what is intended', () => {
     await gone(document, other);
   });
 
+  it('is not ignored by writing into a settings file that somebody has made meanwhile', async () => {
+    const { document } = await openFile(sample.french);
+    const problem = await problemOf(document, 'link-missing');
+    const action = await intendedAction(document, problem, /ignore link-missing everywhere/);
+    const theirs = new TextEncoder().encode('{ "sourceLocale": "en" }\n');
+    await vscode.workspace.fs.writeFile(fileAt(settingsFile), theirs);
+    assert.equal(await vscode.workspace.applyEdit(action.edit!).then((done) => done, () => false), false);
+    assert.deepEqual(Buffer.from(await vscode.workspace.fs.readFile(fileAt(settingsFile))), Buffer.from(theirs));
+    assert.equal((await vscode.workspace.openTextDocument(fileAt(settingsFile))).getText(), new TextDecoder().decode(theirs));
+  });
+
   it('comes behind what mends', async () => {
     const { document } = await openFile(sample.french);
     const problem = await problemOf(document, 'link-missing');
