@@ -9,8 +9,9 @@ import type { Recurring } from '../core/start/recurring.js';
 import { readPast, type History, type PairPast } from '../core/stale/past.js';
 import { progressOf } from '../core/view/progress.js';
 import type { Progress } from '../core/view/panelState.js';
-import { findMarkdown, isFolder, readText, treeOf } from './files.js';
+import { findMarkdown, isFolder, treeOf } from './files.js';
 import { readPost, readPosts, type Describe, type Post, type Posts } from './posts.js';
+import { readPostText } from './postText.js';
 import { ignoredAt, type FoundSettings, type SettingsFiles } from './settings.js';
 
 /** Where the rules come from. */
@@ -79,8 +80,8 @@ export async function findWork(paths: readonly string[], options: JobOptions, de
     for (const path of wanted) {
       if (seen.has(path)) continue;
       seen.add(path);
-      if (!folder && !posts.facts.has(path)) readText(path); // says why it cannot be read
       if (posts.roleOf(path)) tasks.push({ path, tree });
+      else if (!folder) readPostText(path); // says why it cannot be read
     }
   }
   return { trees, tasks, unreadable };
@@ -100,8 +101,9 @@ export function byIssue({ trees, tasks }: Pick<Work, 'trees' | 'tasks'>): Task[]
   return [...groups.values()];
 }
 
-/** All posts of a tree, read and paired; `besides` are looked at whatever their names. */
+/** All posts of a tree, read and paired; `besides` are looked at whatever their names. @throws {UnreadableInput} if one of these cannot be read */
 export async function postsIn(tree: string, besides: readonly string[], options: JobOptions, describe?: Describe): Promise<Posts> {
+  for (const file of besides) readPostText(file); // says why it cannot be read before all others are
   const { settings } = await options.settings.of(tree);
   const sourceLocale = options.sourceLocale ?? settings.sourceLocale;
   const asked = new Map(besides.map((file) => [path.resolve(file), path.normalize(file)]));
