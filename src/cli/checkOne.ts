@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fixSafely } from '../core/checks/fixAll.js';
 import { docsUrl } from '../core/checks/run.js';
+import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { reportFile, type ReportedFile } from '../core/report/checkReport.js';
 import type { History } from '../core/stale/past.js';
@@ -22,7 +23,13 @@ export async function checkOne(found: Job, history: History, fix: boolean): Prom
 }
 
 async function fixFile(job: Job): Promise<JobResult & { text: string; fixed: number }> {
-  const check = (text: string): JobResult => checkJob(job, { ...job.post, text, issue: parseIssue(text) });
+  let last: { readonly text: string; readonly issue: Issue; readonly result: JobResult } | undefined;
+  const check = (text: string): JobResult => {
+    if (last?.text === text) return last.result;
+    const issue = parseIssue(text, last?.issue);
+    last = { text, issue, result: checkJob(job, { ...job.post, text, issue }) };
+    return last.result;
+  };
   const { text, fixed } = fixSafely(job.post.text, (now) => check(now).problems);
   if (text !== job.post.text) await writeFile(job.post.path, text);
   return { text, ...check(text), fixed: fixed.length };

@@ -3,7 +3,7 @@
 /** UTF-16 code units. The longest real issue that we know has 56,000. */
 const mostCharacters = 250_000;
 /** Every block has a line of its own. That issue has 900. */
-const mostLines = 5_000;
+const mostLines = 3_000;
 const lineOfText = /[^ \t\r\n][^\r\n]*/g;
 /** Signs that may be markup, and become nodes of the tree: emphasis, brackets, cells, entities. That issue has 1,500. */
 const mostSigns = 25_000;
@@ -13,7 +13,7 @@ const sign = /[*_[\]`<!~|&\\]|\r(?!\n)/g;
 export const largest = { characters: mostCharacters, lines: mostLines, signs: mostSigns } as const;
 
 /**
- * Why `text` is not read as an issue, as the end of a sentence about the file: `has more than 5,000 lines of text, which is
+ * Why `text` is not read as an issue, as the end of a sentence about the file: `has more than 3,000 lines of text, which is
  * too many for a newsletter issue.` Undefined if it may be read. Takes time linear in the text, and builds nothing.
  */
 export function whyTooLarge(text: string): string | undefined {
