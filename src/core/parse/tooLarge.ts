@@ -2,6 +2,9 @@
 
 /** UTF-16 code units. The longest real issue that we know has 56,000. */
 const mostCharacters = 250_000;
+/** A picture that is written out in its address is data, and cheap: its characters count apart. */
+const picture = /data:image\/[\w.+-]{1,40};base64,[A-Za-z\d+/=]+/g;
+const mostWithPictures = 4_000_000;
 /** Every block has a line of its own. That issue has 900. */
 const mostLines = 3_000;
 const lineOfText = /[^ \t\r\n][^\r\n]*/g;
@@ -10,7 +13,7 @@ const mostSigns = 25_000;
 const sign = /[*_[\]`<!~|&\\]|\r(?!\n)/g;
 
 /** The most that an issue has, for messages, tests and whoever asks for a file's size first. */
-export const largest = { characters: mostCharacters, lines: mostLines, signs: mostSigns } as const;
+export const largest = { characters: mostCharacters, withPictures: mostWithPictures, lines: mostLines, signs: mostSigns } as const;
 
 /**
  * Why `text` is not read as an issue, as the end of a sentence about the file: `has more than 3,000 lines of text, which is
@@ -18,7 +21,8 @@ export const largest = { characters: mostCharacters, lines: mostLines, signs: mo
  */
 export function whyTooLarge(text: string): string | undefined {
   if (text.length <= mostLines) return undefined;
-  if (text.length > mostCharacters) return tooMany(mostCharacters, 'characters');
+  if (text.length > mostWithPictures) return tooMany(mostWithPictures, 'characters');
+  if (text.length > mostCharacters && text.replace(picture, '').length > mostCharacters) return tooMany(mostCharacters, 'characters');
   if (hasMore(text, lineOfText, mostLines)) return tooMany(mostLines, 'lines of text');
   if (hasMore(text, sign, mostSigns)) return tooMany(mostSigns, 'signs of markup, such as * [ | and `');
   return undefined;

@@ -15,6 +15,7 @@ const paragraphs = (count: number): string => 'The ferry runs.\n\n'.repeat(count
 /** For each limit: what it counts, and a text that has `count` of it. */
 const cases = [
   ['characters', largest.characters, (count: number) => `${'a'.repeat(99)}\n`.repeat(count / 100 + 1).slice(0, count)],
+  ['characters', largest.withPictures, (count: number) => `![a](data:image/png;base64,${'iVBORw0KGgo'.repeat(count / 11 + 1)}`.slice(0, count - 1) + ')'],
   ['lines of text', largest.lines, (count: number) => paragraphs(count)],
   ['lines of text', largest.lines, (count: number) => 'The ferry runs.\r\r'.repeat(count)],
   ['lines of text', largest.lines, (count: number) => '\u00a0\n\n'.repeat(count)],
@@ -25,7 +26,7 @@ const cases = [
 
 describe('a text that is too large for an issue', () => {
   for (const [what, most, textOf] of cases) {
-    it(`has more than ${most} ${what}: ${JSON.stringify(textOf(3).slice(0, 20))}`, () => {
+    it(`has more than ${most} ${what}: ${JSON.stringify(textOf(3).slice(0, 24))}`, () => {
       const [enough, tooMuch] = [textOf(most), textOf(most + 1)];
       assert.equal(whyTooLarge(enough), undefined);
       assert.match(whyTooLarge(tooMuch)!, new RegExp(`^has more than ${most.toLocaleString('en')} ${what}.*, which is too many for a newsletter issue\\.$`));
