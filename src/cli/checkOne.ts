@@ -1,6 +1,7 @@
 // Checks one post, and mends in it what can be mended.
 import { fixSafely } from '../core/checks/fixAll.js';
 import { docsUrl } from '../core/checks/run.js';
+import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { reportFile, type ReportedFile } from '../core/report/checkReport.js';
 import type { History } from '../core/stale/past.js';
@@ -44,7 +45,13 @@ export async function checkOne(
 function check(job: Job, fix: WritableFolders | undefined): CheckedPost {
   const { post } = job;
   if (fix === undefined) return { file: reported(job, post.text, checkJob(job)), fixed: 0 };
-  const checkText = (text: string): JobResult => checkJob(job, { ...post, text, issue: parseIssue(text) });
+  let last: { readonly text: string; readonly issue: Issue; readonly result: JobResult } | undefined;
+  const checkText = (text: string): JobResult => {
+    if (last?.text === text) return last.result;
+    const issue = parseIssue(text, last?.issue); // reads again only what a fix changed
+    last = { text, issue, result: checkJob(job, { ...post, text, issue }) };
+    return last.result;
+  };
   const { text, fixed } = fixSafely(post.text, (now) => checkText(now).problems);
   if (text === post.text) return { file: reported(job, text, checkText(text)), fixed: 0 };
   try {

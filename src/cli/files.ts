@@ -14,7 +14,7 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** Beyond this size a file is no newsletter issue, and would be slow to look at. */
+/** Beyond this size nothing of a file is read. */
 export const maxFileBytes = 20 * 1024 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

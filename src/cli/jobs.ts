@@ -10,8 +10,9 @@ import { readPast, type History, type PairPast } from '../core/stale/past.js';
 import { progressOf } from '../core/view/progress.js';
 import type { Progress } from '../core/view/panelState.js';
 import { Failures } from './failures.js';
-import { findMarkdown, isFolder, readText } from './files.js';
+import { findMarkdown, isFolder } from './files.js';
 import { readPost, readPosts, type Describe, type Post, type Posts } from './posts.js';
+import { readPostText } from './postText.js';
 import { ignoredAt, type FoundSettings, type SettingsFiles } from './settings.js';
 import { treeOf } from './tree.js';
 
@@ -69,7 +70,7 @@ export async function findWork(paths: readonly string[], options: JobOptions, de
   const seen = new Set<string>();
   for (const given of paths) {
     const folder = await failures.unless(() => isFolder(given));
-    if (folder === undefined) continue;
+    if (folder === undefined || (!folder && !(await failures.unless(() => readPostText(given))))) continue;
     const name = folder ? given : await treeOf(given);
     const wanted = (await findMarkdown([given])).files;
     if (!names.includes(name)) {
@@ -82,7 +83,6 @@ export async function findWork(paths: readonly string[], options: JobOptions, de
     for (const path of wanted) {
       if (seen.has(path)) continue;
       seen.add(path);
-      if (!folder && !posts.facts.has(path)) await failures.unless(() => readText(path));
       if (posts.roleOf(path)) tasks.push({ path, tree });
     }
   }
@@ -103,8 +103,9 @@ export function byIssue({ trees, tasks }: Pick<Work, 'trees' | 'tasks'>): Task[]
   return [...groups.values()];
 }
 
-/** All posts of a tree, read and paired; `besides` are looked at whatever their names. */
+/** All posts of a tree, read and paired; `besides` are looked at whatever their names. @throws {UnreadableInput} if one of these cannot be read */
 export async function postsIn(tree: string, besides: readonly string[], options: JobOptions, describe?: Describe): Promise<Posts> {
+  for (const file of besides) readPostText(file); // says why it cannot be read before all others are
   const { settings } = await options.settings.of(tree);
   const sourceLocale = options.sourceLocale ?? settings.sourceLocale;
   const asked = new Map(besides.map((file) => [path.resolve(file), path.normalize(file)]));

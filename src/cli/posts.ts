@@ -6,7 +6,7 @@ import type { Pairing, PostFacts } from '../core/pair/pairing.js';
 import { parseIssue } from '../core/parse/issue.js';
 import { buildSite, type SiteIndex } from '../core/site/siteIndex.js';
 import { UnreadableInput } from './arguments.js';
-import { readText } from './files.js';
+import { readPostText } from './postText.js';
 import { Reader, type Post } from './reader.js';
 import { withShared } from './sharedWords.js';
 
@@ -45,7 +45,7 @@ export interface Role {
 
 /** Reads one post. @throws {UnreadableInput} */
 export async function readPost(file: string): Promise<Post> {
-  const { path, text } = readText(file);
+  const { path, text } = readPostText(file);
   const issue = parseIssue(text);
   return { path, text, issue, facts: describePost(path, issue, await loadIdentify()) };
 }

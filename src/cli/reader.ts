@@ -1,7 +1,7 @@
 // Reads posts one by one, and keeps some of them so that they need not be read twice.
 import { createHash } from 'node:crypto';
 import { loadIdentify } from '../core/language/identify.js';
-import { describePost } from '../core/pair/facts.js';
+import { describePost, mayBeIssue } from '../core/pair/facts.js';
 import type { Issue } from '../core/model.js';
 import type { PostFacts } from '../core/pair/pairing.js';
 import { parseIssue } from '../core/parse/issue.js';
@@ -10,6 +10,7 @@ import { UnreadableInput } from './arguments.js';
 import { internalError } from './failures.js';
 import { readText, type TextFile } from './files.js';
 import { packed, unpacked } from './packing.js';
+import { readPostText, tooLargeInput } from './postText.js';
 import { Shelf, type Kept } from './shelf.js';
 
 /** A post that was read. */
@@ -49,6 +50,7 @@ export class Reader {
       if (hash === known) return { path, hash, facts: undefined };
       const issue = parseIssue(text);
       const facts = structuredClone(describePost(path, issue, await loadIdentify())); // words cut out of a text keep all of it in memory
+      if (issue.tooLarge !== undefined && mayBeIssue(facts)) throw tooLargeInput(file, issue.tooLarge); // a long list of changes is no issue, and nobody's concern
       this.#keep(path, hash, issue);
       return { path, hash, facts };
     } catch (error) {
@@ -66,7 +68,7 @@ export class Reader {
   }
 
   #read(path: string, facts: PostFacts): Post {
-    const { text } = readText(path);
+    const { text } = readPostText(path);
     const known = this.#taken(path);
     const issue = known?.hash === hashOf(text) ? restoredIssue(unpacked(this.#shelf.get(known.kept), text) as StoredIssue, text) : parseIssue(text);
     return { path, text, issue, facts };

@@ -6,7 +6,6 @@ import { issueOf } from '../core/pair/pair.js';
 import { startedAlready, startTranslation } from '../core/start/start.js';
 import { UnreadableInput } from './arguments.js';
 import { alignedEarlier } from './earlierPairs.js';
-import { readText } from './files.js';
 import { postsIn, type JobOptions } from './jobs.js';
 import { exists, treeOf } from './tree.js';
 import { createFile, writableFolders } from './write.js';
@@ -27,7 +26,6 @@ export async function startOf(file: string, tag: string, isTrial: boolean, optio
   const locale = toLocale(tag);
   if (locale === undefined) throw new UnreadableInput(`${tag} is no language tag such as fr, pt-BR or zh-Hant.`);
   const own = path.normalize(file).replaceAll(path.sep, '/');
-  readText(own); // says why it cannot be read, before its whole tree is looked at
   const posts = await postsIn(await treeOf(own), [own], options);
   const { pairing, site } = posts;
   const issue = issueOf(pairing, own)?.issue;

@@ -6,7 +6,6 @@ import { learnRecurring } from '../core/start/recurring.js';
 import { updateTranslation, type Updated } from '../core/start/update.js';
 import { UnreadableInput } from './arguments.js';
 import { alignedEarlier } from './earlierPairs.js';
-import { readText } from './files.js';
 import { GitHistory } from './git/history.js';
 import { checkJob, jobOf, postsIn, withPast, type JobOptions } from './jobs.js';
 import { treeOf } from './tree.js';
@@ -19,7 +18,6 @@ import { replaceText, writableFolders } from './write.js';
  */
 export async function updateOf(file: string, isTrial: boolean, options: JobOptions): Promise<Updated> {
   const own = path.normalize(file).replaceAll(path.sep, '/');
-  readText(own); // says why it cannot be read, before its whole tree is looked at
   const tree = await treeOf(own);
   const posts = await postsIn(tree, [own], options);
   const post = posts.post(own);

@@ -154,6 +154,8 @@ export interface Issue {
   /** In the order in which they stand. They are no text, and no block's `comments` have them. */
   readonly directives: readonly Directive[];
   readonly faults: readonly ParseFault[];
+  /** Why the text is too large for an issue, see `whyTooLarge`: then only the front matter was read, and there are no blocks. */
+  readonly tooLarge: string | undefined;
   /** Set if the file's text is damaged; `text` is then the repaired one, and this leads back to the file's. */
   readonly damage: DamagedEncoding | undefined;
 }

@@ -123,12 +123,13 @@ export class Posts {
     return { uri, version, text, lines, issue, get facts() { return (facts ??= describePost(pathOf(uri), issue, identify)); } };
   }
 
-  /** One file that is too much for the parser must not keep the others from being read. */
+  /** Undefined for a text that is too large. One file that is too much for the parser must not keep the others from being read. */
   private async parse(uri: vscode.Uri, text: string, before?: Issue): Promise<Issue | undefined> {
     const { parseIssue } = await parser.get();
     this.work.parsed++;
     try {
-      return parseIssue(text, before);
+      const issue = parseIssue(text, before);
+      return issue.tooLarge === undefined ? issue : undefined;
     } catch (error) {
       this.log.error(`Parsing ${uri.toString()} failed.`, error instanceof Error ? error : String(error));
       return undefined;

@@ -4,7 +4,8 @@ import { languageName } from '../core/language/locale.js';
 import { isAtLeast, type Problem } from '../core/problem.js';
 import { counted } from '../core/text/counted.js';
 import { progressOf } from '../core/view/progress.js';
-import { isPostDocument, sizeLimit } from './documents.js';
+import { whyTooLarge } from '../core/parse/tooLarge.js';
+import { isPostDocument } from './documents.js';
 import type { CheckedPost } from './checking.js';
 import { foundIssues } from './hasIssues.js';
 import type { Services } from './services.js';
@@ -136,11 +137,11 @@ function showTooLarge(): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('facingPages.tooLarge', selector);
   item.name = 'Facing Pages';
   item.text = 'Too large for Facing Pages';
-  item.detail = `over ${sizeLimit / 1024 / 1024} MB`;
   const refresh = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const isTooLarge = document !== undefined && isPostDocument(document) && document.getText().length > sizeLimit;
-    item.selector = isTooLarge ? { ...selector, pattern: new vscode.RelativePattern(vscode.Uri.joinPath(document.uri, '..'), '*'), scheme: document.uri.scheme } : [];
+    const why = document && isPostDocument(document) ? whyTooLarge(document.getText()) : undefined;
+    item.detail = why === undefined ? '' : `This file ${why}`;
+    item.selector = document && why !== undefined ? { ...selector, pattern: new vscode.RelativePattern(vscode.Uri.joinPath(document.uri, '..'), '*'), scheme: document.uri.scheme } : [];
   };
   refresh();
   return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(refresh));

@@ -73,8 +73,9 @@ function ofPair(context: PairContext): Find {
   return (check) => (check.needs === 'ignores' ? undefined : check.run(context));
 }
 
-/** Runs the checks, one at each step. */
+/** Runs the checks, one at each step. Of a text that was not read, or beside one, nothing can be told: everything would be missing. */
 function* checking({ target, recall }: PostContext, source: Issue | undefined, options: CheckOptions, find: Find): Steps<Checked> {
+  if (target.tooLarge !== undefined || source?.tooLarge !== undefined) return { problems: [], ignored: [] };
   const { severity = {}, ignored: ofFile = [] } = options;
   const toRun = checksToRun(options);
   const ran = new Set<string>();

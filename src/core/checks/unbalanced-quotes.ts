@@ -1,7 +1,7 @@
 // unbalanced-quotes: a quotation mark without its counterpart, or with a wrong one.
 import type { Block } from '../model.js';
 import { definePostCheck, type PairContext, type PostContext } from './check.js';
-import { brokenLinks } from './support/brokenLinks.js';
+import { brokenLinksByBlock } from './support/brokenLinks.js';
 import { closerOf, unmatchedQuotes, type Mark } from './support/matchQuotes.js';
 import { lookAgain, perBlock } from './support/perRow.js';
 import { proseIn } from './support/proseBlocks.js';
@@ -37,7 +37,7 @@ const unbalanced = perBlock((block, context): readonly { readonly first: Mark; r
   lookAgain(context); // broken links and the next block say the rest
   // The blocks of a unit are one text: its first one stands for all.
   if (target.find((one) => proseIn(context.target, one.block))?.block !== block) return [];
-  if (brokenLinks(context).some((broken) => target.some((one) => one.block === broken.block))) return [];
+  if (target.some(({ block }) => brokenLinksByBlock(context).has(block))) return [];
   // What the source does not balance either, such as a quotation that goes on, is meant.
   return unmatchedQuotes(source).length > 0 || goesOn(context, target, first) ? [] : [{ first, second }];
 });

@@ -1,4 +1,5 @@
 // Links that were meant as such and are none, or not the ones that were meant: mistyped brackets.
+import { groupBy } from '../../grouped.js';
 import type { Block, Issue } from '../../model.js';
 import type { Edit } from '../../text/edit.js';
 import { isReadable } from '../../parse/limits.js';
@@ -31,6 +32,9 @@ export interface BrokenLink {
 export const brokenLinks = oncePer((context: PostContext): readonly BrokenLink[] =>
   inBlocks(context).flatMap(({ row: block, value }) => value.map((one) => ({ ...one, block }))).sort((a, b) => a.span.start - b.span.start),
 );
+
+/** The same by their blocks: where they are asked for at each block or link, a list of all would take time with the square of them. */
+export const brokenLinksByBlock = oncePer((context: PostContext): ReadonlyMap<Block, readonly BrokenLink[]> => groupBy(brokenLinks(context), ({ block }) => block));
 
 /** What was found in a block, which is no plain data itself. */
 type InBlock = Omit<BrokenLink, 'block'>;

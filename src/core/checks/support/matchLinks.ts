@@ -9,7 +9,7 @@ import { fold } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { isAddressDamaged, isSamePageLocalised, isSameSiteLocalised, repairedAddress } from './addresses.js';
 import { isSamePlace } from './anchors.js';
-import { brokenLinks, type BrokenLink } from './brokenLinks.js';
+import { brokenLinks, brokenLinksByBlock, type BrokenLink } from './brokenLinks.js';
 import { isComparable } from './comparable.js';
 import { itemOfSource } from './items.js';
 import type { LinkChange } from './linkChange.js';
@@ -87,9 +87,9 @@ type Pair = readonly [step: number, sourceBlock: number, sourceLink: number, tar
 /** The links of each unit that has any: matched with each other, if the unit's two sides have the same, as nearly all have; `open` where one is left over. */
 const linksInUnits = keptPerUnit((unit, context): readonly Pair[] | 'open' | undefined => {
   const [sources, targets] = [linksIn(unit.source, unit), linksIn(unit.target, unit)];
-  if (sources.length + targets.length === 0 && unit.target.every((block) => bracketedIn(block, context.target).length === 0) && !brokenLinks(context).some(({ block }) => unit.target.includes(block))) return undefined;
+  if (sources.length + targets.length === 0 && unit.target.every((block) => bracketedIn(block, context.target).length === 0) && !hasBroken(unit, context)) return undefined;
   if (sources.length !== targets.length || sources.some(({ link }) => isWordless(context.source, link)) || unit.target.some((block) => bracketedIn(block, context.target).length > 0)) return 'open';
-  if (brokenLinks(context).some(({ block }) => unit.target.includes(block))) return 'open';
+  if (hasBroken(unit, context)) return 'open';
   const pairs: Pair[] = [];
   const left = new Set(targets);
   const place = ({ link, block }: KnownLink, blocks: readonly Block[]): [number, number] => [blocks.indexOf(block), block.links.indexOf(link)];
@@ -124,9 +124,9 @@ export function matchedInUnits(context: PairContext): Matched<KnownLink>[] {
 export function matchLinks(context: PairContext): Matching {
   const open = linksInUnits(context).flatMap(({ row, value }) => (value === 'open' ? [row] : []));
   const sources = new Set(open.flatMap((unit) => linksIn(unit.source, unit)).sort(inText).filter(({ link }) => !isWordless(context.source, link)));
-  const broken = brokenLinks(context);
+  const broken = brokenLinksByBlock(context);
   const all = open.flatMap((unit) => linksIn(unit.target, unit)).sort(inText);
-  const seen = broken.length === 0 ? all : all.filter((placed) => !isInsideBroken(placed, broken));
+  const seen = broken.size === 0 ? all : all.filter((placed) => !isInsideBroken(placed, broken));
   const targets = new Set<PlacedLink>([...seen, ...brokenOnes(context), ...looseReferences(context, open)]);
   const matched: Matched[] = [];
   let step = -1;
@@ -191,9 +191,14 @@ function isWordless(issue: Issue, { span }: Link): boolean {
   return issue.text.startsWith('[](', span.start);
 }
 
+function hasBroken(unit: Unit, context: PairContext): boolean {
+  const broken = brokenLinksByBlock(context);
+  return unit.target.some((block) => broken.has(block));
+}
+
 /** Of a link with mistyped brackets Markdown may still see the bare address, or a part of it. */
-function isInsideBroken({ link, block }: PlacedLink, broken: readonly BrokenLink[]): boolean {
-  return link?.form === 'bare' && broken.some((one) => one.block === block && overlaps(one.span, link.span));
+function isInsideBroken({ link, block }: PlacedLink, broken: ReadonlyMap<Block, readonly BrokenLink[]>): boolean {
+  return link?.form === 'bare' && broken.get(block)?.some(({ span }) => overlaps(span, link.span)) === true;
 }
 
 /**

@@ -5,7 +5,7 @@ import { slice, type Span } from '../../text/span.js';
 import { fold } from '../../text/words.js';
 import type { PostContext } from '../check.js';
 import { isNoAddress, repairedAddress } from './addresses.js';
-import { brokenLinks } from './brokenLinks.js';
+import { brokenLinksByBlock } from './brokenLinks.js';
 import { proseOf } from './mask.js';
 import { lookAgain, plainPerBlock } from './perRow.js';
 
@@ -84,7 +84,7 @@ function isHostFirst(url: string, words: string): boolean {
 const damagedInProse = /(?<![\p{L}\p{N}:/.：／@#-])(?!https?:\/\/)(?!ssh:)[htps]{4,6}(?:[:：][/／]{1,3}|[/／]{2})[\p{L}\p{N}-]{1,63}\.[^\s<>"'`()[\]{}|\\^\u0000，。；：！？、（）「」『』《》]{1,500}/giu;
 
 function inProse(block: Block, context: PostContext): UrlDamage[] {
-  return lookingDamaged(block, context.target).filter(({ span }) => !brokenLinks(context).some((one) => one.block === block && one.span.start <= span.start && span.end <= one.span.end));
+  return lookingDamaged(block, context.target).filter(({ span }) => !brokenLinksByBlock(context).get(block)?.some((one) => one.span.start <= span.start && span.end <= one.span.end));
 }
 
 function lookingDamaged(block: Block, issue: Issue): UrlDamage[] {
