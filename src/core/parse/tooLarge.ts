@@ -20,7 +20,6 @@ export const largest = { characters: mostCharacters, withPictures: mostWithPictu
  * too many for a newsletter issue.` Undefined if it may be read. Takes time linear in the text, and builds nothing.
  */
 export function whyTooLarge(text: string): string | undefined {
-  if (text.length <= mostLines) return undefined;
   if (text.length > mostWithPictures) return tooMany(mostWithPictures, 'characters');
   if (text.length > mostCharacters && text.replace(picture, '').length > mostCharacters) return tooMany(mostCharacters, 'characters');
   if (hasMore(text, lineOfText, mostLines)) return tooMany(mostLines, 'lines of text');
@@ -33,7 +32,8 @@ function tooMany(most: number, things: string): string {
 }
 
 function hasMore(text: string, pattern: RegExp, most: number): boolean {
-  const matches = text.matchAll(pattern);
-  for (let count = 0; count <= most; count++) if (matches.next().done) return false;
+  if (text.length <= most) return false;
+  pattern.lastIndex = 0;
+  for (let count = 0; count <= most; count++) if (!pattern.test(text)) return false;
   return true;
 }
