@@ -6,7 +6,7 @@ const mostCharacters = 250_000;
 const picture = /data:image\/[\w.+-]{1,40};base64,[A-Za-z\d+/=]+/g;
 const mostWithPictures = 4_000_000;
 /** Every block has a line of its own. That issue has 900. */
-const mostLines = 3_000;
+const mostLines = 2_500;
 const lineOfText = /[^ \t\r\n][^\r\n]*/g;
 /** Signs that may be markup, and become nodes of the tree: emphasis, brackets, cells, entities. That issue has 1,500. */
 const mostSigns = 25_000;
@@ -16,7 +16,7 @@ const sign = /[*_[\]`<!~|&\\]|\r(?!\n)/g;
 export const largest = { characters: mostCharacters, withPictures: mostWithPictures, lines: mostLines, signs: mostSigns } as const;
 
 /**
- * Why `text` is not read as an issue, as the end of a sentence about the file: `has more than 3,000 lines of text, which is
+ * Why `text` is not read as an issue, as the end of a sentence about the file: `has more than 2,500 lines of text, which is
  * too many for a newsletter issue.` Undefined if it may be read. Takes time linear in the text, and builds nothing.
  */
 export function whyTooLarge(text: string): string | undefined {
