@@ -99,7 +99,7 @@ describe('formats of check', () => {
     for (const revision of ['no-such-thing', '--output=x']) {
       const { code, err } = await run(`--changed-since=${revision}`);
       assert.equal(code, 2);
-      assert.equal(err, `facing-pages: git knows no revision “${revision}” here. Is it written so, and has it been fetched?\n`);
+      assert.equal(err, `facing-pages: git knows no revision “${revision}” here. Check its spelling, and that it has been fetched.\n`);
     }
   });
 
