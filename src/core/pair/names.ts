@@ -126,13 +126,16 @@ export function numberInTitle(title: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+const numberBehindWord =
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- names of files are short
+  /(?:newsletter|news|issue|bulletin|digest|weekly|boletin|boletim)[^\p{L}\d]*(?:\[?[A-Za-z-]{2,5}\]?[^\p{L}\d]+)?(\d{1,4})(?!\d)/iu;
+
 /** The issue's number in a file's name: the first number in it that is no part of a date. */
 export function numberInFileName(path: string): number | undefined {
   const stem = stemOf(path).replace(datePattern, ' ');
   const explicit = numberInTitle(stem);
   if (explicit !== undefined) return explicit;
-  // eslint-disable-next-line regexp/no-super-linear-backtracking -- names of files are short
-  const near = /(?:newsletter|news|issue|bulletin|digest|weekly|boletin|boletim)[^\p{L}\d]*(?:\[?[A-Za-z-]{2,5}\]?[^\p{L}\d]+)?(\d{1,4})(?!\d)/iu.exec(stem);
+  const near = numberBehindWord.exec(stem);
   if (near) return Number(near[1]);
   const all = [...stem.matchAll(digits)];
   return all.length === 1 ? Number(all[0]![1]) : undefined;

@@ -55,14 +55,16 @@ export const numbersIn = oncePerText((text: string, locale: string = 'en'): read
   return joined(found, text).map((number, i, all) => withNextMultiplier(number, all[i + 1], text));
 }, (locale) => locale ?? '');
 
+// eslint-disable-next-line regexp/no-super-linear-move -- asked of 24 characters
+const nameWithHyphen = /\p{Lu}[\p{L}\p{N}]*[-‑–]$/u;
+
 /** The end of the name that the digits from `start` to `end` are part of; undefined if they are a number. */
 function nameEnd(text: string, start: number, end: number, multipliers: Multipliers): number | undefined {
   const before = text.slice(Math.max(0, start - 24), start);
   const run = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(end, end + 40))![0];
   const other = run.search(mayPrecede);
   const behind = other < 0 ? run : run.slice(0, other);
-  // eslint-disable-next-line regexp/no-super-linear-move -- of 24 characters
-  const nameBefore = /[\p{L}\p{M}_]$/u.test(before) ? !mayPrecede.test(before.at(-1)!) : /\p{Lu}[\p{L}\p{N}]*[-‑–]$/u.test(before) || /(?:[@/\\=&+^]|(?<!\p{Nd})~)[\p{L}\p{N}._-]*$/u.test(before);
+  const nameBefore = /[\p{L}\p{M}_]$/u.test(before) ? !mayPrecede.test(before.at(-1)!) : nameWithHyphen.test(before) || /(?:[@/\\=&+^]|(?<!\p{Nd})~)[\p{L}\p{N}._-]*$/u.test(before);
   if (nameBefore) return end + behind.length;
   const letters = /^[\p{L}\p{M}]+/u.exec(behind)?.[0] ?? '';
   if (letters === '' || multipliers.words.has(multiplierKey(letters))) return undefined;
