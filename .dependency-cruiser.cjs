@@ -17,7 +17,8 @@ module.exports = {
     },
     {
       name: 'only-vscode-knows-vscode',
-      comment: 'Everything else runs without the editor. (The types of vscode resolve to a package, hence the second path.)',
+      comment:
+        'Everything else runs without the editor. (The types of vscode resolve to a package, hence the second path.)',
       severity: 'error',
       from: { path: '^src/(?!vscode/)' },
       to: { path: ['^vscode$', '^node_modules/@types/vscode/'] },

@@ -42,11 +42,15 @@ const nGramsFromFile = {
   name: 'n-grams-from-file',
   setup(build) {
     build.onLoad({ filter: nGrams }, () => ({
-      contents: "import { readFileSync } from 'node:fs'; export const ngramsData = JSON.parse(readFileSync(new URL('../ngrams.json', import.meta.url), 'utf8'));",
+      contents:
+        "import { readFileSync } from 'node:fs'; export const ngramsData = JSON.parse(readFileSync(new URL('../ngrams.json', import.meta.url), 'utf8'));",
     }));
     build.onEnd(async () => {
       if (build.initialOptions.write === false) return;
-      writeFileSync(path.join(build.initialOptions.outdir ?? dist, 'ngrams.json'), await nGramsIn(path.join(root, 'node_modules/eld/src/ngrams/extrasmall.js')));
+      writeFileSync(
+        path.join(build.initialOptions.outdir ?? dist, 'ngrams.json'),
+        await nGramsIn(path.join(root, 'node_modules/eld/src/ngrams/extrasmall.js')),
+      );
     });
   },
 };
@@ -59,7 +63,8 @@ const nGramsApart = {
   name: 'n-grams-apart',
   setup(build) {
     build.onLoad({ filter: /[\\/]eld[\\/]src[\\/]entries[\\/]static\.extrasmall\.js$/ }, () => ({
-      contents: "import { createEld } from '../languageDetector.js'; const { instance, loadData } = createEld(); export const eld = Object.assign(instance, { loadData });",
+      contents:
+        "import { createEld } from '../languageDetector.js'; const { instance, loadData } = createEld(); export const eld = Object.assign(instance, { loadData });",
     }));
   },
 };
@@ -78,8 +83,15 @@ const asCommonJs = {
     onEnd(async ({ outputFiles = [], metafile }) => {
       for (const file of outputFiles) {
         const { code, map } = await esbuild.transform(file.text, {
-          format: 'cjs', platform: 'node', supported: { 'dynamic-import': false }, // `require` loads the parts: an `import()` would go through Node's other loader
-          ...(target && { target }), ...(minify && { minify }), ...(charset && { charset }), sourcemap: sourcemap ? 'external' : false, sourcefile: path.basename(file.path), sourcesContent: false,
+          format: 'cjs',
+          platform: 'node',
+          supported: { 'dynamic-import': false }, // `require` loads the parts: an `import()` would go through Node's other loader
+          ...(target && { target }),
+          ...(minify && { minify }),
+          ...(charset && { charset }),
+          sourcemap: sourcemap ? 'external' : false,
+          sourcefile: path.basename(file.path),
+          sourcesContent: false,
         });
         const text = sourcemap ? `${code}//# sourceMappingURL=${path.basename(file.path)}.map\n` : code;
         file.contents = new TextEncoder().encode(text);
@@ -159,7 +171,9 @@ export const bundles = [
     mainFields: ['module', 'main'], // jsonc-parser's other form requires files at run time that a bundle does not have
     target: 'node20',
     // A dependency that is no ES module asks for Node's own by a name that an ES module does not have.
-    banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+    },
   },
 ];
 
@@ -186,6 +200,7 @@ async function main() {
 /** @param {esbuild.BuildResult} result */
 function report(result) {
   for (const [file, { bytes }] of Object.entries(result.metafile?.outputs ?? {})) {
-    if (!file.endsWith('.map')) process.stdout.write(`${file.padEnd(24)} ${(bytes / 1024).toFixed(1).padStart(8)} KB\n`);
+    if (!file.endsWith('.map'))
+      process.stdout.write(`${file.padEnd(24)} ${(bytes / 1024).toFixed(1).padStart(8)} KB\n`);
   }
 }

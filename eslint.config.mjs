@@ -5,7 +5,21 @@ import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** What src/cli may import from node:fs. */
-const readingFunctions = ['accessSync', 'constants', 'existsSync', 'lstat', 'lstatSync', 'readdir', 'readFile', 'readFileSync', 'readlinkSync', 'realpathSync', 'stat', 'statSync', 'Dirent'];
+const readingFunctions = [
+  'accessSync',
+  'constants',
+  'existsSync',
+  'lstat',
+  'lstatSync',
+  'readdir',
+  'readFile',
+  'readFileSync',
+  'readlinkSync',
+  'realpathSync',
+  'stat',
+  'statSync',
+  'Dirent',
+];
 
 export default defineConfig(
   globalIgnores(['dist/', 'out/', 'coverage/', '.vscode-host/', '.vscode-test/', 'samples/']),
@@ -41,7 +55,11 @@ export default defineConfig(
         {
           paths: [
             { name: 'node:fs', allowImportNames: readingFunctions, message: 'Write files with src/cli/write.ts.' },
-            { name: 'node:fs/promises', allowImportNames: readingFunctions, message: 'Write files with src/cli/write.ts.' },
+            {
+              name: 'node:fs/promises',
+              allowImportNames: readingFunctions,
+              message: 'Write files with src/cli/write.ts.',
+            },
             { name: 'fs', message: 'Import node:fs.' },
             { name: 'fs/promises', message: 'Import node:fs/promises.' },
           ],

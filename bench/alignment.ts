@@ -22,8 +22,13 @@ import { benchTime } from './alignment/time.js';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    only: { type: 'string' }, kind: { type: 'string' }, seeds: { type: 'string', default: '1' }, every: { type: 'string', default: '4' },
-    dump: { type: 'string' }, worst: { type: 'string', default: '0' }, verbose: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    kind: { type: 'string' },
+    seeds: { type: 'string', default: '1' },
+    every: { type: 'string', default: '4' },
+    dump: { type: 'string' },
+    worst: { type: 'string', default: '0' },
+    verbose: { type: 'boolean', default: false },
   },
 });
 const corpus = positionals[0] ?? process.env['FACING_PAGES_CORPUS'] ?? '../shared/corpus';
@@ -42,8 +47,15 @@ if (wanted('parallel') && dated.length > 0) {
 }
 if (wanted('planted')) {
   const parallel = parallelPairs(dated.filter((_, i) => i % Number(values.every) === 0));
-  heading(`Planted changes in ${gold.length} pairs with gold, ${parallel.length} parallel ones and ${samplePairs().length} of the samples`);
-  benchPlanted([...samplePairs(), ...gold, ...parallel], { seeds: Number(values.seeds), only: values.kind, worst: Number(values.worst), dump: values.dump });
+  heading(
+    `Planted changes in ${gold.length} pairs with gold, ${parallel.length} parallel ones and ${samplePairs().length} of the samples`,
+  );
+  benchPlanted([...samplePairs(), ...gold, ...parallel], {
+    seeds: Number(values.seeds),
+    only: values.kind,
+    worst: Number(values.worst),
+    dump: values.dump,
+  });
 }
 if (wanted('time')) {
   const grown = samplePairs().find(({ name }) => name.includes('12_[FR]'))!;

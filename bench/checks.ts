@@ -30,8 +30,17 @@ import { jobsBelow } from './checks/tree.js';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    only: { type: 'string' }, kind: { type: 'string' }, seeds: { type: 'string', default: '1' }, least: { type: 'string', default: '34' }, from: { type: 'string', default: '1' }, every: { type: 'string', default: '4' },
-    worst: { type: 'string', default: '5' }, dump: { type: 'string' }, also: { type: 'string' }, sample: { type: 'string', default: '10' }, misses: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    kind: { type: 'string' },
+    seeds: { type: 'string', default: '1' },
+    least: { type: 'string', default: '34' },
+    from: { type: 'string', default: '1' },
+    every: { type: 'string', default: '4' },
+    worst: { type: 'string', default: '5' },
+    dump: { type: 'string' },
+    also: { type: 'string' },
+    sample: { type: 'string', default: '10' },
+    misses: { type: 'boolean', default: false },
   },
 });
 const corpus = positionals[0] ?? process.env['FACING_PAGES_CORPUS'] ?? '../shared/corpus';
@@ -41,7 +50,9 @@ const heading = (text: string): void => console.log(`\n## ${text}\n`);
 const folders = { 'dair-ai': 'dair-ai/_posts', optech: 'optech/_posts' } as const;
 
 async function main(): Promise<void> {
-  const trees = wanted('counts', 'recorded', 'verdicts', 'fixes') ? await Promise.all(Object.values(folders).map((folder) => jobsBelow(path.join(corpus, folder)))) : [[], []];
+  const trees = wanted('counts', 'recorded', 'verdicts', 'fixes')
+    ? await Promise.all(Object.values(folders).map((folder) => jobsBelow(path.join(corpus, folder))))
+    : [[], []];
   const [dair = [], optech = []] = trees;
 
   if (wanted('counts', 'recorded', 'verdicts')) {
@@ -64,20 +75,36 @@ async function main(): Promise<void> {
       for (const [name, jobs] of Object.entries(all)) {
         if (jobs.length === 0) continue;
         heading(`What the grave problems of ${name} are`);
-        benchVerdicts(folders[name as keyof typeof folders], jobs.filter(({ job }) => job.source), name === 'dair-ai' ? isKnown : undefined);
+        benchVerdicts(
+          folders[name as keyof typeof folders],
+          jobs.filter(({ job }) => job.source),
+          name === 'dair-ai' ? isKnown : undefined,
+        );
       }
     }
   }
   if (wanted('planted')) {
     heading('Planted defects, one at a time');
     const identify = await loadIdentify();
-    const pairs = [...levelSamples(identify), ...ownPairs(identify), ...levelCorpus(corpus, Number(values.every), identify)];
-    benchPlantedDefects(pairs, { seeds: Number(values.seeds), least: Number(values.least), from: Number(values.from), only: values.kind, worst: values.only === undefined ? 0 : Number(values.worst), dump: values.dump });
+    const pairs = [
+      ...levelSamples(identify),
+      ...ownPairs(identify),
+      ...levelCorpus(corpus, Number(values.every), identify),
+    ];
+    benchPlantedDefects(pairs, {
+      seeds: Number(values.seeds),
+      least: Number(values.least),
+      from: Number(values.from),
+      only: values.kind,
+      worst: values.only === undefined ? 0 : Number(values.worst),
+      dump: values.dump,
+    });
   }
   if (wanted('fixes')) {
     const samples = await jobsBelow('samples/_posts');
     heading('Fixes, each by itself and all safe ones together');
-    const also = values.also === undefined ? [] : (await jobsBelow(values.also)).filter((_, i) => i % Number(values.sample) === 0);
+    const also =
+      values.also === undefined ? [] : (await jobsBelow(values.also)).filter((_, i) => i % Number(values.sample) === 0);
     benchConvergence([...samples, ...dair, ...optech, ...also], Number(values.worst));
   }
 }

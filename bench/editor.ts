@@ -15,7 +15,9 @@ import { tableOf } from './alignment/print.js';
 import { renewPart } from './speed/page.js';
 import { writeTree } from './tree/generate.js';
 
-const { values } = parseArgs({ options: { posts: { type: 'string', default: '2000' }, write: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { posts: { type: 'string', default: '2000' }, write: { type: 'boolean', default: false } },
+});
 const posts = Number(values.posts);
 
 /** What the probe wrote down; times in milliseconds. */
@@ -35,11 +37,19 @@ async function measure(): Promise<Seen> {
   const folder = mkdtempSync(path.join(tmpdir(), 'facing-editor-'));
   const file = path.join(folder, '..', `${path.basename(folder)}.json`);
   writeTree(folder, posts);
-  const names = readdirSync(path.join(folder, '_posts')).filter((name) => name.includes('FR')).sort();
+  const names = readdirSync(path.join(folder, '_posts'))
+    .filter((name) => name.includes('FR'))
+    .sort();
   // The window has a copy open, whose place is known only then: the post is named by its place in it.
   const workbench = await Workbench.open({
-    folder, besides: [path.join(root, 'bench/editor/probe')],
-    settings: { 'facingPagesProbe.bundle': path.join(root, manifest().main), 'facingPagesProbe.open': path.join('_posts', names[Math.floor(names.length / 2)]!), 'facingPagesProbe.posts': posts, 'facingPagesProbe.file': file },
+    folder,
+    besides: [path.join(root, 'bench/editor/probe')],
+    settings: {
+      'facingPagesProbe.bundle': path.join(root, manifest().main),
+      'facingPagesProbe.open': path.join('_posts', names[Math.floor(names.length / 2)]!),
+      'facingPagesProbe.posts': posts,
+      'facingPagesProbe.file': file,
+    },
   });
   try {
     while (!existsSync(file)) await wait(500);
@@ -58,7 +68,10 @@ function rowsOf({ started, first, stretch, reading, idleBefore, idleAfter, edite
     ['loading what `activate` is in', ms(started.load)],
     ['`activate`', ms(started.activate)],
     ['`activate`, on the clock', ms(started.called)],
-    ['first problems, on the clock, after the file was opened', `${ms(first.after)}, ${first.described} files read by then`],
+    [
+      'first problems, on the clock, after the file was opened',
+      `${ms(first.after)}, ${first.described} files read by then`,
+    ],
     ['from opening to first problems', ms(first.cpu)],
     ['the longest stretch in between', ms(stretch.computed)],
     ['all files read, on the clock', ms(reading.after)],
@@ -66,7 +79,12 @@ function rowsOf({ started, first, stretch, reading, idleBefore, idleAfter, edite
     ['heap then', `${reading.memory.toFixed(0)} MB`],
     ['a minute of nothing, without Facing Pages', ms(idleBefore)],
     ['a minute of nothing, afterwards', ms(idleAfter)],
-    ['one post edited and saved', `${ms(edited.cpu)}: ${Object.entries(edited.work).map(([kind, count]) => `${kind} ${count}`).join(', ')}`],
+    [
+      'one post edited and saved',
+      `${ms(edited.cpu)}: ${Object.entries(edited.work)
+        .map(([kind, count]) => `${kind} ${count}`)
+        .join(', ')}`,
+    ],
   ];
 }
 

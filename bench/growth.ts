@@ -20,7 +20,9 @@ import { tableOf } from './alignment/print.js';
 import { renewPart } from './speed/page.js';
 import { plotOf, type Series } from './speed/plot.js';
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, short: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, short: { type: 'boolean', default: false } },
+});
 const runs = values.short ? 1 : 3;
 /** From texts to other texts: see `bench/alignment/time.ts`. */
 const stride = 37;
@@ -47,7 +49,10 @@ function measured(name: string, sizes: readonly number[], prepare: Prepare): Ser
 const itemSizes = [10, 30, 100, 300, 1000];
 
 function ofItems(): Series[] {
-  const issues = (many: number, run: number): readonly [ReturnType<typeof parseIssue>, ReturnType<typeof parseIssue>] => {
+  const issues = (
+    many: number,
+    run: number,
+  ): readonly [ReturnType<typeof parseIssue>, ReturnType<typeof parseIssue>] => {
     const { source, target } = grownPair(pair, many, run * stride);
     return [parseIssue(source), parseIssue(target)];
   };
@@ -72,17 +77,26 @@ function ofProblems(): Series {
   return measured('all checks of so many changed links', [10, 30, 100, 300], (many, run) => {
     const { source, target } = grownPair(pair, 300, run * stride);
     let left = many;
-    const changed = target.replace(/\]\(https:\/\/\w/g, (found) => (left-- > 0 ? `](https://other${left}.example/` : found));
+    const changed = target.replace(/\]\(https:\/\/\w/g, (found) =>
+      left-- > 0 ? `](https://other${left}.example/` : found,
+    );
     const context = pairContext(parseIssue(source), parseIssue(changed), { source: 'en', target: 'fr' });
     return () => checkPair(context);
   });
 }
 
 function ofFiles(): Series[] {
-  const [source, target] = [pair.source, pair.target].map((text, i) => describePost(`_posts/2026-03-0${i + 1}-Letter_12${i === 0 ? '' : '_[FR]'}.md`, parseIssue(text), () => undefined)) as [PostFacts, PostFacts];
+  const [source, target] = [pair.source, pair.target].map((text, i) =>
+    describePost(`_posts/2026-03-0${i + 1}-Letter_12${i === 0 ? '' : '_[FR]'}.md`, parseIssue(text), () => undefined),
+  ) as [PostFacts, PostFacts];
   const other = (facts: PostFacts, number: number, locale = facts.locale!): PostFacts => ({
-    ...facts, number, locale, path: facts.path.replace('_12', `_${number}`).replace('[FR]', `[${locale}]`), date: new Date(Date.UTC(1990, 0, number)).toISOString().slice(0, 10),
-    title: `Letter #${number}`, links: facts.links.map((link) => `${link}/${number}`),
+    ...facts,
+    number,
+    locale,
+    path: facts.path.replace('_12', `_${number}`).replace('[FR]', `[${locale}]`),
+    date: new Date(Date.UTC(1990, 0, number)).toISOString().slice(0, 10),
+    title: `Letter #${number}`,
+    links: facts.links.map((link) => `${link}/${number}`),
   });
   return [
     measured('pairing so many files', [100, 300, 1000, 3000, 10_000], (many, run) => {
@@ -90,8 +104,14 @@ function ofFiles(): Series[] {
       return () => pairPosts(posts);
     }),
     measured('pairing 20 issues of so many translations', [10, 30, 100], (many, run) => {
-      const tags = Array.from({ length: many }, (_, i) => `x${String.fromCharCode(97 + (i % 26))}${String.fromCharCode(97 + Math.floor(i / 26))}`);
-      const posts = Array.from({ length: 20 }, (_, i) => [other(source, i + run), ...tags.map((tag) => other(target, i + run, tag))]).flat();
+      const tags = Array.from(
+        { length: many },
+        (_, i) => `x${String.fromCharCode(97 + (i % 26))}${String.fromCharCode(97 + Math.floor(i / 26))}`,
+      );
+      const posts = Array.from({ length: 20 }, (_, i) => [
+        other(source, i + run),
+        ...tags.map((tag) => other(target, i + run, tag)),
+      ]).flat();
       return () => pairPosts(posts, { sourceLocale: 'en' });
     }),
   ];
@@ -108,7 +128,11 @@ function exponentOf({ points }: Series): number {
 function main(): void {
   const series = [...ofItems(), ofProblems(), ...ofFiles()];
   const sizes = [...new Set(series.flatMap(({ points }) => points.map(([many]) => many)))].sort((a, b) => a - b);
-  const rows = series.map((one) => [one.name, ...sizes.map((size) => one.points.find(([many]) => many === size)?.[1].toFixed(1) ?? ''), exponentOf(one).toFixed(2)]);
+  const rows = series.map((one) => [
+    one.name,
+    ...sizes.map((size) => one.points.find(([many]) => many === size)?.[1].toFixed(1) ?? ''),
+    exponentOf(one).toFixed(2),
+  ]);
   const table = tableOf(['ms', ...sizes.map((size) => size.toLocaleString('en')), 'exponent'], rows);
   console.log(table);
   if (!values.write) return;

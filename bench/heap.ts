@@ -18,7 +18,24 @@ import { benchTexts, type BenchText } from './texts.js';
 const { values } = parseArgs({ options: { edits: { type: 'string', default: '3000' } } });
 const mostEdits = Number(values.edits);
 const longText = 100_000;
-const pieces = ['A word', ' ', '\n\n', '# Parks\n', '- one\n- two\n', '**bold**', '*', '```\nlet a = 1;\n```\n', '[words](https://a.example/b)', '](', '<div>', '---\n', '| a | b |\n| - | - |\n', '3,000', 'été', '公園'];
+const pieces = [
+  'A word',
+  ' ',
+  '\n\n',
+  '# Parks\n',
+  '- one\n- two\n',
+  '**bold**',
+  '*',
+  '```\nlet a = 1;\n```\n',
+  '[words](https://a.example/b)',
+  '](',
+  '<div>',
+  '---\n',
+  '| a | b |\n| - | - |\n',
+  '3,000',
+  'été',
+  '公園',
+];
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -39,7 +56,10 @@ function heaps({ source, target }: BenchText, identify: Identify): number[] {
       found.push(process.memoryUsage().heapUsed / 2 ** 20);
     }
     const at = chance.below(text.length);
-    text = edit % 40 === 39 ? target : text.slice(0, at) + chance.of(pieces) + text.slice(at + (chance.below(3) > 0 ? 0 : chance.below(80)));
+    text =
+      edit % 40 === 39
+        ? target
+        : text.slice(0, at) + chance.of(pieces) + text.slice(at + (chance.below(3) > 0 ? 0 : chance.below(80)));
     issue = parseIssue(text, issue);
   }
   return found;
@@ -49,9 +69,14 @@ async function main(): Promise<void> {
   const identify = await loadIdentify();
   const rows = benchTexts(240).map((text) => {
     const found = heaps(text, identify);
-    return [`${text.name}, ${Math.round(text.target.length / 1024)} KB`, ...found.map((size) => `${size.toFixed(0)} MB`)];
+    return [
+      `${text.name}, ${Math.round(text.target.length / 1024)} KB`,
+      ...found.map((size) => `${size.toFixed(0)} MB`),
+    ];
   });
-  console.log(`\nHeap, all texts in one process, one after the other, ${mostEdits.toLocaleString('en')} edits each, a tenth of them in the long one\n`);
+  console.log(
+    `\nHeap, all texts in one process, one after the other, ${mostEdits.toLocaleString('en')} edits each, a tenth of them in the long one\n`,
+  );
   printTable(['text', 'at first', ...[1, 2, 3, 4, 5, 6].map((sixth) => `${sixth}/6`)], rows);
 }
 

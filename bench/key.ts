@@ -51,11 +51,19 @@ async function measure({ source, target }: BenchText, where: 'throughout' | 'lon
   const caches = { source: new RenderCache(), target: new RenderCache(), rows: new RowMemory() };
   const image = (address: string): string => address;
   const shown = ({ alignment }: PairContext, problems: readonly Problem[]): PanelInput => ({
-    alignment, problems, sourceImage: image, targetImage: image, caches, translations: [],
-    issue: { number: 1, title: '' }, source: { id: 's', label: 's', locale: 'en' }, target: { id: 't', label: 't', locale: 'fr' },
+    alignment,
+    problems,
+    sourceImage: image,
+    targetImage: image,
+    caches,
+    translations: [],
+    issue: { number: 1, title: '' },
+    source: { id: 's', label: 's', locale: 'en' },
+    target: { id: 't', label: 't', locale: 'fr' },
   });
   const memory = new CheckMemory();
-  const align = (issue: Issue): PairContext => pairContext(sourceIssue, issue, { source: 'en', target: 'fr', identify, memory });
+  const align = (issue: Issue): PairContext =>
+    pairContext(sourceIssue, issue, { source: 'en', target: 'fr', identify, memory });
   let text = target;
   let issue = parseIssue(text);
   let last = { text, context: align(issue), ...checkPairAll(align(issue)) };
@@ -71,8 +79,14 @@ async function measure({ source, target }: BenchText, where: 'throughout' | 'lon
     const step = isPause ? '' : 'at once: ';
     issue = time(`${step}read again`, () => parseIssue(text, issue));
     if (isPause) time('facts for pairing', () => describePost('post.md', issue, identify)); // until then nobody asks for them
-    const context = isPause ? time('align', () => align(issue)) : time('at once: alignment', () => contextAfter(last.context, sourceIssue, issue));
-    const problems = isPause ? time('all checks', () => checkPairAll(context).problems) : time('at once: problems', () => carriedProblems(last.problems, { before: last.text, after: text }, { before: source, after: source }));
+    const context = isPause
+      ? time('align', () => align(issue))
+      : time('at once: alignment', () => contextAfter(last.context, sourceIssue, issue));
+    const problems = isPause
+      ? time('all checks', () => checkPairAll(context).problems)
+      : time('at once: problems', () =>
+          carriedProblems(last.problems, { before: last.text, after: text }, { before: source, after: source }),
+        );
     const panel = time(`${step}panel`, () => buildPanel(shown(context, problems)));
     sent = time(`${step}patch`, () => patchTo(panel.state, sent)).sent;
     if (isPause) last = { text, context, problems, ignored: [] };
@@ -84,7 +98,10 @@ async function measure({ source, target }: BenchText, where: 'throughout' | 'lon
 function placeOf({ blocks }: Issue, where: 'throughout' | 'longest', turn: number): number {
   const paragraphs = blocks.filter(({ kind, text }) => kind === 'paragraph' && text.length > 40);
   // Steps of a prime number go through all of them, here and there.
-  const one = where === 'longest' ? paragraphs.reduce((a, b) => (b.text.length > a.text.length ? b : a)) : paragraphs[(turn * 7) % paragraphs.length]!;
+  const one =
+    where === 'longest'
+      ? paragraphs.reduce((a, b) => (b.text.length > a.text.length ? b : a))
+      : paragraphs[(turn * 7) % paragraphs.length]!;
   return one.span.end - 1;
 }
 
@@ -101,7 +118,10 @@ async function main(): Promise<void> {
   const measured: Times[] = [];
   for (const { text, where } of columns) measured.push(await measure(text, where));
   const stages = [...measured[0]!.keys()].filter((stage) => stage !== plain);
-  const [atOnce, atPause] = [stages.filter((stage) => stage.startsWith('at once: ')), stages.filter((stage) => !stage.startsWith('at once: '))];
+  const [atOnce, atPause] = [
+    stages.filter((stage) => stage.startsWith('at once: ')),
+    stages.filter((stage) => !stage.startsWith('at once: ')),
+  ];
   const row = (title: string, own: readonly string[]): string[] => [
     title,
     ...measured.map((times) => {
@@ -111,8 +131,19 @@ async function main(): Promise<void> {
   ];
   console.log('\nOne key press: milliseconds, and as a share of one plain parse of the text\n');
   printTable(
-    ['stage', ...columns.map(({ text: { name, target }, where }) => `${name}, ${Math.round(target.length / 1024)} KB${where === 'longest' ? ', longest paragraph' : ''}`)],
-    [row(plain, [plain]), ...atPause.map((stage) => row(stage, [stage])), row('together', atPause), row('what is shown at once', atOnce)],
+    [
+      'stage',
+      ...columns.map(
+        ({ text: { name, target }, where }) =>
+          `${name}, ${Math.round(target.length / 1024)} KB${where === 'longest' ? ', longest paragraph' : ''}`,
+      ),
+    ],
+    [
+      row(plain, [plain]),
+      ...atPause.map((stage) => row(stage, [stage])),
+      row('together', atPause),
+      row('what is shown at once', atOnce),
+    ],
   );
 }
 

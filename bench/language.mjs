@@ -76,7 +76,9 @@ function neighbours(text, language) {
   if (mark.length === 0) return language;
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const count = (pattern) => words.filter((word) => pattern.test(word)).length;
-  const found = mark.find(({ its, theirs, least }) => count(its) >= least * words.length && count(its) >= count(theirs));
+  const found = mark.find(
+    ({ its, theirs, least }) => count(its) >= least * words.length && count(its) >= count(theirs),
+  );
   return found?.language ?? language;
 }
 
@@ -417,7 +419,12 @@ function dairAi(root) {
     .filter((name) => /\.md\s*(\.md)?$/i.test(name))
     .map((name) => {
       const pair = translated.get(name);
-      return sample(read(path.join(posts, name)), pair?.locale ?? 'en', pair && read(path.join(posts, pair.from)), name);
+      return sample(
+        read(path.join(posts, name)),
+        pair?.locale ?? 'en',
+        pair && read(path.join(posts, pair.from)),
+        name,
+      );
     });
 }
 
@@ -560,7 +567,13 @@ function sureShare(answers) {
 // ---------------------------------------------------------------- run
 
 const args = process.argv.slice(2);
-const options = { packages: process.cwd(), breadth: [], only: [], verbose: false, corpus: process.env.FACING_PAGES_CORPUS };
+const options = {
+  packages: process.cwd(),
+  breadth: [],
+  only: [],
+  verbose: false,
+  corpus: process.env.FACING_PAGES_CORPUS,
+};
 while (args.length) {
   const arg = args.shift();
   if (arg === '--packages') options.packages = path.resolve(args.shift());
@@ -584,7 +597,10 @@ if (options.corpus) {
   else console.log(`skipped: no ${tech}`);
 }
 for (const name of new Set(options.breadth.map(([name]) => name))) {
-  sets.push([name, options.breadth.filter(([other]) => other === name).flatMap(([, folder]) => breadth(path.resolve(folder)))]);
+  sets.push([
+    name,
+    options.breadth.filter(([other]) => other === name).flatMap(([, folder]) => breadth(path.resolve(folder))),
+  ]);
 }
 
 for (const [name, files] of sets) {
@@ -597,7 +613,9 @@ for (const [name, files] of sets) {
   console.log(
     `${name}: ${files.length} files in ${languages.length} languages (${languages.join(' ')}), ${kept.length} paragraphs judged (` +
       buckets
-        .map(([label, from, to]) => `${label}: ${kept.filter((text) => text.length >= from && text.length < to).length}`)
+        .map(
+          ([label, from, to]) => `${label}: ${kept.filter((text) => text.length >= from && text.length < to).length}`,
+        )
         .join(', ') +
       `), ${files.reduce((sum, file) => sum + file.excluded, 0)} left out as untranslated`,
   );
@@ -641,7 +659,9 @@ async function bundle(candidate) {
 function loadTime(outfile, use = `m.detect('The first answer counts as loading.')`) {
   const script = `const t = performance.now(); const m = await import(${JSON.stringify(pathToFileURL(outfile).href)}); ${use}; console.log(performance.now() - t)`;
   return Math.min(
-    ...[1, 2, 3].map(() => Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }))),
+    ...[1, 2, 3].map(() =>
+      Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })),
+    ),
   );
 }
 
@@ -658,7 +678,9 @@ function paragraphTime(detect) {
 
 const rows = [];
 const details = [];
-const wanted = candidates.filter(({ name }) => options.only.length === 0 || options.only.some((only) => name.includes(only)));
+const wanted = candidates.filter(
+  ({ name }) => options.only.length === 0 || options.only.some((only) => name.includes(only)),
+);
 for (const candidate of [{ name: 'script alone' }, ...wanted]) {
   const { name } = candidate;
   let detect = () => ['', 0];
@@ -678,7 +700,12 @@ for (const candidate of [{ name: 'script alone' }, ...wanted]) {
             return candidate.silent && confidence === 0 && refined === language ? ['', 0] : [refined, confidence];
           }
         : raw;
-      cost = { ...bundled, load: loadTime(bundled.outfile), idle: loadTime(bundled.lazy, ''), time: paragraphTime(detect) };
+      cost = {
+        ...bundled,
+        load: loadTime(bundled.outfile),
+        idle: loadTime(bundled.lazy, ''),
+        time: paragraphTime(detect),
+      };
     } catch (error) {
       console.log(
         `skipped: ${name} does not bundle for the browser: ${String(error.message).split('\n').slice(0, 2).join(' ').trim()}`,
@@ -689,7 +716,8 @@ for (const candidate of [{ name: 'script alone' }, ...wanted]) {
     cost.time = paragraphTime(scriptFirst(detect));
   }
   const version =
-    candidate.package && JSON.parse(read(path.join(options.packages, 'node_modules', candidate.package, 'package.json'))).version;
+    candidate.package &&
+    JSON.parse(read(path.join(options.packages, 'node_modules', candidate.package, 'package.json'))).version;
   for (const [setName, files] of sets) {
     const alone = candidate.code && judge(files, detect);
     const guided = judge(files, scriptFirst(detect));

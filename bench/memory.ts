@@ -49,7 +49,18 @@ function reuse(locale: string, pairs: readonly Pair[]): string[] {
   }
   const kept = pairs.reduce((sum, { segments }) => sum + segments.length, 0);
   const share = (count: number): string => `${((100 * count) / Math.max(1, counts.blocks)).toFixed(1)} %`;
-  return [locale, `${pairs.length}`, `${kept}`, `${memory.size}`, share(counts.same), share(counts.similar), share(counts.right), at(times, 0.5), at(times, 0.95), at(times, 1)];
+  return [
+    locale,
+    `${pairs.length}`,
+    `${kept}`,
+    `${memory.size}`,
+    share(counts.same),
+    share(counts.similar),
+    share(counts.right),
+    at(times, 0.5),
+    at(times, 0.95),
+    at(times, 1),
+  ];
 }
 
 /** A memory of many segments: those there are, again and again, with every word of a copy changed a little so that none is equal. */
@@ -60,18 +71,38 @@ function speed(segments: readonly Segment[]): string[] {
   let copies = 0;
   for (; memory.size < many && copies < 1000; copies++) {
     const copy = copies;
-    memory.set(`copy ${copies}`, copies === 0 ? segments : segments.map((one) => ({ ...one, source: one.source.replace(/\p{L}{6,}/gu, (word, at: number) => (at % 3 === copy % 3 ? `${word}${copy}` : word)) })));
+    memory.set(
+      `copy ${copies}`,
+      copies === 0
+        ? segments
+        : segments.map((one) => ({
+            ...one,
+            source: one.source.replace(/\p{L}{6,}/gu, (word, at: number) =>
+              at % 3 === copy % 3 ? `${word}${copy}` : word,
+            ),
+          })),
+    );
   }
   const built = performance.now() - began;
   const bytes = used() - empty;
-  const times = segments.filter((_, i) => i % Math.max(1, Math.floor(segments.length / 500)) === 0).map(({ kind, source }) => {
-    const asked = performance.now();
-    memory.find({ kind, source });
-    return performance.now() - asked;
-  });
+  const times = segments
+    .filter((_, i) => i % Math.max(1, Math.floor(segments.length / 500)) === 0)
+    .map(({ kind, source }) => {
+      const asked = performance.now();
+      memory.find({ kind, source });
+      return performance.now() - asked;
+    });
   const before = performance.now();
   memory.set('copy 0', segments);
-  return [`${memory.size}`, `${built.toFixed(0)}`, `${((performance.now() - before) / segments.length).toFixed(3)}`, (bytes / 1024 / 1024).toFixed(0), at(times, 0.5), at(times, 0.95), at(times, 1)];
+  return [
+    `${memory.size}`,
+    `${built.toFixed(0)}`,
+    `${((performance.now() - before) / segments.length).toFixed(3)}`,
+    (bytes / 1024 / 1024).toFixed(0),
+    at(times, 0.5),
+    at(times, 0.95),
+    at(times, 1),
+  ];
 }
 
 function used(): number {
@@ -93,12 +124,31 @@ async function main(): Promise<void> {
     if (!job.source || (locales.length > 0 && !locales.includes(locale))) continue;
     byLocale.set(locale, [...(byLocale.get(locale) ?? []), ...pairOf(job)]);
   }
-  console.log('\nWhat the memory knows of an issue before it is translated, from the others of its language. Times in milliseconds.\n');
-  const head = ['locale', 'pairs', 'segments', 'different', 'blocks known', 'similar', 'known and rendered so', 'p50', 'p95', 'most'];
-  printTable(head, [...byLocale].sort(([a], [b]) => (a < b ? -1 : 1)).map(([locale, pairs]) => reuse(locale, pairs)));
+  console.log(
+    '\nWhat the memory knows of an issue before it is translated, from the others of its language. Times in milliseconds.\n',
+  );
+  const head = [
+    'locale',
+    'pairs',
+    'segments',
+    'different',
+    'blocks known',
+    'similar',
+    'known and rendered so',
+    'p50',
+    'p95',
+    'most',
+  ];
+  printTable(
+    head,
+    [...byLocale].sort(([a], [b]) => (a < b ? -1 : 1)).map(([locale, pairs]) => reuse(locale, pairs)),
+  );
   console.log(`\nA memory of ${many.toLocaleString('en')} different segments.\n`);
   const all = [...byLocale.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  printTable(['segments', 'built in', 'one put in', 'MB', 'p50', 'p95', 'most'], [speed(all.flatMap(({ segments }) => segments))]);
+  printTable(
+    ['segments', 'built in', 'one put in', 'MB', 'p50', 'p95', 'most'],
+    [speed(all.flatMap(({ segments }) => segments))],
+  );
 }
 
 void main();

@@ -9,7 +9,13 @@ import { traps } from '../test/support/robust/traps.js';
 import { printTable } from './alignment/print.js';
 import { measureTraps, type Measured } from './robust/measured.js';
 
-const { values } = parseArgs({ options: { size: { type: 'string', default: '25000' }, only: { type: 'string', default: '' }, follow: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '25000' },
+    only: { type: 'string', default: '' },
+    follow: { type: 'boolean', default: false },
+  },
+});
 /** What takes more of the processor's time than this, both sizes together, is ended. */
 const patience = 30_000;
 /** Times below this tell nothing of growth. */
@@ -19,7 +25,9 @@ const columns: readonly Stage[] = ['parse', 'again', 'pair', 'align', 'check', '
 function cell({ small, large }: Measured, stage: Stage): string {
   const [one, four] = [small.get(stage), large.get(stage)];
   if (four === undefined) return '–';
-  return four < least || !one ? four.toFixed(0) : `${four.toFixed(0)} (${(Math.log(four / one) / Math.log(4)).toFixed(1)})`;
+  return four < least || !one
+    ? four.toFixed(0)
+    : `${four.toFixed(0)} (${(Math.log(four / one) / Math.log(4)).toFixed(1)})`;
 }
 
 /** Milliseconds of all stages; endless where it was ended. */

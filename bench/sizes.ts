@@ -36,12 +36,21 @@ async function main(): Promise<void> {
     const built: Bundle[] = [];
     const loaded: string[] = [];
     for (const options of bundles) {
-      const { metafile, outputFiles } = await build({ ...options, minify: true, sourcemap: false, write: false, outdir: folder, metafile: true });
+      const { metafile, outputFiles } = await build({
+        ...options,
+        minify: true,
+        sourcemap: false,
+        write: false,
+        outdir: folder,
+        metafile: true,
+      });
       const contents = outputFiles.map(({ contents: bytes }) => bytes);
       if ('node/extension' in (options.entryPoints ?? {})) loaded.push(loadedTable(metafile));
       built.push({
-        name: nameOf(metafile), bytes: sum(contents.map(({ length }) => length)),
-        zipped: sum(contents.map((bytes) => gzipSync(bytes).length)), parts: partsOf(metafile),
+        name: nameOf(metafile),
+        bytes: sum(contents.map(({ length }) => length)),
+        zipped: sum(contents.map((bytes) => gzipSync(bytes).length)),
+        parts: partsOf(metafile),
       });
     }
     const table = [bundleTable(built, folder), ...loaded, packageTable(built), await startTable(folder)].join('\n\n');
@@ -69,26 +78,46 @@ function partsOf({ outputs }: Metafile): Map<string, number> {
 
 function bundleTable(built: readonly Bundle[], folder: string): string {
   const table = readFileSync(path.join(root, 'dist/ngrams.json'));
-  const rows = [...built.map(({ name, bytes, zipped }) => [name, bytes, zipped] as const), ['ngrams.json', table.length, gzipSync(table).length] as const];
-  return tableOf(['what ships', 'KB', 'gzipped, KB'], [...rows.map(([name, bytes, zipped]) => [name, kilobytes(bytes), kilobytes(zipped)]), ['all of the package (.vsix)', '', kilobytes(packageSize(folder))]]);
+  const rows = [
+    ...built.map(({ name, bytes, zipped }) => [name, bytes, zipped] as const),
+    ['ngrams.json', table.length, gzipSync(table).length] as const,
+  ];
+  return tableOf(
+    ['what ships', 'KB', 'gzipped, KB'],
+    [
+      ...rows.map(([name, bytes, zipped]) => [name, kilobytes(bytes), kilobytes(zipped)]),
+      ['all of the package (.vsix)', '', kilobytes(packageSize(folder))],
+    ],
+  );
 }
 
 /** Of the package as it is built from `dist/` now. In bytes. */
 function packageSize(folder: string): number {
   const file = path.join(folder, 'facing-pages.vsix');
-  execFileSync(process.execPath, [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', file], { cwd: root, stdio: 'ignore' });
+  execFileSync(
+    process.execPath,
+    [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', file],
+    { cwd: root, stdio: 'ignore' },
+  );
   return statSync(file).size;
 }
 
 /** The processor's time of a start beside that of Node itself, the least of several, in an empty folder. */
 async function startTable(folder: string): Promise<string> {
   const cli = path.join(root, 'dist/cli.js');
-  const starts: readonly (readonly [string, readonly string[]])[] = [['node -e 0', ['-e', '0']], ['facing-pages --version', [cli, '--version']], ['facing-pages check, of nothing', [cli, 'check']]];
+  const starts: readonly (readonly [string, readonly string[]])[] = [
+    ['node -e 0', ['-e', '0']],
+    ['facing-pages --version', [cli, '--version']],
+    ['facing-pages check, of nothing', [cli, 'check']],
+  ];
   const least = starts.map(() => Infinity);
   for (let i = 0; i < 9; i++) {
     for (const [j, [, args]] of starts.entries()) least[j] = Math.min(least[j]!, (await costOf(args, folder)).cpu);
   }
-  return tableOf(['start', 'CPU, ms', '× node'], starts.map(([name], i) => [name, (least[i]! * 1000).toFixed(0), (least[i]! / least[0]!).toFixed(2)]));
+  return tableOf(
+    ['start', 'CPU, ms', '× node'],
+    starts.map(([name], i) => [name, (least[i]! * 1000).toFixed(0), (least[i]! / least[0]!).toFixed(2)]),
+  );
 }
 
 /** Lighter packages are told together. In bytes. */
@@ -100,8 +129,17 @@ function packageTable(built: readonly Bundle[]): string {
   const heaviest = (name: string): number => Math.max(...shown.map(({ parts }) => parts.get(name) ?? 0));
   const heavy = names.filter((name) => heaviest(name) >= light).sort((a, b) => heaviest(b) - heaviest(a));
   const rest = names.filter((name) => heaviest(name) < light);
-  const row = (title: string, among: readonly string[]): string[] => [title, ...shown.map(({ parts }) => kilobytes(sum(among.map((name) => parts.get(name) ?? 0))))];
-  return tableOf(['package', ...shown.map(({ name }) => `${name}, KB`)], [...heavy.map((name) => row(name === 'src' ? '(our own code)' : name, [name])), row(`${rest.length} lighter ones`, rest)]);
+  const row = (title: string, among: readonly string[]): string[] => [
+    title,
+    ...shown.map(({ parts }) => kilobytes(sum(among.map((name) => parts.get(name) ?? 0)))),
+  ];
+  return tableOf(
+    ['package', ...shown.map(({ name }) => `${name}, KB`)],
+    [
+      ...heavy.map((name) => row(name === 'src' ? '(our own code)' : name, [name])),
+      row(`${rest.length} lighter ones`, rest),
+    ],
+  );
 }
 
 function sum(numbers: readonly number[]): number {

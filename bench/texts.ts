@@ -20,8 +20,16 @@ export function benchTexts(items: number): BenchText[] {
     { name: 'sample', source: pair.source, target: pair.target },
     ...(real
       ? [
-          { name: 'real issue', source: read('2020-02-23-NLP_Newsletter_The_Annotated_GPT-2,_Understanding.md'), target: read('2020-03-09-NLP_Newsletter_#5_[FR].Md') },
-          { name: 'longer real issue', source: read('2020-02-16-NLP_Newsletter_PyTorch3D,_DeepSpeed,_Turing-NLG.md'), target: read('2020-03-09-NLP_Newsletter_#4_[FR].Md') },
+          {
+            name: 'real issue',
+            source: read('2020-02-23-NLP_Newsletter_The_Annotated_GPT-2,_Understanding.md'),
+            target: read('2020-03-09-NLP_Newsletter_#5_[FR].Md'),
+          },
+          {
+            name: 'longer real issue',
+            source: read('2020-02-16-NLP_Newsletter_PyTorch3D,_DeepSpeed,_Turing-NLG.md'),
+            target: read('2020-03-09-NLP_Newsletter_#4_[FR].Md'),
+          },
         ]
       : []),
     { name: `${items.toLocaleString('en')} items`, ...grownPair(pair, items) },

@@ -16,7 +16,14 @@ import { renewPart } from './speed/page.js';
 import { writeTree } from './tree/generate.js';
 import { costOf, endAfterInterrupt, type Cost } from './tree/program.js';
 
-const { values } = parseArgs({ options: { posts: { type: 'string', default: '1000,3000,10000' }, tree: { type: 'string' }, brief: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    posts: { type: 'string', default: '1000,3000,10000' },
+    tree: { type: 'string' },
+    brief: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
 const cli = path.join(root, 'dist/cli.mjs');
 const markdownlint = path.join(root, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
 
@@ -26,7 +33,8 @@ async function measure(name: string, folder: string): Promise<string[][]> {
   try {
     const yardstick = await costOf([markdownlint, '**/*.md'], folder);
     const rows: [string, Cost][] = [['markdownlint-cli2', yardstick]];
-    const run = async (what: string, args: readonly string[]): Promise<void> => void rows.push([what, await costOf(args, folder)]);
+    const run = async (what: string, args: readonly string[]): Promise<void> =>
+      void rows.push([what, await costOf(args, folder)]);
     if (values.brief) {
       await run('check --threads 1', [cli, 'check', '--threads', '1']);
       return rows.map(([what, cost]) => rowOf(name, what, cost, yardstick));
@@ -55,7 +63,10 @@ async function generated(posts: number): Promise<string[][]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'facing-tree-'));
   try {
     const bytes = writeTree(folder, posts);
-    return await measure(`${posts.toLocaleString('en')} posts made from the samples, ${(bytes / 1e6).toFixed(1)} MB`, folder);
+    return await measure(
+      `${posts.toLocaleString('en')} posts made from the samples, ${(bytes / 1e6).toFixed(1)} MB`,
+      folder,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -64,7 +75,13 @@ async function generated(posts: number): Promise<string[][]> {
 async function main(): Promise<void> {
   const corpus = corpusFolder();
   const real = values.tree === 'none' ? undefined : (values.tree ?? (corpus && path.join(corpus, 'optech')));
-  const rows = real === undefined ? [] : await measure(values.tree === undefined ? '153 posts of Bitcoin Optech, 2.2 MB' : values.tree, path.resolve(real));
+  const rows =
+    real === undefined
+      ? []
+      : await measure(
+          values.tree === undefined ? '153 posts of Bitcoin Optech, 2.2 MB' : values.tree,
+          path.resolve(real),
+        );
   for (const posts of values.posts.split(',').map(Number).filter(Boolean)) rows.push(...(await generated(posts)));
   const table = tableOf(['tree', 'program', 'CPU, s', '× markdownlint', 'on the clock, s', 'memory, MB'], rows);
   console.log(table);

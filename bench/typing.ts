@@ -42,8 +42,17 @@ async function measure({ source, target }: BenchText, whose: 'ours' | 'smallest'
   mkdirSync(path.join(folder, '_posts'));
   writeFileSync(path.join(folder, '_posts/2026-01-01-letter.md'), source);
   writeFileSync(path.join(folder, '_posts/2026-01-02-letter_[FR].md'), target);
-  const settings = { 'editor.quickSuggestions': { other: 'off' }, 'editor.wordBasedSuggestions': 'off', 'facingPagesProbe.file': seen };
-  const workbench = await Workbench.open({ folder, size: { width: 1700, height: 1000 }, settings, ...(whose === 'ours' ? { besides: [probe] } : { extensionPath: probe }) });
+  const settings = {
+    'editor.quickSuggestions': { other: 'off' },
+    'editor.wordBasedSuggestions': 'off',
+    'facingPagesProbe.file': seen,
+  };
+  const workbench = await Workbench.open({
+    folder,
+    size: { width: 1700, height: 1000 },
+    settings,
+    ...(whose === 'ours' ? { besides: [probe] } : { extensionPath: probe }),
+  });
   try {
     workbench.page.setDefaultTimeout(180_000);
     await workbench.openFile('_posts/2026-01-02-letter_[FR].md');
@@ -70,7 +79,9 @@ async function measure({ source, target }: BenchText, whose: 'ours' | 'smallest'
 /** The line, from 1, that the first paragraph of some length behind the middle of a text ends on. */
 function lineToWriteIn(text: string): number {
   const { blocks, lines } = parseIssue(text);
-  const paragraph = blocks.find(({ kind, text: words, span }) => kind === 'paragraph' && words.length > 150 && span.start > text.length / 2)!;
+  const paragraph = blocks.find(
+    ({ kind, text: words, span }) => kind === 'paragraph' && words.length > 150 && span.start > text.length / 2,
+  )!;
   return lines.positionAt(paragraph.span.end).line + 1;
 }
 
@@ -105,7 +116,16 @@ function stagesOf({ keys: typed, seen }: Measured): string[] {
 
 /** The longest stretch of computing of the host while each key was worked on, until the next one. */
 function busiest({ keys: typed, seen }: Measured): number[] {
-  return typed.slice(0, -1).map(({ pressed }, i) => Math.max(0, ...seen.busy.filter(({ until }) => until > pressed && until < typed[i + 1]!.pressed).map(({ computed }) => computed)));
+  return typed
+    .slice(0, -1)
+    .map(({ pressed }, i) =>
+      Math.max(
+        0,
+        ...seen.busy
+          .filter(({ until }) => until > pressed && until < typed[i + 1]!.pressed)
+          .map(({ computed }) => computed),
+      ),
+    );
 }
 
 async function main(): Promise<void> {
@@ -115,14 +135,25 @@ async function main(): Promise<void> {
   for (const text of benchTexts(1000).filter(({ name }) => values.only === undefined || name === values.only)) {
     const [ours, smallest] = [await measure(text, 'ours'), await measure(text, 'smallest')];
     const yardstick = parseTime(text.target).toFixed(0);
-    rows.push([text.name, `${Math.round(text.target.length / 1024)}`, ...stagesOf(ours), yardstick], ['… the floor', '', ...stagesOf(smallest), '']);
-    for (const [name, measured] of [[text.name, ours], ['… the floor', smallest]] as const) {
+    rows.push(
+      [text.name, `${Math.round(text.target.length / 1024)}`, ...stagesOf(ours), yardstick],
+      ['… the floor', '', ...stagesOf(smallest), ''],
+    );
+    for (const [name, measured] of [
+      [text.name, ours],
+      ['… the floor', smallest],
+    ] as const) {
       turns.push([name, ...[0.5, 0.95, 1].map((share) => quantile(busiest(measured), share).toFixed(0))]);
     }
   }
   console.log('\nFrom key press to painted row, in milliseconds: medians of the stages, then the whole\n');
-  printTable(['text', 'KB', 'until a host hears', 'until the page hears', 'until painted', 'p50', 'p95', 'one parse'], rows);
-  console.log('\nThe longest stretch that the extension host computes without a pause, from a key to the next, in milliseconds\n');
+  printTable(
+    ['text', 'KB', 'until a host hears', 'until the page hears', 'until painted', 'p50', 'p95', 'one parse'],
+    rows,
+  );
+  console.log(
+    '\nThe longest stretch that the extension host computes without a pause, from a key to the next, in milliseconds\n',
+  );
   printTable(['text', 'p50', 'p95', 'most'], turns);
 }
 

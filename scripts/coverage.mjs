@@ -56,7 +56,11 @@ if (unloaded.length > 0 || Math.min(lines, branches) < threshold) {
  * @returns {Sum}
  */
 function sum(file, { statementMap, s, branchMap, b }) {
-  const branches = Object.entries(branchMap).map(([id, { type, loc }]) => ({ type, line: loc.start.line, arms: b[id] ?? [] }));
+  const branches = Object.entries(branchMap).map(([id, { type, loc }]) => ({
+    type,
+    line: loc.start.line,
+    arms: b[id] ?? [],
+  }));
   const last = branches.at(-1);
   if (last?.type === 'binary-expr' && last.arms.join() === '1,0') branches.pop();
   const own = branches.filter(({ line }) => line > 1);
@@ -77,7 +81,11 @@ function sum(file, { statementMap, s, branchMap, b }) {
 /** The core's files of which something is left without the types. */
 function filesWithCode() {
   const files = globSync('src/core/**/*.ts', { cwd: root });
-  return files.filter((file) => !file.endsWith('.d.ts') && transformSync(readFileSync(path.join(root, file), 'utf8'), { loader: 'ts' }).code.trim() !== '');
+  return files.filter(
+    (file) =>
+      !file.endsWith('.d.ts') &&
+      transformSync(readFileSync(path.join(root, file), 'utf8'), { loader: 'ts' }).code.trim() !== '',
+  );
 }
 
 /**
@@ -92,5 +100,7 @@ function percent(sums, all, missed) {
 
 /** @param {Sum} one */
 function tell({ file, missedLines, missedArms }) {
-  process.stdout.write(`${file}: ${missedArms.length} arms (lines ${[...new Set(missedArms)].join(', ')}); lines ${missedLines.join(', ') || 'all'}\n`);
+  process.stdout.write(
+    `${file}: ${missedArms.length} arms (lines ${[...new Set(missedArms)].join(', ')}); lines ${missedLines.join(', ') || 'all'}\n`,
+  );
 }

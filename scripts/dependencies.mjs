@@ -27,7 +27,10 @@ export const page = 'docs/dependencies.md';
 export async function packages() {
   const chosen = Object.keys(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).devDependencies);
   const shipped = await shippedWeights();
-  return [...new Set([...chosen, ...shipped.keys()])].sort().map((name) => packageOf(name, chosen.includes(name), shipped)).filter(({ use, weights }) => use !== 'comes along' || weights.some((bytes) => bytes > 0));
+  return [...new Set([...chosen, ...shipped.keys()])]
+    .sort()
+    .map((name) => packageOf(name, chosen.includes(name), shipped))
+    .filter(({ use, weights }) => use !== 'comes along' || weights.some((bytes) => bytes > 0));
 }
 
 /**
@@ -77,7 +80,8 @@ async function shippedWeights() {
       }
     }
   }
-  for (const file of ['codicon.css', 'codicon.ttf']) add('@vscode/codicons', 1, statSync(path.join(root, 'node_modules/@vscode/codicons/dist', file)).size);
+  for (const file of ['codicon.css', 'codicon.ttf'])
+    add('@vscode/codicons', 1, statSync(path.join(root, 'node_modules/@vscode/codicons/dist', file)).size);
   return weights;
 }
 
@@ -100,7 +104,10 @@ function sizeOf(folder) {
  */
 export function linesOf(text) {
   return Array.from(text.matchAll(/^\| \[([^\]]+)\].*$/gm), ([line, name]) => {
-    const cells = line.split('|').slice(1, -1).map((cell) => cell.trim());
+    const cells = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
     return { name: /** @type {string} */ (name), licence: cells.at(-2) ?? '', reason: cells.at(-1) ?? '' };
   });
 }
@@ -112,18 +119,24 @@ export function linesOf(text) {
  */
 function renewed(text, all) {
   const reasons = new Map(linesOf(text).map(({ name, reason }) => [name, reason]));
-  const kilobytes = (/** @type {number} */ bytes) => (bytes === 0 ? '' : bytes < 1000 ? '< 1' : String(Math.round(bytes / 1000)));
+  const kilobytes = (/** @type {number} */ bytes) =>
+    bytes === 0 ? '' : bytes < 1000 ? '< 1' : String(Math.round(bytes / 1000));
   const link = (/** @type {string} */ name) => `[${name}](https://www.npmjs.com/package/${name})`;
   /** @param {Package['use']} use */
   const table = (use) => {
-    const rows = all.filter((one) => one.use === use).map(({ name, licence, weights, size, askedBy }) => {
-      const figures = use === 'builds' ? [(size / 1_000_000).toFixed(1)] : weights.map(kilobytes);
-      return `| ${[link(name), ...figures, licence, use === 'comes along' ? askedBy.join(', ') : (reasons.get(name) ?? '')].join(' | ')} |`;
-    });
+    const rows = all
+      .filter((one) => one.use === use)
+      .map(({ name, licence, weights, size, askedBy }) => {
+        const figures = use === 'builds' ? [(size / 1_000_000).toFixed(1)] : weights.map(kilobytes);
+        return `| ${[link(name), ...figures, licence, use === 'comes along' ? askedBy.join(', ') : (reasons.get(name) ?? '')].join(' | ')} |`;
+      });
     const heads = use === 'builds' ? ['MB on disk'] : ['Extension, KB', 'Panel, KB', 'Command line, KB'];
     return `| Package | ${heads.join(' | ')} | Licence | ${use === 'comes along' ? 'Asked for by' : 'What for'} |\n| --- | ${heads.map(() => '--: | ').join('')}--- | --- |\n${rows.join('\n')}\n`;
   };
-  return text.replace(/<!-- (ships|comes along|builds) -->\n[\s\S]*?(?=\n<!-- end -->)/g, (_all, use) => `<!-- ${use} -->\n\n${table(use)}`);
+  return text.replace(
+    /<!-- (ships|comes along|builds) -->\n[\s\S]*?(?=\n<!-- end -->)/g,
+    (_all, use) => `<!-- ${use} -->\n\n${table(use)}`,
+  );
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -21,9 +21,13 @@ const end = '<!-- checks:end -->';
  */
 export function generatedFiles(checks) {
   const files = [{ path: 'docs/checks/README.md', text: overview(checks) }];
-  files.push({ path: 'package.json', text: manifest(checks) }, { path: 'schemas/settings.schema.json', text: schema(checks) });
+  files.push(
+    { path: 'package.json', text: manifest(checks) },
+    { path: 'schemas/settings.schema.json', text: schema(checks) },
+  );
   const readme = path.join(root, 'README.md');
-  if (existsSync(readme)) files.push({ path: 'README.md', text: withTable(readFileSync(readme, 'utf8'), table(checks, 'docs/checks/')) });
+  if (existsSync(readme))
+    files.push({ path: 'README.md', text: withTable(readFileSync(readme, 'utf8'), table(checks, 'docs/checks/')) });
   return files;
 }
 
@@ -36,7 +40,9 @@ const levels = ['error', 'warning', 'information', 'hint', 'off'];
 function manifest(checks) {
   const found = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const setting = found.contributes.configuration.properties['facingPages.checks.severity'];
-  setting.properties = Object.fromEntries(checks.map(({ id }) => [id, { enum: levels, description: firstSentence(id) }]));
+  setting.properties = Object.fromEntries(
+    checks.map(({ id }) => [id, { enum: levels, description: firstSentence(id) }]),
+  );
   return `${JSON.stringify(found, null, 2)}\n`;
 }
 
@@ -47,7 +53,9 @@ function manifest(checks) {
 function schema(checks) {
   const found = JSON.parse(readFileSync(path.join(root, 'schemas/settings.schema.json'), 'utf8'));
   found.definitions.check.examples = checks.map(({ id }) => id);
-  found.definitions.severity.properties = Object.fromEntries(checks.map(({ id }) => [id, { $ref: '#/definitions/level', description: firstSentence(id) }]));
+  found.definitions.severity.properties = Object.fromEntries(
+    checks.map(({ id }) => [id, { $ref: '#/definitions/level', description: firstSentence(id) }]),
+  );
   return `${JSON.stringify(found, null, 2)}\n`;
 }
 
@@ -56,7 +64,9 @@ function schema(checks) {
  * @param {string} id
  */
 function firstSentence(id) {
-  const text = summary(page(id)).replaceAll('\\|', '|').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  const text = summary(page(id))
+    .replaceAll('\\|', '|')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
   // What stands in code ends no sentence.
   const first = /^(?:`[^`]*`|[^`.!?]|[.!?](?=\S))*[.!?]?/.exec(text)?.[0] ?? text;
   return first.replace(/[`*]/g, '');

@@ -12,7 +12,12 @@ import { root } from './project.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' }, tests: { type: 'string', multiple: true }, out: { type: 'string', default: 'last' } },
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    tests: { type: 'string', multiple: true },
+    out: { type: 'string', default: 'last' },
+  },
 });
 
 process.chdir(root);
@@ -26,10 +31,18 @@ const stryker = new Stryker({
   ...(values.sample && { checkers: ['sample'], sample: { size: Number(values.sample), seed: values.seed } }),
   tempDirName: `out/stryker/${values.out}`,
 });
-const results = (await stryker.runMutationTest()).filter(({ status }) => status !== 'CompileError' && status !== 'Ignored');
+const results = (await stryker.runMutationTest()).filter(
+  ({ status }) => status !== 'CompileError' && status !== 'Ignored',
+);
 
 mkdirSync('out/mutation', { recursive: true });
-writeFileSync(`out/mutation/${values.out}.txt`, results.map((one) => `${one.status} ${shown(one)}\n`).sort().join(''));
+writeFileSync(
+  `out/mutation/${values.out}.txt`,
+  results
+    .map((one) => `${one.status} ${shown(one)}\n`)
+    .sort()
+    .join(''),
+);
 for (const [folder, some] of byFolder(results)) process.stdout.write(`${folder}: ${told(some)}\n`);
 process.stdout.write(`all: ${told(results)}\n`);
 

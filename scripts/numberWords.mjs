@@ -22,17 +22,27 @@ const numbers = [...Array(20).keys()].map((i) => i + 1).concat([30, 40, 50, 60, 
  */
 function spell(rules, name, n, depth = 0) {
   if (depth > 12 || !rules[name]) return undefined;
-  const whole = (rules[name] ?? []).map(([head, body]) => ({ head, body: body.replace(/;$/, '').replace(/^'/, '') })).filter(({ head }) => /^\d/.test(head));
+  const whole = (rules[name] ?? [])
+    .map(([head, body]) => ({ head, body: body.replace(/;$/, '').replace(/^'/, '') }))
+    .filter(({ head }) => /^\d/.test(head));
   const parsed = whole.map(({ head, body }) => {
     const [, base = '0', radix = '10', less = ''] = /^([\d,]+)(?:\/([\d,]+))?(>*)/.exec(head) ?? [];
     const from = Number(base.replaceAll(',', ''));
-    const power = from === 0 ? 0 : Math.max(0, Math.floor(Math.log(from) / Math.log(Number(radix)) + 1e-9) - less.length);
+    const power =
+      from === 0 ? 0 : Math.max(0, Math.floor(Math.log(from) / Math.log(Number(radix)) + 1e-9) - less.length);
     return { from, divisor: Number(radix) ** power, body };
   });
   let at = parsed.findLastIndex(({ from }) => from <= n);
   const found = parsed[at];
   if (!found) return undefined;
-  if (/←/.test(found.body) && /→/.test(found.body) && n % found.divisor === 0 && found.from % found.divisor !== 0 && at > 0) at--;
+  if (
+    /←/.test(found.body) &&
+    /→/.test(found.body) &&
+    n % found.divisor === 0 &&
+    found.from % found.divisor !== 0 &&
+    at > 0
+  )
+    at--;
   const { divisor, body } = parsed[at] ?? found;
   return substitute(body, n, divisor, { rules, name, depth });
 }
@@ -65,7 +75,9 @@ function substitute(body, n, divisor, { rules, name, depth }) {
  * @param {number} n
  */
 function wordsOf(rules, n) {
-  const sets = Object.keys(rules).filter((name) => /^%spellout-(?:cardinal|numbering|ordinal)/.test(name) && !name.endsWith('-year'));
+  const sets = Object.keys(rules).filter(
+    (name) => /^%spellout-(?:cardinal|numbering|ordinal)/.test(name) && !name.endsWith('-year'),
+  );
   const found = sets.map((name) => spell(rules, name, n)?.replaceAll('\u00ad', '').trim().toLowerCase());
   return withoutLonger([...new Set(found)].flatMap((words) => (words && !/[\d\p{Nd}]/u.test(words) ? [words] : [])));
 }
@@ -78,14 +90,21 @@ function withoutLonger(forms) {
   return forms.filter((form) => !forms.some((other) => other !== form && other.length >= 4 && form.startsWith(other)));
 }
 
-const languages = readdirSync(folder).filter((file) => /^[a-z]{2,3}\.json$/.test(file) && file !== 'und.json').map((file) => file.slice(0, -5)).sort();
+const languages = readdirSync(folder)
+  .filter((file) => /^[a-z]{2,3}\.json$/.test(file) && file !== 'und.json')
+  .map((file) => file.slice(0, -5))
+  .sort();
 const lines = languages.flatMap((language) => {
   const { rbnf } = JSON.parse(readFileSync(path.join(folder, `${language}.json`), 'utf8')).rbnf;
   const rules = rbnf.SpelloutRules;
   const spelled = rules ? numbers.map((n) => wordsOf(rules, n)) : [];
-  return spelled.some((words) => words.length > 0) ? [`  ${language}: ${JSON.stringify(spelled.map((words) => words.join('|')).join(';'))},`] : [];
+  return spelled.some((words) => words.length > 0)
+    ? [`  ${language}: ${JSON.stringify(spelled.map((words) => words.join('|')).join(';'))},`]
+    : [];
 });
-writeFileSync(new URL('../src/core/text/numberWordsData.ts', import.meta.url), `// Small and round numbers in words, by language. Made by scripts/numberWords.mjs from Unicode CLDR ${version} (Unicode License v3); do not edit.
+writeFileSync(
+  new URL('../src/core/text/numberWordsData.ts', import.meta.url),
+  `// Small and round numbers in words, by language. Made by scripts/numberWords.mjs from Unicode CLDR ${version} (Unicode License v3); do not edit.
 
 /** The numbers that are spelled, in the order in which each language lists them. */
 export const spelledNumbers: readonly number[] = ${JSON.stringify(numbers)};
@@ -94,4 +113,5 @@ export const spelledNumbers: readonly number[] = ${JSON.stringify(numbers)};
 export const spelled: Readonly<Record<string, string>> = {
 ${lines.join('\n')}
 };
-`.replaceAll('],[', '],\n['));
+`.replaceAll('],[', '],\n['),
+);

@@ -5,20 +5,55 @@ import { root } from './project.mjs';
 
 /** What is shown: the file's picture, the translation, VS Code's theme, and words of the row that the cursor is put into. */
 const pictures = [
-  { name: 'panel-dark', post: '_posts/2026-03-15-Lettre_du_Sentier_12_[FR].md', theme: 'Dark Modern', words: 'Back on land' },
-  { name: 'panel-light', post: '_posts/2026-03-11-Footpath_Letter_12[ZH].md', theme: 'Light Modern', words: 'The results are on a' },
-  { name: 'panel-arabic', post: '_posts/2026-03-19-Footpath_Letter.AR._12_Benches_And_More.md', theme: 'Dark Modern', words: 'Back on land' },
-  { name: 'panel-high-contrast', post: '_posts/2026-03-15-Lettre_du_Sentier_12_[FR].md', theme: 'Dark High Contrast', words: 'A bench is easy to draw' },
+  {
+    name: 'panel-dark',
+    post: '_posts/2026-03-15-Lettre_du_Sentier_12_[FR].md',
+    theme: 'Dark Modern',
+    words: 'Back on land',
+  },
+  {
+    name: 'panel-light',
+    post: '_posts/2026-03-11-Footpath_Letter_12[ZH].md',
+    theme: 'Light Modern',
+    words: 'The results are on a',
+  },
+  {
+    name: 'panel-arabic',
+    post: '_posts/2026-03-19-Footpath_Letter.AR._12_Benches_And_More.md',
+    theme: 'Dark Modern',
+    words: 'Back on land',
+  },
+  {
+    name: 'panel-high-contrast',
+    post: '_posts/2026-03-15-Lettre_du_Sentier_12_[FR].md',
+    theme: 'Dark High Contrast',
+    words: 'A bench is easy to draw',
+  },
 ];
 
 /** The source of the picture of changes, and what its newest commit changes. */
-const changed = { name: 'panel-changed', source: '_posts/2026-03-08-Footpath_Letter_12.md', words: 'Back on land', changes: [['57 new lines', '61 new lines'], ['scanning weekend', 'scanning week']] };
+const changed = {
+  name: 'panel-changed',
+  source: '_posts/2026-03-08-Footpath_Letter_12.md',
+  words: 'Back on land',
+  changes: [
+    ['57 new lines', '61 new lines'],
+    ['scanning weekend', 'scanning week'],
+  ],
+};
 
 const { GitRepository } = await import(new URL('../test/support/gitRepository.ts', import.meta.url).href);
 const { Workbench } = await import(new URL('../test/screen/workbench.ts', import.meta.url).href);
 const folder = path.join(root, 'docs/images');
 mkdirSync(folder, { recursive: true });
-const settings = { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false, 'workbench.activityBar.location': 'hidden', 'editor.lineNumbers': 'off', 'window.commandCenter': false, 'workbench.layoutControl.enabled': false };
+const settings = {
+  'editor.minimap.enabled': false,
+  'breadcrumbs.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+  'editor.lineNumbers': 'off',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
 const french = '_posts/2026-03-15-Lettre_du_Sentier_12_[FR].md';
 const size = { width: 1480, height: 900 };
 
@@ -29,7 +64,10 @@ try {
     await workbench.runCommand('View: Focus First Editor Group').catch(() => undefined);
     await workbench.openFile(post);
     await workbench.chooseTheme(theme);
-    await workbench.panel().locator('.columns .path', { hasText: path.basename(post) }).waitFor();
+    await workbench
+      .panel()
+      .locator('.columns .path', { hasText: path.basename(post) })
+      .waitFor();
     await take(workbench, name, words);
   }
 } finally {

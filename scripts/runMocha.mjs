@@ -13,6 +13,13 @@ import { run } from './run.mjs';
 export function runMocha(pattern, args, env = {}) {
   const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
   const reporter = process.env['FACING_PAGES_REPORTER'] ?? 'spec';
-  const options = ['--no-config', '--import=tsx', '--require=test/screen/onFailure.ts', '--timeout=60000', '--retries=2', `--reporter=${reporter}`];
+  const options = [
+    '--no-config',
+    '--import=tsx',
+    '--require=test/screen/onFailure.ts',
+    '--timeout=60000',
+    '--retries=2',
+    `--reporter=${reporter}`,
+  ];
   return run(process.execPath, [mocha, ...options, ...args, pattern], { cwd: root, env: { ...process.env, ...env } });
 }

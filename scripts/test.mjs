@@ -30,7 +30,11 @@ const stages = [
   { name: 'bench', run: () => script('bench:short'), needs: ['build'] }, // that the benches run; figures of a busy machine prove nothing
   { name: 'extension', run: () => tests('test:extension'), needs: ['browser', 'host', 'build'] },
   { name: 'screen', run: () => tests('test:screen'), needs: ['browser', 'host', 'build'] },
-  { name: 'soak', run: () => script('soak', ['--', '--minutes', '0.3', '--seed', '7']), needs: ['browser', 'host', 'build'] },
+  {
+    name: 'soak',
+    run: () => script('soak', ['--', '--minutes', '0.3', '--seed', '7']),
+    needs: ['browser', 'host', 'build'],
+  },
   { name: 'package', run: () => tests('test:package'), needs: ['browser', 'host', 'build'] },
 ];
 
@@ -69,7 +73,10 @@ async function result(stage) {
     if (outcome === true) return { counts: { ...failure, failed: 0 }, words: 'ok' };
     if (outcome === false) return { counts: failure, words: 'FAILED' };
     const skipped = outcome.skipped > 0 ? `, ${outcome.skipped} skipped` : '';
-    return { counts: outcome, words: `${outcome.failed > 0 ? 'FAILED: ' : ''}${outcome.passed} passed, ${outcome.failed} failed${skipped}` };
+    return {
+      counts: outcome,
+      words: `${outcome.failed > 0 ? 'FAILED: ' : ''}${outcome.passed} passed, ${outcome.failed} failed${skipped}`,
+    };
   } catch (error) {
     return { counts: failure, words: `FAILED: ${error instanceof Error ? error.message : error}` };
   }

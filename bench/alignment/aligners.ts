@@ -17,11 +17,14 @@ function issueOf(text: string): Issue {
   return issue;
 }
 
-const facingPages: Aligner = (source, target, ruler) => linksOfAlignment(alignIssues(issueOf(source), parseIssue(target)), ruler);
+const facingPages: Aligner = (source, target, ruler) =>
+  linksOfAlignment(alignIssues(issueOf(source), parseIssue(target)), ruler);
 
-const position: Aligner = (source, target, ruler) => linksOfGroups(byPosition(ruler(source).length, ruler(target).length));
+const position: Aligner = (source, target, ruler) =>
+  linksOfGroups(byPosition(ruler(source).length, ruler(target).length));
 
-const length: Aligner = (source, target, ruler) => linksOfGroups(byLength(lengths(source, ruler), lengths(target, ruler)));
+const length: Aligner = (source, target, ruler) =>
+  linksOfGroups(byLength(lengths(source, ruler), lengths(target, ruler)));
 
 /** Characters of each block as its reader sees it. */
 function lengths(text: string, ruler: Ruler): number[] {
@@ -30,9 +33,14 @@ function lengths(text: string, ruler: Ruler): number[] {
 }
 
 function visible(markdown: string): string {
-  return markdown.replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1').replace(/[*_#`]+/g, '').trim();
+  return markdown
+    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/[*_#`]+/g, '')
+    .trim();
 }
 
 export const aligners: Readonly<Record<'Facing Pages' | 'by length' | 'by position', Aligner>> = {
-  'Facing Pages': facingPages, 'by length': length, 'by position': position,
+  'Facing Pages': facingPages,
+  'by length': length,
+  'by position': position,
 };

@@ -15,7 +15,12 @@ export function byPosition(source: number, target: number): Group[] {
 
 /** Prior probabilities of the paper (section 2.3): the sizes of a bead, and how often it is met. */
 const beads: readonly (readonly [number, number, number])[] = [
-  [1, 1, 0.89], [1, 0, 0.0099], [0, 1, 0.0099], [2, 1, 0.089], [1, 2, 0.089], [2, 2, 0.011],
+  [1, 1, 0.89],
+  [1, 0, 0.0099],
+  [0, 1, 0.0099],
+  [2, 1, 0.089],
+  [1, 2, 0.089],
+  [2, 2, 0.011],
 ];
 /** Variance of the length per character, of the paper. */
 const variance = 6.8;
@@ -36,7 +41,10 @@ export function byLength(source: readonly number[], target: readonly number[]): 
       if (i === 0 && j === 0) best[0]![0] = 0;
       for (const [down, across, prior] of beads) {
         if (down > i || across > j) continue;
-        const cost = best[i - down]![j - across]! - Math.log(prior) + lengthCost(sum(source.slice(i - down, i)), sum(target.slice(j - across, j)), ratio);
+        const cost =
+          best[i - down]![j - across]! -
+          Math.log(prior) +
+          lengthCost(sum(source.slice(i - down, i)), sum(target.slice(j - across, j)), ratio);
         if (cost >= best[i]![j]!) continue;
         best[i]![j] = cost;
         taken[i]![j] = [down, across];
@@ -44,7 +52,7 @@ export function byLength(source: readonly number[], target: readonly number[]): 
     }
   }
   const groups: Group[] = [];
-  for (let [i, j] = [source.length, target.length]; i > 0 || j > 0; ) {
+  for (let [i, j] = [source.length, target.length]; i > 0 || j > 0;) {
     const [down, across] = taken[i]![j]!;
     groups.push({ source: range(i - down, i), target: range(j - across, j) });
     [i, j] = [i - down, j - across];

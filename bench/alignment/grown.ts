@@ -49,10 +49,16 @@ function grown(head: string, sections: readonly SectionText[], items: number, fr
 
 function sectionTexts(issue: Issue): SectionText[] {
   const textFrom = (first: number, end: number): string =>
-    issue.text.slice(issue.lines.startOf(lineOf(issue, first)), end < issue.blocks.length ? issue.lines.startOf(lineOf(issue, end)) : issue.text.length);
+    issue.text.slice(
+      issue.lines.startOf(lineOf(issue, first)),
+      end < issue.blocks.length ? issue.lines.startOf(lineOf(issue, end)) : issue.text.length,
+    );
   return issue.sections.map(({ first, last, items }) => {
     const titled = items.filter(({ title }) => title !== undefined);
-    return { opening: textFrom(first, titled[0]?.first ?? last + 1), items: titled.map((item) => textFrom(item.first, item.last + 1)) };
+    return {
+      opening: textFrom(first, titled[0]?.first ?? last + 1),
+      items: titled.map((item) => textFrom(item.first, item.last + 1)),
+    };
   });
 }
 
@@ -68,10 +74,15 @@ const ownWord = /[\p{L}\p{M}]{6,}/gu;
 /** The text as another one of its kind: the same in both languages for what both have, so that names stay names. */
 function renewed(text: string, round: number): string {
   if (round === 0) return text;
-  const shift = (letters: string, letter: string, by: number): string => letters[(letters.indexOf(letter) + by) % letters.length]!;
+  const shift = (letters: string, letter: string, by: number): string =>
+    letters[(letters.indexOf(letter) + by) % letters.length]!;
   const other = (letter: string): string => {
     const lower = letter.toLowerCase();
-    const made = consonants.includes(lower) ? shift(consonants, lower, round) : vowels.includes(lower) ? shift(vowels, lower, Math.floor(round / consonants.length)) : lower;
+    const made = consonants.includes(lower)
+      ? shift(consonants, lower, round)
+      : vowels.includes(lower)
+        ? shift(vowels, lower, Math.floor(round / consonants.length))
+        : lower;
     return letter === lower ? made : made.toUpperCase();
   };
   return text
@@ -79,5 +90,7 @@ function renewed(text: string, round: number): string {
     .replace(/https?:\/\/[^\s)>\]]+/g, (url) => `${url}/${round}`)
     .replace(/(\]\(\.\.\/\w+\/)/g, `$1${round}-`)
     .replace(/\[\^(\w+)\]/g, `[^$1${round}]`)
-    .normalize('NFD').replace(ownWord, (word) => word.replace(/[a-z]/gi, other)).normalize('NFC');
+    .normalize('NFD')
+    .replace(ownWord, (word) => word.replace(/[a-z]/gi, other))
+    .normalize('NFC');
 }

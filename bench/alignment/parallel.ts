@@ -8,15 +8,24 @@ import type { FilePair } from '../../test/support/realPairs.js';
 
 /** Prints how many pairs have the same kinds of block in the same order, how many of those align block to block, and all that differ. */
 export function benchParallel(pairs: readonly FilePair[]): void {
-  const aligned = pairs.map(({ name, source, target }) => ({ name, alignment: alignIssues(parseIssue(source), parseIssue(target)) }));
+  const aligned = pairs.map(({ name, source, target }) => ({
+    name,
+    alignment: alignIssues(parseIssue(source), parseIssue(target)),
+  }));
   const same = aligned.filter(({ alignment }) => kindsOf(alignment.source).join() === kindsOf(alignment.target).join());
   const different = aligned.filter((one) => !same.includes(one));
-  const wrong = same.map(({ name, alignment }) => ({ name, units: alignment.units.filter((unit) => !isCounterpart(unit)) })).filter(({ units }) => units.length > 0);
+  const wrong = same
+    .map(({ name, alignment }) => ({ name, units: alignment.units.filter((unit) => !isCounterpart(unit)) }))
+    .filter(({ units }) => units.length > 0);
   const blocks = same.reduce((sum, { alignment }) => sum + alignment.source.blocks.length, 0);
   const right = same.reduce((sum, { alignment }) => sum + alignment.units.filter(isCounterpart).length, 0);
   console.log(`${pairs.length} pairs; the kinds of block are the same in ${same.length} of them, ${blocks} blocks.`);
-  console.log(`Of those, ${right} blocks align to their counterpart and nothing else; ${same.length - wrong.length} pairs are wholly right.`);
-  for (const { name, units } of wrong) for (const unit of units) console.log(`  ${name}: ${describe(same.find((one) => one.name === name)!.alignment, unit)}`);
+  console.log(
+    `Of those, ${right} blocks align to their counterpart and nothing else; ${same.length - wrong.length} pairs are wholly right.`,
+  );
+  for (const { name, units } of wrong)
+    for (const unit of units)
+      console.log(`  ${name}: ${describe(same.find((one) => one.name === name)!.alignment, unit)}`);
   console.log(`\n${different.length} pairs differ in their kinds of block:`);
   for (const { name, alignment } of different) {
     console.log(`  ${name}: ${differences(alignment).join('; ')}`);
@@ -44,7 +53,9 @@ function differences({ source, target }: Alignment): string[] {
     const [issue, at] = added ? [target, t] : [source, s];
     if (!added) s += value.length;
     if (!removed) t += value.length;
-    return added || removed ? [`${added ? 'target has' : 'source has'} ${value.join(', ')} (line ${lineOf(issue, issue.blocks[at]!)})`] : [];
+    return added || removed
+      ? [`${added ? 'target has' : 'source has'} ${value.join(', ')} (line ${lineOf(issue, issue.blocks[at]!)})`]
+      : [];
   });
 }
 

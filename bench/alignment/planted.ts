@@ -28,8 +28,16 @@ interface Kind {
 const mixed = 4;
 const kinds: readonly Kind[] = [
   { id: 'nothing', says: 'the pair as it is', plant: unplanted },
-  ...plants.map(({ id, says, ...plant }) => ({ id, says, plant: (pair: KnownPair, random: Random) => plantIn(pair, [{ id, says, ...plant }], random) })),
-  { id: 'mixture', says: `${mixed} of these, one upon the other`, plant: (pair, random) => plantIn(pair, random.some(plants, mixed), random) },
+  ...plants.map(({ id, says, ...plant }) => ({
+    id,
+    says,
+    plant: (pair: KnownPair, random: Random) => plantIn(pair, [{ id, says, ...plant }], random),
+  })),
+  {
+    id: 'mixture',
+    says: `${mixed} of these, one upon the other`,
+    plant: (pair, random) => plantIn(pair, random.some(plants, mixed), random),
+  },
 ];
 
 interface Case {
@@ -50,7 +58,8 @@ export function benchPlanted(pairs: readonly KnownPair[], { seeds, only, worst, 
       for (let seed = 1; seed <= (kind.id === 'nothing' ? 1 : seeds); seed++) {
         const planted = kind.plant(pair, seededRandom(seed * 1_000_003 + k * 1009 + p));
         if (!planted) continue;
-        const links = (aligner: keyof typeof aligners): Judgement => judge(planted, aligners[aligner](pair.source, planted.target, pair.ruler));
+        const links = (aligner: keyof typeof aligners): Judgement =>
+          judge(planted, aligners[aligner](pair.source, planted.target, pair.ruler));
         cases.push({ name: `${pair.name} seed ${seed}`, planted, judgement: links('Facing Pages') });
         baseline.length.push(links('by length'));
         baseline.position.push(links('by position'));
@@ -61,8 +70,17 @@ export function benchPlanted(pairs: readonly KnownPair[], { seeds, only, worst, 
     const perfect = judgements.filter(({ lost, wrong }) => lost.length + wrong.length === 0).length;
     const touched = sum((one) => one.touched);
     rows.push([
-      kind.id, String(cases.length), f1(total(judgements)).toFixed(4), share(sum((one) => one.touchedRight), touched), share(perfect, cases.length),
-      f1(total(baseline.length)).toFixed(3), f1(total(baseline.position)).toFixed(3), kind.says,
+      kind.id,
+      String(cases.length),
+      f1(total(judgements)).toFixed(4),
+      share(
+        sum((one) => one.touchedRight),
+        touched,
+      ),
+      share(perfect, cases.length),
+      f1(total(baseline.length)).toFixed(3),
+      f1(total(baseline.position)).toFixed(3),
+      kind.says,
     ]);
     const faults = ({ judgement }: Case): number => judgement.lost.length + judgement.wrong.length;
     for (const one of [...cases].sort((a, b) => faults(b) - faults(a)).slice(0, worst)) {
@@ -71,13 +89,17 @@ export function benchPlanted(pairs: readonly KnownPair[], { seeds, only, worst, 
       if (dump !== undefined) write(dump, kind, one);
     }
   }
-  printTable(['kind', 'texts', 'F1', 'touched right', 'all right', 'by length', 'by position', 'what is planted'], rows);
+  printTable(
+    ['kind', 'texts', 'F1', 'touched right', 'all right', 'by length', 'by position', 'what is planted'],
+    rows,
+  );
   if (examples.length > 0) console.log(`\nWorst\n\n${examples.join('\n')}`);
 }
 
 function write(folder: string, kind: Kind, { name, planted }: Case): void {
   mkdirSync(folder, { recursive: true });
-  const file = (side: string): string => path.join(folder, `${kind.id} ${name.replace(/[^\w.[\]-]+/g, ' ')} ${side}.md`);
+  const file = (side: string): string =>
+    path.join(folder, `${kind.id} ${name.replace(/[^\w.[\]-]+/g, ' ')} ${side}.md`);
   writeFileSync(file('source'), planted.pair.source);
   writeFileSync(file('target'), planted.target);
 }
@@ -89,6 +111,11 @@ function example(kind: Kind, { name, planted, judgement }: Case): string {
     const { first } = blocks[side][i]!;
     return `${planted.touched[side].has(i) ? '*' : ''}${first + 1} “${lines[side][first]!.trim().slice(0, 44)}”`;
   };
-  const list = (label: string, links: Judgement['lost']): string[] => links.slice(0, 6).map(({ source, target }) => `    ${label} ${show('source', source)} = ${show('target', target)}`);
-  return [`${kind.id}: ${name}, F1 ${f1(judgement).toFixed(3)}, ${judgement.lost.length} lost, ${judgement.wrong.length} wrong`, ...list('lost ', judgement.lost), ...list('wrong', judgement.wrong)].join('\n');
+  const list = (label: string, links: Judgement['lost']): string[] =>
+    links.slice(0, 6).map(({ source, target }) => `    ${label} ${show('source', source)} = ${show('target', target)}`);
+  return [
+    `${kind.id}: ${name}, F1 ${f1(judgement).toFixed(3)}, ${judgement.lost.length} lost, ${judgement.wrong.length} wrong`,
+    ...list('lost ', judgement.lost),
+    ...list('wrong', judgement.wrong),
+  ].join('\n');
 }

@@ -23,7 +23,11 @@ interface Taken {
 }
 
 /** Items in the texts, and how often each size is measured. */
-const sizes: readonly (readonly [number, number])[] = [[10, 60], [100, 25], [1000, 7]];
+const sizes: readonly (readonly [number, number])[] = [
+  [10, 60],
+  [100, 25],
+  [1000, 7],
+];
 /** From texts to other texts: no divisor of the number of ways in which they are made new. */
 const stride = 37;
 /** How often everything is done before it is measured, so that the engine has compiled what it will. */
@@ -38,15 +42,41 @@ export function benchTime(pair: KnownPair): void {
   for (const [items, times] of sizes) {
     const texts = grownPair(pair, items);
     const taken = Array.from({ length: times }, (_, i) => measure(core, grownPair(pair, items, i * stride)));
-    const now = { items, parse: median(taken.map(({ parse }) => parse)), align: median(taken.map(({ align }) => align)) };
+    const now = {
+      items,
+      parse: median(taken.map(({ parse }) => parse)),
+      align: median(taken.map(({ align }) => align)),
+    };
     const ratio = median(taken.map(({ parse, align }) => align / parse));
-    const growth = (of: keyof Taken): string => (before ? (Math.log(now[of] / before[of]) / Math.log(items / before.items)).toFixed(2) : '–');
+    const growth = (of: keyof Taken): string =>
+      before ? (Math.log(now[of] / before[of]) / Math.log(items / before.items)).toFixed(2) : '–';
     const kilobytes = Math.round((texts.source.length + texts.target.length) / 1024);
     const { blocks } = core.parseIssue(texts.source);
-    rows.push([String(items), String(blocks.length), String(kilobytes), now.parse.toFixed(1), now.align.toFixed(1), ratio.toFixed(3), growth('parse'), growth('align')]);
+    rows.push([
+      String(items),
+      String(blocks.length),
+      String(kilobytes),
+      now.parse.toFixed(1),
+      now.align.toFixed(1),
+      ratio.toFixed(3),
+      growth('parse'),
+      growth('align'),
+    ]);
     before = now;
   }
-  printTable(['items', 'blocks', 'both texts, KB', 'parsing both, ms', 'aligning, ms', 'ratio', 'growth of parsing', 'of aligning'], rows);
+  printTable(
+    [
+      'items',
+      'blocks',
+      'both texts, KB',
+      'parsing both, ms',
+      'aligning, ms',
+      'ratio',
+      'growth of parsing',
+      'of aligning',
+    ],
+    rows,
+  );
 }
 
 /** Other texts each time, so that nothing is known of their words when they are read, and of their blocks when they are aligned. */
@@ -68,8 +98,16 @@ function bundledCore(): Core {
   const folder = mkdtempSync(path.join(tmpdir(), 'facing-pages-'));
   try {
     const file = path.join(folder, 'core.cjs');
-    const contents = "export { parseIssue } from './src/core/parse/issue.js'; export { alignIssues } from './src/core/align/align.js';";
-    buildSync({ stdin: { contents, resolveDir: root, loader: 'ts' }, bundle: true, platform: 'node', format: 'cjs', outfile: file, logLevel: 'warning' });
+    const contents =
+      "export { parseIssue } from './src/core/parse/issue.js'; export { alignIssues } from './src/core/align/align.js';";
+    buildSync({
+      stdin: { contents, resolveDir: root, loader: 'ts' },
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      outfile: file,
+      logLevel: 'warning',
+    });
     return createRequire(import.meta.url)(file) as Core;
   } finally {
     rmSync(folder, { recursive: true });

@@ -24,20 +24,37 @@ export function benchConvergence(jobs: readonly Job[], most: number): void {
   const add = (check: string, more: Partial<Counts>): void => {
     const own = counts.get(check) ?? none;
     const plus = (name: keyof Counts): number => own[name] + (more[name] ?? 0);
-    counts.set(check, { problems: plus('problems'), fixes: plus('fixes'), unmended: plus('unmended'), adding: plus('adding'), unchanged: plus('unchanged') });
+    counts.set(check, {
+      problems: plus('problems'),
+      fixes: plus('fixes'),
+      unmended: plus('unmended'),
+      adding: plus('adding'),
+      unchanged: plus('unchanged'),
+    });
   };
   for (const job of jobs) {
     const { text, path } = job.post;
     const before = problemsOf(job);
     posts += 1;
-    const at = (problem: Problem): string => `${path}:${text.slice(0, problem.span.start).split('\n').length} ${problem.check}: ${problem.message.slice(0, 140)}`;
+    const at = (problem: Problem): string =>
+      `${path}:${text.slice(0, problem.span.start).split('\n').length} ${problem.check}: ${problem.message.slice(0, 140)}`;
     for (const problem of before) {
       add(problem.check, { problems: 1 });
-      if (problem.fixes.filter((fix: Fix) => fix.preferred).length > 1) fail(problem.check, `${at(problem)}\n    several fixes are preferred`);
+      if (problem.fixes.filter((fix: Fix) => fix.preferred).length > 1)
+        fail(problem.check, `${at(problem)}\n    several fixes are preferred`);
       for (const fix of problem.fixes) {
         const faults = faultsOfFix(text, problem, fix, before, (after) => problemsOf(job, after));
-        add(problem.check, { fixes: 1, unmended: faults.isMended ? 0 : 1, adding: faults.fresh.length > 0 ? 1 : 0, unchanged: faults.isChanged ? 0 : 1 });
-        if (!faults.isMended || !faults.isChanged || faults.fresh.length > 0) fail(problem.check, `${at(problem)}\n    “${fix.title}” ${faults.isChanged ? '' : 'changes nothing; '}${faults.isMended ? '' : 'does not mend it; '}${faults.fresh.map((one) => `adds ${one.check}: ${one.message.slice(0, 120)}`).join('; ')}`);
+        add(problem.check, {
+          fixes: 1,
+          unmended: faults.isMended ? 0 : 1,
+          adding: faults.fresh.length > 0 ? 1 : 0,
+          unchanged: faults.isChanged ? 0 : 1,
+        });
+        if (!faults.isMended || !faults.isChanged || faults.fresh.length > 0)
+          fail(
+            problem.check,
+            `${at(problem)}\n    “${fix.title}” ${faults.isChanged ? '' : 'changes nothing; '}${faults.isMended ? '' : 'does not mend it; '}${faults.fresh.map((one) => `adds ${one.check}: ${one.message.slice(0, 120)}`).join('; ')}`,
+          );
       }
     }
     const once = fixSafely(text, (now) => problemsOf(job, now)).text;
@@ -46,18 +63,37 @@ export function benchConvergence(jobs: readonly Job[], most: number): void {
     const after = problemsOf(job, once);
     if (fixSafely(once, (now) => problemsOf(job, now)).text !== once || after.some(hasSafeFix)) {
       unsettled += 1;
-      fail('all safe fixes', `${path} is not settled after them: ${after.filter(hasSafeFix).map((one) => one.check).join(', ')}`);
+      fail(
+        'all safe fixes',
+        `${path} is not settled after them: ${after
+          .filter(hasSafeFix)
+          .map((one) => one.check)
+          .join(', ')}`,
+      );
     }
     if (after.length >= before.length) {
       grown += 1;
       fail('all safe fixes', `${path} has ${after.length} problems after them, ${before.length} before`);
     }
   }
-  const rows = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([check, own]) => [check, ...Object.values(own).map(String)]);
+  const rows = [...counts]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([check, own]) => [check, ...Object.values(own).map(String)]);
   const sum = (name: keyof Counts): string => String([...counts.values()].reduce((all, one) => all + one[name], 0));
-  printTable(['check', 'problems', 'fixes', 'does not mend', 'adds others', 'changes nothing'], [...rows, ['all', sum('problems'), sum('fixes'), sum('unmended'), sum('adding'), sum('unchanged')]]);
-  console.log(`\n${posts} posts; in ${changed} of them there are safe fixes. Taken twice they are not the same as once in ${unsettled}; no fewer problems afterwards in ${grown}.`);
-  for (const [check, list] of failures) console.log(`\n${check}: ${list.length} that fail\n${list.slice(0, most).map((one) => `  ${one}`).join('\n')}`);
+  printTable(
+    ['check', 'problems', 'fixes', 'does not mend', 'adds others', 'changes nothing'],
+    [...rows, ['all', sum('problems'), sum('fixes'), sum('unmended'), sum('adding'), sum('unchanged')]],
+  );
+  console.log(
+    `\n${posts} posts; in ${changed} of them there are safe fixes. Taken twice they are not the same as once in ${unsettled}; no fewer problems afterwards in ${grown}.`,
+  );
+  for (const [check, list] of failures)
+    console.log(
+      `\n${check}: ${list.length} that fail\n${list
+        .slice(0, most)
+        .map((one) => `  ${one}`)
+        .join('\n')}`,
+    );
 }
 
 /** Whether “Fix all” takes a fix of it. */

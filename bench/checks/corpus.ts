@@ -23,13 +23,24 @@ export function benchCounts(all: readonly CheckedJob[]): void {
   const ofSources = others.flatMap((one) => one.problems);
   const count = (list: readonly Problem[], fits: (problem: Problem) => boolean): number => list.filter(fits).length;
   const row = (name: string, fits: (problem: Problem) => boolean): string[] => [
-    name, ...severities.map((severity) => String(count(problems, (one) => fits(one) && one.severity === severity))),
-    share(count(problems, fits), translations.length), share(count(ofSources, (one) => fits(one) && isAtLeast(one.severity, 'warning')), others.length), share(count(ofSources, fits), others.length),
+    name,
+    ...severities.map((severity) => String(count(problems, (one) => fits(one) && one.severity === severity))),
+    share(count(problems, fits), translations.length),
+    share(
+      count(ofSources, (one) => fits(one) && isAtLeast(one.severity, 'warning')),
+      others.length,
+    ),
+    share(count(ofSources, fits), others.length),
   ];
   const ids = [...new Set([...checks.map(({ id }) => id), ...problems.map(({ check }) => check)])];
-  const rows = ids.map((id) => row(id, ({ check }) => check === id)).filter((cells) => cells.slice(1).some((cell) => Number(cell) > 0));
+  const rows = ids
+    .map((id) => row(id, ({ check }) => check === id))
+    .filter((cells) => cells.slice(1).some((cell) => Number(cell) > 0));
   console.log(`${translations.length} translations, ${others.length} other posts.\n`);
-  printTable(['check', ...severities, 'a translation', 'grave, another post', 'all, another post'], [...rows, row('all', () => true)]);
+  printTable(
+    ['check', ...severities, 'a translation', 'grave, another post', 'all, another post'],
+    [...rows, row('all', () => true)],
+  );
 }
 
 /** Whether a problem is known to be real without a verdict. */
@@ -59,15 +70,25 @@ export function benchVerdicts(folder: string, all: readonly CheckedJob[], isKnow
       if (verdict?.verdict === 'false') wrong.push(`${rowOf(place)}\t${verdict.why}`);
     }
   }
-  const sum = (name: VerdictName | 'known' | 'unjudged'): number => [...counts.values()].reduce((total, own) => total + own[name], 0);
+  const sum = (name: VerdictName | 'known' | 'unjudged'): number =>
+    [...counts.values()].reduce((total, own) => total + own[name], 0);
   const columns = ['known', ...verdictNames, 'unjudged'] as const;
-  const rows = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([id, own]) => [id, ...columns.map((name) => String(own[name]))]);
-  printTable(['check', 'beside a recorded defect', ...columns.slice(1)], [...rows, ['all', ...columns.map((name) => String(sum(name)))]]);
+  const rows = [...counts]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([id, own]) => [id, ...columns.map((name) => String(own[name]))]);
+  printTable(
+    ['check', 'beside a recorded defect', ...columns.slice(1)],
+    [...rows, ['all', ...columns.map((name) => String(sum(name)))]],
+  );
   const total = columns.reduce((all, name) => all + sum(name), 0);
   const files = all.length;
   console.log(`\n${total} problems of severity warning and above in ${files} files: ${share(total, files)} a file.`);
-  console.log(`False alarms: ${share(sum('false'), files)} a file; with the arguable ones ${share(sum('false') + sum('arguable'), files)}; unjudged ${sum('unjudged')}.`);
-  console.log(`Real: ${share(sum('known') + sum('real'), total)}; with the arguable ones ${share(sum('known') + sum('real') + sum('arguable'), total)}.`);
+  console.log(
+    `False alarms: ${share(sum('false'), files)} a file; with the arguable ones ${share(sum('false') + sum('arguable'), files)}; unjudged ${sum('unjudged')}.`,
+  );
+  console.log(
+    `Real: ${share(sum('known') + sum('real'), total)}; with the arguable ones ${share(sum('known') + sum('real') + sum('arguable'), total)}.`,
+  );
   const stale = verdicts.filter((one) => !used.has(one)).length;
   if (stale > 0) console.log(`Verdicts on what is no longer said: ${stale}.`);
   if (wrong.length > 0) console.log(`\nFalse alarms\n\n${wrong.join('\n')}`);

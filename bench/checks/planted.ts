@@ -7,7 +7,13 @@ import { isAtLeast } from '../../src/core/problem.js';
 import type { DefectKind } from '../../test/support/plantedDefects/defect.js';
 import { defectKinds } from '../../test/support/plantedDefects/kinds.js';
 import type { LevelPair } from '../../test/support/plantedDefects/pair.js';
-import { judgePlanted, plantDefect, problemsOf, type DefectJudgement, type PlantedDefect } from '../../test/support/plantedDefects/plant.js';
+import {
+  judgePlanted,
+  plantDefect,
+  problemsOf,
+  type DefectJudgement,
+  type PlantedDefect,
+} from '../../test/support/plantedDefects/plant.js';
 import { seededRandom } from '../../test/support/planted/random.js';
 import { printTable, share } from '../alignment/print.js';
 
@@ -39,7 +45,10 @@ const mostSeeds = 6;
 const asked = { recall: 0.97, others: 0.1 };
 
 /** Plants every kind of defect, one at a time, in every pair; prints recall and other new problems by kind. */
-export function benchPlantedDefects(pairs: readonly LevelPair[], { seeds, least, from, only, worst, dump }: PlantedDefectOptions): void {
+export function benchPlantedDefects(
+  pairs: readonly LevelPair[],
+  { seeds, least, from, only, worst, dump }: PlantedDefectOptions,
+): void {
   const ids = new Set(checks.map(({ id }) => id));
   const before = new Map(pairs.map((pair) => [pair, problemsOf(pair, pair.target.text)]));
   const rows: string[][] = [];
@@ -60,22 +69,62 @@ export function benchPlantedDefects(pairs: readonly LevelPair[], { seeds, least,
     }
     const found = cases.filter(({ judgement }) => judgement.found).length;
     const others = cases.reduce((all, { judgement }) => all + judgement.others.length, 0);
-    const grave = cases.reduce((all, { judgement }) => all + judgement.others.filter(({ severity }) => isAtLeast(severity, 'warning')).length, 0);
+    const grave = cases.reduce(
+      (all, { judgement }) => all + judgement.others.filter(({ severity }) => isAtLeast(severity, 'warning')).length,
+      0,
+    );
     const isGood = found / cases.length >= asked.recall && others / cases.length <= asked.others;
-    rows.push([kind.id, String(cases.length), share(found, cases.length), share(others, cases.length), share(grave, cases.length), isGood ? '' : 'short', ...(only === undefined ? [] : [finders(cases)]), kind.says]);
-    sum.planted += cases.length; sum.found += found; sum.others += others; sum.grave += grave; sum.kinds += 1; sum.good += isGood ? 1 : 0;
+    rows.push([
+      kind.id,
+      String(cases.length),
+      share(found, cases.length),
+      share(others, cases.length),
+      share(grave, cases.length),
+      isGood ? '' : 'short',
+      ...(only === undefined ? [] : [finders(cases)]),
+      kind.says,
+    ]);
+    sum.planted += cases.length;
+    sum.found += found;
+    sum.others += others;
+    sum.grave += grave;
+    sum.kinds += 1;
+    sum.good += isGood ? 1 : 0;
     for (const one of worstOf(cases).slice(0, worst)) {
       examples.push(example(one));
       if (dump !== undefined) write(dump, one);
     }
   }
-  rows.push(['all', String(sum.planted), share(sum.found, sum.planted), share(sum.others, sum.planted), share(sum.grave, sum.planted), '', ...(only === undefined ? [] : ['']), `${sum.good} of ${sum.kinds} kinds reach ${asked.recall} and ${asked.others}`]);
+  rows.push([
+    'all',
+    String(sum.planted),
+    share(sum.found, sum.planted),
+    share(sum.others, sum.planted),
+    share(sum.grave, sum.planted),
+    '',
+    ...(only === undefined ? [] : ['']),
+    `${sum.good} of ${sum.kinds} kinds reach ${asked.recall} and ${asked.others}`,
+  ]);
   console.log(`Seeds ${from} to ${from + seeds - 1}; ${pairs.length} pairs.\n`);
-  printTable(['kind', 'texts', 'found', 'other new', 'of them grave', '', ...(only === undefined ? [] : ['found by']), 'what is planted'], rows);
+  printTable(
+    [
+      'kind',
+      'texts',
+      'found',
+      'other new',
+      'of them grave',
+      '',
+      ...(only === undefined ? [] : ['found by']),
+      'what is planted',
+    ],
+    rows,
+  );
   if (waiting.length > 0) console.log(`\nNo check that could find them: ${waiting.map(({ id }) => id).join(', ')}`);
   if (nowhere.length > 0) console.log(`\nNo text with a place for them: ${nowhere.map(({ id }) => id).join(', ')}`);
   const planted = new Set(defectKinds.flatMap(({ foundBy }) => foundBy));
-  console.log(`\nChecks that nothing is planted for: ${[...ids].filter((id) => !planted.has(id)).join(', ') || 'none'}`);
+  console.log(
+    `\nChecks that nothing is planted for: ${[...ids].filter((id) => !planted.has(id)).join(', ') || 'none'}`,
+  );
   if (examples.length > 0) console.log(`\nWorst\n\n${examples.join('\n')}`);
 
   function casesOf(kind: DefectKind, k: number): Case[] {
@@ -86,7 +135,12 @@ export function benchPlantedDefects(pairs: readonly LevelPair[], { seeds, least,
         const known = before.get(pair)!;
         const planted = plantDefect(pair, kind, pairs, known, seededRandom(seed * 1_000_003 + k * 1009 + p));
         const what = planted && `${p} ${JSON.stringify([planted.edits, planted.places])}`;
-        if (what !== undefined && seen.size < seen.add(what).size) cases.push({ name: `${pair.name} seed ${seed}`, planted: planted!, judgement: judgePlanted(planted!, known) });
+        if (what !== undefined && seen.size < seen.add(what).size)
+          cases.push({
+            name: `${pair.name} seed ${seed}`,
+            planted: planted!,
+            judgement: judgePlanted(planted!, known),
+          });
       }
     }
     return cases;
@@ -96,8 +150,12 @@ export function benchPlantedDefects(pairs: readonly LevelPair[], { seeds, least,
 /** By which checks, the most usual first. */
 function finders(cases: readonly Case[]): string {
   const counts = new Map<string, number>();
-  for (const { judgement } of cases) if (judgement.found) counts.set(judgement.found.check, (counts.get(judgement.found.check) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([id, count]) => (counts.size === 1 ? id : `${id} ${count}`)).join(', ');
+  for (const { judgement } of cases)
+    if (judgement.found) counts.set(judgement.found.check, (counts.get(judgement.found.check) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([id, count]) => (counts.size === 1 ? id : `${id} ${count}`))
+    .join(', ');
 }
 
 function worstOf(cases: readonly Case[]): Case[] {
@@ -108,15 +166,19 @@ function worstOf(cases: readonly Case[]): Case[] {
 function example({ name, planted, judgement }: Case): string {
   const at = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
   const place = planted.places[0]!;
-  const shown = planted.target.slice(Math.max(0, place.start - 20), Math.min(place.end, place.start + 80) + 20).replace(/\s+/g, ' ');
-  const told = (problem: Problem): string => `    also  ${problem.check} ${problem.severity} line ${at(planted.target, problem.span.start)}: ${problem.message.slice(0, 160)}`;
+  const shown = planted.target
+    .slice(Math.max(0, place.start - 20), Math.min(place.end, place.start + 80) + 20)
+    .replace(/\s+/g, ' ');
+  const told = (problem: Problem): string =>
+    `    also  ${problem.check} ${problem.severity} line ${at(planted.target, problem.span.start)}: ${problem.message.slice(0, 160)}`;
   const head = `${planted.kind.id}: ${name}, ${judgement.found ? `found by ${judgement.found.check}` : 'NOT FOUND'}, line ${at(planted.target, place.start)} “${shown}”`;
   return [head, ...judgement.others.slice(0, 6).map(told)].join('\n');
 }
 
 function write(folder: string, { name, planted }: Case): void {
   mkdirSync(folder, { recursive: true });
-  const file = (side: string): string => path.join(folder, `${planted.kind.id} ${name.replace(/[^\w.[\]-]+/g, ' ')} ${side}.md`);
+  const file = (side: string): string =>
+    path.join(folder, `${planted.kind.id} ${name.replace(/[^\w.[\]-]+/g, ' ')} ${side}.md`);
   writeFileSync(file('source'), planted.pair.source.text);
   writeFileSync(file('before'), planted.pair.target.text);
   writeFileSync(file('target'), planted.target);

@@ -8,12 +8,21 @@ import type { CheckedJob, IsKnown } from './corpus.js';
 
 /** Which checks may find a defect of a category that a program can find. */
 const finders: Readonly<Record<string, RegExp>> = {
-  'missing-item': /missing/, 'missing-block': /missing|image|truncat/, 'added-block': /added|duplicat/,
-  untranslated: /untranslated|language/, 'untranslated-title': /untranslated|language|front-matter/,
-  'link-missing': /link|url|reference|missing/, 'link-changed': /link|url|reference/, 'link-added': /link|url|reference|added|duplicat/,
-  'image-missing': /image|missing/, 'image-changed': /image|url/,
+  'missing-item': /missing/,
+  'missing-block': /missing|image|truncat/,
+  'added-block': /added|duplicat/,
+  untranslated: /untranslated|language/,
+  'untranslated-title': /untranslated|language|front-matter/,
+  'link-missing': /link|url|reference|missing/,
+  'link-changed': /link|url|reference/,
+  'link-added': /link|url|reference|added|duplicat/,
+  'image-missing': /image|missing/,
+  'image-changed': /image|url/,
   'broken-markdown': /link|url|markup|bracket|emphasis|broken|stray|space|html/,
-  'front-matter': /front-matter|untranslated|encoding/, 'number-changed': /number|date/, 'emoji-changed': /emoji/, 'order-changed': /order|moved/,
+  'front-matter': /front-matter|untranslated|encoding/,
+  'number-changed': /number|date/,
+  'emoji-changed': /emoji/,
+  'order-changed': /order|moved/,
   'typo-markup': /markup|emphasis|space|punctuation|stray|broken|link|heading|url|bracket|quote/,
 };
 /** Lines that a problem may stand away from the defect. */
@@ -43,7 +52,9 @@ export function benchRecorded(corpus: string, all: readonly CheckedJob[], misses
   const known = new Set<Problem>();
   const counts = new Map<string, { found: number; all: number }>();
   const missed: string[] = [];
-  for (const row of readFileSync(path.join(folder, 'pairs.tsv'), 'utf8').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))) {
+  for (const row of readFileSync(path.join(folder, 'pairs.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))) {
     const [number = '', locale = '', , target = ''] = row.split('\t');
     const key = `${number.padStart(2, '0')}.${locale}`;
     const file = path.join(folder, 'defects', `${key}.tsv`);
@@ -61,24 +72,36 @@ export function benchRecorded(corpus: string, all: readonly CheckedJob[], misses
       if (!isFound) missed.push(`${key} ${defect.text}`);
     }
   }
-  const rows = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([category, one]) => [category, String(one.found), String(one.all), share(one.found, one.all)]);
+  const rows = [...counts]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([category, one]) => [category, String(one.found), String(one.all), share(one.found, one.all)]);
   const sum = (of: 'found' | 'all'): number => [...counts.values()].reduce((total, one) => total + one[of], 0);
-  printTable(['category', 'found', 'of', 'recall'], [...rows, ['all', String(sum('found')), String(sum('all')), share(sum('found'), sum('all'))]]);
+  printTable(
+    ['category', 'found', 'of', 'recall'],
+    [...rows, ['all', String(sum('found')), String(sum('all')), share(sum('found'), sum('all'))]],
+  );
   if (misses && missed.length > 0) console.log(`\nNot found\n\n${missed.join('\n')}`);
   return (_, problem) => known.has(problem);
 }
 
 function defectsIn(file: string): Defect[] {
-  return readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#')).flatMap((text) => {
-    const [line = '', sourceLine = '', category = '', says = ''] = text.split('\t');
-    return /^\d+$/.test(line) && /^\d+$/.test(sourceLine) ? [{ line: Number(line), sourceLine: Number(sourceLine), category, isSure: !says.includes('(unsure)'), text }] : [];
-  });
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .flatMap((text) => {
+      const [line = '', sourceLine = '', category = '', says = ''] = text.split('\t');
+      return /^\d+$/.test(line) && /^\d+$/.test(sourceLine)
+        ? [{ line: Number(line), sourceLine: Number(sourceLine), category, isSure: !says.includes('(unsure)'), text }]
+        : [];
+    });
 }
 
 function placesOf({ job, problems }: CheckedJob): Place[] {
   const [own, source] = [indexLines(job.post.text), indexLines(job.source?.text ?? '')];
   return problems.map(({ span, source: shown }) => ({
-    first: own.positionAt(span.start).line + 1, last: own.positionAt(span.end).line + 1, source: shown && source.positionAt(shown.start).line + 1,
+    first: own.positionAt(span.start).line + 1,
+    last: own.positionAt(span.end).line + 1,
+    source: shown && source.positionAt(shown.start).line + 1,
   }));
 }
 

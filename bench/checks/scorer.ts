@@ -12,7 +12,12 @@ export function benchScorer(corpus: string): void {
   if (!existsSync(script)) return console.log(`There is no ${script}.`);
   try {
     const commandLine = `node --import tsx ${path.join(root, 'src/cli/main.ts')}`;
-    console.log(execFileSync('python3', [script, path.resolve(corpus, 'dair-ai'), commandLine], { cwd: root, encoding: 'utf8' }).trimEnd());
+    console.log(
+      execFileSync('python3', [script, path.resolve(corpus, 'dair-ai'), commandLine], {
+        cwd: root,
+        encoding: 'utf8',
+      }).trimEnd(),
+    );
   } catch (error) {
     console.log(`It did not run: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -34,7 +34,9 @@ export interface Job {
 export async function jobsBelow(folder: string): Promise<Job[]> {
   if (!existsSync(folder)) return [];
   const identify = await loadIdentify();
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:md|markdown)$/i.test(file) && !/(?:^|[\\/])\./.test(file)).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:md|markdown)$/i.test(file) && !/(?:^|[\\/])\./.test(file))
+    .sort();
   const posts = new Map<string, Post>();
   for (const file of files) {
     const name = file.replaceAll(path.sep, '/');
@@ -48,7 +50,8 @@ export async function jobsBelow(folder: string): Promise<Job[]> {
   return [...posts.values()].flatMap((post): Job[] => {
     const member = issueOf(pairing, post.path);
     const about = { post, site: sites.around(post.path), identify };
-    if (member) return [{ ...about, source: member.translation && posts.get(member.issue.source.path), sourceMissing: false }];
+    if (member)
+      return [{ ...about, source: member.translation && posts.get(member.issue.source.path), sourceMissing: false }];
     return unpaired.has(post.path) ? [{ ...about, source: undefined, sourceMissing: true }] : [];
   });
 }
@@ -58,5 +61,7 @@ export function problemsOf({ post, source, sourceMissing, site, identify }: Job,
   const issue = text === post.text ? post.issue : parseIssue(text);
   const targetLocale = post.facts.locale;
   if (!source) return checkPost(postContext(issue, { targetLocale, sourceMissing, site, identify }));
-  return checkPair(pairContext(source.issue, issue, { source: source.facts.locale, target: targetLocale, site, identify }));
+  return checkPair(
+    pairContext(source.issue, issue, { source: source.facts.locale, target: targetLocale, site, identify }),
+  );
 }

@@ -35,11 +35,22 @@ const file = fileURLToPath(new URL('verdicts.tsv', import.meta.url));
 /** The verdicts of the repository. */
 export function readVerdicts(): Verdict[] {
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
   return lines.map((text, i): Verdict => {
     const [name = '', check = '', line = '', sourceLine = '', subject = '', verdict = '', why = ''] = text.split('\t');
-    if (!verdictNames.includes(verdict as VerdictName)) throw new Error(`verdicts.tsv, entry ${i + 1}: “${verdict}” is no verdict`);
-    return { file: name, check, line: Number(line), sourceLine: sourceLine === '-' ? undefined : Number(sourceLine), subject: subject === '-' ? '' : subject, verdict: verdict as VerdictName, why };
+    if (!verdictNames.includes(verdict as VerdictName))
+      throw new Error(`verdicts.tsv, entry ${i + 1}: “${verdict}” is no verdict`);
+    return {
+      file: name,
+      check,
+      line: Number(line),
+      sourceLine: sourceLine === '-' ? undefined : Number(sourceLine),
+      subject: subject === '-' ? '' : subject,
+      verdict: verdict as VerdictName,
+      why,
+    };
   });
 }
 
@@ -47,7 +58,9 @@ export function readVerdicts(): Verdict[] {
 export function placeOf(folder: string, { post, source }: Job, problem: Problem): ProblemPlace {
   const lineAt = (text: string, offset: number): number => indexLines(text).positionAt(offset).line + 1;
   return {
-    file: `${folder}/${post.path}`, check: problem.check, line: lineAt(post.text, problem.span.start),
+    file: `${folder}/${post.path}`,
+    check: problem.check,
+    line: lineAt(post.text, problem.span.start),
     sourceLine: problem.source && source ? lineAt(source.text, problem.source.start) : undefined,
     subject: (problem.subject ?? '').replace(/\s+/g, ' ').slice(0, 80),
   };
@@ -63,8 +76,12 @@ export function rowOf({ file, check, line, sourceLine, subject }: ProblemPlace):
  * so that it is found again when a check shows another stretch of the line.
  */
 export function verdictOn(verdicts: readonly Verdict[], place: ProblemPlace): Verdict | undefined {
-  const same = verdicts.filter((one) => one.file === place.file && one.check === place.check && one.subject === place.subject);
-  return same.find((one) => one.sourceLine === place.sourceLine && one.line === place.line)
-    ?? same.find((one) => one.sourceLine !== undefined && one.sourceLine === place.sourceLine)
-    ?? same.find((one) => one.line === place.line);
+  const same = verdicts.filter(
+    (one) => one.file === place.file && one.check === place.check && one.subject === place.subject,
+  );
+  return (
+    same.find((one) => one.sourceLine === place.sourceLine && one.line === place.line) ??
+    same.find((one) => one.sourceLine !== undefined && one.sourceLine === place.sourceLine) ??
+    same.find((one) => one.line === place.line)
+  );
 }

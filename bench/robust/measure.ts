@@ -14,7 +14,8 @@ async function main(): Promise<void> {
   // A plain parse alone takes minutes of some of these.
   const own = stages.filter((stage) => stage !== 'remark');
   const run = (text: string): [string, number][] => [...timeStages(text, changedText(text), identify, own)];
-  for (const warm of ['crowds: paragraphs with links', 'crowds: titles and texts', 'yaml: keys']) run(traps[warm]!(3000));
+  for (const warm of ['crowds: paragraphs with links', 'crowds: titles and texts', 'yaml: keys'])
+    run(traps[warm]!(3000));
   for (const name of names) {
     console.log(JSON.stringify({ begins: name }));
     watchdog.allow(Number(patience));

@@ -24,11 +24,17 @@ interface Line {
  * Measures the traps `names` at `size` UTF-16 code units and at four times that; one that takes more than `patience`
  * milliseconds of the processor's time is ended, and another process goes on behind it.
  */
-export async function* measureTraps(names: readonly string[], size: number, patience: number): AsyncGenerator<Measured> {
+export async function* measureTraps(
+  names: readonly string[],
+  size: number,
+  patience: number,
+): AsyncGenerator<Measured> {
   let rest = names;
   while (rest.length > 0) {
     const script = fileURLToPath(new URL('measure.ts', import.meta.url));
-    const child = spawn(process.execPath, ['--import', 'tsx', script, String(patience), String(size), ...rest], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', script, String(patience), String(size), ...rest], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let current: string | undefined;
     for await (const line of createInterface(child.stdout)) {
       const read = JSON.parse(line) as Line;

@@ -7,7 +7,16 @@ const parts: readonly (readonly [title: string, modules: readonly string[]])[] =
   ['the start', ['src/vscode/extension.ts']],
   ['right behind it', ['src/vscode/parts/features.ts']],
   ['the first Markdown document', ['src/core/parse/frontMatter.ts', 'src/core/parse/issue.ts']],
-  ['the first issue', ['src/core/align/align.ts', 'src/core/text/numbers.ts', 'src/vscode/parts/someChecks.ts', 'src/vscode/parts/otherChecks.ts', 'src/vscode/checking.ts']],
+  [
+    'the first issue',
+    [
+      'src/core/align/align.ts',
+      'src/core/text/numbers.ts',
+      'src/vscode/parts/someChecks.ts',
+      'src/vscode/parts/otherChecks.ts',
+      'src/vscode/checking.ts',
+    ],
+  ],
   ['the cursor, the mouse pointer, small commands', ['src/vscode/parts/reading.ts']],
   ['the panel', ['src/core/view/html.ts', 'src/vscode/panel/panels.ts']],
   ['writing in a translation', ['src/vscode/parts/memory.ts', 'src/vscode/memory/memories.ts']],
@@ -24,10 +33,16 @@ export function loadedTable({ outputs }: Metafile): string {
   };
   const rows = parts.map(([title, modules]) => {
     const added = new Set(modules.map(fileOf));
-    for (const file of added) for (const { path, kind, external } of outputs[file]!.imports) if (kind !== 'dynamic-import' && !external) added.add(path);
+    for (const file of added)
+      for (const { path, kind, external } of outputs[file]!.imports)
+        if (kind !== 'dynamic-import' && !external) added.add(path);
     const fresh = [...added].filter((file) => !loaded.has(file));
     for (const file of fresh) loaded.add(file);
-    return [title, String(fresh.length), (fresh.reduce((sum, file) => sum + outputs[file]!.bytes, 0) / 1024).toFixed(0)];
+    return [
+      title,
+      String(fresh.length),
+      (fresh.reduce((sum, file) => sum + outputs[file]!.bytes, 0) / 1024).toFixed(0),
+    ];
   });
   return tableOf(['what asks for it', 'files', 'KB'], rows);
 }

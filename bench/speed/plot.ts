@@ -14,11 +14,25 @@ const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9
 
 export function plotOf(series: readonly Series[], across: string): string {
   const all = series.flatMap(({ points }) => points);
-  const x = scale(all.map(([many]) => many), size.left, size.width - size.right);
-  const y = scale(all.map(([, time]) => time), size.height - size.bottom, size.top);
+  const x = scale(
+    all.map(([many]) => many),
+    size.left,
+    size.width - size.right,
+  );
+  const y = scale(
+    all.map(([, time]) => time),
+    size.height - size.bottom,
+    size.top,
+  );
   const grid = [
-    ...x.ticks.map((tick) => `<line x1="${x.at(tick)}" x2="${x.at(tick)}" y1="${size.top}" y2="${size.height - size.bottom}"/><text x="${x.at(tick)}" y="${size.height - size.bottom + 16}" text-anchor="middle">${tick.toLocaleString('en')}</text>`),
-    ...y.ticks.map((tick) => `<line x1="${size.left}" x2="${size.width - size.right}" y1="${y.at(tick)}" y2="${y.at(tick)}"/><text x="${size.left - 6}" y="${y.at(tick) + 4}" text-anchor="end">${tick.toLocaleString('en')} ms</text>`),
+    ...x.ticks.map(
+      (tick) =>
+        `<line x1="${x.at(tick)}" x2="${x.at(tick)}" y1="${size.top}" y2="${size.height - size.bottom}"/><text x="${x.at(tick)}" y="${size.height - size.bottom + 16}" text-anchor="middle">${tick.toLocaleString('en')}</text>`,
+    ),
+    ...y.ticks.map(
+      (tick) =>
+        `<line x1="${size.left}" x2="${size.width - size.right}" y1="${y.at(tick)}" y2="${y.at(tick)}"/><text x="${size.left - 6}" y="${y.at(tick) + 4}" text-anchor="end">${tick.toLocaleString('en')} ms</text>`,
+    ),
   ];
   const lines = series.map(({ name, points }, i) => {
     const colour = colours[i % colours.length]!;
@@ -40,7 +54,11 @@ export function plotOf(series: readonly Series[], across: string): string {
 }
 
 /** Powers of ten are the ticks. */
-function scale(values: readonly number[], from: number, to: number): { at: (value: number) => number; ticks: number[] } {
+function scale(
+  values: readonly number[],
+  from: number,
+  to: number,
+): { at: (value: number) => number; ticks: number[] } {
   const [low, high] = [Math.floor(Math.log10(Math.min(...values))), Math.ceil(Math.log10(Math.max(...values)))];
   return {
     at: (value) => Math.round((from + ((Math.log10(value) - low) / Math.max(1, high - low)) * (to - from)) * 10) / 10,

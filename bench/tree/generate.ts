@@ -23,7 +23,9 @@ export function writeTree(folder: string, posts: number): number {
   };
   for (let number = 1; written < posts; number++) {
     write(`${dateOf(number)}-Footpath_Letter_${number}.md`, numbered(source!(items, number), number));
-    targets.forEach((make, i) => write(`${dateOf(number)}-Footpath_Letter_${number}_[${tags[i]!}].md`, numbered(make(items, number), number)));
+    targets.forEach((make, i) =>
+      write(`${dateOf(number)}-Footpath_Letter_${number}_[${tags[i]!}].md`, numbered(make(items, number), number)),
+    );
   }
   return bytes;
 }

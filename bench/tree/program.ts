@@ -23,7 +23,10 @@ const meter = `data:text/javascript,${encodeURIComponent(`
 /** Runs Node with `args` in `folder`; what it prints is thrown away. */
 export async function costOf(args: readonly string[], folder: string): Promise<Cost> {
   const begin = performance.now();
-  const child = spawn(process.execPath, ['--import', meter, ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', meter, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stdio[3]!.on('data', (data: Buffer) => (said += data.toString()));
   await once(child, 'close');
@@ -32,7 +35,11 @@ export async function costOf(args: readonly string[], folder: string): Promise<C
 }
 
 /** Milliseconds from Ctrl+C, pressed `after` seconds from the start, to the program's end; undefined if it was done before. */
-export async function endAfterInterrupt(args: readonly string[], folder: string, after: number): Promise<number | undefined> {
+export async function endAfterInterrupt(
+  args: readonly string[],
+  folder: string,
+  after: number,
+): Promise<number | undefined> {
   const child = spawn(process.execPath, [...args], { cwd: folder, stdio: 'ignore' });
   const closed = once(child, 'close');
   await new Promise((resolve) => setTimeout(resolve, after * 1000));

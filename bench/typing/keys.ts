@@ -23,19 +23,35 @@ export async function typeKeys(page: Page, main: Locator, count: number): Promis
     // helper that the page does not have.
     const shown = await main.evaluateHandle((element, last) => {
       const arrived: { at: number } = { at: NaN };
-      window.addEventListener('message', () => (arrived.at = performance.timeOrigin + performance.now()), { once: true });
+      window.addEventListener('message', () => (arrived.at = performance.timeOrigin + performance.now()), {
+        once: true,
+      });
       return {
         at: new Promise<{ arrived: number; painted: number }>((resolve) => {
           new MutationObserver((records, observer) => {
-            if (!records.some(({ target, addedNodes }) => [...(target === element ? [] : [target]), ...addedNodes].some((node) => node.textContent?.includes(last)))) return;
+            if (
+              !records.some(({ target, addedNodes }) =>
+                [...(target === element ? [] : [target]), ...addedNodes].some((node) =>
+                  node.textContent?.includes(last),
+                ),
+              )
+            )
+              return;
             observer.disconnect();
-            requestAnimationFrame(() => setTimeout(() => resolve({ arrived: arrived.at, painted: performance.timeOrigin + performance.now() })));
+            requestAnimationFrame(() =>
+              setTimeout(() => resolve({ arrived: arrived.at, painted: performance.timeOrigin + performance.now() })),
+            );
           }).observe(element, { subtree: true, childList: true, characterData: true });
         }),
       };
     }, word);
     const pressed = await page.evaluateHandle(() => ({
-      at: new Promise<number>((resolve) => document.addEventListener('keydown', () => resolve(performance.timeOrigin + performance.now()), { capture: true, once: true })),
+      at: new Promise<number>((resolve) =>
+        document.addEventListener('keydown', () => resolve(performance.timeOrigin + performance.now()), {
+          capture: true,
+          once: true,
+        }),
+      ),
     }));
     await page.keyboard.type(word.slice(-1));
     const key = { ...(await shown.evaluate(({ at }) => at)), pressed: await pressed.evaluate(({ at }) => at) };

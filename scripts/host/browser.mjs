@@ -13,7 +13,11 @@ const elsewhere = [
 ];
 
 /** Debian's packages for the languages and signs that newsletters have, and a font that shows each package is there. */
-const fonts = { 'fonts-noto-core': 'Noto Sans Arabic', 'fonts-noto-cjk': 'Noto Sans CJK', 'fonts-noto-color-emoji': 'Noto Color Emoji' };
+const fonts = {
+  'fonts-noto-core': 'Noto Sans Arabic',
+  'fonts-noto-cjk': 'Noto Sans CJK',
+  'fonts-noto-color-emoji': 'Noto Color Emoji',
+};
 
 /**
  * Finds Chromium: what the variable CHROMIUM names, or one of the usual names on PATH.
@@ -22,7 +26,9 @@ const fonts = { 'fonts-noto-core': 'Noto Sans Arabic', 'fonts-noto-cjk': 'Noto S
 export function findBrowser() {
   if (process.env['CHROMIUM']) return process.env['CHROMIUM'];
   const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(path.delimiter)];
-  return [...names.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...elsewhere].find(isExecutable);
+  return [...names.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...elsewhere].find(
+    isExecutable,
+  );
 }
 
 /**
@@ -39,7 +45,10 @@ export async function ensureBrowser() {
     await runQuietly('apt-get', ['install', '-y', ...missing], { env });
   }
   const found = findBrowser();
-  if (!found) throw new Error('No Chromium found: install Chromium or Google Chrome, or name its executable in the variable CHROMIUM.');
+  if (!found)
+    throw new Error(
+      'No Chromium found: install Chromium or Google Chrome, or name its executable in the variable CHROMIUM.',
+    );
   return found;
 }
 

@@ -32,7 +32,10 @@ async function main() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.on(signal, () => ended.resolve({ code: 130, reason: signal }));
   }
-  const timer = setTimeout(() => ended.resolve({ code: 72, reason: `no result after ${limit / 60_000} minutes` }), limit);
+  const timer = setTimeout(
+    () => ended.resolve({ code: 72, reason: `no result after ${limit / 60_000} minutes` }),
+    limit,
+  );
   /** @type {(() => Promise<unknown>)[]} */
   const cleanUp = [];
   let result;
@@ -40,7 +43,11 @@ async function main() {
     const server = await startServer({
       ...(options.userDataFolder && { userDataFolder: options.userDataFolder }),
       ...(options.extensionsFolder && { extensionsFolder: options.extensionsFolder }),
-      env: { FACING_PAGES_TESTS: options.testsPath, FACING_PAGES_TESTS_OUTPUT: outputFile, FACING_PAGES_TESTS_VERDICT: verdictFile },
+      env: {
+        FACING_PAGES_TESTS: options.testsPath,
+        FACING_PAGES_TESTS_OUTPUT: outputFile,
+        FACING_PAGES_TESTS_VERDICT: verdictFile,
+      },
       onUnexpectedEnd: (code) => ended.resolve({ code: 70, reason: `VS Code's server ended (${code})` }),
     });
     cleanUp.push(() => server.stop());

@@ -43,7 +43,9 @@ export async function ensureHost() {
   const release = process.env['FACING_PAGES_VSCODE'] === 'oldest' ? releases.oldest : releases.newest;
   const folder = path.join(base, `code-server-${release.codeServer}`);
   if (!existsSync(folder)) {
-    process.stderr.write(`Installing VS Code for the browser (code-server ${release.codeServer}) into ${folder}, once...\n`);
+    process.stderr.write(
+      `Installing VS Code for the browser (code-server ${release.codeServer}) into ${folder}, once...\n`,
+    );
     mkdirSync(base, { recursive: true });
     removeAbandoned(base);
     const unfinished = path.join(base, `installing-${process.pid}`);
@@ -126,8 +128,11 @@ function nodePackageName() {
  */
 function nodeIn(folder, { node }) {
   const nodePackage = nodePackageName();
-  if (nodePackage) return path.join(folder, 'node_modules', nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (nodePackage)
+    return path.join(folder, 'node_modules', nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const major = node.split('.')[0];
   if (process.versions.node.split('.')[0] === major) return process.execPath;
-  throw new Error(`VS Code in the browser needs Node ${major} on ${process.platform} ${process.arch}: run this with Node ${major}.`);
+  throw new Error(
+    `VS Code in the browser needs Node ${major} on ${process.platform} ${process.arch}: run this with Node ${major}.`,
+  );
 }

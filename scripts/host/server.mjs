@@ -28,7 +28,11 @@ import { writeSettings } from './settings.mjs';
  */
 
 /** A folder that nobody was asked about is not trusted. */
-const restricted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+const restricted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
 
 const startLimit = 60_000;
 const stopLimit = 5_000;
@@ -82,7 +86,10 @@ export async function startServer(options = {}) {
         reject(new Error(`VS Code's server ended (${code}) instead of starting:\n${output}`));
         if (!stopping) options.onUnexpectedEnd?.(code);
       });
-      setTimeout(() => reject(new Error(`VS Code's server did not start within ${startLimit / 1000} s:\n${output}`)), startLimit).unref();
+      setTimeout(
+        () => reject(new Error(`VS Code's server did not start within ${startLimit / 1000} s:\n${output}`)),
+        startLimit,
+      ).unref();
     });
     return { url, authority: new URL(url).host, log: () => output, stop };
   } catch (error) {
@@ -116,7 +123,9 @@ export async function installExtension(vsix, extensionsFolder) {
 
 /** The environment without what a VS Code around us has put there: its terminal and its debugger set variables. */
 function cleanEnvironment() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)),
+  );
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -3,7 +3,11 @@
 const { appendFileSync, writeFileSync } = require('node:fs');
 const { format } = require('node:util');
 
-const { FACING_PAGES_TESTS: tests, FACING_PAGES_TESTS_OUTPUT: output, FACING_PAGES_TESTS_VERDICT: verdict } = process.env;
+const {
+  FACING_PAGES_TESTS: tests,
+  FACING_PAGES_TESTS_OUTPUT: output,
+  FACING_PAGES_TESTS_VERDICT: verdict,
+} = process.env;
 
 /** @param {string | Uint8Array} text */
 const write = (text) => appendFileSync(String(output), text);

@@ -24,7 +24,9 @@ class SampleChecker {
    */
   async group(mutants) {
     const { size, seed } = this.sample;
-    const shuffled = mutants.map(({ id, ...mutant }) => ({ id, rank: rankOf(mutant, seed) })).sort((a, b) => (a.rank < b.rank ? -1 : 1));
+    const shuffled = mutants
+      .map(({ id, ...mutant }) => ({ id, rank: rankOf(mutant, seed) }))
+      .sort((a, b) => (a.rank < b.rank ? -1 : 1));
     for (const { id } of shuffled.slice(0, Math.max(0, size - this.#taken.size))) this.#taken.add(id);
     return [mutants.map(({ id }) => id)];
   }
@@ -34,7 +36,14 @@ class SampleChecker {
    * @returns {Promise<Record<string, import('@stryker-mutator/api/check').CheckResult>>}
    */
   async check(mutants) {
-    return Object.fromEntries(mutants.map(({ id }) => [id, this.#taken.has(id) ? { status: CheckStatus.Passed } : { status: CheckStatus.CompileError, reason: 'not in the sample' }]));
+    return Object.fromEntries(
+      mutants.map(({ id }) => [
+        id,
+        this.#taken.has(id)
+          ? { status: CheckStatus.Passed }
+          : { status: CheckStatus.CompileError, reason: 'not in the sample' },
+      ]),
+    );
   }
 }
 
@@ -44,7 +53,9 @@ class SampleChecker {
  */
 function rankOf({ fileName, location: { start, end }, mutatorName, replacement }, seed) {
   const file = fileName.replaceAll('\\', '/').replace(/^.*\/src\//, '');
-  return createHash('sha256').update([seed, file, start.line, start.column, end.line, end.column, mutatorName, replacement].join('\0')).digest('hex');
+  return createHash('sha256')
+    .update([seed, file, start.line, start.column, end.line, end.column, mutatorName, replacement].join('\0'))
+    .digest('hex');
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.Checker, 'sample', SampleChecker)];

@@ -8,7 +8,11 @@ const memories = [
   ['src/core/text/remember.ts', /new (Weak)?Map</g, 'new globalThis.Forgetful$1Map<'],
   ['src/core/checks/support/memo.ts', /new (Weak)?Map</g, 'new globalThis.Forgetful$1Map<'],
   // What lies in a block's identity would be out of reach there: it lies beside it instead.
-  ['src/core/text/identity.ts', /const place = places\+\+;/, '$& const beside = new globalThis.ForgetfulWeakMap<Identity, Value>();'],
+  [
+    'src/core/text/identity.ts',
+    /const place = places\+\+;/,
+    '$& const beside = new globalThis.ForgetfulWeakMap<Identity, Value>();',
+  ],
   ['src/core/text/identity.ts', /Identity\.keptIn\(identity\)\[place\] as Value \| undefined/, 'beside.get(identity)'],
   ['src/core/text/identity.ts', /Identity\.keptIn\(identity\)\[place\] = value/, 'beside.set(identity, value)'],
   // Tables of modules.
@@ -34,6 +38,7 @@ function ofModule(file) {
 function replace(file, memory, instead) {
   const text = readFileSync(file, 'utf8');
   const forgetful = text.replace(memory, instead);
-  if (forgetful === text) throw new Error(`${file} remembers in another way now: look for ${memory} in scripts/mutation/sandbox.mjs`);
+  if (forgetful === text)
+    throw new Error(`${file} remembers in another way now: look for ${memory} in scripts/mutation/sandbox.mjs`);
   writeFileSync(file, forgetful);
 }

@@ -7,7 +7,12 @@ import { root } from '../project.mjs';
 /** @typedef {import('@stryker-mutator/api/core').MutantResult} Mutant its lines and columns count from 1 */
 
 /** The code as it is broken, by path: it may be worked on meanwhile. */
-const code = new Map(globSync('src/core/**/*.ts', { cwd: root, absolute: true }).map((one) => [path.normalize(one), readFileSync(one, 'utf8')]));
+const code = new Map(
+  globSync('src/core/**/*.ts', { cwd: root, absolute: true }).map((one) => [
+    path.normalize(one),
+    readFileSync(one, 'utf8'),
+  ]),
+);
 
 /**
  * Its file, from the project's root.
@@ -22,7 +27,11 @@ export function fileOf({ fileName }) {
  * @param {Mutant} mutant
  */
 export function shown(mutant) {
-  const { location: { start }, mutatorName, replacement } = mutant;
+  const {
+    location: { start },
+    mutatorName,
+    replacement,
+  } = mutant;
   return `${fileOf(mutant)}:${start.line}:${start.column} ${mutatorName}: ${short(was(mutant))} -> ${short(replacement)}`;
 }
 

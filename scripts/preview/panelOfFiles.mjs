@@ -18,7 +18,11 @@ export async function panelOfFiles(sourcePath, targetPath, beforePath) {
   const { buildPanel } = await core('view/buildPanel');
   const [source, target] = [await read(sourcePath), await read(targetPath)];
   const past = beforePath && (await pastOf(beforePath, sourcePath, targetPath));
-  const context = pairContext(source.issue, target.issue, { source: source.text.locale, target: target.text.locale, past });
+  const context = pairContext(source.issue, target.issue, {
+    source: source.text.locale,
+    target: target.text.locale,
+    past,
+  });
   return buildPanel({
     issue: { number: source.number, title: source.title },
     source: source.text,
@@ -46,7 +50,10 @@ async function pastOf(before, sourcePath, targetPath) {
   const { pastText } = await core('stale/past');
   const text = (/** @type {string} */ file) => pastText(readFileSync(file, 'utf8'));
   const then = { rev: '1', date: '2026-03-15', text: text(before) };
-  return { target: [{ ...then, text: text(targetPath), source: then.text }], source: [{ rev: '2', date: '2026-03-20', text: text(sourcePath) }, then] };
+  return {
+    target: [{ ...then, text: text(targetPath), source: then.text }],
+    source: [{ rev: '2', date: '2026-03-20', text: text(sourcePath) }, then],
+  };
 }
 
 /** @param {string} file */

@@ -51,7 +51,10 @@ export class CheckCache {
   /** Notes what a file says of itself, and answers its facts. */
   described(one: Exclude<Described, { readonly unreadable: string }>): PostFacts {
     const before = this.before.get(one.path);
-    const entry: CacheEntry = one.facts === undefined ? before! : { hash: one.hash, facts: one.facts, factsHash: hashOf(JSON.stringify(one.facts)) };
+    const entry: CacheEntry =
+      one.facts === undefined
+        ? before!
+        : { hash: one.hash, facts: one.facts, factsHash: hashOf(JSON.stringify(one.facts)) };
     this.#now.set(one.path, entry);
     return entry.facts;
   }
@@ -66,7 +69,21 @@ export class CheckCache {
         const source = trees[tree]!.roleOf(file)?.source;
         const past = source === undefined ? [] : [await history.versions(file), await history.versions(source)];
         const { settings: own, folder } = await settings.ofFile(file);
-        keys.set(file, hashOf(JSON.stringify([this.#now.get(file)?.hash, source, source && this.#now.get(source)?.hash, states[tree], own, folder, path.resolve(file), past])));
+        keys.set(
+          file,
+          hashOf(
+            JSON.stringify([
+              this.#now.get(file)?.hash,
+              source,
+              source && this.#now.get(source)?.hash,
+              states[tree],
+              own,
+              folder,
+              path.resolve(file),
+              past,
+            ]),
+          ),
+        );
       }
     } finally {
       await history.close();
@@ -83,7 +100,9 @@ export class CheckCache {
   /** What was found when all that it hangs on was the same. */
   resultOf(key: string | undefined): ReportedFile | undefined {
     if (key === undefined) return undefined;
-    this.#byKey ??= new Map([...this.before.values()].flatMap(({ result }) => (result ? [[result.key, result.file]] : [])));
+    this.#byKey ??= new Map(
+      [...this.before.values()].flatMap(({ result }) => (result ? [[result.key, result.file]] : [])),
+    );
     const file = this.#byKey.get(key);
     if (file) this.keep(key, file);
     return file;
@@ -133,6 +152,8 @@ async function readEntries(file: string, program: string): Promise<Map<string, C
 async function programState(): Promise<string> {
   const folder = path.dirname(fileURLToPath(import.meta.url));
   const names = (await readdir(folder)).filter((name) => /\.m?[jt]s$/.test(name)).sort();
-  const files = await Promise.all(names.map(async (name) => `${name} ${hashOf(await readFile(path.join(folder, name), 'utf8'))}`));
+  const files = await Promise.all(
+    names.map(async (name) => `${name} ${hashOf(await readFile(path.join(folder, name), 'utf8'))}`),
+  );
   return hashOf([version, process.version, ...files].join('\n'));
 }

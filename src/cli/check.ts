@@ -8,16 +8,48 @@ import { complain } from './complain.js';
 import { findMarkdown, isFolder } from './files.js';
 import { SettingsFiles } from './settings.js';
 
-export async function check(paths: string[], { format, source, sourceLocale, config, fix, maxSeverity, changedSince: revision, cache, cacheLocation, threads }: CheckArguments, output: Output): Promise<ExitCode> {
+export async function check(
+  paths: string[],
+  {
+    format,
+    source,
+    sourceLocale,
+    config,
+    fix,
+    maxSeverity,
+    changedSince: revision,
+    cache,
+    cacheLocation,
+    threads,
+  }: CheckArguments,
+  output: Output,
+): Promise<ExitCode> {
   const settings = new SettingsFiles(config);
-  const changed = revision === undefined ? undefined : await (await import('./git/changed.js')).changedSince(revision, (await isFolder(paths[0]!)) ? paths[0]! : path.dirname(paths[0]!));
+  const changed =
+    revision === undefined
+      ? undefined
+      : await (
+          await import('./git/changed.js')
+        ).changedSince(revision, (await isFolder(paths[0]!)) ? paths[0]! : path.dirname(paths[0]!));
   const wanted = changed ?? ((): boolean => true);
-  const options = { source, sourceLocale, settings, fix, wanted, threads, cache: cache ? cacheLocation : undefined, progress: progressOn(output) };
-  const { report, fixed, hasAtLeast, unreadable } = (await isNothing(paths, options)) ? nothing : await (await import('./checkFiles.js')).checkFiles(paths, options);
+  const options = {
+    source,
+    sourceLocale,
+    settings,
+    fix,
+    wanted,
+    threads,
+    cache: cache ? cacheLocation : undefined,
+    progress: progressOn(output),
+  };
+  const { report, fixed, hasAtLeast, unreadable } = (await isNothing(paths, options))
+    ? nothing
+    : await (await import('./checkFiles.js')).checkFiles(paths, options);
   output.progress?.('');
   complain([...settings.faults, ...unreadable], output);
   const hasReport = format !== 'text' || report.files > 0 || unreadable.length === 0; // else the errors say it all
-  if (hasReport) print(checkPrinters[format](report, { fixed, since: revision, maxSeverity, colours: output.colours }), output);
+  if (hasReport)
+    print(checkPrinters[format](report, { fixed, since: revision, maxSeverity, colours: output.colours }), output);
   if (settings.faults.length + unreadable.length > 0) return 2;
   return hasAtLeast(maxSeverity) ? 1 : 0;
 }
@@ -48,7 +80,12 @@ function progressOn({ progress }: Output): (doing: string, done: number, of: num
   };
 }
 
-const nothing: CheckResult = { report: checkReport([], { files: 0, ignored: 0 }), fixed: 0, hasAtLeast: () => false, unreadable: [] };
+const nothing: CheckResult = {
+  report: checkReport([], { files: 0, ignored: 0 }),
+  fixed: 0,
+  hasAtLeast: () => false,
+  unreadable: [],
+};
 
 /** Whether there is no file to check, or to keep anything in. What is wrong in the settings is found all the same. @throws {UnreadableInput} if the settings cannot be read */
 async function isNothing(paths: readonly string[], { source, cache, settings }: CheckOptions): Promise<boolean> {

@@ -86,11 +86,16 @@ async function checkTrees(paths: readonly string[], options: CheckOptions): Prom
     if (hands instanceof OwnHands) hands = await handsFor(files.length, options.threads, given, hands);
     if (!(hands instanceof OwnHands) || files.length > mostFiles) setFlagsFromString(garbage.whereMemoryIsShort);
     let done = 0;
-    const parts = await Promise.all(inParts(files).map(async (part) => {
-      const described = await hands.describe(part.map((file) => ({ path: file, known: cache?.hashOf(file) })));
-      options.progress('Reading', (done += part.length), files.length);
-      return described.map((one, i): [string, DescribedPost] => [part[i]!, 'unreadable' in one ? one : { facts: cache?.described(one) ?? one.facts! }]);
-    }));
+    const parts = await Promise.all(
+      inParts(files).map(async (part) => {
+        const described = await hands.describe(part.map((file) => ({ path: file, known: cache?.hashOf(file) })));
+        options.progress('Reading', (done += part.length), files.length);
+        return described.map((one, i): [string, DescribedPost] => [
+          part[i]!,
+          'unreadable' in one ? one : { facts: cache?.described(one) ?? one.facts! },
+        ]);
+      }),
+    );
     const byFile = new Map(parts.flat());
     return files.map((file) => byFile.get(file)!);
   };
@@ -101,13 +106,22 @@ async function checkTrees(paths: readonly string[], options: CheckOptions): Prom
     hands.setTrees(work.trees.map(({ pairing, siteUrls }) => ({ pairing, siteUrls })));
     const found = await checkTasks({ ...work, tasks }, hands, options, cache);
     await cache?.save();
-    return resultOf(found, tasks.map(({ path: file }) => file), work.unreadable);
+    return resultOf(
+      found,
+      tasks.map(({ path: file }) => file),
+      work.unreadable,
+    );
   } finally {
     await hands.close();
   }
 }
 
-async function checkTasks(work: Work, hands: Hands, options: CheckOptions, cache: CheckCache | undefined): Promise<FoundFiles> {
+async function checkTasks(
+  work: Work,
+  hands: Hands,
+  options: CheckOptions,
+  cache: CheckCache | undefined,
+): Promise<FoundFiles> {
   const found = new FoundFiles();
   const keys = cache && !options.fix ? await cache.keysOf(work, options.settings) : new Map<string, string>();
   const open: Task[] = [];
@@ -117,13 +131,15 @@ async function checkTasks(work: Work, hands: Hands, options: CheckOptions, cache
     else open.push(task);
   }
   let done = work.tasks.length - open.length;
-  await Promise.all(byIssue({ ...work, tasks: open }).map(async (tasks) => {
-    for (const checked of await hands.check(tasks)) {
-      found.add(checked);
-      if (checked.file) cache?.keep(keys.get(checked.file.path), checked.file);
-    }
-    options.progress('Checking', (done += tasks.length), work.tasks.length);
-  }));
+  await Promise.all(
+    byIssue({ ...work, tasks: open }).map(async (tasks) => {
+      for (const checked of await hands.check(tasks)) {
+        found.add(checked);
+        if (checked.file) cache?.keep(keys.get(checked.file.path), checked.file);
+      }
+      options.progress('Checking', (done += tasks.length), work.tasks.length);
+    }),
+  );
   return found;
 }
 
@@ -139,5 +155,10 @@ function inParts(files: readonly string[]): string[][] {
 }
 
 function resultOf(found: FoundFiles, order?: readonly string[], unreadable: readonly string[] = []): CheckResult {
-  return { report: found.report(order), fixed: found.fixed, hasAtLeast: (severity) => found.hasAtLeast(severity), unreadable: [...unreadable, ...found.failures] };
+  return {
+    report: found.report(order),
+    fixed: found.fixed,
+    hasAtLeast: (severity) => found.hasAtLeast(severity),
+    unreadable: [...unreadable, ...found.failures],
+  };
 }

@@ -20,7 +20,9 @@ export interface CheckPrinting {
 }
 
 /** By format, each in pieces; none ends in a line break. */
-export const checkPrinters: Readonly<Record<CheckFormat, (report: LongReport, printing: CheckPrinting) => Iterable<string>>> = {
+export const checkPrinters: Readonly<
+  Record<CheckFormat, (report: LongReport, printing: CheckPrinting) => Iterable<string>>
+> = {
   text: (report, { fixed, since, colours }) => checkText(report, fixed, since, colours),
   json: (report) => jsonPieces(report),
   github: githubReport,

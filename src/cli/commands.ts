@@ -5,7 +5,17 @@ import { alignReport } from '../core/report/alignReport.js';
 import { printableJson, printablePath } from '../core/report/printable.js';
 import { pairsReport, type ReportedPost } from '../core/report/pairsReport.js';
 import { updateSummary } from '../core/start/update.js';
-import type { AlignArguments, ExitCode, NewArguments, Output, Shared, StaleArguments, StartArguments, StatusArguments, UpdateArguments } from './arguments.js';
+import type {
+  AlignArguments,
+  ExitCode,
+  NewArguments,
+  Output,
+  Shared,
+  StaleArguments,
+  StartArguments,
+  StatusArguments,
+  UpdateArguments,
+} from './arguments.js';
 import { complain } from './complain.js';
 import { findMarkdown } from './files.js';
 import { newIssueOf } from './newIssue.js';
@@ -17,28 +27,44 @@ import { statusOf, statusTable, statusText, writeStatus } from './status.js';
 import { alignText, pairsText } from './text.js';
 import { updateOf } from './update.js';
 
-export async function newIssue(file: string, { date, dryRun, sourceLocale, config }: NewArguments, output: Output): Promise<void> {
+export async function newIssue(
+  file: string,
+  { date, dryRun, sourceLocale, config }: NewArguments,
+  output: Output,
+): Promise<void> {
   const settings = new SettingsFiles(config);
   const made = await newIssueOf(file, date, dryRun, { sourceLocale, settings });
   complain(settings.faults, output);
   output.out(dryRun ? `${printablePath(made.path)}\n\n${made.text}` : `${printablePath(made.path)}\n`);
 }
 
-export async function start(file: string, { locale, dryRun, sourceLocale, config }: StartArguments, output: Output): Promise<void> {
+export async function start(
+  file: string,
+  { locale, dryRun, sourceLocale, config }: StartArguments,
+  output: Output,
+): Promise<void> {
   const settings = new SettingsFiles(config);
   const started = await startOf(file, locale, dryRun, { sourceLocale, settings });
   complain(settings.faults, output);
   output.out(dryRun ? `${printablePath(started.path)}\n\n${started.text}` : `${printablePath(started.path)}\n`);
 }
 
-export async function update(file: string, { dryRun, sourceLocale, config }: UpdateArguments, output: Output): Promise<void> {
+export async function update(
+  file: string,
+  { dryRun, sourceLocale, config }: UpdateArguments,
+  output: Output,
+): Promise<void> {
   const settings = new SettingsFiles(config);
   const updated = await updateOf(file, dryRun, { sourceLocale, settings });
   complain(settings.faults, output);
   output.out(dryRun ? updated.text : `${updateSummary(updated)}\n`);
 }
 
-export async function stale(paths: string[], { all, format, sourceLocale, config }: StaleArguments, output: Output): Promise<ExitCode> {
+export async function stale(
+  paths: string[],
+  { all, format, sourceLocale, config }: StaleArguments,
+  output: Output,
+): Promise<ExitCode> {
   const settings = new SettingsFiles(config);
   const { report, unreadable } = await staleIn(paths, all, { sourceLocale, settings });
   complain([...settings.faults, ...unreadable], output);
@@ -47,7 +73,11 @@ export async function stale(paths: string[], { all, format, sourceLocale, config
   return report.units.some(({ kind }) => kind === 'changed') ? 1 : 0;
 }
 
-export async function status(paths: string[], { format, write, stale: withStale, sourceLocale, config }: StatusArguments, output: Output): Promise<ExitCode> {
+export async function status(
+  paths: string[],
+  { format, write, stale: withStale, sourceLocale, config }: StatusArguments,
+  output: Output,
+): Promise<ExitCode> {
   const settings = new SettingsFiles(config);
   const { report, unreadable } = await statusOf(paths, withStale, { sourceLocale, settings });
   complain([...settings.faults, ...unreadable], output);
@@ -69,7 +99,12 @@ export async function pairs(paths: string[], { format, config, ...given }: Share
   return settings.faults.length + unreadable.length > 0 ? 2 : 0;
 }
 
-export async function align(sourcePath: string, targetPath: string, { format, explain }: AlignArguments, output: Output): Promise<void> {
+export async function align(
+  sourcePath: string,
+  targetPath: string,
+  { format, explain }: AlignArguments,
+  output: Output,
+): Promise<void> {
   const [source, target] = [await readPost(sourcePath), await readPost(targetPath)];
   const aligned = alignReport(alignIssues(source.issue, target.issue), reported(source), reported(target), explain);
   print(format, aligned, (report) => alignText(report, output.colours), output);
@@ -79,7 +114,12 @@ function reported({ path: file, facts }: Post): ReportedPost {
   return { path: file, locale: facts.locale ?? null };
 }
 
-function print<Report>(format: 'text' | 'json', report: Report, text: (report: Report) => string, output: Output): void {
+function print<Report>(
+  format: 'text' | 'json',
+  report: Report,
+  text: (report: Report) => string,
+  output: Output,
+): void {
   output.out(`${format === 'json' ? json(report) : text(report)}\n`);
 }
 

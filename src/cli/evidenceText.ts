@@ -31,5 +31,7 @@ function words({ kind, detail }: Evidence): string {
 function clipped(text: string): string {
   const characters = [...text];
   if (characters.length <= longest) return text;
-  return text.includes('/') ? `…${characters.slice(1 - longest).join('')}` : `${characters.slice(0, longest - 1).join('')}…`;
+  return text.includes('/')
+    ? `…${characters.slice(1 - longest).join('')}`
+    : `${characters.slice(0, longest - 1).join('')}…`;
 }

@@ -27,9 +27,11 @@ export function readText(file: string): TextFile {
   let bytes: Uint8Array;
   try {
     const found = statSync(file); // asked in the background, it takes five times as much of the processor, and nothing waits meanwhile
-    if (!found.isFile() && !found.isDirectory()) throw new UnreadableInput(`${file} cannot be read: it is no regular file.`); // a device or a pipe may have no end
+    if (!found.isFile() && !found.isDirectory())
+      throw new UnreadableInput(`${file} cannot be read: it is no regular file.`); // a device or a pipe may have no end
     const { size } = found;
-    if (size > maxFileBytes) throw new UnreadableInput(`${file} has ${Math.round(size / 1024 / 1024)} MB, which is no newsletter issue.`);
+    if (size > maxFileBytes)
+      throw new UnreadableInput(`${file} has ${Math.round(size / 1024 / 1024)} MB, which is no newsletter issue.`);
     bytes = readFileSync(file);
   } catch (error) {
     throw error instanceof UnreadableInput ? error : new UnreadableInput(`${file} cannot be read: ${reasonOf(error)}.`);
@@ -80,7 +82,10 @@ async function markdownBelow(folder: string): Promise<MarkdownFiles> {
   const unreadable: string[] = [];
   const readFolder = (name: string, options: { withFileTypes: true }, done: ReaddirCallback): void =>
     readdir(name, options, (error, entries) => {
-      if (error) unreadable.push(`${withSlashes(path.join(folder, path.relative(folder, name)))} cannot be read: ${reasonOf(error)}.`);
+      if (error)
+        unreadable.push(
+          `${withSlashes(path.join(folder, path.relative(folder, name)))} cannot be read: ${reasonOf(error)}.`,
+        );
       done(error, entries);
     });
   const files = await glob('**/*.{md,markdown,mdown,mkd}', {

@@ -20,7 +20,8 @@ export class FoundFiles {
     this.#kept.set(file.path, file.problems.length > 0 ? this.#shelf.put(packed(file)) : undefined);
     this.#fixed += fixed;
     this.#ignored += file.ignored;
-    for (const { severity } of file.problems) if (this.#worst === undefined || isAtLeast(severity, this.#worst)) this.#worst = severity;
+    for (const { severity } of file.problems)
+      if (this.#worst === undefined || isAtLeast(severity, this.#worst)) this.#worst = severity;
   }
 
   /** What could not be read, checked or written, with why. */

@@ -83,7 +83,10 @@ export class OwnHands implements Hands {
 
   setTrees(trees: readonly PlainTree[]): void {
     this.#trees = trees.map(({ pairing, siteUrls }) => {
-      const all = [...pairing.issues.flatMap(({ source, translations }) => [source, ...translations.map(({ post }) => post)]), ...pairing.unpaired.map(({ post }) => post)];
+      const all = [
+        ...pairing.issues.flatMap(({ source, translations }) => [source, ...translations.map(({ post }) => post)]),
+        ...pairing.unpaired.map(({ post }) => post),
+      ];
       return pairedPosts(new Map(all.map((facts) => [facts.path, facts])), pairing, siteUrls, this.#reader);
     });
   }

@@ -104,7 +104,12 @@ export function byIssue({ trees, tasks }: Pick<Work, 'trees' | 'tasks'>): Task[]
 }
 
 /** All posts of a tree, read and paired; `besides` are looked at whatever their names. @throws {UnreadableInput} if one of these cannot be read */
-export async function postsIn(tree: string, besides: readonly string[], options: JobOptions, describe?: Describe): Promise<Posts> {
+export async function postsIn(
+  tree: string,
+  besides: readonly string[],
+  options: JobOptions,
+  describe?: Describe,
+): Promise<Posts> {
   for (const file of besides) readPostText(file); // says why it cannot be read before all others are
   const { settings } = await options.settings.of(tree);
   const sourceLocale = options.sourceLocale ?? settings.sourceLocale;
@@ -116,7 +121,11 @@ export async function postsIn(tree: string, besides: readonly string[], options:
 }
 
 /** Reads what a task is about. @throws {UnreadableInput} if the post or its source can no longer be read */
-export async function jobAt({ path: file, tree }: Task, trees: readonly Posts[], settings: SettingsFiles): Promise<Job | undefined> {
+export async function jobAt(
+  { path: file, tree }: Task,
+  trees: readonly Posts[],
+  settings: SettingsFiles,
+): Promise<Job | undefined> {
   const posts = trees[tree]!;
   const post = posts.read(file);
   return post && jobOf(post, posts, await settings.ofFile(file), await loadIdentify());
@@ -128,13 +137,26 @@ export async function jobAt({ path: file, tree }: Task, trees: readonly Posts[],
  * @param failures learns of posts that cannot be read; they are left out
  * @throws {UnreadableInput} if the source or one of `paths` cannot be read
  */
-export async function* jobsAgainst(paths: readonly string[], sourcePath: string, { settings }: JobOptions, failures: Failures): AsyncGenerator<Job> {
+export async function* jobsAgainst(
+  paths: readonly string[],
+  sourcePath: string,
+  { settings }: JobOptions,
+  failures: Failures,
+): AsyncGenerator<Job> {
   const source = await readPost(sourcePath);
   const found = await findMarkdown(paths);
   failures.add(...found.unreadable);
   for (const file of found.files) {
     const post = await failures.unless(() => readPost(file));
-    if (post && post.path !== source.path) yield { post: asTranslation(post, source), source, sourceMissing: false, site: undefined, settings: await settings.of(file), identify: await loadIdentify() };
+    if (post && post.path !== source.path)
+      yield {
+        post: asTranslation(post, source),
+        source,
+        sourceMissing: false,
+        site: undefined,
+        settings: await settings.of(file),
+        identify: await loadIdentify(),
+      };
   }
 }
 
@@ -149,22 +171,42 @@ export function jobOf(post: Post, posts: Posts, settings: FoundSettings, identif
 /** A post that is said to be a translation, and of which the most is still in the source's language: in that of its name or folder. */
 function asTranslation(post: Post, source: Post): Post {
   const { locale, otherLocale } = post.facts;
-  return otherLocale !== undefined && sameLanguage(locale, source.facts.locale) ? { ...post, facts: { ...post.facts, locale: otherLocale } } : post;
+  return otherLocale !== undefined && sameLanguage(locale, source.facts.locale)
+    ? { ...post, facts: { ...post.facts, locale: otherLocale } }
+    : post;
 }
 
 /** The job with what the history knows of its two posts, unless nobody wants to know. */
 export async function withPast(job: Job, history: History): Promise<Job> {
   const { post, source, settings } = job;
-  return source && severityIn(settings.settings, post.facts.locale)['stale-unit'] !== 'off' ? { ...job, past: await readPast(history, source.path, post.path, { sourceToday: source.text }) } : job;
+  return source && severityIn(settings.settings, post.facts.locale)['stale-unit'] !== 'off'
+    ? { ...job, past: await readPast(history, source.path, post.path, { sourceToday: source.text }) }
+    : job;
 }
 
 /** Checks a job's post, or another state of its text. @param known see `PairContext.known` */
-export function checkJob({ post: own, source, sourceMissing, site, settings: found, identify, past }: Job, post: Post = own, known?: Recurring): JobResult {
+export function checkJob(
+  { post: own, source, sourceMissing, site, settings: found, identify, past }: Job,
+  post: Post = own,
+  known?: Recurring,
+): JobResult {
   const targetLocale = post.facts.locale;
   const { settings } = found;
   const options = { severity: severityIn(settings, targetLocale), ignored: ignoredAt(found, post.path) };
   const { rules } = settings;
-  if (!source) return { ...checkPostAll(postContext(post.issue, { targetLocale, sourceMissing, site, rules, identify }), options), progress: undefined };
-  const context = pairContext(source.issue, post.issue, { source: source.facts.locale, target: targetLocale, site, rules, identify, past, known });
+  if (!source)
+    return {
+      ...checkPostAll(postContext(post.issue, { targetLocale, sourceMissing, site, rules, identify }), options),
+      progress: undefined,
+    };
+  const context = pairContext(source.issue, post.issue, {
+    source: source.facts.locale,
+    target: targetLocale,
+    site,
+    rules,
+    identify,
+    past,
+    known,
+  });
   return { ...checkPairAll(context, options), progress: progressOf(context.alignment.units) };
 }

@@ -18,14 +18,21 @@ import { createFile, writableFolders } from './write.js';
  * @param date `2026-03-08`; undefined for the next one in the rhythm of the last issues
  * @throws {UnreadableInput} if there is no newsletter or no such date, or the file is there already
  */
-export async function newIssueOf(file: string, date: string | undefined, isTrial: boolean, options: JobOptions): Promise<NewIssue> {
-  if (date !== undefined && dayOf(date) === undefined) throw new UnreadableInput(`${date} is no date such as 2026-03-08.`);
+export async function newIssueOf(
+  file: string,
+  date: string | undefined,
+  isTrial: boolean,
+  options: JobOptions,
+): Promise<NewIssue> {
+  if (date !== undefined && dayOf(date) === undefined)
+    throw new UnreadableInput(`${date} is no date such as 2026-03-08.`);
   const own = path.normalize(file).replaceAll(path.sep, '/');
   const folder = await isFolder(file);
   const posts = await postsIn(folder ? own : await treeOf(own), folder ? [] : [own], options);
   const { pairing } = posts;
   const series = folder ? seriesOf(pairing)[0] : seriesAt(pairing, own);
-  if (!series) throw new UnreadableInput(folder ? `${file} has no newsletter issue.` : `${file} is no newsletter issue.`);
+  if (!series)
+    throw new UnreadableInput(folder ? `${file} has no newsletter issue.` : `${file} is no newsletter issue.`);
   const read: { facts: PostFacts; issue: Issue }[] = [];
   for (const facts of issuesToRead(series)) {
     const post = posts.post(facts.path);

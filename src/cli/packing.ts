@@ -22,5 +22,7 @@ export function unpacked(bytes: Uint8Array, text = ''): unknown {
 /** The beginning of a text in the bytes in which the engine writes parts of it: one for a character, or two if one of them needs two. */
 function dictionaryOf(text: string): Buffer | undefined {
   if (text === '') return undefined;
-  return /[^\u0000-\u00ff]/.test(text) ? Buffer.from(text.slice(0, window / 2), 'utf16le') : Buffer.from(text.slice(0, window), 'latin1');
+  return /[^\u0000-\u00ff]/.test(text)
+    ? Buffer.from(text.slice(0, window / 2), 'utf16le')
+    : Buffer.from(text.slice(0, window), 'latin1');
 }

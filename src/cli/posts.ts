@@ -56,7 +56,12 @@ export async function readPost(file: string): Promise<Post> {
  * @param siteUrls see `ProjectRules.siteUrls`
  * @param describe what reads them; this thread unless given
  */
-export async function readPosts(files: readonly string[], sourceLocale: string | undefined, siteUrls: readonly string[] = [], describe?: Describe): Promise<Posts> {
+export async function readPosts(
+  files: readonly string[],
+  sourceLocale: string | undefined,
+  siteUrls: readonly string[] = [],
+  describe?: Describe,
+): Promise<Posts> {
   const reader = new Reader();
   const described = describe ? await describe(files) : await describeAll(files, reader);
   const facts = new Map<string, PostFacts>();
@@ -79,7 +84,13 @@ async function describeAll(files: readonly string[], reader: Reader): Promise<De
 }
 
 /** The posts of a pairing. @param reader what reads their texts */
-export function pairedPosts(described: ReadonlyMap<string, PostFacts>, pairing: Pairing, siteUrls: readonly string[], reader: Reader, unreadable: readonly string[] = []): Posts {
+export function pairedPosts(
+  described: ReadonlyMap<string, PostFacts>,
+  pairing: Pairing,
+  siteUrls: readonly string[],
+  reader: Reader,
+  unreadable: readonly string[] = [],
+): Posts {
   const roles = rolesIn(pairing);
   const facts = new Map(described);
   for (const { translations } of pairing.issues) for (const { post } of translations) facts.set(post.path, post); // pairing knows what has just begun
@@ -88,7 +99,11 @@ export function pairedPosts(described: ReadonlyMap<string, PostFacts>, pairing: 
     return known && reader.post(path, known);
   };
   return {
-    facts, pairing, siteUrls, unreadable, read,
+    facts,
+    pairing,
+    siteUrls,
+    unreadable,
+    read,
     site: buildSite(pairing, siteUrls),
     roleOf: (path) => roles.get(path),
     post: (path) => ifReadable(() => read(path)),

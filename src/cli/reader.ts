@@ -20,7 +20,9 @@ export interface Post extends TextFile {
 }
 
 /** What a file says of itself, or why it cannot be read. No facts where those of its content are known already. */
-export type Described = { readonly path: string; readonly hash: string; readonly facts: PostFacts | undefined } | { readonly path: string; readonly unreadable: string };
+export type Described =
+  | { readonly path: string; readonly hash: string; readonly facts: PostFacts | undefined }
+  | { readonly path: string; readonly unreadable: string };
 
 /** A source is wanted again for its next translation. */
 const mostLast = 3;
@@ -70,7 +72,10 @@ export class Reader {
   #read(path: string, facts: PostFacts): Post {
     const { text } = readPostText(path);
     const known = this.#taken(path);
-    const issue = known?.hash === hashOf(text) ? restoredIssue(unpacked(this.#shelf.get(known.kept), text) as StoredIssue, text) : parseIssue(text);
+    const issue =
+      known?.hash === hashOf(text)
+        ? restoredIssue(unpacked(this.#shelf.get(known.kept), text) as StoredIssue, text)
+        : parseIssue(text);
     return { path, text, issue, facts };
   }
 

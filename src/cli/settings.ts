@@ -50,7 +50,9 @@ export class SettingsFiles {
   async #lookAbove(folder: string): Promise<string | undefined> {
     const candidate = path.join(folder, settingsFileName);
     if (await exists(candidate)) return path.relative('', candidate);
-    return path.dirname(folder) === folder || (await exists(path.join(folder, '.git'))) ? undefined : this.#above(path.dirname(folder));
+    return path.dirname(folder) === folder || (await exists(path.join(folder, '.git')))
+      ? undefined
+      : this.#above(path.dirname(folder));
   }
 
   async #read(file: string): Promise<FoundSettings> {

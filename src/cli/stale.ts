@@ -1,7 +1,13 @@
 // `facing-pages stale`: the units whose source has changed since they were translated.
 import { alignIssues } from '../core/align/align.js';
 import { printable, printablePath } from '../core/report/printable.js';
-import { staleReport, type ReportedChange, type ReportedStale, type StaleFile, type StaleReport } from '../core/report/staleReport.js';
+import {
+  staleReport,
+  type ReportedChange,
+  type ReportedStale,
+  type StaleFile,
+  type StaleReport,
+} from '../core/report/staleReport.js';
 import { isKnown } from '../core/stale/standing.js';
 import { staleUnits } from '../core/stale/staleUnits.js';
 import { counted } from '../core/text/counted.js';
@@ -13,7 +19,11 @@ import type { Colours } from './text.js';
 import { treesOf } from './tree.js';
 
 /** Looks at the translations at and below `paths`. @param all whether mended typos and markup count too @throws {UnreadableInput} */
-export async function staleIn(paths: readonly string[], all: boolean, options: JobOptions): Promise<{ readonly report: StaleReport; readonly unreadable: readonly string[] }> {
+export async function staleIn(
+  paths: readonly string[],
+  all: boolean,
+  options: JobOptions,
+): Promise<{ readonly report: StaleReport; readonly unreadable: readonly string[] }> {
   const { trees, tasks, unreadable } = await findWork(paths, options);
   const failures = new Failures(unreadable);
   const history = new GitHistory(await treesOf(paths));
@@ -25,8 +35,17 @@ export async function staleIn(paths: readonly string[], all: boolean, options: J
       const { post, source, past } = { ...(await withPast(job, history)), source: job.source };
       const known = isKnown(post.issue, past);
       const isUnchanged = past !== undefined && past.target.length === 0;
-      const units = known && !isUnchanged ? staleUnits(alignIssues(source.issue, post.issue), past, { all, sourceLocale: source.facts.locale }) : [];
-      files.push({ path: post.path, text: post.issue.text, source: { path: source.path, text: source.issue.text }, isKnown: known, units });
+      const units =
+        known && !isUnchanged
+          ? staleUnits(alignIssues(source.issue, post.issue), past, { all, sourceLocale: source.facts.locale })
+          : [];
+      files.push({
+        path: post.path,
+        text: post.issue.text,
+        source: { path: source.path, text: source.issue.text },
+        isKnown: known,
+        units,
+      });
     }
   } finally {
     await history.close();
@@ -41,14 +60,36 @@ export function staleText({ files, unknown, units }: StaleReport, colours: Colou
   for (const path of new Set(units.map((unit) => unit.path))) {
     const own = units.filter((unit) => unit.path === path);
     const table = new Table();
-    for (const unit of own) table.add([`  ${unit.lines[0]?.startLine ?? '?'}`, colours.dim(`source ${unit.source.lines[0]?.startLine ?? '?'}`), colours.yellow(unit.kind), printable(since(unit)), printable(changesText(unit.changes))]);
-    lines.push(`${colours.underline(printablePath(path))}  ${colours.dim(printablePath(own[0]!.source.path))}`, ...table.lines(), '');
+    for (const unit of own)
+      table.add([
+        `  ${unit.lines[0]?.startLine ?? '?'}`,
+        colours.dim(`source ${unit.source.lines[0]?.startLine ?? '?'}`),
+        colours.yellow(unit.kind),
+        printable(since(unit)),
+        printable(changesText(unit.changes)),
+      ]);
+    lines.push(
+      `${colours.underline(printablePath(path))}  ${colours.dim(printablePath(own[0]!.source.path))}`,
+      ...table.lines(),
+      '',
+    );
   }
-  if (unknown.length > 0) lines.push(colours.dim(`Nothing is known of ${counted(unknown.length, 'translation')}: not committed, and not marked.`));
+  if (unknown.length > 0)
+    lines.push(
+      colours.dim(`Nothing is known of ${counted(unknown.length, 'translation')}: not committed, and not marked.`),
+    );
   const changed = units.filter(({ kind }) => kind === 'changed');
   const behind = new Set(changed.map(({ path }) => path)).size;
-  const slight = units.length > changed.length ? ` ${counted(units.length - changed.length, 'unit')} with other spelling or markup.` : '';
-  lines.push((changed.length === 0 ? colours.green(`No unit is behind its source in ${counted(files, 'translation')}.`) : `${counted(changed.length, 'unit')} behind the source in ${behind} of ${counted(files, 'translation')}.`) + slight);
+  const slight =
+    units.length > changed.length
+      ? ` ${counted(units.length - changed.length, 'unit')} with other spelling or markup.`
+      : '';
+  lines.push(
+    (changed.length === 0
+      ? colours.green(`No unit is behind its source in ${counted(files, 'translation')}.`)
+      : `${counted(changed.length, 'unit')} behind the source in ${behind} of ${counted(files, 'translation')}.`) +
+      slight,
+  );
   return lines.join('\n');
 }
 
@@ -60,7 +101,15 @@ const mostShown = 3;
 const longest = 50;
 
 function changesText(changes: readonly ReportedChange[]): string {
-  const shown = changes.slice(0, mostShown).map(({ before, after }) => (before === null ? `+ ${quoted(after)}` : after === null ? `- ${quoted(before)}` : `${quoted(before)} → ${quoted(after)}`));
+  const shown = changes
+    .slice(0, mostShown)
+    .map(({ before, after }) =>
+      before === null
+        ? `+ ${quoted(after)}`
+        : after === null
+          ? `- ${quoted(before)}`
+          : `${quoted(before)} → ${quoted(after)}`,
+    );
   return [...shown, ...(changes.length > mostShown ? [`and ${changes.length - mostShown} more`] : [])].join('; ');
 }
 

@@ -29,14 +29,20 @@ export async function startOf(file: string, tag: string, isTrial: boolean, optio
   const posts = await postsIn(await treeOf(own), [own], options);
   const { pairing, site } = posts;
   const issue = issueOf(pairing, own)?.issue;
-  const source = issue && (posts.post(issue.source.path));
+  const source = issue && posts.post(issue.source.path);
   if (!source) throw new UnreadableInput(`${file} is no newsletter issue whose source is here.`);
   const placing = { source: source.facts, locale, pairing, today: new Date().toISOString().slice(0, 10) };
   const already = startedAlready(placing);
   if (already) throw new UnreadableInput(`${already.path} is its translation already. Nothing was written.`);
   const earlier = alignedEarlier(placing, posts);
   const { rules } = (await options.settings.of(source.path)).settings;
-  const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: undefined, identify: await loadIdentify(), site: site.around(source.path) });
+  const draft = startTranslation(source.issue, earlier, {
+    ...placing,
+    rules,
+    author: undefined,
+    identify: await loadIdentify(),
+    site: site.around(source.path),
+  });
   if (await exists(draft.path)) throw new UnreadableInput(`${draft.path} is there already. Nothing was written.`);
   if (isTrial) return draft;
   createFile(draft.path, draft.text, await writableFolders([own]));

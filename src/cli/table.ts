@@ -13,7 +13,10 @@ export class Table {
     const widths: number[] = [];
     for (const row of this.#rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, width(cell))));
     return this.#rows.map((row) =>
-      row.map((cell, i) => (i === row.length - 1 ? cell : cell + ' '.repeat(widths[i]! - width(cell)))).join('  ').trimEnd(),
+      row
+        .map((cell, i) => (i === row.length - 1 ? cell : cell + ' '.repeat(widths[i]! - width(cell))))
+        .join('  ')
+        .trimEnd(),
     );
   }
 }
@@ -24,7 +27,12 @@ function width(text: string): number {
   let cells = 0;
   for (const character of stripVTControlCharacters(text)) {
     if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;
-    cells += /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff00-\uff60\p{Emoji_Presentation}]/u.test(character) ? 2 : 1;
+    cells +=
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff00-\uff60\p{Emoji_Presentation}]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
   }
   return cells;
 }

@@ -22,12 +22,26 @@ export async function updateOf(file: string, isTrial: boolean, options: JobOptio
   const posts = await postsIn(tree, [own], options);
   const post = posts.post(own);
   const job = post && jobOf(post, posts, await options.settings.of(own), await loadIdentify());
-  if (!post || !job?.source || post.facts.locale === undefined) throw new UnreadableInput(`${file} is no translation whose source is here.`);
-  const { source, settings: { settings: { rules } } } = job;
-  const known = learnRecurring(alignedEarlier({ pairing: posts.pairing, source: source.facts, locale: post.facts.locale }, posts));
+  if (!post || !job?.source || post.facts.locale === undefined)
+    throw new UnreadableInput(`${file} is no translation whose source is here.`);
+  const {
+    source,
+    settings: {
+      settings: { rules },
+    },
+  } = job;
+  const known = learnRecurring(
+    alignedEarlier({ pairing: posts.pairing, source: source.facts, locale: post.facts.locale }, posts),
+  );
   const history = new GitHistory([tree]);
   const asked = rules.sourceMarks ? await withPast(job, history).finally(() => history.close()) : job;
-  const updated = updateTranslation(post.text, source.issue, known, (text) => checkJob(asked, { ...post, text, issue: parseIssue(text) }, known).problems, rules.sourceMarks);
+  const updated = updateTranslation(
+    post.text,
+    source.issue,
+    known,
+    (text) => checkJob(asked, { ...post, text, issue: parseIssue(text) }, known).problems,
+    rules.sourceMarks,
+  );
   if (!isTrial && updated.text !== post.text) replaceText(own, post.text, updated.text, await writableFolders([own]));
   return updated;
 }

@@ -9,10 +9,13 @@ const port = parentPort!;
 let last: Promise<unknown> = Promise.resolve();
 
 port.on('message', (asked: Asked) => {
-  last = last.then(() => answer(asked)).then(
-    (value) => port.postMessage({ answer: value } satisfies Answered),
-    (error: unknown) => port.postMessage({ error: error instanceof Error ? error : new Error(String(error)) } satisfies Answered),
-  );
+  last = last
+    .then(() => answer(asked))
+    .then(
+      (value) => port.postMessage({ answer: value } satisfies Answered),
+      (error: unknown) =>
+        port.postMessage({ error: error instanceof Error ? error : new Error(String(error)) } satisfies Answered),
+    );
 });
 
 function answer(asked: Asked): unknown {

@@ -24,7 +24,12 @@ const fewestFiles = 250;
 export const mostFiles = 3_000;
 
 /** What works on so many files: so many threads; unless given two where it is worth it, else `own`. */
-export async function handsFor(files: number, threads: number | undefined, options: HandOptions, own: Hands): Promise<Hands> {
+export async function handsFor(
+  files: number,
+  threads: number | undefined,
+  options: HandOptions,
+  own: Hands,
+): Promise<Hands> {
   const worthIt = files > mostFiles ? 1 : Math.min(2, availableParallelism(), Math.floor(files / fewestFiles));
   const count = threads === undefined ? worthIt : Math.min(threads, files);
   const program = fileURLToPath(new URL('./worker.mjs', import.meta.url));
@@ -56,7 +61,10 @@ class SharedHands implements Hands {
   }
 
   check(tasks: readonly Task[]): Promise<CheckedPost[]> {
-    return this.#withThread(this.#readBy.get(tasks[0]!.path), async (thread) => (await thread.ask({ ask: 'check', tasks })) as CheckedPost[]);
+    return this.#withThread(
+      this.#readBy.get(tasks[0]!.path),
+      async (thread) => (await thread.ask({ ask: 'check', tasks })) as CheckedPost[],
+    );
   }
 
   async close(): Promise<void> {
@@ -65,7 +73,10 @@ class SharedHands implements Hands {
 
   async #withThread<T>(wanted: Thread | undefined, use: (thread: Thread) => Promise<T>): Promise<T> {
     const at = wanted ? this.#free.indexOf(wanted) : -1;
-    const thread = at >= 0 ? this.#free.splice(at, 1)[0]! : (this.#free.pop() ?? (await new Promise<Thread>((resolve) => this.#waiting.push(resolve))));
+    const thread =
+      at >= 0
+        ? this.#free.splice(at, 1)[0]!
+        : (this.#free.pop() ?? (await new Promise<Thread>((resolve) => this.#waiting.push(resolve))));
     try {
       return await use(thread);
     } finally {

@@ -129,11 +129,12 @@ export function openSpillFile(): SpillFile {
   rmSync(name);
   return {
     write: (bytes, position) => {
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, position + done);
+      for (let done = 0; done < bytes.length;)
+        done += writeSync(file, bytes, done, bytes.length - done, position + done);
     },
     read: (position, length) => {
       const bytes = new Uint8Array(length);
-      for (let done = 0; done < length; ) {
+      for (let done = 0; done < length;) {
         const read = readSync(file, bytes, done, length - done, position + done);
         if (read === 0) throw new Error('A temporary file has lost what was written to it.');
         done += read;
@@ -178,7 +179,7 @@ function writeDraft(folder: string, text: string, like?: Stats): string {
   const file = openSync(draft, 'wx', like ? 0o600 : 0o666);
   try {
     const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done);
     if (like) keepOwner(file, like);
     fsyncSync(file);
   } catch (error) {

@@ -5,7 +5,8 @@ import type { Identity } from './text/identity.js';
 import type { LineIndex, Span } from './text/span.js';
 
 /** What a block is to its reader. A `title` names an item without being a Markdown heading, e.g. `***Title***`. */
-export type BlockKind = 'heading' | 'title' | 'paragraph' | 'list-item' | 'image' | 'caption' | 'code' | 'table' | 'html';
+export type BlockKind =
+  'heading' | 'title' | 'paragraph' | 'list-item' | 'image' | 'caption' | 'code' | 'table' | 'html';
 
 /** A link as it stands in the text, of whatever form. */
 export interface Link {

@@ -13,7 +13,26 @@ export type { Side } from '../core/view/rowAt.js';
 export type { ReadWord } from '../core/view/wordPlace.js';
 
 /** What one can have the page do from outside: the commands of the panel. */
-export const pageActions = ['nextProblem', 'previousProblem', 'nextToDo', 'previousToDo', 'nextSection', 'previousSection', 'nextChanged', 'previousChanged', 'edit', 'copySource', 'fix', 'fixRow', 'move', 'intend', 'markUpToDate', 'reveal', 'revealSource', 'search'] as const;
+export const pageActions = [
+  'nextProblem',
+  'previousProblem',
+  'nextToDo',
+  'previousToDo',
+  'nextSection',
+  'previousSection',
+  'nextChanged',
+  'previousChanged',
+  'edit',
+  'copySource',
+  'fix',
+  'fixRow',
+  'move',
+  'intend',
+  'markUpToDate',
+  'reveal',
+  'revealSource',
+  'search',
+] as const;
 export type PageAction = (typeof pageActions)[number];
 
 /**
@@ -21,7 +40,8 @@ export type PageAction = (typeof pageActions)[number];
  * row is gone, or cannot be written in the panel. `empty`: nothing but white space was written. `busy`: somebody was typing in the
  * file. `not-applied`: VS Code did not change the file, for instance because it cannot be written to.
  */
-export type Refusal = { readonly kind: 'changed'; readonly now: string } | { readonly kind: 'gone' | 'empty' | 'busy' | 'not-applied' };
+export type Refusal =
+  { readonly kind: 'changed'; readonly now: string } | { readonly kind: 'gone' | 'empty' | 'busy' | 'not-applied' };
 
 /** From the extension to the page. */
 export type HostMessage =
@@ -34,9 +54,22 @@ export type HostMessage =
   /** The cursor of a text editor is in this row. */
   | { readonly type: 'current'; readonly key: string; readonly side: Side }
   /** What is to be written in a row, asked for by `edit`. `translation`: the id of the one that the row is of, here and below. */
-  | { readonly type: 'writing'; readonly translation: string; readonly key: string; readonly text: string; readonly source: string; readonly chips: readonly ChipState[]; readonly frame?: Frame }
+  | {
+      readonly type: 'writing';
+      readonly translation: string;
+      readonly key: string;
+      readonly text: string;
+      readonly source: string;
+      readonly chips: readonly ChipState[];
+      readonly frame?: Frame;
+    }
   /** How earlier issues have what is to be written in a row; told behind `writing`. */
-  | { readonly type: 'remembered'; readonly translation: string; readonly key: string; readonly offers: readonly OfferState[] }
+  | {
+      readonly type: 'remembered';
+      readonly translation: string;
+      readonly key: string;
+      readonly offers: readonly OfferState[];
+    }
   /** VS Code has put `text`, as the page sent it, into the document: only now may its draft go. */
   | { readonly type: 'written'; readonly translation: string; readonly key: string; readonly text: string }
   /** A row's text was not saved, or its row cannot be written. The page keeps what was written. */
@@ -49,7 +82,13 @@ export type PageMessage =
   /** The page can draw, and wants to be told everything. */
   | { readonly type: 'ready' }
   /** Show the lines of a row, or the word `at` in them, in a text editor, and move the keyboard there if `focus`. */
-  | { readonly type: 'reveal'; readonly key: string; readonly side: Side; readonly focus: boolean; readonly at?: ReadWord }
+  | {
+      readonly type: 'reveal';
+      readonly key: string;
+      readonly side: Side;
+      readonly focus: boolean;
+      readonly at?: ReadWord;
+    }
   /** Somebody wants to write in a row. */
   | { readonly type: 'edit'; readonly key: string }
   /** Save what was written: `was` is what the writer began with. */

@@ -2,7 +2,9 @@
 import type { PanelState, RowState, SectionState } from '../core/view/panelState.js';
 
 /** A section that names its rows instead of having them; without `rows` it has those that it had, in the same order. */
-export type SectionPatch = Omit<SectionState, 'head' | 'rows'> & { readonly rows?: { readonly head: string | undefined; readonly below: readonly string[] } };
+export type SectionPatch = Omit<SectionState, 'head' | 'rows'> & {
+  readonly rows?: { readonly head: string | undefined; readonly below: readonly string[] };
+};
 
 /** A state without the sections and rows that the page has already. */
 export interface StatePatch {
@@ -66,16 +68,28 @@ function sameKeys(before: readonly { readonly key: string }[], now: readonly { r
  * The state that `patch` leads to; sections and rows that did not change are the very ones of `before`.
  * @throws {Error} if a section or a row is in neither, or nothing was before and the patch takes that there was
  */
-export function applyPatch(before: PanelState | undefined, { state, order, sections, changed }: StatePatch): PanelState {
+export function applyPatch(
+  before: PanelState | undefined,
+  { state, order, sections, changed }: StatePatch,
+): PanelState {
   if (!before && !order) throw new Error('Nothing was ever sent');
   const old = new Map((before?.sections ?? []).map((section) => [section.key, section]));
   const fresh = new Map(changed.map((row) => [row.key, row]));
   const rowOf = rowsBy(before, fresh);
-  const patched = new Map(sections.map(({ rows, ...rest }): [string, SectionState] => {
-    if (rows) return [rest.key, { ...rest, head: rows.head === undefined ? undefined : rowOf(rows.head), rows: rows.below.map(rowOf) }];
-    const { head, rows: own } = found(old.get(rest.key), `section ${rest.key}`);
-    return [rest.key, { ...rest, head: head && (fresh.get(head.key) ?? head), rows: own.map((row) => fresh.get(row.key) ?? row) }];
-  }));
+  const patched = new Map(
+    sections.map(({ rows, ...rest }): [string, SectionState] => {
+      if (rows)
+        return [
+          rest.key,
+          { ...rest, head: rows.head === undefined ? undefined : rowOf(rows.head), rows: rows.below.map(rowOf) },
+        ];
+      const { head, rows: own } = found(old.get(rest.key), `section ${rest.key}`);
+      return [
+        rest.key,
+        { ...rest, head: head && (fresh.get(head.key) ?? head), rows: own.map((row) => fresh.get(row.key) ?? row) },
+      ];
+    }),
+  );
   const keys = order ?? [...old.keys()];
   return { ...state, sections: keys.map((key) => found(patched.get(key) ?? old.get(key), `section ${key}`)) };
 }
@@ -86,7 +100,11 @@ function rowsBy(before: PanelState | undefined, fresh: ReadonlyMap<string, RowSt
   return (key) => {
     const row = fresh.get(key);
     if (row) return row;
-    known ??= new Map((before?.sections ?? []).flatMap(({ head, rows }) => (head ? [head, ...rows] : rows)).map((one) => [one.key, one]));
+    known ??= new Map(
+      (before?.sections ?? [])
+        .flatMap(({ head, rows }) => (head ? [head, ...rows] : rows))
+        .map((one) => [one.key, one]),
+    );
     return found(known.get(key), `row ${key}`);
   };
 }

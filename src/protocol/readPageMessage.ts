@@ -21,7 +21,9 @@ function readMessage(value: Readonly<Record<string, unknown>>): PageMessage | un
     case 'ready':
       return { type };
     case 'reveal':
-      return isText(key) && isSide(side) && typeof focus === 'boolean' ? { type, key, side, focus, ...(isWord(at) && { at: { word: at.word, nth: at.nth } }) } : undefined;
+      return isText(key) && isSide(side) && typeof focus === 'boolean'
+        ? { type, key, side, focus, ...(isWord(at) && { at: { word: at.word, nth: at.nth } }) }
+        : undefined;
     case 'edit':
     case 'fixRow':
       return isText(key) ? { type, key } : undefined;

@@ -45,8 +45,12 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
 
 /** Tells a person why an edit was not made. */
 export function sayNotDone(uri: vscode.Uri, outcome: Exclude<Outcome, 'applied'>): void {
-  if (outcome === 'changed') void vscode.window.showWarningMessage('The text has changed meanwhile. Nothing was changed. Please try again.');
-  else void vscode.window.showErrorMessage(`VS Code did not change ${shownPath(uri)}. Nothing was changed. Check that the file is there and can be written to, then try again.`);
+  if (outcome === 'changed')
+    void vscode.window.showWarningMessage('The text has changed meanwhile. Nothing was changed. Please try again.');
+  else
+    void vscode.window.showErrorMessage(
+      `VS Code did not change ${shownPath(uri)}. Nothing was changed. Check that the file is there and can be written to, then try again.`,
+    );
 }
 
 /** A file's name for a message. */

@@ -10,6 +10,13 @@ export interface Asked {
 
 export function askedFor(argument: unknown): Asked {
   if (argument instanceof vscode.Uri) return { uri: argument, locale: undefined };
-  const { uri, kind, locale } = (argument ?? {}) as { readonly uri?: unknown; readonly kind?: unknown; readonly locale?: unknown };
-  return { uri: uri instanceof vscode.Uri ? uri : undefined, locale: kind === 'missing' && typeof locale === 'string' ? locale : undefined };
+  const { uri, kind, locale } = (argument ?? {}) as {
+    readonly uri?: unknown;
+    readonly kind?: unknown;
+    readonly locale?: unknown;
+  };
+  return {
+    uri: uri instanceof vscode.Uri ? uri : undefined,
+    locale: kind === 'missing' && typeof locale === 'string' ? locale : undefined,
+  };
 }

@@ -1,7 +1,19 @@
 // Checks a post, beside its source where it has one, while others get their turn.
 import type { PairContext, PostContext } from '../core/checks/check.js';
 import { carriedProblems } from '../core/checks/carried.js';
-import { checkPair, CheckMemory, checkPairInTurns, checkPost, checkPostInTurns, contextAfter, pairContext, pairContextInTurns, postContext, type CheckOptions, type PairSurroundings } from '../core/checks/run.js';
+import {
+  checkPair,
+  CheckMemory,
+  checkPairInTurns,
+  checkPost,
+  checkPostInTurns,
+  contextAfter,
+  pairContext,
+  pairContextInTurns,
+  postContext,
+  type CheckOptions,
+  type PairSurroundings,
+} from '../core/checks/run.js';
 import type { Identify } from '../core/language/identify.js';
 import type { Issue } from '../core/model.js';
 import { parseIssue } from '../core/parse/issue.js';
@@ -94,28 +106,65 @@ export function checkerOf(found: Found, memory: CheckMemory | undefined, known?:
  * What a pair's last check says of its texts as they stand now: its problems where they are now, without their fixes' edits.
  * @param pair its post and source as they were checked, and their review
  */
-export function sketched(checked: CheckedPost, pair: { readonly source: Post; readonly review: Review }, post: Post, source: Post): CheckedPost {
+export function sketched(
+  checked: CheckedPost,
+  pair: { readonly source: Post; readonly review: Review },
+  post: Post,
+  source: Post,
+): CheckedPost {
   const { review } = pair;
   const texts = [
     { before: checked.post.text, after: post.text },
     { before: pair.source.text, after: source.text },
   ] as const;
-  const carried = { problems: carriedProblems(review.problems, ...texts), ignored: carriedProblems(review.ignored, ...texts) };
+  const carried = {
+    problems: carriedProblems(review.problems, ...texts),
+    ignored: carriedProblems(review.ignored, ...texts),
+  };
   const context = contextAfter(review.context, source.issue, post.issue);
-  return { ...checked, post, source, ...carried, review: { source: reviewed(source, review.source.locale), target: reviewed(post, review.target.locale), context, ...carried } };
+  return {
+    ...checked,
+    post,
+    source,
+    ...carried,
+    review: {
+      source: reviewed(source, review.source.locale),
+      target: reviewed(post, review.target.locale),
+      context,
+      ...carried,
+    },
+  };
 }
 
 /** What the checks look at with `target` in the place of the post that was found; undefined if that has no source. */
-function pairOf(found: Found, target: Issue, memory: CheckMemory | undefined, known?: Recurring): PairContext | undefined {
+function pairOf(
+  found: Found,
+  target: Issue,
+  memory: CheckMemory | undefined,
+  known?: Recurring,
+): PairContext | undefined {
   return found.source && pairContext(found.source.issue, target, { ...surroundingsOf(found, memory), known });
 }
 
-function surroundingsOf({ place, past, site, settings: { rules }, identify }: Found, memory: CheckMemory | undefined): PairSurroundings {
+function surroundingsOf(
+  { place, past, site, settings: { rules }, identify }: Found,
+  memory: CheckMemory | undefined,
+): PairSurroundings {
   return { source: place.issue?.source.locale, target: place.facts.locale, site, rules, identify, past, memory };
 }
 
-function aloneOf({ place, site, settings: { rules } }: Found, target: Issue, memory: CheckMemory | undefined): PostContext {
-  return postContext(target, { targetLocale: place.facts.locale, sourceMissing: place.sourceMissing, site, rules, memory });
+function aloneOf(
+  { place, site, settings: { rules } }: Found,
+  target: Issue,
+  memory: CheckMemory | undefined,
+): PostContext {
+  return postContext(target, {
+    targetLocale: place.facts.locale,
+    sourceMissing: place.sourceMissing,
+    site,
+    rules,
+    memory,
+  });
 }
 
 function reviewed({ uri, version, issue }: Post, locale: string | undefined): ReviewedText {

@@ -13,7 +13,8 @@ import type { Services } from './services.js';
 /** Answers the actions for a range of a document, and “fix all” where that is asked for. */
 export function fixes({ reviews, settings }: Services) {
   const provider = new FixProvider(reviews, new IgnoreActions(settings));
-  return (...asked: Parameters<FixProvider['provideCodeActions']>): Promise<vscode.CodeAction[]> => provider.provideCodeActions(...asked);
+  return (...asked: Parameters<FixProvider['provideCodeActions']>): Promise<vscode.CodeAction[]> =>
+    provider.provideCodeActions(...asked);
 }
 
 class FixProvider {
@@ -22,7 +23,12 @@ class FixProvider {
     private readonly ignoring: IgnoreActions,
   ) {}
 
-  async provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
     const { only } = context;
     if (only && vscode.CodeActionKind.SourceFixAll.intersects(only)) return this.fixAll(document);
     if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
@@ -31,9 +37,13 @@ class FixProvider {
     if (!checked || checked.post.version !== document.version || token.isCancellationRequested) return [];
     const here = checked.problems.flatMap((problem) => {
       const place = rangeOf(checked.post.lines, problem.span);
-      return place.intersection(range) ? [{ problem, diagnostics: context.diagnostics.filter((diagnostic) => isOf(diagnostic, problem, place)) }] : [];
+      return place.intersection(range)
+        ? [{ problem, diagnostics: context.diagnostics.filter((diagnostic) => isOf(diagnostic, problem, place)) }]
+        : [];
     });
-    const actions = here.flatMap(({ problem, diagnostics }) => problem.fixes.map((fix) => quickFix(fix, checked, diagnostics)));
+    const actions = here.flatMap(({ problem, diagnostics }) =>
+      problem.fixes.map((fix) => quickFix(fix, checked, diagnostics)),
+    );
     // What mends comes before what only silences.
     for (const { problem, diagnostics } of here) {
       for (const action of await this.ignoring.of(problem, checked)) {

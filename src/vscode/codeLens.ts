@@ -49,9 +49,22 @@ async function isQuiet(token: vscode.CancellationToken): Promise<boolean> {
 function lensesOf({ heading, progress: { done, of }, next }: SectionProgress, post: Post): vscode.CodeLens[] {
   const range = inFile(post, { start: heading.span.start, end: heading.span.start });
   const title = done < of ? `${done} of ${of} translated` : `${of === 1 ? '' : `all ${of} `}translated`;
-  const open: vscode.Command = { title, tooltip: 'Open side by side here', command: 'facingPages.openSideBySide', arguments: [placeArgument(post.uri, range.start)] };
+  const open: vscode.Command = {
+    title,
+    tooltip: 'Open side by side here',
+    command: 'facingPages.openSideBySide',
+    arguments: [placeArgument(post.uri, range.start)],
+  };
   const lenses = [new vscode.CodeLens(range, open)];
   if (next === undefined) return lenses;
   const place = inFile(post, { start: next, end: next }).start;
-  return [...lenses, new vscode.CodeLens(range, { title: 'next to do', tooltip: 'Go to the next text of this section that is to be translated', command: 'facingPages.nextToDo', arguments: [placeArgument(post.uri, place)] })];
+  return [
+    ...lenses,
+    new vscode.CodeLens(range, {
+      title: 'next to do',
+      tooltip: 'Go to the next text of this section that is to be translated',
+      command: 'facingPages.nextToDo',
+      arguments: [placeArgument(post.uri, place)],
+    }),
+  ];
 }

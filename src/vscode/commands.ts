@@ -22,7 +22,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'facingPages.newIssue': async () => (await import('./parts/series.js')).askAndMakeIssue,
   'facingPages.addToGlossary': async () => (await import('./parts/reading.js')).addToGlossary,
   'facingPages.openSample': async () => (await import('./parts/reading.js')).openSample,
-  'facingPages.openSideBySide': () => Promise.resolve(async ({ panels }, argument) => (await panels.get()).open(argument)),
+  'facingPages.openSideBySide': () =>
+    Promise.resolve(async ({ panels }, argument) => (await panels.get()).open(argument)),
   'facingPages.panel.nextProblem': inPanel('nextProblem'),
   'facingPages.panel.previousProblem': inPanel('previousProblem'),
   'facingPages.panel.nextToDo': inPanel('nextToDo'),
@@ -64,8 +65,9 @@ function inPanel(action: PageAction): () => Promise<Command> {
 
 /** Does nothing while there is no panel, and none about to come. */
 function ofPanel(run: (panels: Panels, argument: unknown) => unknown): () => Promise<Command> {
-  return () => Promise.resolve(async ({ panels }, argument) => {
-    const known = await panels.asked;
-    return known && run(known, argument);
-  });
+  return () =>
+    Promise.resolve(async ({ panels }, argument) => {
+      const known = await panels.asked;
+      return known && run(known, argument);
+    });
 }

@@ -22,15 +22,19 @@ export async function peekCounterpart({ reviews }: Services, argument?: unknown)
   const from = placeOf(argument) ?? cursor();
   if (!from) return;
   const open = await facingsOf(from.uri, reviews);
-  const { side, translation } = open.length > 0 ? { side: undefined, translation: undefined } : await chosen(from.uri, reviews);
+  const { side, translation } =
+    open.length > 0 ? { side: undefined, translation: undefined } : await chosen(from.uri, reviews);
   const found = counterparts(translation ? await facing(translation, side, reviews) : open, from);
-  if (found.length > 0) await vscode.commands.executeCommand('editor.action.peekLocations', from.uri, from.range.start, found, 'peek');
+  if (found.length > 0)
+    await vscode.commands.executeCommand('editor.action.peekLocations', from.uri, from.range.start, found, 'peek');
   else sayNone();
 }
 
 function cursor(): vscode.Location | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor && isPostDocument(editor.document) ? new vscode.Location(editor.document.uri, editor.selection.active) : undefined;
+  return editor && isPostDocument(editor.document)
+    ? new vscode.Location(editor.document.uri, editor.selection.active)
+    : undefined;
 }
 
 /** Where each of the texts that face a place says the same. */
@@ -42,7 +46,10 @@ function counterparts(facings: readonly Facing[], { range: { start } }: vscode.L
 }
 
 /** The translation that is meant: the document itself, or of a source the one that is open, or that a person picks. */
-async function chosen(uri: vscode.Uri, reviews: Reviews): Promise<{ side: Facing['side']; translation: vscode.Uri | undefined }> {
+async function chosen(
+  uri: vscode.Uri,
+  reviews: Reviews,
+): Promise<{ side: Facing['side']; translation: vscode.Uri | undefined }> {
   const issue = await reviews.issueOf(uri);
   if (issue?.source.uri.toString() !== uri.toString()) return { side: 'target', translation: issue && uri };
   return { side: 'source', translation: await chooseTranslation(issue.translations.map((text) => text.uri)) };

@@ -85,7 +85,11 @@ export function diagnosticsOf(checked: CheckedPost): vscode.Diagnostic[] {
 }
 
 function diagnosticOf(problem: Problem, { post, source }: CheckedPost): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeOf(post.lines, problem.span), problem.message, severities[problem.severity]);
+  const diagnostic = new vscode.Diagnostic(
+    rangeOf(post.lines, problem.span),
+    problem.message,
+    severities[problem.severity],
+  );
   diagnostic.source = problemSource;
   diagnostic.code = { value: problem.check, target: vscode.Uri.parse(docsUrl(problem.check)) };
   if (problem.source && source) {

@@ -24,7 +24,10 @@ export function isPostName(uri: vscode.Uri): boolean {
 /** Whether a document is Markdown that somebody writes: not an old version shown by git, not a notebook's cell. */
 export function isPostDocument(document: vscode.TextDocument): boolean {
   const { scheme } = document.uri;
-  return document.languageId === 'markdown' && (document.isUntitled || vscode.workspace.fs.isWritableFileSystem(scheme) === true);
+  return (
+    document.languageId === 'markdown' &&
+    (document.isUntitled || vscode.workspace.fs.isWritableFileSystem(scheme) === true)
+  );
 }
 
 /** The open document of a file, if it is open. */
@@ -38,11 +41,14 @@ export function documentsInTabs(): vscode.TextDocument[] {
   const inTabs = new Set<string>();
   for (const { tabs } of vscode.window.tabGroups.all) {
     for (const { input } of tabs) {
-      if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) inTabs.add(input.uri.toString());
+      if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom)
+        inTabs.add(input.uri.toString());
       else if (input instanceof vscode.TabInputTextDiff) inTabs.add(input.modified.toString());
     }
   }
-  return vscode.workspace.textDocuments.filter((document) => inTabs.has(document.uri.toString()) && isPostDocument(document));
+  return vscode.workspace.textDocuments.filter(
+    (document) => inTabs.has(document.uri.toString()) && isPostDocument(document),
+  );
 }
 
 /** The document that a command means: the active editor's; while something else than a text has the focus, the post that is open beside it. */

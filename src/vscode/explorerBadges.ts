@@ -27,7 +27,10 @@ export function registerExplorerBadges({ reviews, settings, onSettingsChange }: 
 function badgeOf({ progress: { done, of, percent }, grave, stale }: Standing): vscode.FileDecoration {
   const problems = grave === 0 ? '' : `, ${grave} ${grave === 1 ? 'problem' : 'problems'}`;
   const behind = stale === 0 ? '' : `, ${stale} stale`;
-  return new vscode.FileDecoration(percent === 100 ? '✓' : circles[Math.round((percent / 100) * (circles.length - 1))], `${percent} % translated (${done} of ${of}${problems}${behind})`);
+  return new vscode.FileDecoration(
+    percent === 100 ? '✓' : circles[Math.round((percent / 100) * (circles.length - 1))],
+    `${percent} % translated (${done} of ${of}${problems}${behind})`,
+  );
 }
 
 /** Empty to almost full: only what is done has the tick. */

@@ -27,7 +27,8 @@ export async function facingsOf(uri: vscode.Uri, reviews: Reviews): Promise<Faci
   if (issue.source.uri.toString() !== key) return facing(uri, 'target', reviews);
   const open = new Set(documentsInTabs().map((document) => document.uri.toString()));
   const found: Facing[] = [];
-  for (const translation of issue.translations) if (open.has(translation.uri.toString())) found.push(...(await facing(translation.uri, 'source', reviews)));
+  for (const translation of issue.translations)
+    if (open.has(translation.uri.toString())) found.push(...(await facing(translation.uri, 'source', reviews)));
   return found;
 }
 
@@ -36,7 +37,11 @@ export async function facing(translation: vscode.Uri, side: Side, reviews: Revie
   const { post, source, review } = (await reviews.glance(translation)) ?? {};
   if (!post || !source || !review) return [];
   const { context } = review;
-  return [side === 'source' ? { side, here: source, there: post, thereLocale: review.target.locale, context } : { side, here: post, there: source, thereLocale: review.source.locale, context }];
+  return [
+    side === 'source'
+      ? { side, here: source, there: post, thereLocale: review.target.locale, context }
+      : { side, here: post, there: source, thereLocale: review.source.locale, context },
+  ];
 }
 
 /** The place of the issue's text that a position of its file is. In UTF-16 code units. */

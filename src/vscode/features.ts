@@ -8,7 +8,13 @@ import type { Services } from './services.js';
 import { registerSettingsProblems } from './settingsProblems.js';
 import { registerStatus } from './status.js';
 
-const features = [registerDiagnostics, registerSettingsProblems, registerStatus, registerCodeLens, registerExplorerBadges];
+const features = [
+  registerDiagnostics,
+  registerSettingsProblems,
+  registerStatus,
+  registerCodeLens,
+  registerExplorerBadges,
+];
 
 /**
  * Starts all of them; they end with the extension. Each begins with what is there by then, so that nothing is lost that

@@ -8,7 +8,10 @@ type Looking = Pick<Services, 'index' | 'posts' | 'settings'>;
 
 /** Checks open issues early; each state of a text once. */
 export class FirstLooks {
-  private readonly seen = new WeakMap<object, { readonly source: object | undefined; readonly checked: Promise<CheckedPost> }>();
+  private readonly seen = new WeakMap<
+    object,
+    { readonly source: object | undefined; readonly checked: Promise<CheckedPost> }
+  >();
 
   constructor(private readonly services: Looking) {}
 
@@ -37,6 +40,14 @@ export class FirstLooks {
     const sourceUri = place.translation && place.issue && index.uriOf(place.issue.source.path, uri);
     const source = sourceUri && (await posts.at(sourceUri));
     // What the site and the history say comes with the second look.
-    return { place, post, source, past: undefined, site: undefined, settings: await settings.of(uri), identify: source && (await posts.detector()) };
+    return {
+      place,
+      post,
+      source,
+      past: undefined,
+      site: undefined,
+      settings: await settings.of(uri),
+      identify: source && (await posts.detector()),
+    };
   }
 }

@@ -24,7 +24,10 @@ export async function fixAll({ reviews }: Services): Promise<void> {
  *
  * @returns undefined if there is nothing to fix, or if the document was edited while this was worked out
  */
-export async function fixAllEdit(document: vscode.TextDocument, reviews: Reviews): Promise<{ edit: vscode.WorkspaceEdit; count: number } | undefined> {
+export async function fixAllEdit(
+  document: vscode.TextDocument,
+  reviews: Reviews,
+): Promise<{ edit: vscode.WorkspaceEdit; count: number } | undefined> {
   const { version } = document;
   const text = document.getText();
   const check = await reviews.checkerOf(document.uri);

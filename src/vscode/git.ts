@@ -20,7 +20,11 @@ export interface GitChange {
 export interface GitRepository {
   readonly rootUri: vscode.Uri;
   readonly state: { readonly HEAD: { readonly commit?: string } | undefined; readonly onDidChange: vscode.Event<void> };
-  log(options: { readonly path: string; readonly maxEntries: number; readonly range?: string }): Promise<readonly GitCommit[]>;
+  log(options: {
+    readonly path: string;
+    readonly maxEntries: number;
+    readonly range?: string;
+  }): Promise<readonly GitCommit[]>;
   show(ref: string, path: string): Promise<string>;
   diffBetween(ref1: string, ref2: string): Promise<readonly GitChange[]>;
   getConfig(key: string): Promise<string>;

@@ -31,7 +31,13 @@ async function versionsOf(repository: GitRepository, uri: Uri): Promise<Version[
   for (let renames = 0; renames <= mostRenames; renames++) {
     const commits = await commitsOf(repository, at, range);
     const path = at.toString();
-    versions.push(...commits.map(({ hash, commitDate }) => ({ rev: hash, date: commitDate?.toISOString().slice(0, 10) ?? '', path })));
+    versions.push(
+      ...commits.map(({ hash, commitDate }) => ({
+        rev: hash,
+        date: commitDate?.toISOString().slice(0, 10) ?? '',
+        path,
+      })),
+    );
     const first = commits.at(-1);
     const parent = first?.parents[0];
     const before = parent === undefined ? undefined : await nameBefore(repository, parent, first!.hash, at);
@@ -41,7 +47,11 @@ async function versionsOf(repository: GitRepository, uri: Uri): Promise<Version[
   return versions;
 }
 
-async function commitsOf(repository: GitRepository, { fsPath: path }: Uri, range: string | undefined): Promise<readonly GitCommit[]> {
+async function commitsOf(
+  repository: GitRepository,
+  { fsPath: path }: Uri,
+  range: string | undefined,
+): Promise<readonly GitCommit[]> {
   try {
     return await repository.log({ path, maxEntries: mostCommits, ...(range !== undefined && { range }) });
   } catch (error) {
@@ -50,10 +60,17 @@ async function commitsOf(repository: GitRepository, { fsPath: path }: Uri, range
 }
 
 /** What the commit that brought a file had it renamed from. */
-async function nameBefore(repository: GitRepository, parent: string, commit: string, uri: Uri): Promise<Uri | undefined> {
+async function nameBefore(
+  repository: GitRepository,
+  parent: string,
+  commit: string,
+  uri: Uri,
+): Promise<Uri | undefined> {
   try {
     const now = uri.toString();
-    const change = (await repository.diffBetween(parent, commit)).find((one) => (one.renameUri ?? one.uri).toString() === now);
+    const change = (await repository.diffBetween(parent, commit)).find(
+      (one) => (one.renameUri ?? one.uri).toString() === now,
+    );
     return change && change.originalUri.toString() !== now ? change.originalUri : undefined;
   } catch (error) {
     return unlessFailed(error);

@@ -18,14 +18,26 @@ const mostTexts = 3;
 
 /** Answers what stands opposite a place of a document. */
 export function counterpartHovers({ reviews, log }: Services) {
-  return async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.Hover | undefined> => {
+  return async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> => {
     if (!showsHover(document)) return undefined;
     try {
-      const facings = (await facingsOf(document.uri, reviews)).filter(({ here }) => here.text === document.getText()).slice(0, mostTexts);
+      const facings = (await facingsOf(document.uri, reviews))
+        .filter(({ here }) => here.text === document.getText())
+        .slice(0, mostTexts);
       if (token.isCancellationRequested) return undefined;
       const found = facings.flatMap((facing) => hoverOf(facing, position) ?? []);
       const [first] = found;
-      return first && new vscode.Hover(found.flatMap(({ contents }) => contents), first.range);
+      return (
+        first &&
+        new vscode.Hover(
+          found.flatMap(({ contents }) => contents),
+          first.range,
+        )
+      );
     } catch (error) {
       log.error('The counterpart could not be shown.', error instanceof Error ? error : String(error));
       return undefined;
@@ -44,7 +56,11 @@ function hoverOf({ side, here, there, thereLocale, context }: Facing, position: 
   const blocks = otherBlocks(at.unit, side);
   const range = inFile(here, at.block.span);
   const language = escapeMarkdown(thereLocale === undefined ? 'The other text' : languageName(thereLocale));
-  if (blocks.length === 0) return { contents: [inertMarkdown(side === 'source' ? `${language}: *missing*` : `${language}: *not there*`)], range };
+  if (blocks.length === 0)
+    return {
+      contents: [inertMarkdown(side === 'source' ? `${language}: *missing*` : `${language}: *not there*`)],
+      range,
+    };
   return { contents: [head(language, here.uri, position), inertMarkdown(counterpartText(there.issue, blocks))], range };
 }
 
@@ -52,7 +68,9 @@ function hoverOf({ side, here, there, thereLocale, context }: Facing, position: 
 function head(language: string, uri: vscode.Uri, position: vscode.Position): vscode.MarkdownString {
   const argument = encodeURIComponent(JSON.stringify([placeArgument(uri, position)]));
   const [go, peek] = enabledCommands;
-  const text = inertMarkdown(`${language} · [Go to Counterpart](command:${go}?${argument}) · [Peek](command:${peek}?${argument})`);
+  const text = inertMarkdown(
+    `${language} · [Go to Counterpart](command:${go}?${argument}) · [Peek](command:${peek}?${argument})`,
+  );
   text.isTrusted = { enabledCommands };
   return text;
 }

@@ -24,7 +24,11 @@ export interface IssuesTree extends vscode.Disposable {
 export function registerIssuesTree(services: Services): IssuesTree {
   const { index, reviews, settings, log } = services;
   const changed = new vscode.EventEmitter<Row | undefined>();
-  const standings = new Standings(reviews, () => view.visible, (row) => changed.fire(row));
+  const standings = new Standings(
+    reviews,
+    () => view.visible,
+    (row) => changed.fire(row),
+  );
   let known: readonly IssueRow[] = [];
   let paired: Pairing | undefined;
   let isStale = false;
@@ -58,7 +62,13 @@ export function registerIssuesTree(services: Services): IssuesTree {
     isStale = !view.visible;
     if (view.visible) changed.fire(undefined);
   };
-  const soon = new Debounced(() => void renew().catch((error: unknown) => log.error('The issues could not be listed.', error instanceof Error ? error : String(error))), quietTime);
+  const soon = new Debounced(
+    () =>
+      void renew().catch((error: unknown) =>
+        log.error('The issues could not be listed.', error instanceof Error ? error : String(error)),
+      ),
+    quietTime,
+  );
   /** What a change leaves as it was keeps its rows, so that nothing in the view moves. */
   const renew = async (): Promise<void> => {
     if (!view.visible) return void (isStale = true);
@@ -79,14 +89,20 @@ export function registerIssuesTree(services: Services): IssuesTree {
     else isStale = true;
   });
   const disposable = vscode.Disposable.from(
-    view, changed, standings, soon, reading, touched,
+    view,
+    changed,
+    standings,
+    soon,
+    reading,
+    touched,
     view.onDidChangeVisibility(() => {
       if (view.visible && isStale) refresh();
       if (view.visible) standings.workOutAll();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     vscode.window.registerFileDecorationProvider({
-      provideFileDecoration: ({ scheme }) => (scheme === missingScheme ? { color: new vscode.ThemeColor('disabledForeground') } : undefined),
+      provideFileDecoration: ({ scheme }) =>
+        scheme === missingScheme ? { color: new vscode.ThemeColor('disabledForeground') } : undefined,
     }),
   );
   return { dispose: () => void disposable.dispose(), rows };

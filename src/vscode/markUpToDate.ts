@@ -12,13 +12,17 @@ export async function markUpToDate({ reviews }: Services, argument?: unknown): P
   if (uri) await vscode.workspace.openTextDocument(uri);
   const checked = uri && (await reviews.checked(uri));
   if (!checked?.source) {
-    void vscode.window.showInformationMessage('This file is no translation whose source is here, as far as Facing Pages can tell: there is nothing to mark.');
+    void vscode.window.showInformationMessage(
+      'This file is no translation whose source is here, as far as Facing Pages can tell: there is nothing to mark.',
+    );
     return;
   }
   const { post, source } = checked;
   const mark = post.issue.damage ? undefined : markFile(post.issue, source.issue);
   if (!mark) {
-    void vscode.window.showInformationMessage('There is no place for the mark: the file’s encoding is damaged, or it is too long and has no front matter.');
+    void vscode.window.showInformationMessage(
+      'There is no place for the mark: the file’s encoding is damaged, or it is too long and has no front matter.',
+    );
     return;
   }
   const outcome = await applyEdits(post.uri, post.text, [mark]);

@@ -6,7 +6,9 @@ import { applyEdit, shownPath } from './applyEdits.js';
 export function uriBeside(uri: vscode.Uri, ownPath: string, path: string): vscode.Uri {
   const up = ownPath.split('/').map(() => '..');
   const isWhole = uri.path.normalize('NFC').endsWith(`/${ownPath.normalize('NFC')}`);
-  return isWhole ? vscode.Uri.joinPath(uri, ...up, path) : vscode.Uri.joinPath(uri, ...up.slice(1), path.slice(path.indexOf('/') + 1));
+  return isWhole
+    ? vscode.Uri.joinPath(uri, ...up, path)
+    : vscode.Uri.joinPath(uri, ...up.slice(1), path.slice(path.indexOf('/') + 1));
 }
 
 /** Makes a file, which undo takes back; says so if it cannot be made. */
@@ -14,7 +16,10 @@ export async function createPost(uri: vscode.Uri, text: string): Promise<boolean
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
   const isMade = await applyEdit(edit);
-  if (!isMade) void vscode.window.showErrorMessage(`${shownPath(uri)} could not be created. Check that the folder can be written to.`);
+  if (!isMade)
+    void vscode.window.showErrorMessage(
+      `${shownPath(uri)} could not be created. Check that the folder can be written to.`,
+    );
   return isMade;
 }
 

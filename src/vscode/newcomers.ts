@@ -27,7 +27,10 @@ export class Newcomers implements vscode.Disposable {
   private async ask(): Promise<void> {
     const uris = [...this.waiting.values()];
     this.waiting.clear();
-    const found = await findPosts(uris[0]!).then((all) => new Set(all.map(String)), () => undefined); // undefined: VS Code cannot look
+    const found = await findPosts(uris[0]!).then(
+      (all) => new Set(all.map(String)),
+      () => undefined,
+    ); // undefined: VS Code cannot look
     for (const uri of uris) if (!found || found.has(uri.toString())) this.welcome(uri);
   }
 }

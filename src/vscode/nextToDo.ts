@@ -15,7 +15,9 @@ export async function goToNextToDo({ reviews }: Services, argument?: unknown): P
   const { document, selection } = editor;
   const checked = await reviews.checked(document.uri);
   if (!checked?.review) return;
-  const places = placesToDo(checked.review.context.alignment.units).map((start) => inFile(checked.post, { start, end: start }).start).sort((a, b) => a.compareTo(b));
+  const places = placesToDo(checked.review.context.alignment.units)
+    .map((start) => inFile(checked.post, { start, end: start }).start)
+    .sort((a, b) => a.compareTo(b));
   const next = places.find((place) => place.isAfter(selection.active)) ?? places[0];
   if (next) await showPlace(new vscode.Location(document.uri, next));
   else vscode.window.setStatusBarMessage('Facing Pages: all of this issue is translated.', 5000);

@@ -12,7 +12,10 @@ const translation = '2026-04-12-Lettre_du_Port_3[FR].md';
 export async function openSample({ context }: Services): Promise<vscode.Uri> {
   const uri = await freshCopy(context);
   // The walkthrough, which is no text, stays in view.
-  const viewColumn = vscode.window.activeTextEditor || !vscode.window.tabGroups.activeTabGroup.activeTab ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+  const viewColumn =
+    vscode.window.activeTextEditor || !vscode.window.tabGroups.activeTabGroup.activeTab
+      ? vscode.ViewColumn.Active
+      : vscode.ViewColumn.Beside;
   await vscode.window.showTextDocument(uri, { viewColumn, preview: false });
   return uri;
 }
@@ -21,7 +24,9 @@ export async function openSample({ context }: Services): Promise<vscode.Uri> {
 async function freshCopy({ extensionUri, globalStorageUri }: vscode.ExtensionContext): Promise<vscode.Uri> {
   const { fs } = vscode.workspace;
   const names = [source, translation];
-  const shipped = await Promise.all(names.map((name) => fs.readFile(vscode.Uri.joinPath(extensionUri, ...folder, name))));
+  const shipped = await Promise.all(
+    names.map((name) => fs.readFile(vscode.Uri.joinPath(extensionUri, ...folder, name))),
+  );
   for (let number = 1; ; number++) {
     const to = vscode.Uri.joinPath(globalStorageUri, number === 1 ? 'sample' : `sample ${number}`);
     const files = names.map((name) => vscode.Uri.joinPath(to, name));
@@ -35,7 +40,8 @@ async function freshCopy({ extensionUri, globalStorageUri }: vscode.ExtensionCon
 
 /** What a file says; undefined if there is none. */
 async function standing(file: vscode.Uri): Promise<Uint8Array | 'unsaved' | undefined> {
-  if (vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === file.toString())) return 'unsaved';
+  if (vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === file.toString()))
+    return 'unsaved';
   return (await fileExists(file)) ? vscode.workspace.fs.readFile(file) : undefined;
 }
 

@@ -42,10 +42,12 @@ export class Pasts implements vscode.Disposable {
     private readonly git: () => Promise<GitApi | undefined> = startedGit,
     private readonly retries: readonly number[] = retriesAfter,
   ) {
-    this.listening.push(vscode.workspace.onDidGrantWorkspaceTrust(() => {
-      this.api = undefined;
-      this.lookAgain();
-    }));
+    this.listening.push(
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.api = undefined;
+        this.lookAgain();
+      }),
+    );
   }
 
   dispose(): void {
@@ -56,7 +58,14 @@ export class Pasts implements vscode.Disposable {
   /** What is known by now; never waits. Where more can be known it is read, and `onDidLoad` tells. */
   of(source: vscode.Uri, target: vscode.Uri): PairPast | undefined {
     const key = `${source.toString()} ${target.toString()}`;
-    const entry = this.entries.get(key) ?? { source, target, head: undefined, past: undefined, isWanted: true, failures: 0 };
+    const entry = this.entries.get(key) ?? {
+      source,
+      target,
+      head: undefined,
+      past: undefined,
+      isWanted: true,
+      failures: 0,
+    };
     this.entries.delete(key);
     this.entries.set(key, entry);
     const [oldest] = this.entries.keys();
@@ -68,10 +77,15 @@ export class Pasts implements vscode.Disposable {
   /** One pair after the other: reading starts programs. */
   private read(entry: Entry): void {
     entry.isWanted = false;
-    this.reading = this.reading.then(() => this.readNow(entry)).catch((error: unknown) => {
-      this.log.warn(`Reading the history of ${entry.target.toString()} failed.`, error instanceof Error ? error : String(error));
-      void this.retry(entry);
-    });
+    this.reading = this.reading
+      .then(() => this.readNow(entry))
+      .catch((error: unknown) => {
+        this.log.warn(
+          `Reading the history of ${entry.target.toString()} failed.`,
+          error instanceof Error ? error : String(error),
+        );
+        void this.retry(entry);
+      });
   }
 
   /** Programs fail to start on a busy machine, and start a moment later. */
@@ -93,7 +107,12 @@ export class Pasts implements vscode.Disposable {
     if (head === undefined || head === entry.head) return;
     const { readPast } = await reader.get();
     const began = performance.now();
-    entry.past = await readPast(historyIn(repository, (text) => vscode.Uri.parse(text)), entry.source.toString(), entry.target.toString(), { pause: () => this.turn.pause() });
+    entry.past = await readPast(
+      historyIn(repository, (text) => vscode.Uri.parse(text)),
+      entry.source.toString(),
+      entry.target.toString(),
+      { pause: () => this.turn.pause() },
+    );
     entry.head = head;
     entry.failures = 0;
     this.log.debug(`Read the history of ${entry.target.toString()} in ${Math.round(performance.now() - began)} ms.`);
@@ -119,11 +138,14 @@ export class Pasts implements vscode.Disposable {
     const key = repository.rootUri.toString();
     if (this.known.has(key)) return;
     let head = repository.state.HEAD?.commit;
-    this.known.set(key, repository.state.onDidChange(() => {
-      if (repository.state.HEAD?.commit === head) return;
-      head = repository.state.HEAD?.commit;
-      this.lookAgain();
-    }));
+    this.known.set(
+      key,
+      repository.state.onDidChange(() => {
+        if (repository.state.HEAD?.commit === head) return;
+        head = repository.state.HEAD?.commit;
+        this.lookAgain();
+      }),
+    );
   }
 
   /** What was asked for before may be known otherwise now: whoever still shows it asks again, and only that is read. */

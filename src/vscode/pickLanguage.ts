@@ -47,7 +47,11 @@ export async function pickLanguage(pairing: Pairing, started: ReadonlySet<string
 function itemOf({ locale, name, english, issues }: LanguageChoice, started: ReadonlySet<string>): LanguageItem {
   // Where no own name is known the tag stands for it, so that “German” finds “Deutsch” before “Middle High German”.
   const [label, ...words] = english === name ? [`(${locale})`, english] : [name, english, locale];
-  const facts = [...words, issues === 0 ? '' : issues === 1 ? 'one issue' : `${issues} issues`, started.has(locale) ? 'started already' : ''];
+  const facts = [
+    ...words,
+    issues === 0 ? '' : issues === 1 ? 'one issue' : `${issues} issues`,
+    started.has(locale) ? 'started already' : '',
+  ];
   return { label, description: leftToRight + facts.filter(Boolean).join(' · '), locale };
 }
 

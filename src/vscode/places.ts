@@ -15,7 +15,11 @@ export function placeArgument(uri: vscode.Uri, { line, character }: vscode.Posit
 
 /** The place that an argument is; undefined for anything else. */
 export function placeOf(argument: unknown): vscode.Location | undefined {
-  const { uri, line, character } = (argument ?? {}) as { readonly uri?: unknown; readonly line?: unknown; readonly character?: unknown };
+  const { uri, line, character } = (argument ?? {}) as {
+    readonly uri?: unknown;
+    readonly line?: unknown;
+    readonly character?: unknown;
+  };
   if (typeof uri !== 'string' || !isCount(line) || !isCount(character)) return undefined;
   return new vscode.Location(vscode.Uri.parse(uri), new vscode.Position(line, character));
 }
@@ -27,7 +31,10 @@ function isCount(value: unknown): value is number {
 /** Shows a place: in the editor that shows its file already, if one does. */
 export async function showPlace({ uri, range }: vscode.Location): Promise<void> {
   const visible = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const editor = await vscode.window.showTextDocument(uri, { preview: false, ...(visible?.viewColumn && { viewColumn: visible.viewColumn }) });
+  const editor = await vscode.window.showTextDocument(uri, {
+    preview: false,
+    ...(visible?.viewColumn && { viewColumn: visible.viewColumn }),
+  });
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -110,7 +110,10 @@ export class PostPool {
   private pairedBy(sourceLocale: string | undefined): Paired {
     if (this.paired && this.paired.sourceLocale === sourceLocale) return this.paired;
     this.work.paired++;
-    const pairing = pairPosts([...this.entries.values()].map(({ facts }) => facts), { sourceLocale });
+    const pairing = pairPosts(
+      [...this.entries.values()].map(({ facts }) => facts),
+      { sourceLocale },
+    );
     this.paired = { pairing, sourceLocale, places: placesOf(pairing, this.complete) };
     return this.paired;
   }
@@ -135,7 +138,12 @@ export function placesOf(pairing: Pairing, complete: boolean): Map<string, Place
   }
   for (const { post } of pairing.unpaired) {
     const isTranslation = post.locale !== undefined && !sameLanguage(post.locale, pairing.sourceLocale);
-    places.set(post.path, { facts: post, issue: undefined, translation: undefined, sourceMissing: complete && isTranslation });
+    places.set(post.path, {
+      facts: post,
+      issue: undefined,
+      translation: undefined,
+      sourceMissing: complete && isTranslation,
+    });
   }
   return places;
 }

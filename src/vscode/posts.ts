@@ -70,7 +70,8 @@ export class Posts {
    * are none.
    */
   async mayBeIssue(document: vscode.TextDocument): Promise<boolean> {
-    if (this.ofDocuments.get(document)?.version === document.version) return this.ofDocument(document).then((post) => post !== undefined && mayBeIssue(post.facts));
+    if (this.ofDocuments.get(document)?.version === document.version)
+      return this.ofDocument(document).then((post) => post !== undefined && mayBeIssue(post.facts));
     const text = document.getText();
     const issue = isReadable(text) ? await this.parse(document.uri, text) : undefined;
     return issue !== undefined && mayBeIssue(describePost(this.pathOf(document.uri), issue, () => undefined));
@@ -111,7 +112,12 @@ export class Posts {
   }
 
   /** @param before the same post as it was read before */
-  private async read(uri: vscode.Uri, text: string, version: number | undefined, before?: Issue): Promise<Post | undefined> {
+  private async read(
+    uri: vscode.Uri,
+    text: string,
+    version: number | undefined,
+    before?: Issue,
+  ): Promise<Post | undefined> {
     const issue = await this.parse(uri, text, before);
     if (!issue) return undefined;
     const { pathOf } = this;
@@ -120,7 +126,16 @@ export class Posts {
     if (!identify) return { uri, version, text, lines, issue, facts: await this.factsOf(this.pathOf(uri), issue) };
     // What is shown of a key press needs no facts, and they take a while: they are found when somebody asks.
     let facts: PostFacts | undefined;
-    return { uri, version, text, lines, issue, get facts() { return (facts ??= describePost(pathOf(uri), issue, identify)); } };
+    return {
+      uri,
+      version,
+      text,
+      lines,
+      issue,
+      get facts() {
+        return (facts ??= describePost(pathOf(uri), issue, identify));
+      },
+    };
   }
 
   /** Undefined for a text that is too large. One file that is too much for the parser must not keep the others from being read. */
@@ -138,7 +153,9 @@ export class Posts {
 
   /** The language detector, which is loaded when it is first needed. */
   async detector(): Promise<Identify> {
-    return (this.identify ??= await loadIdentify(async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(this.nGrams))));
+    return (this.identify ??= await loadIdentify(async () =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(this.nGrams)),
+    ));
   }
 
   /** The language detector is loaded when it is first asked; before, it is only noted that it was. */

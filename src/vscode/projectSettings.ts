@@ -3,7 +3,14 @@ import * as vscode from 'vscode';
 import type { FileIgnore } from '../core/ignore/cover.js';
 import type { ParseFault } from '../core/model.js';
 import type { ProjectRules } from '../core/project/rules.js';
-import { defaultSettings, ignoredIn, settingsFileName, severityIn, type ProjectSettings, type Severities } from '../core/project/settings.js';
+import {
+  defaultSettings,
+  ignoredIn,
+  settingsFileName,
+  severityIn,
+  type ProjectSettings,
+  type Severities,
+} from '../core/project/settings.js';
 import { fileExists, folderOf } from './findPosts.js';
 import { Later } from './later.js';
 import { onUserSettingsChange, readUserSettings, type UserSettings } from './settings.js';
@@ -98,7 +105,10 @@ export class AllSettings implements vscode.Disposable {
   /** Where the project of a post has its settings file, or would have it; undefined for what is no file. */
   async homeFor(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
     if (uri.scheme === 'untitled') return undefined;
-    return (await this.fileFor(uri)) ?? vscode.Uri.joinPath(vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folderOf(uri), settingsFileName);
+    return (
+      (await this.fileFor(uri)) ??
+      vscode.Uri.joinPath(vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folderOf(uri), settingsFileName)
+    );
   }
 
   /** A settings file; undefined if there is none (any more). */
@@ -134,7 +144,12 @@ export class AllSettings implements vscode.Disposable {
       this.nearest.clear();
       this.reread(uri);
     };
-    this.disposables.push(watcher, watcher.onDidCreate(moved), watcher.onDidDelete(moved), watcher.onDidChange((uri) => this.reread(uri)));
+    this.disposables.push(
+      watcher,
+      watcher.onDidCreate(moved),
+      watcher.onDidDelete(moved),
+      watcher.onDidChange((uri) => this.reread(uri)),
+    );
   }
 
   /** Reads a settings file again and tells of it, if there is anything new. */
@@ -158,7 +173,9 @@ async function readFile(uri: vscode.Uri): Promise<SettingsFile | undefined> {
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && !document.isClosed);
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString() && !document.isClosed,
+  );
   if (open && (open.isDirty || (await fileExists(uri)))) return open.getText();
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
@@ -173,9 +190,14 @@ function merge(file: SettingsFile | undefined, user: UserSettings): Settings {
   return {
     enabled: user.enabled,
     sourceLocale: user.sourceLocale ?? project.sourceLocale,
-    rules: { ...project.rules, insert: user.insert ?? project.rules.insert, sourceMarks: user.sourceMarks || project.rules.sourceMarks },
+    rules: {
+      ...project.rules,
+      insert: user.insert ?? project.rules.insert,
+      sourceMarks: user.sourceMarks || project.rules.sourceMarks,
+    },
     severityIn: (locale) => ({ ...severityIn(project, locale), ...user.severity }),
-    ignoredAt: ({ path }) => ignoredIn(project, folder !== undefined && path.startsWith(folder) ? path.slice(folder.length) : undefined),
+    ignoredAt: ({ path }) =>
+      ignoredIn(project, folder !== undefined && path.startsWith(folder) ? path.slice(folder.length) : undefined),
     user,
     file: file?.uri,
   };

@@ -25,7 +25,10 @@ const ofVsCode = vscode.Uri.from({ scheme: 'facing-pages', path: '/settings' });
 export class Reviews implements FacingModel, vscode.Disposable {
   private readonly kept = new Map<string, Kept>();
   /** What is being checked now, so that nobody checks it a second time. */
-  private readonly running = new Map<string, { readonly found: Found; readonly checked: Promise<CheckedPost | undefined> }>();
+  private readonly running = new Map<
+    string,
+    { readonly found: Found; readonly checked: Promise<CheckedPost | undefined> }
+  >();
   /** Several ask at the same key: the panel, suggestions, ghost text. */
   private lastSketch: { readonly of: CheckedPost; readonly sketch: CheckedPost } | undefined;
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
@@ -90,7 +93,8 @@ export class Reviews implements FacingModel, vscode.Disposable {
     this.running.set(key, mine);
     try {
       const checked = await mine.checked;
-      if (checked && this.running.get(key) === mine) this.keep(key, { settings: found.settings, checked, memory, took: performance.now() - began });
+      if (checked && this.running.get(key) === mine)
+        this.keep(key, { settings: found.settings, checked, memory, took: performance.now() - began });
       return checked;
     } finally {
       if (this.running.get(key) === mine) this.running.delete(key);
@@ -168,9 +172,22 @@ export class Reviews implements FacingModel, vscode.Disposable {
     const post = await this.posts.at(uri);
     const settings = await this.settings.of(uri);
     const identify = source && (await this.posts.detector());
-    const past = source && settings.severityIn(place.facts.locale)['stale-unit'] !== 'off' ? this.pasts.of(source.uri, uri) : undefined;
+    const past =
+      source && settings.severityIn(place.facts.locale)['stale-unit'] !== 'off'
+        ? this.pasts.of(source.uri, uri)
+        : undefined;
     // The site changes with every post that is saved: what others say of this one is asked anew when it changes itself.
-    return post && { place, post, source, past, settings, identify, site: this.index.siteAround(uri, settings).around(place.facts.path) };
+    return (
+      post && {
+        place,
+        post,
+        source,
+        past,
+        settings,
+        identify,
+        site: this.index.siteAround(uri, settings).around(place.facts.path),
+      }
+    );
   }
 
   private facingIssue({ source: post, translations: own }: PairedIssue, near: vscode.Uri): FacingIssue | undefined {
@@ -181,7 +198,10 @@ export class Reviews implements FacingModel, vscode.Disposable {
     return { number: post.number, title: post.title, source, translations };
   }
 
-  private facingText(facts: { readonly path: string; readonly locale: string | undefined }, near: vscode.Uri): FacingText | undefined {
+  private facingText(
+    facts: { readonly path: string; readonly locale: string | undefined },
+    near: vscode.Uri,
+  ): FacingText | undefined {
     const uri = this.index.uriOf(facts.path, near);
     return uri && { uri, locale: facts.locale };
   }
@@ -196,7 +216,8 @@ interface Kept {
 }
 
 function samePlace(a: Place, b: Place): boolean {
-  const sameIssue = a.issue?.source.locale === b.issue?.source.locale && a.issue?.translations.length === b.issue?.translations.length;
+  const sameIssue =
+    a.issue?.source.locale === b.issue?.source.locale && a.issue?.translations.length === b.issue?.translations.length;
   return a.facts.locale === b.facts.locale && sameIssue && a.sourceMissing === b.sourceMissing;
 }
 

@@ -8,5 +8,6 @@ export async function save(uri: vscode.Uri): Promise<void> {
   if (!document.isDirty) return;
   const isSaved = await document.save();
   // VS Code asks where to put a document without a file; whoever takes that back needs no message.
-  if (!isSaved && !document.isUntitled) void vscode.window.showErrorMessage(`${shownPath(uri)} was not saved. Your text is still in the editor.`);
+  if (!isSaved && !document.isUntitled)
+    void vscode.window.showErrorMessage(`${shownPath(uri)} was not saved. Your text is still in the editor.`);
 }

@@ -37,7 +37,9 @@ export function createServices(context: vscode.ExtensionContext): Services {
   };
   const memories = new Later(async () => untilEnd(new (await import('./memory/memories.js')).Memories(index, log)));
   // What makes HTML of a post is the larger half of it.
-  const panels = Later.inPieces([() => import('../core/view/html.js')], async () => untilEnd(new (await import('./panel/panels.js')).Panels(context.extensionUri, reviews, memories)));
+  const panels = Later.inPieces([() => import('../core/view/html.js')], async () =>
+    untilEnd(new (await import('./panel/panels.js')).Panels(context.extensionUri, reviews, memories)),
+  );
   for (const one of [log, settings, index, pasts, reviews]) untilEnd(one);
   return { context, log, posts, index, reviews, memories, panels, settings, onSettingsChange: settings.onDidChange };
 }

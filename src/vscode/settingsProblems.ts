@@ -27,7 +27,9 @@ export function registerSettingsProblems({ settings, log }: Services): vscode.Di
   }
 
   const showSoon = (uri: vscode.Uri): void => {
-    show(uri).catch((error: unknown) => log.error(`Showing ${uri.toString()} failed.`, error instanceof Error ? error : String(error)));
+    show(uri).catch((error: unknown) =>
+      log.error(`Showing ${uri.toString()} failed.`, error instanceof Error ? error : String(error)),
+    );
   };
   for (const { uri } of vscode.workspace.textDocuments) if (isSettingsFile(uri)) showSoon(uri);
   return vscode.Disposable.from(

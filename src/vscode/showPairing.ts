@@ -22,7 +22,11 @@ export async function showPairing({ index }: Services): Promise<void> {
     void vscode.window.showInformationMessage('No newsletter issue was found here, so nothing translates anything.');
     return [];
   };
-  const picked = await vscode.window.showQuickPick(read(), { placeHolder: 'What translates what', matchOnDescription: true, matchOnDetail: true }, nothing.token);
+  const picked = await vscode.window.showQuickPick(
+    read(),
+    { placeHolder: 'What translates what', matchOnDescription: true, matchOnDetail: true },
+    nothing.token,
+  );
   nothing.dispose();
   const uri = !near || picked?.path === undefined ? undefined : index.uriOf(picked.path, near);
   if (uri) await vscode.window.showTextDocument(uri);
@@ -33,8 +37,12 @@ function itemsOf({ issues, unpaired }: Pairing, open: string | undefined): PostI
   const items: PostItem[] = [];
   const isOpen = ({ source }: PairedIssue): number => Number(source.path === open);
   for (const { source, translations } of [...issues].sort((a, b) => isOpen(b) - isOpen(a) || newestFirst(a, b))) {
-    items.push(separator(source.number === undefined ? (source.date ?? source.title) : `Issue ${source.number}`), postItem(source, '$(book)', 'source'));
-    for (const { post, reasons } of translations) items.push(postItem(post, '$(arrow-small-right)', reasons.join('; ')));
+    items.push(
+      separator(source.number === undefined ? (source.date ?? source.title) : `Issue ${source.number}`),
+      postItem(source, '$(book)', 'source'),
+    );
+    for (const { post, reasons } of translations)
+      items.push(postItem(post, '$(arrow-small-right)', reasons.join('; ')));
   }
   if (unpaired.length > 0) items.push(separator('Without a source'));
   for (const { post, reason } of unpaired) items.push(postItem(post, '$(question)', reason));
@@ -46,5 +54,10 @@ function separator(label: string): PostItem {
 }
 
 function postItem({ path, locale }: PostFacts, icon: string, detail: string): PostItem {
-  return { label: `${icon} ${locale === undefined ? 'Unknown language' : languageName(locale)}`, description: path, detail, path };
+  return {
+    label: `${icon} ${locale === undefined ? 'Unknown language' : languageName(locale)}`,
+    description: path,
+    detail,
+    path,
+  };
 }

@@ -36,7 +36,11 @@ export class KnownStandings implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   constructor(reviews: Reviews) {
-    this.listening = vscode.Disposable.from(this.changed, reviews.onDidCheck((checked) => this.note(checked)), reviews.onDidChange((uri) => this.forget(uri)));
+    this.listening = vscode.Disposable.from(
+      this.changed,
+      reviews.onDidCheck((checked) => this.note(checked)),
+      reviews.onDidChange((uri) => this.forget(uri)),
+    );
   }
 
   of(uri: vscode.Uri): Standing | undefined {
@@ -60,7 +64,10 @@ export class KnownStandings implements vscode.Disposable {
   /** What is open is checked anew in a moment, and keeps its standing until then. */
   private forget(changed: vscode.Uri): void {
     const key = changed.toString();
-    const gone = [...this.known].filter(([own, { source }]) => own === key || source === key).map(([own]) => vscode.Uri.parse(own)).filter((uri) => !openDocument(uri));
+    const gone = [...this.known]
+      .filter(([own, { source }]) => own === key || source === key)
+      .map(([own]) => vscode.Uri.parse(own))
+      .filter((uri) => !openDocument(uri));
     for (const uri of gone) this.known.delete(uri.toString());
     if (gone.length > 0) this.changed.fire(gone);
   }

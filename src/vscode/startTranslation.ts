@@ -22,7 +22,11 @@ interface Origin {
 }
 
 /** The command. It answers the file that is open in the end; undefined if there is none. */
-export async function askAndStartTranslation(services: Services, argument?: unknown, language?: unknown): Promise<vscode.Uri | undefined> {
+export async function askAndStartTranslation(
+  services: Services,
+  argument?: unknown,
+  language?: unknown,
+): Promise<vscode.Uri | undefined> {
   const asked = askedFor(argument);
   const uri = asked.uri ?? meantDocument()?.uri;
   if (uri?.scheme === 'untitled') {
@@ -31,18 +35,28 @@ export async function askAndStartTranslation(services: Services, argument?: unkn
   }
   const origin = uri && (await originOf(uri, services));
   if (!origin) {
-    void vscode.window.showInformationMessage('This file is no newsletter issue whose source is here, as far as Facing Pages can tell: there is nothing to translate.');
+    void vscode.window.showInformationMessage(
+      'This file is no newsletter issue whose source is here, as far as Facing Pages can tell: there is nothing to translate.',
+    );
     return undefined;
   }
   const started = new Set(origin.translations.flatMap(({ locale }) => locale ?? []));
-  const locale = asked.locale ?? (typeof language === 'string' ? language : await pickLanguage(origin.pairing, started));
+  const locale =
+    asked.locale ?? (typeof language === 'string' ? language : await pickLanguage(origin.pairing, started));
   return locale === undefined ? undefined : start(origin, locale, services);
 }
 
 async function originOf(asked: vscode.Uri, { index }: Services): Promise<Origin | undefined> {
   const issue = (await index.placeOf(asked))?.issue;
   const uri = issue && index.uriOf(issue.source.path, asked);
-  return uri && { uri, facts: issue.source, translations: issue.translations.map(({ post }) => post), pairing: await index.pairingAround(uri) };
+  return (
+    uri && {
+      uri,
+      facts: issue.source,
+      translations: issue.translations.map(({ post }) => post),
+      pairing: await index.pairingAround(uri),
+    }
+  );
 }
 
 async function start(origin: Origin, locale: string, services: Services): Promise<vscode.Uri | undefined> {
@@ -53,11 +67,18 @@ async function start(origin: Origin, locale: string, services: Services): Promis
   const old = already && services.index.uriOf(already.path, uri);
   if (old) return show(old, `This issue has a ${name} translation already: ${shownPath(old)}. Nothing was changed.`);
   const source = await services.posts.at(uri);
-  const earlier = source && (await readEarlier(earlierPairs(placing), `Starting the ${name} translation`, uri, services));
+  const earlier =
+    source && (await readEarlier(earlierPairs(placing), `Starting the ${name} translation`, uri, services));
   if (!source || !earlier) return undefined;
   const settings = await services.settings.of(uri);
   const { rules } = settings;
-  const draft = startTranslation(source.issue, earlier, { ...placing, rules, author: await gitUserName(uri), identify: await services.posts.detector(), site: services.index.siteAround(uri, settings).around(facts.path) });
+  const draft = startTranslation(source.issue, earlier, {
+    ...placing,
+    rules,
+    author: await gitUserName(uri),
+    identify: await services.posts.detector(),
+    site: services.index.siteAround(uri, settings).around(facts.path),
+  });
   const target = uriBeside(uri, facts.path, draft.path);
   if (await fileExists(target)) return show(target, `${shownPath(target)} is there already. Nothing was changed.`);
   if (!(await createPost(target, draft.text))) return undefined;

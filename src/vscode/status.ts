@@ -47,7 +47,9 @@ export function registerStatus(services: Services): vscode.Disposable {
   }
 
   const soon = new Debounced(() => {
-    refresh().catch((error: unknown) => log.error('The status could not be told.', error instanceof Error ? error : String(error)));
+    refresh().catch((error: unknown) =>
+      log.error('The status could not be told.', error instanceof Error ? error : String(error)),
+    );
   }, quietTime);
   const again = (): void => soon.trigger();
   again();
@@ -68,7 +70,8 @@ export function registerStatus(services: Services): vscode.Disposable {
 /** The document of the active editor; while the panel has the focus, the issue that is open beside it. */
 function currentDocument(): vscode.TextDocument | undefined {
   const { activeTextEditor, tabGroups, visibleTextEditors } = vscode.window;
-  if (activeTextEditor || !(tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview)) return activeTextEditor?.document;
+  if (activeTextEditor || !(tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview))
+    return activeTextEditor?.document;
   return visibleTextEditors.map(({ document }) => document).find(isPostDocument);
 }
 
@@ -119,7 +122,8 @@ function showReading({ index }: Services): vscode.Disposable {
   let isReading = false;
   const listening = index.onDidProgress(() => {
     const { reading } = index;
-    if (isReading !== (reading !== undefined)) void vscode.commands.executeCommand('setContext', readingKey, (isReading = reading !== undefined));
+    if (isReading !== (reading !== undefined))
+      void vscode.commands.executeCommand('setContext', readingKey, (isReading = reading !== undefined));
     if (!reading) {
       began = undefined;
       return item.hide();
@@ -141,7 +145,14 @@ function showTooLarge(): vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     const why = document && isPostDocument(document) ? whyTooLarge(document.getText()) : undefined;
     item.detail = why === undefined ? '' : `This file ${why}`;
-    item.selector = document && why !== undefined ? { ...selector, pattern: new vscode.RelativePattern(vscode.Uri.joinPath(document.uri, '..'), '*'), scheme: document.uri.scheme } : [];
+    item.selector =
+      document && why !== undefined
+        ? {
+            ...selector,
+            pattern: new vscode.RelativePattern(vscode.Uri.joinPath(document.uri, '..'), '*'),
+            scheme: document.uri.scheme,
+          }
+        : [];
   };
   refresh();
   return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(refresh));

@@ -27,11 +27,22 @@ async function translationOf(asked: vscode.Uri, { index }: Services): Promise<vs
   if (place?.translation) return asked;
   const translations = (place?.issue?.translations ?? []).flatMap(({ post }) => {
     const uri = index.uriOf(post.path, asked);
-    return uri ? [{ label: post.locale === undefined ? post.path : languageName(post.locale), description: post.path, uri }] : [];
+    return uri
+      ? [{ label: post.locale === undefined ? post.path : languageName(post.locale), description: post.path, uri }]
+      : [];
   });
-  if (translations.length === 0) void vscode.window.showInformationMessage('This file is no translation, and has none, as far as Facing Pages can tell: there is nothing to update.');
+  if (translations.length === 0)
+    void vscode.window.showInformationMessage(
+      'This file is no translation, and has none, as far as Facing Pages can tell: there is nothing to update.',
+    );
   if (translations.length < 2) return translations[0]?.uri;
-  return (await vscode.window.showQuickPick(translations, { title: 'Update Translation', placeHolder: 'Into which language?', matchOnDescription: true }))?.uri;
+  return (
+    await vscode.window.showQuickPick(translations, {
+      title: 'Update Translation',
+      placeHolder: 'Into which language?',
+      matchOnDescription: true,
+    })
+  )?.uri;
 }
 
 async function update(uri: vscode.Uri, services: Services): Promise<boolean> {
@@ -59,9 +70,13 @@ async function update(uri: vscode.Uri, services: Services): Promise<boolean> {
   if (shown && isDone) {
     const { newText, span } = shown;
     const first = positionAt(indexLines(updated.text), span.start + /^[\s\\>]*/.exec(newText)![0].length);
-    const editor = await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(first, first) });
+    const editor = await vscode.window.showTextDocument(document, {
+      preview: false,
+      selection: new vscode.Range(first, first),
+    });
     editor.revealRange(new vscode.Range(first, first), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
-  if (isDone || edits.length === 0) vscode.window.setStatusBarMessage(`Facing Pages: ${inertWords(updateSummary(updated))}`, 10_000);
+  if (isDone || edits.length === 0)
+    vscode.window.setStatusBarMessage(`Facing Pages: ${inertWords(updateSummary(updated))}`, 10_000);
   return isDone;
 }

@@ -94,7 +94,14 @@ export class WorkspaceIndex implements vscode.Disposable {
   async earlyPlaceOf(uri: vscode.Uri): Promise<Place | undefined> {
     const document = openDocument(uri);
     const root = this.rootOf(uri);
-    if (!document || root.isRead || uri.scheme === 'untitled' || !this.settings.ofUser().enabled || this.strangers.has(document)) return undefined;
+    if (
+      !document ||
+      root.isRead ||
+      uri.scheme === 'untitled' ||
+      !this.settings.ofUser().enabled ||
+      this.strangers.has(document)
+    )
+      return undefined;
     if (!(await this.posts.mayBeIssue(document))) return undefined;
     const post = await this.posts.ofDocument(document);
     if (!post || root.isRead) return undefined;
@@ -103,7 +110,9 @@ export class WorkspaceIndex implements vscode.Disposable {
     const { facts } = post;
     const isNamesake = namesakesOf(facts.path);
     const alike = others.filter(({ path }) => isNamesake(path));
-    const pairing = root.isRead ? undefined : pairNamesakes([facts, ...alike], (await this.settings.of(uri)).sourceLocale);
+    const pairing = root.isRead
+      ? undefined
+      : pairNamesakes([facts, ...alike], (await this.settings.of(uri)).sourceLocale);
     return pairing && placesOf(pairing, false).get(facts.path);
   }
 
@@ -158,16 +167,36 @@ export class WorkspaceIndex implements vscode.Disposable {
     return post && this.placeIn(root, document.uri, post.facts, document.isDirty);
   }
 
-  private async placeIn(root: Root, uri: vscode.Uri, facts?: PostFacts, isBeingEdited = false): Promise<Place | undefined> {
+  private async placeIn(
+    root: Root,
+    uri: vscode.Uri,
+    facts?: PostFacts,
+    isBeingEdited = false,
+  ): Promise<Place | undefined> {
     if (uri.scheme !== 'untitled') await this.readAll(root, uri);
     if (facts) root.pool.set(uri, facts, isBeingEdited);
     return root.pool.placeOf(uri, (await this.settings.of(uri)).sourceLocale);
   }
 
   private rootOf(uri: vscode.Uri): Root {
-    const key = uri.scheme === 'untitled' ? uri.toString() : vscode.workspace.getWorkspaceFolder(uri) ? '' : folderOf(uri).toString();
+    const key =
+      uri.scheme === 'untitled'
+        ? uri.toString()
+        : vscode.workspace.getWorkspaceFolder(uri)
+          ? ''
+          : folderOf(uri).toString();
     let root = this.roots.get(key);
-    if (!root) this.roots.set(key, (root = { pool: new PostPool(this.posts.work), read: undefined, isRead: false, namesakes: undefined, watching: undefined }));
+    if (!root)
+      this.roots.set(
+        key,
+        (root = {
+          pool: new PostPool(this.posts.work),
+          read: undefined,
+          isRead: false,
+          namesakes: undefined,
+          watching: undefined,
+        }),
+      );
     return root;
   }
 
@@ -191,7 +220,9 @@ export class WorkspaceIndex implements vscode.Disposable {
       let done = 0;
       const read = async (some: readonly vscode.Uri[]): Promise<PostFacts[]> => {
         const found: PostFacts[] = [];
-        for (const { uri, facts } of await Promise.all(some.map(async (uri) => ({ uri, facts: await this.posts.describe(uri, () => this.turn.pause()) })))) {
+        for (const { uri, facts } of await Promise.all(
+          some.map(async (uri) => ({ uri, facts: await this.posts.describe(uri, () => this.turn.pause()) })),
+        )) {
           if (facts && !this.gone.has(uri.toString())) root.pool.set(uri, facts);
           if (facts) found.push(facts);
         }
@@ -216,7 +247,12 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private async namesakesAmong(uris: readonly vscode.Uri[], near: vscode.Uri): Promise<ReadonlySet<vscode.Uri>> {
-    const wanted = [near, ...documentsInTabs().slice(0, mostOpen).map(({ uri }) => uri)].map((uri) => namesakesOf(pathOf(uri)));
+    const wanted = [
+      near,
+      ...documentsInTabs()
+        .slice(0, mostOpen)
+        .map(({ uri }) => uri),
+    ].map((uri) => namesakesOf(pathOf(uri)));
     const found = new Set<vscode.Uri>();
     for (const uri of uris) {
       await this.turn.pause();
@@ -236,14 +272,16 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   private read(uri: vscode.Uri): void {
     const root = this.rootOf(uri);
-    const updated = this.posts.describe(uri, () => this.turn.pause()).then((facts) => {
-      if (!facts && !root.pool.delete(uri)) return;
-      if (facts) {
-        this.gone.delete(uri.toString());
-        root.pool.set(uri, facts);
-      }
-      this.changed.fire(uri);
-    });
+    const updated = this.posts
+      .describe(uri, () => this.turn.pause())
+      .then((facts) => {
+        if (!facts && !root.pool.delete(uri)) return;
+        if (facts) {
+          this.gone.delete(uri.toString());
+          root.pool.set(uri, facts);
+        }
+        this.changed.fire(uri);
+      });
     updated.catch((error: unknown) => this.failed(`Reading ${uri.toString()} failed.`, error));
   }
 
@@ -255,7 +293,9 @@ export class WorkspaceIndex implements vscode.Disposable {
   private drop(uri: vscode.Uri): void {
     const { pool } = this.rootOf(uri);
     const open = documentsInTabs().map((document) => document.uri);
-    const within = isPostName(uri) ? [uri] : [...pool.under(uri), ...open.filter((one) => one.toString().startsWith(`${uri.toString()}/`))];
+    const within = isPostName(uri)
+      ? [uri]
+      : [...pool.under(uri), ...open.filter((one) => one.toString().startsWith(`${uri.toString()}/`))];
     for (const one of within) {
       this.gone.add(one.toString());
       const dropped = this.isGone(one).then((isGone) => {

@@ -13,7 +13,15 @@ const orderCheck = 'order-changed';
 
 /** The fix that one would take; undefined where the problem has none. */
 export function preferredFix({ id, fixes }: ProblemState): ChosenFix | undefined {
-  return fixes.length === 0 ? undefined : { problem: id, fix: Math.max(0, fixes.findIndex(({ preferred }) => preferred)) };
+  return fixes.length === 0
+    ? undefined
+    : {
+        problem: id,
+        fix: Math.max(
+          0,
+          fixes.findIndex(({ preferred }) => preferred),
+        ),
+      };
 }
 
 /** The fix of the row's first problem that has one. */
@@ -23,7 +31,8 @@ export function firstFix({ problems }: RowState): ChosenFix | undefined {
 
 /** How many of the row's problems can be mended at once. */
 export function countFixes({ problems }: RowState): number {
-  return problems.filter(({ severity, fixes }) => severity !== 'hint' && fixes.some(({ preferred }) => preferred)).length;
+  return problems.filter(({ severity, fixes }) => severity !== 'hint' && fixes.some(({ preferred }) => preferred))
+    .length;
 }
 
 /** What puts the row to where the source has it; undefined where it stands right, or cannot be moved. */

@@ -37,14 +37,17 @@ function titleView({ number, title }: PanelState['issue'], actions: Actions): Te
 }
 
 function translationsView({ source, target, translations }: PanelState, actions: Actions): TemplateResult {
-  const label = (text: TranslationState): string => (text.progress ? `${text.name} ${text.progress.percent} %` : text.name);
+  const label = (text: TranslationState): string =>
+    text.progress ? `${text.name} ${text.progress.percent} %` : text.name;
   const choice =
     translations.length > mostButtons
       ? html`<select aria-label="Translation" @change=${(event: Event) => actions.switchTo((event.target as HTMLSelectElement).value)}>
           ${translations.map((text) => html`<option value=${text.id} ?selected=${text.id === target.id}>${label(text)}</option>`)}
         </select>`
       : translations.map(
-          (text) => html`<button class="translation" aria-pressed=${text.id === target.id ? 'true' : 'false'} title=${text.label} @click=${() => actions.switchTo(text.id)}>
+          (
+            text,
+          ) => html`<button class="translation" aria-pressed=${text.id === target.id ? 'true' : 'false'} title=${text.label} @click=${() => actions.switchTo(text.id)}>
             <bdi lang=${text.locale || nothing}>${text.name}</bdi>${text.progress ? html` <span class="percent">${text.progress.percent} %</span>` : nothing}
           </button>`,
         );
@@ -54,7 +57,9 @@ function translationsView({ source, target, translations }: PanelState, actions:
 function progressView({ progress: { done, of, percent }, sections }: PanelState): TemplateResult {
   const rows = sections.flatMap(({ head, rows: own }) => (head ? [head, ...own] : own));
   const part = (state: RowState['state']): TemplateResult => {
-    const number = rows.filter((row) => row.state === state && row.kind !== 'file' && row.kind !== 'front-matter').length;
+    const number = rows.filter(
+      (row) => row.state === state && row.kind !== 'file' && row.kind !== 'front-matter',
+    ).length;
     return html`<span class="part is-${state}" .style=${`flex-grow:${number}`} title=${`${stateSigns[state].label}: ${number}`}></span>`;
   };
   return html`<div class="progress">
@@ -67,7 +72,8 @@ function progressView({ progress: { done, of, percent }, sections }: PanelState)
 
 function countsView({ counts }: PanelState, actions: Actions): TemplateResult {
   const found = severities.filter((severity) => counts[severity] > 0);
-  if (found.length === 0) return html`<span class="counts none"><span class="codicon codicon-pass" aria-hidden="true"></span>No problems</span>`;
+  if (found.length === 0)
+    return html`<span class="counts none"><span class="codicon codicon-pass" aria-hidden="true"></span>No problems</span>`;
   return html`<button class="counts" title="Go to the next problem" @click=${() => actions.nextProblem(1)}>
     <span class="heard">Go to the next problem of </span>
     ${found.map((severity) => {
@@ -80,7 +86,9 @@ function countsView({ counts }: PanelState, actions: Actions): TemplateResult {
 
 /** One click for a translation that has just begun. */
 function insertAllView({ sections }: PanelState, actions: Actions): TemplateResult | typeof nothing {
-  const missing = sections.flatMap(({ head, rows }) => (head ? [head, ...rows] : rows)).filter(({ insert }) => insert !== undefined).length;
+  const missing = sections
+    .flatMap(({ head, rows }) => (head ? [head, ...rows] : rows))
+    .filter(({ insert }) => insert !== undefined).length;
   if (missing < 2) return nothing;
   return html`<button class="fix secondary" title="Insert everything that is missing, in the source’s words, still to be translated" @click=${() => actions.insertAll()}>Insert all missing</button>`;
 }
@@ -88,10 +96,11 @@ function insertAllView({ sections }: PanelState, actions: Actions): TemplateResu
 /** Most issues never change once they are translated: that filter is there when it is of use. */
 function filterButtons(state: PanelState, chosen: Filter, actions: Actions): TemplateResult[] {
   const counts = Object.entries(countByFilter(state)) as [Filter, number][];
-  return counts.filter(([name, number]) => name !== 'changed' || number > 0 || chosen === name).map(([name, number]) => filterButton(name, number, chosen, actions));
+  return counts
+    .filter(([name, number]) => name !== 'changed' || number > 0 || chosen === name)
+    .map(([name, number]) => filterButton(name, number, chosen, actions));
 }
 
 function filterButton(name: Filter, number: number, chosen: Filter, actions: Actions): TemplateResult {
   return html`<button aria-pressed=${name === chosen ? 'true' : 'false'} @click=${() => actions.setFilter(name)}>${filterLabels[name]} <span class="number">${number}</span></button>`;
 }
-

@@ -29,9 +29,24 @@ export interface KeyActions {
 
 /** Keys by the letter that they write: small and capital ones differ. */
 const actionKeys: Readonly<Record<string, PageAction>> = {
-  f: 'fix', n: 'nextProblem', p: 'previousProblem', t: 'nextToDo', T: 'previousToDo', s: 'nextSection', S: 'previousSection',
-  d: 'nextChanged', D: 'previousChanged', F: 'fixRow', i: 'intend', m: 'move', u: 'markUpToDate',
-  e: 'edit', c: 'copySource', o: 'reveal', O: 'revealSource', '/': 'search',
+  f: 'fix',
+  n: 'nextProblem',
+  p: 'previousProblem',
+  t: 'nextToDo',
+  T: 'previousToDo',
+  s: 'nextSection',
+  S: 'previousSection',
+  d: 'nextChanged',
+  D: 'previousChanged',
+  F: 'fixRow',
+  i: 'intend',
+  m: 'move',
+  u: 'markUpToDate',
+  e: 'edit',
+  c: 'copySource',
+  o: 'reveal',
+  O: 'revealSource',
+  '/': 'search',
 };
 
 /** Listens on the whole page. Keys in buttons and fields keep their meaning there. */
@@ -40,7 +55,11 @@ export function onKeys(actions: KeyActions): void {
     if (event.isComposing) return;
     const target = event.target as HTMLElement;
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
-    const taken = target.closest('.writing') ? writingKey(event, actions) : isCommand ? commandKey(event, target, actions) : pageKey(event, target, actions);
+    const taken = target.closest('.writing')
+      ? writingKey(event, actions)
+      : isCommand
+        ? commandKey(event, target, actions)
+        : pageKey(event, target, actions);
     if (!taken) return;
     event.preventDefault();
     // VS Code would take it for a command of its own.
@@ -57,7 +76,10 @@ function commandKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActio
 }
 
 function pageKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActions): boolean {
-  if (target.matches('input[type=search]') && (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter')) {
+  if (
+    target.matches('input[type=search]') &&
+    (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter')
+  ) {
     if (event.key === 'Escape') actions.leaveSearch();
     else actions.step(0);
     return true;
@@ -67,7 +89,14 @@ function pageKey(event: KeyboardEvent, target: HTMLElement, actions: KeyActions)
 
 function writingKey(event: KeyboardEvent, { write }: KeyActions): boolean {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
-  if (offerKey(event, (offer) => write.takeOffer(offer), () => write.goToField())) return true;
+  if (
+    offerKey(
+      event,
+      (offer) => write.takeOffer(offer),
+      () => write.goToField(),
+    )
+  )
+    return true;
   if (event.key === 'ArrowDown' && !isCommand && !event.shiftKey) return goToOffers(event.target);
   if (event.key === 'Escape') write.leave();
   else if (event.key === 'Tab' && !event.shiftKey && !isCommand) return write.leap();
@@ -76,7 +105,13 @@ function writingKey(event: KeyboardEvent, { write }: KeyActions): boolean {
   // By the key, not by what it writes: on a French keyboard digits need Shift.
   else if (isCommand && /^Digit[1-9]$/.test(event.code)) write.putIn(Number(event.code.slice(5)) - 1);
   // AltGr is Ctrl and Alt to Windows, and writes letters.
-  else if ((event.ctrlKey || event.metaKey) && event.altKey && !event.getModifierState('AltGraph') && /^Digit[1-9]$/.test(event.code)) write.takeOffer(Number(event.code.slice(5)) - 1);
+  else if (
+    (event.ctrlKey || event.metaKey) &&
+    event.altKey &&
+    !event.getModifierState('AltGraph') &&
+    /^Digit[1-9]$/.test(event.code)
+  )
+    write.takeOffer(Number(event.code.slice(5)) - 1);
   else return false;
   return true;
 }

@@ -103,9 +103,24 @@ function draw(): void {
   const anchor = anchorAtStart ?? currentAnchor();
   sections = state ? visibleSections(state, filter, search, folded, rowText) : [];
   const rows = visibleRows(sections);
-  if (!rows.some(({ key }) => key === selected)) selected = rows.find(({ key }) => key === current)?.key ?? rows[0]?.key;
+  if (!rows.some(({ key }) => key === selected))
+    selected = rows.find(({ key }) => key === current)?.key ?? rows[0]?.key;
   if (refused !== selected) refused = undefined;
-  render(pageView({ state, reason, filter, search, sections, look: { selected, current, field: writer.field, drafts: writer.draftRows, refused }, news }, actions), document.body);
+  render(
+    pageView(
+      {
+        state,
+        reason,
+        filter,
+        search,
+        sections,
+        look: { selected, current, field: writer.field, drafts: writer.draftRows, refused },
+        news,
+      },
+      actions,
+    ),
+    document.body,
+  );
   restoreAnchor(anchor);
   if (rows.length > 0) anchorAtStart = undefined;
   tabToLinks();
@@ -141,7 +156,15 @@ function remember(): void {
 
 function keepNow(): void {
   clearTimeout(rememberTimer);
-  if (state) keep({ translation: state.target.id, folded: [...folded], filter, search, anchor: currentAnchor(), drafts: writer.kept() });
+  if (state)
+    keep({
+      translation: state.target.id,
+      folded: [...folded],
+      filter,
+      search,
+      anchor: currentAnchor(),
+      drafts: writer.kept(),
+    });
 }
 
 /** Moves the keyboard to a row; the text editors follow. */
@@ -302,7 +325,13 @@ onMessage((message: HostMessage) => {
 /** What a listener wants to know of a change; nothing if nothing was counted anew. */
 function newsOf(before: PanelState | undefined, after: PanelState): string {
   const sum = ({ counts }: PanelState): number => Object.values(counts).reduce((a, b) => a + b, 0);
-  if (before && before.target.id === after.target.id && sum(before) === sum(after) && before.progress.done === after.progress.done) return news;
+  if (
+    before &&
+    before.target.id === after.target.id &&
+    sum(before) === sum(after) &&
+    before.progress.done === after.progress.done
+  )
+    return news;
   return `${after.target.name}: ${after.progress.done} of ${after.progress.of} translated, ${count(sum(after), 'problem')}`;
 }
 

@@ -6,11 +6,18 @@ import type { Actions } from './actions.js';
 /** Ctrl+Alt+1 to Ctrl+Alt+9 take these. */
 const mostKeys = 9;
 
-export function offersView(offers: readonly OfferState[], { locale, dir }: TextState, actions: Actions): TemplateResult | typeof nothing {
+export function offersView(
+  offers: readonly OfferState[],
+  { locale, dir }: TextState,
+  actions: Actions,
+): TemplateResult | typeof nothing {
   if (offers.length === 0) return nothing;
   return html`<div class="offers" role="listbox" aria-label="Earlier translations" lang=${locale || nothing}>
     ${offers.map(
-      (offer, i) => html`<div class="offer" role="option" aria-selected="false" tabindex=${i === 0 ? 0 : -1} title=${i < mostKeys ? `Take it (Ctrl+Alt+${i + 1})` : 'Take it'} @click=${() => actions.takeOffer(i)}>
+      (
+        offer,
+        i,
+      ) => html`<div class="offer" role="option" aria-selected="false" tabindex=${i === 0 ? 0 : -1} title=${i < mostKeys ? `Take it (Ctrl+Alt+${i + 1})` : 'Take it'} @click=${() => actions.takeOffer(i)}>
         <span class="offer-percent">${offer.percent} %</span>
         <span class="offer-text" dir=${dir}>${offer.label}</span>
         <span class="offer-from" lang="en">${offer.isWhole ? '' : 'one sentence, '}${offer.from}</span>
@@ -22,7 +29,10 @@ export function offersView(offers: readonly OfferState[], { locale, dir }: TextS
 
 /** From the end of the field down into the list; false if the cursor is elsewhere, or there is no list. */
 export function goToOffers(field: EventTarget | null): boolean {
-  const first = field instanceof HTMLTextAreaElement && field.selectionEnd === field.value.length ? field.closest('.writing')?.querySelector<HTMLElement>('.offer') : undefined;
+  const first =
+    field instanceof HTMLTextAreaElement && field.selectionEnd === field.value.length
+      ? field.closest('.writing')?.querySelector<HTMLElement>('.offer')
+      : undefined;
   first?.focus();
   return first !== undefined && first !== null;
 }

@@ -37,7 +37,14 @@ function gridView(state: PanelState, { sections, filter, search, look }: Page, a
           ${columnHead(state.source)} ${columnHead(state.target)}
         </div>
       </div>
-      ${repeat(sections, ({ section }) => section.key, (visible) => guard([visible.section, visible.folded, filter, search, ...sectionLook(visible, look), ...columns], () => sectionView(visible, state, look, actions)))}
+      ${repeat(
+        sections,
+        ({ section }) => section.key,
+        (visible) =>
+          guard([visible.section, visible.folded, filter, search, ...sectionLook(visible, look), ...columns], () =>
+            sectionView(visible, state, look, actions),
+          ),
+      )}
     </div>
     ${sections.length === 0 ? html`<p class="empty">${emptyWords(filter, search)}</p>` : nothing}`;
 }

@@ -8,7 +8,10 @@ export function watchPointer(actions: Actions): void {
     const target = event.target as Element;
     const key = target.closest<HTMLElement>('.row[data-key]')?.dataset['key'];
     if (key === undefined || target.closest('button, a[href], summary, .writing')) return undefined;
-    return { key, side: target.closest<HTMLElement>('[data-side]')?.dataset['side'] === 'source' ? 'source' : 'target' };
+    return {
+      key,
+      side: target.closest<HTMLElement>('[data-side]')?.dataset['side'] === 'source' ? 'source' : 'target',
+    };
   };
   document.addEventListener('click', (event) => {
     const row = rowOf(event);
@@ -52,7 +55,8 @@ export function watchPictures(): void {
       if (!(picture instanceof HTMLImageElement)) return;
       const words = document.createElement('span');
       words.className = 'no-picture';
-      words.textContent = picture.alt === '' ? 'This picture does not load' : `${picture.alt} (this picture does not load)`;
+      words.textContent =
+        picture.alt === '' ? 'This picture does not load' : `${picture.alt} (this picture does not load)`;
       words.title = picture.src;
       picture.hidden = true;
       picture.after(words);

@@ -61,6 +61,7 @@ export function sourcePicture({ source: { html } }: RowState, place: number | un
 }
 
 function hint({ state }: RowState, { number, source, target }: PlaceableState, side: 'source' | 'target'): string {
-  const isAlone = (side === 'source' ? target === undefined : source === undefined) && state !== 'missing' && state !== 'added';
+  const isAlone =
+    (side === 'source' ? target === undefined : source === undefined) && state !== 'missing' && state !== 'added';
   return isAlone ? `${number}, without a counterpart` : String(number);
 }

@@ -51,13 +51,24 @@ function withoutInsert(row: RowState): RowState {
 /** What VS Code's own context menu is told of the row that it opens on. */
 export function menuContext(row: RowState): string {
   return JSON.stringify({
-    webviewSection: 'row', facingPagesRow: row.key, facingPagesCanWrite: row.canWrite, facingPagesFixes: Math.max(countFixes(row), firstFix(row) ? 1 : 0), facingPagesIsMoved: moveFix(row) !== undefined,
-    facingPagesIsChanged: upToDateFix(row) !== undefined, facingPagesCanIntend: firstIntendable(row) !== undefined, preventDefaultContextMenuItems: true,
+    webviewSection: 'row',
+    facingPagesRow: row.key,
+    facingPagesCanWrite: row.canWrite,
+    facingPagesFixes: Math.max(countFixes(row), firstFix(row) ? 1 : 0),
+    facingPagesIsMoved: moveFix(row) !== undefined,
+    facingPagesIsChanged: upToDateFix(row) !== undefined,
+    facingPagesCanIntend: firstIntendable(row) !== undefined,
+    preventDefaultContextMenuItems: true,
   });
 }
 
 /** The translation: as readers see it, or the field in which it is written. */
-export function targetView(row: RowState, target: PanelState['target'], { selected, field, hasDraft, refusesWriting }: RowLook, actions: Actions): unknown {
+export function targetView(
+  row: RowState,
+  target: PanelState['target'],
+  { selected, field, hasDraft, refusesWriting }: RowLook,
+  actions: Actions,
+): unknown {
   if (field) return writingView(field, target, actions);
   return html`${row.insert === undefined ? columnView(row, 'target', target) : nothing} ${refusesWriting ? refusalView(row, selected, actions) : nothing}
     ${hasDraft ? html`<button class="draft" tabindex=${selected ? 0 : -1} @click=${() => actions.edit(row.key, false)}><span class="codicon codicon-edit" aria-hidden="true"></span>You have not saved what you wrote here</button>` : nothing}
@@ -91,7 +102,9 @@ function ghostPicture(row: RowState, actions: Actions): TemplateResult | typeof 
 
 /** What somebody meant to be so shows that it was seen, and what it is about to whoever points at it. */
 function ignoredView({ ignored }: RowState): TemplateResult | typeof nothing {
-  return ignored.length === 0 ? nothing : html`<span class="ignored" title=${ignored.join('\n')}><span class="codicon codicon-bell-slash" aria-hidden="true"></span>${ignored.length} intended<span class="heard">: ${ignored.join(' ')}</span></span>`;
+  return ignored.length === 0
+    ? nothing
+    : html`<span class="ignored" title=${ignored.join('\n')}><span class="codicon codicon-bell-slash" aria-hidden="true"></span>${ignored.length} intended<span class="heard">: ${ignored.join(' ')}</span></span>`;
 }
 
 /** What the translation lost, to be clicked back in. */
@@ -117,7 +130,11 @@ function stateView({ kind, state, why, stale }: RowState): TemplateResult {
 }
 
 /** The text of one column; where there is none, words that say so. */
-export function columnView(row: RowState, side: 'source' | 'target', text: PanelState['source']): TemplateResult | typeof nothing {
+export function columnView(
+  row: RowState,
+  side: 'source' | 'target',
+  text: PanelState['source'],
+): TemplateResult | typeof nothing {
   if (row[side].html !== '') return html`${proseElement(row, side, text)}`;
   if (row.kind === 'file') return nothing;
   if (side === 'source') return html`<p class="absent">Not in the source</p>`;
@@ -129,7 +146,8 @@ export function columnView(row: RowState, side: 'source' | 'target', text: Panel
  * one line, so that they do not drown what is wrong.
  */
 export function problemViews(row: RowState, selected: boolean, actions: Actions): TemplateResult {
-  const view = (problem: ProblemState): TemplateResult => problemView(problem, problem.id === row.insert, selected, actions);
+  const view = (problem: ProblemState): TemplateResult =>
+    problemView(problem, problem.id === row.insert, selected, actions);
   const hints = row.problems.filter(({ severity }) => severity === 'hint');
   if (hints.length < 2) return html`${row.problems.map(view)}`;
   return html`${row.problems.filter(isGrave).map(view)}
@@ -139,9 +157,17 @@ export function problemViews(row: RowState, selected: boolean, actions: Actions)
     </details>`;
 }
 
-function problemView(problem: ProblemState, isPlaceholder: boolean, selected: boolean, actions: Actions): TemplateResult {
+function problemView(
+  problem: ProblemState,
+  isPlaceholder: boolean,
+  selected: boolean,
+  actions: Actions,
+): TemplateResult {
   const { icon, label } = severitySigns[problem.severity];
-  const preferred = Math.max(0, problem.fixes.findIndex((fix) => fix.preferred));
+  const preferred = Math.max(
+    0,
+    problem.fixes.findIndex((fix) => fix.preferred),
+  );
   return html`<div class="problem ${problem.severity}${isPlaceholder ? ' placeholder' : ''}" role="group" aria-label=${`${label}: ${problem.check}`} data-problem-id=${problem.id}>
     ${sign({ icon, label: `${label} (${problem.check})` })}
     <div class="what">

@@ -24,7 +24,9 @@ export function currentAnchor(): Anchor | undefined {
 /** The row that is seen at the height `top`: found at once, however many there are, where nothing else lies there. */
 function rowAtPoint(main: HTMLElement, top: number): HTMLElement | undefined {
   const { left, width } = main.getBoundingClientRect();
-  const row = document.elementFromPoint(left + width / 2, top + 1)?.closest<HTMLElement>('.row[data-key]:not(.section-head)');
+  const row = document
+    .elementFromPoint(left + width / 2, top + 1)
+    ?.closest<HTMLElement>('.row[data-key]:not(.section-head)');
   return row ?? undefined;
 }
 
@@ -77,7 +79,8 @@ const heights = new ResizeObserver(() => {
 
 /** Whoever scrolls wants to be where that leads. */
 export function watchScrolling(): void {
-  for (const type of ['wheel', 'touchmove', 'pointerdown']) document.addEventListener(type, () => (shown = undefined), { passive: true });
+  for (const type of ['wheel', 'touchmove', 'pointerdown'])
+    document.addEventListener(type, () => (shown = undefined), { passive: true });
 }
 
 function scrollToRow(key: string): void {
@@ -99,7 +102,8 @@ export function showField(area: HTMLElement): void {
   const [visible, box] = [main.getBoundingClientRect(), row.getBoundingClientRect()];
   const room = visible.height - covered();
   if (box.height > room) area.closest('.writing')?.scrollIntoView({ block: 'nearest' });
-  else if (box.bottom > visible.bottom - room / 4 || box.top < visible.top + covered()) main.scrollTop += box.top - visible.top - covered() - (room - box.height) / 2;
+  else if (box.bottom > visible.bottom - room / 4 || box.top < visible.top + covered())
+    main.scrollTop += box.top - visible.top - covered() - (room - box.height) / 2;
 }
 
 /** Elements by the keys of their rows, as far as they were asked for: looking for one goes through all of the page. */

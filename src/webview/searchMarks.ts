@@ -21,7 +21,7 @@ export function markSearch(search: string): void {
 function rangesIn(node: Text, wanted: string): Range[] {
   let folded = '';
   const starts: number[] = [];
-  for (let at = 0; at < node.data.length; ) {
+  for (let at = 0; at < node.data.length;) {
     const character = String.fromCodePoint(node.data.codePointAt(at)!);
     const plain = foldForSearch(character);
     for (let i = 0; i < plain.length; i++) starts.push(at);

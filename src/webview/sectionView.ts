@@ -23,27 +23,53 @@ export interface GridLook {
 }
 
 /** What of the look concerns a section: as long as it is the same, and the section, nothing of it is drawn anew. */
-export function sectionLook({ section }: VisibleSection, { selected, current, field, drafts, refused }: GridLook): unknown[] {
+export function sectionLook(
+  { section }: VisibleSection,
+  { selected, current, field, drafts, refused }: GridLook,
+): unknown[] {
   const keys = keysOf(section);
   const own = (key: string | undefined): string | undefined => (key !== undefined && keys.has(key) ? key : undefined);
-  return [own(selected), own(current), own(field?.key) === undefined ? undefined : field, own(refused), [...drafts].filter((key) => keys.has(key)).join(' ')];
+  return [
+    own(selected),
+    own(current),
+    own(field?.key) === undefined ? undefined : field,
+    own(refused),
+    [...drafts].filter((key) => keys.has(key)).join(' '),
+  ];
 }
 
 const keysOfSections = new WeakMap<SectionState, ReadonlySet<string>>();
 
 function keysOf(section: SectionState): ReadonlySet<string> {
   let keys = keysOfSections.get(section);
-  if (!keys) keysOfSections.set(section, (keys = new Set([...(section.head ? [section.head] : []), ...section.rows].map(({ key }) => key))));
+  if (!keys)
+    keysOfSections.set(
+      section,
+      (keys = new Set([...(section.head ? [section.head] : []), ...section.rows].map(({ key }) => key))),
+    );
   return keys;
 }
 
-export function sectionView(visible: VisibleSection, state: PanelState, look: GridLook, actions: Actions): TemplateResult {
+export function sectionView(
+  visible: VisibleSection,
+  state: PanelState,
+  look: GridLook,
+  actions: Actions,
+): TemplateResult {
   const { section, rows } = visible;
-  const lookOf = (row: RowState): RowLook => ({ selected: row.key === look.selected, current: row.key === look.current, field: look.field?.key === row.key ? look.field : undefined, hasDraft: look.drafts.has(row.key), refusesWriting: look.refused === row.key });
+  const lookOf = (row: RowState): RowLook => ({
+    selected: row.key === look.selected,
+    current: row.key === look.current,
+    field: look.field?.key === row.key ? look.field : undefined,
+    hasDraft: look.drafts.has(row.key),
+    refusesWriting: look.refused === row.key,
+  });
   const columns = [state.source.locale, state.source.dir, state.target.locale, state.target.dir];
   const drawRow = (row: RowState): unknown => {
     const own = lookOf(row);
-    return guard([row, own.selected, own.current, own.field, own.hasDraft, own.refusesWriting, ...columns], () => rowView(row, state, own, actions));
+    return guard([row, own.selected, own.current, own.field, own.hasDraft, own.refusesWriting, ...columns], () =>
+      rowView(row, state, own, actions),
+    );
   };
   return html`<div class="section" role="rowgroup">
     ${section.head ? headView(section.head, visible, state, lookOf(section.head), actions) : nothing}
@@ -52,7 +78,13 @@ export function sectionView(visible: VisibleSection, state: PanelState, look: Gr
   </div>`;
 }
 
-function headView(head: RowState, { section, folded }: VisibleSection, state: PanelState, look: RowLook, actions: Actions): TemplateResult {
+function headView(
+  head: RowState,
+  { section, folded }: VisibleSection,
+  state: PanelState,
+  look: RowLook,
+  actions: Actions,
+): TemplateResult {
   const { done, of } = section.progress;
   const problems = [head, ...section.rows].flatMap((row) => row.problems.filter(isGrave));
   const gravest = severities.find((severity) => problems.some((problem) => problem.severity === severity));

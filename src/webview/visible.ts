@@ -27,7 +27,8 @@ export function passes(row: RowState, filter: Filter): boolean {
 export function countByFilter(state: PanelState): Record<Filter, number> {
   const counts: Record<Filter, number> = { all: 0, todo: 0, problems: 0, changed: 0 };
   for (const { head, rows } of state.sections) {
-    for (const row of head ? [head, ...rows] : rows) for (const filter of filters) if (passes(row, filter)) counts[filter]++;
+    for (const row of head ? [head, ...rows] : rows)
+      for (const filter of filters) if (passes(row, filter)) counts[filter]++;
   }
   return counts;
 }
@@ -37,7 +38,13 @@ export function countByFilter(state: PanelState): Record<Filter, number> {
  *
  * @param textOf what a reader sees in both columns of a row, folded by `foldForSearch`
  */
-export function visibleSections(state: PanelState, filter: Filter, search: string, folded: ReadonlySet<string>, textOf: (row: RowState) => string): VisibleSection[] {
+export function visibleSections(
+  state: PanelState,
+  filter: Filter,
+  search: string,
+  folded: ReadonlySet<string>,
+  textOf: (row: RowState) => string,
+): VisibleSection[] {
   const wanted = foldForSearch(search.trim());
   const shows = (row: RowState): boolean => passes(row, filter) && (wanted === '' || textOf(row).includes(wanted));
   return state.sections.flatMap((section) => {

@@ -35,9 +35,19 @@ export const severitySigns: Readonly<Record<Severity, Sign>> = {
 /** Gravest first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
-export const placeableIcons: Readonly<Record<PlaceableState['kind'], string>> = { link: 'link', image: 'device-camera', code: 'code', number: 'symbol-numeric' };
+export const placeableIcons: Readonly<Record<PlaceableState['kind'], string>> = {
+  link: 'link',
+  image: 'device-camera',
+  code: 'code',
+  number: 'symbol-numeric',
+};
 
-export const filterLabels: Readonly<Record<Filter, string>> = { all: 'All', todo: 'To do', problems: 'Problems', changed: 'Changed' };
+export const filterLabels: Readonly<Record<Filter, string>> = {
+  all: 'All',
+  todo: 'To do',
+  problems: 'Problems',
+  changed: 'Changed',
+};
 
 /** “1 problem”, “3 problems”. */
 export function count(number: number, one: string, many = `${one}s`): string {

@@ -1,6 +1,20 @@
 // The writer: opens a row's field, saves what was written, and keeps as a draft what was not.
 import type { HostMessage, PageMessage } from '../protocol/messages.js';
-import { afterWritten, chipText, draftKey, dropDraft, dropWritten, isUnwritten, keepDraft, openField, openOffers, wordsOfLink, type Draft, type Drafts, type WritingField } from './writing.js';
+import {
+  afterWritten,
+  chipText,
+  draftKey,
+  dropDraft,
+  dropWritten,
+  isUnwritten,
+  keepDraft,
+  openField,
+  openOffers,
+  wordsOfLink,
+  type Draft,
+  type Drafts,
+  type WritingField,
+} from './writing.js';
 
 /** What the writer needs of the page around it. */
 export interface WriterPage {
@@ -34,7 +48,9 @@ export class Writer {
   /** Rows of the shown translation that have a draft. */
   get draftRows(): ReadonlySet<string> {
     const prefix = draftKey(this.page.translation(), '');
-    return new Set([...this.drafts.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
+    return new Set(
+      [...this.drafts.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)),
+    );
   }
 
   /** What has to be kept while the page is hidden: drafts, the open field's text among them. */
@@ -58,7 +74,8 @@ export class Writer {
 
   receive(message: Extract<HostMessage, { type: 'writing' | 'remembered' | 'written' | 'refused' }>): void {
     if (message.translation !== this.page.translation()) {
-      if (message.type === 'written') this.drafts = dropWritten(this.drafts, message.translation, message.key, message.text);
+      if (message.type === 'written')
+        this.drafts = dropWritten(this.drafts, message.translation, message.key, message.text);
       return;
     }
     switch (message.type) {
@@ -148,7 +165,10 @@ export class Writer {
   overrule(keepMine: boolean): void {
     const { field } = this;
     if (field?.refused?.kind !== 'changed') return;
-    const { refused: { now }, ...rest } = field;
+    const {
+      refused: { now },
+      ...rest
+    } = field;
     this.field = { ...rest, was: now, text: keepMine ? field.text : now };
     this.page.draw();
     this.focus();
@@ -156,7 +176,9 @@ export class Writer {
 
   private open({ key, text, source, chips, frame }: Extract<HostMessage, { type: 'writing' }>): void {
     if (this.asked?.key !== key) return;
-    const prefill = this.asked.withSource ? { text: source, isFrame: false } : frame && { text: frame.text, isFrame: !frame.isWhole };
+    const prefill = this.asked.withSource
+      ? { text: source, isFrame: false }
+      : frame && { text: frame.text, isFrame: !frame.isWhole };
     this.asked = undefined;
     const translation = this.page.translation();
     this.field = openField(key, text, chips, this.drafts.get(draftKey(translation, key)), prefill);
@@ -185,7 +207,8 @@ export class Writer {
       this.next = undefined;
       return this.page.draw();
     }
-    if (this.asked?.key !== key) return this.draftRows.has(key) ? this.page.say('Your text was not saved. It is kept as a draft.') : undefined;
+    if (this.asked?.key !== key)
+      return this.draftRows.has(key) ? this.page.say('Your text was not saved. It is kept as a draft.') : undefined;
     this.asked = undefined;
     this.page.say('This row cannot be written here.');
   }

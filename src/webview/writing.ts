@@ -44,11 +44,20 @@ export function draftKey(translation: string, row: string): string {
  *
  * @param prefill what the field begins with where there is no draft, instead of the file's text
  */
-export function openField(key: string, text: string, chips: readonly ChipState[], draft: Draft | undefined, prefill?: { readonly text: string; readonly isFrame: boolean }): WritingField {
+export function openField(
+  key: string,
+  text: string,
+  chips: readonly ChipState[],
+  draft: Draft | undefined,
+  prefill?: { readonly text: string; readonly isFrame: boolean },
+): WritingField {
   if (draft && draft.was === text) return { key, was: text, text: draft.text, chips };
-  if (draft && draft.text !== text) return { key, was: draft.was, text: draft.text, chips, refused: { kind: 'changed', now: text } };
+  if (draft && draft.text !== text)
+    return { key, was: draft.was, text: draft.text, chips, refused: { kind: 'changed', now: text } };
   if (draft) return { key, was: text, text, chips }; // it was saved, and nobody was there to be told
-  return prefill ? { key, was: text, text: prefill.text, chips, began: prefill.text, isFrame: prefill.isFrame } : { key, was: text, text, chips };
+  return prefill
+    ? { key, was: text, text: prefill.text, chips, began: prefill.text, isFrame: prefill.isFrame }
+    : { key, was: text, text, chips };
 }
 
 /** Whether there is nothing in a field that is worth saving. */
@@ -68,7 +77,9 @@ export function keepDraft(drafts: Drafts, translation: string, { key, was, text,
 export function dropWritten(drafts: Drafts, translation: string, key: string, text: string): Drafts {
   const draft = drafts.get(draftKey(translation, key));
   if (!draft) return drafts;
-  return draft.text === text ? dropDraft(drafts, translation, key) : new Map(drafts).set(draftKey(translation, key), { was: text, text: draft.text });
+  return draft.text === text
+    ? dropDraft(drafts, translation, key)
+    : new Map(drafts).set(draftKey(translation, key), { was: text, text: draft.text });
 }
 
 /** The open field after its `text` was written; undefined where nothing newer was typed meanwhile, and it can be closed. */
@@ -88,11 +99,17 @@ export function chipText({ kind, markdown }: ChipState, selected: string): strin
   if (kind !== 'link' || selected.trim() === '') return markdown;
   const words = wordsOfLink(markdown);
   const label = /^\[([^\]]*)\](?:\[\])?$/.exec(markdown)?.[1];
-  return words ? `${markdown.slice(0, words.start)}${selected}${words.rest}` : label ? `[${selected}][${label}]` : markdown;
+  return words
+    ? `${markdown.slice(0, words.start)}${selected}${words.rest}`
+    : label
+      ? `[${selected}][${label}]`
+      : markdown;
 }
 
 /** The words of a link's Markdown, to be overwritten, and what follows them; undefined of anything else. Counted in UTF-16 code units. */
-export function wordsOfLink(markdown: string): { readonly start: number; readonly end: number; readonly rest: string } | undefined {
+export function wordsOfLink(
+  markdown: string,
+): { readonly start: number; readonly end: number; readonly rest: string } | undefined {
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- one link, and no chain of quantifiers: at worst the square of its length
   const found = /^(\[[*_]*)([^]*?)([*_]*\](?:\([^]*\)|\[[^\]]+\]))$/.exec(markdown);
   if (!found || found[2] === '') return undefined;

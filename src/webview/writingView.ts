@@ -20,7 +20,10 @@ export function writingView(field: WritingField, target: TextState, actions: Act
     <div class="tools">
       <div class="chips" role="group" aria-label="Put in from the source">
         ${field.chips.map(
-          (chip, i) => html`<button class="chip${isUsed(chip, field.text) ? ' used' : ''}" data-number=${chip.number} title=${`${chip.markdown}${i < mostKeys ? ` (Ctrl+${i + 1})` : ''}`} @click=${() => actions.putIn(i)}>
+          (
+            chip,
+            i,
+          ) => html`<button class="chip${isUsed(chip, field.text) ? ' used' : ''}" data-number=${chip.number} title=${`${chip.markdown}${i < mostKeys ? ` (Ctrl+${i + 1})` : ''}`} @click=${() => actions.putIn(i)}>
             <span class="chip-number">${chip.number}</span><span class="codicon codicon-${placeableIcons[chip.kind]}" aria-hidden="true"></span><span class="chip-label">${chip.label}</span>
             ${isUsed(chip, field.text) ? html`<span class="heard">(already there)</span>` : nothing}
           </button>`,
@@ -42,13 +45,15 @@ const refusals: Readonly<Record<Exclude<Refusal['kind'], 'changed'>, string>> = 
   gone: 'Not saved: this row is gone from the file, or its text cannot be written here. What you wrote stays here until you discard it.',
   empty: 'Not saved: there is no text here. To delete this text, delete it in the file.',
   busy: 'Not saved: somebody was typing in the file. What you wrote is still here. Save it again.',
-  'not-applied': 'Not saved: VS Code did not change the file. Check that the file is there and can be written to. What you wrote is still here. Then save it again.',
+  'not-applied':
+    'Not saved: VS Code did not change the file. Check that the file is there and can be written to. What you wrote is still here. Then save it again.',
 };
 
 /** The file changed under the writer's hands, or cannot be changed: nothing is overwritten unasked, and nothing is lost. */
 function refusalView({ refused }: WritingField, actions: Actions): TemplateResult | typeof nothing {
   if (refused === undefined) return nothing;
-  if (refused.kind !== 'changed') return html`<div class="problem warning" role="alert"><p class="message">${refusals[refused.kind]}</p></div>`;
+  if (refused.kind !== 'changed')
+    return html`<div class="problem warning" role="alert"><p class="message">${refusals[refused.kind]}</p></div>`;
   return html`<div class="problem warning" role="alert">
     <div class="what">
       <p class="message">The file has changed meanwhile; it now says: <q>${refused.now}</q></p>

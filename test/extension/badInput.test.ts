@@ -46,40 +46,59 @@ describe('bad input', () => {
         assert.match(String(error), /binary/i); // VS Code itself refuses it
       }
       // VS Code reads half a surrogate pair as U+FFFD, which may be said to have been lost.
-      assert.deepEqual(problems.filter((problem) => checkOf(problem) !== 'encoding-damage').map(({ message }) => message), []);
+      assert.deepEqual(
+        problems.filter((problem) => checkOf(problem) !== 'encoding-damage').map(({ message }) => message),
+        [],
+      );
       assert.ok(longest() < longestPause, `the host was held up for ${longest()} ms`);
     });
   }
 
   it('broken YAML: the problem stands at its line', async () => {
-    const file = scratchFile('harbour-newsletter-82.md', '---\ntitle: "Harbour Newsletter #82"\nlang: en\ntags: [a, b\nexcerpt: "x"\n---\n\nText.\n');
+    const file = scratchFile(
+      'harbour-newsletter-82.md',
+      '---\ntitle: "Harbour Newsletter #82"\nlang: en\ntags: [a, b\nexcerpt: "x"\n---\n\nText.\n',
+    );
     const found = await only(file, 'front-matter-invalid');
     assert.ok(found.range.start.line >= 3 && found.range.start.line <= 5, `line ${found.range.start.line}`);
     assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
   });
 
   it('front matter written as a program: reported, never run', async () => {
-    const file = scratchFile('harbour-newsletter-83.md', '---js\n{ title: (globalThis.facingPagesWasHere = "Newsletter") }\n---\n\nHarbour Newsletter text.\n');
+    const file = scratchFile(
+      'harbour-newsletter-83.md',
+      '---js\n{ title: (globalThis.facingPagesWasHere = "Newsletter") }\n---\n\nHarbour Newsletter text.\n',
+    );
     const found = await only(file, 'front-matter-invalid');
     assert.equal(found.range.start.line, 0);
     assert.equal((globalThis as { facingPagesWasHere?: string }).facingPagesWasHere, undefined);
   });
 
   it('front matter that is closed nowhere: reported where it opens', async () => {
-    const file = scratchFile('harbour-newsletter-84.md', '---\ntitle: "Harbour Newsletter #84"\nlang: en\n\n# News\n\nText.\n');
+    const file = scratchFile(
+      'harbour-newsletter-84.md',
+      '---\ntitle: "Harbour Newsletter #84"\nlang: en\n\n# News\n\nText.\n',
+    );
     const found = await only(file, 'front-matter-invalid');
     assert.equal(found.range.start.line, 0);
   });
 
   it('a file that is too much for the parser does not keep others from being checked', async () => {
     await openFile(scratchFile('harbour-newsletter-86.md', `${head}\n${'> '.repeat(10_000)}deep\n`));
-    const { document } = await openFile(scratchFile('harbour-newsletter-87.md', `${head.replace('81', '87')}\nA [link] (https://harbour.example/87).\n`));
+    const { document } = await openFile(
+      scratchFile('harbour-newsletter-87.md', `${head.replace('81', '87')}\nA [link] (https://harbour.example/87).\n`),
+    );
     assert.deepEqual((await diagnosticsOf(document.uri)).map(checkOf), ['broken-link-syntax']);
   });
 
   it('a source of no use does not keep its translation from being read', async () => {
     scratchFile('harbour-85.md', `---\ntitle: "Harbour Newsletter #85"\nlang: en\n---\n`);
-    const { document } = await openFile(scratchFile('hafen-85.md', '---\ntitle: "Hafen-Newsletter #85"\nlang: de\n---\n\n# Neues\n\nEin [Link] (https://harbour.example/85).\n'));
+    const { document } = await openFile(
+      scratchFile(
+        'hafen-85.md',
+        '---\ntitle: "Hafen-Newsletter #85"\nlang: de\n---\n\n# Neues\n\nEin [Link] (https://harbour.example/85).\n',
+      ),
+    );
     const [problem] = (await diagnosticsOf(document.uri)).filter((one) => checkOf(one) === 'broken-link-syntax');
     assert.ok(problem);
     assert.ok((await codeActionsAt(document.uri, problem.range, vscode.CodeActionKind.QuickFix)).length > 0);
@@ -106,7 +125,9 @@ function watchHost(): () => number {
 /** The only problem of a file. */
 async function only(file: string, check: string): Promise<vscode.Diagnostic> {
   const { document } = await openFile(file);
-  const found = await until(`a problem of ${check}`, async () => (await diagnosticsOf(document.uri)).find((one) => checkOf(one) === check));
+  const found = await until(`a problem of ${check}`, async () =>
+    (await diagnosticsOf(document.uri)).find((one) => checkOf(one) === check),
+  );
   await wait(300);
   assert.deepEqual((await diagnosticsOf(document.uri)).map(checkOf), [check]);
   return found;

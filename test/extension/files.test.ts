@@ -5,11 +5,22 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { removeScratch, sample, scratchFile, textOf } from './scratch';
-import { checkOf, closeAll, codeActionsAt, currentDiagnostics, diagnosticsOf, fileAt, openFile, until } from './support';
+import {
+  checkOf,
+  closeAll,
+  codeActionsAt,
+  currentDiagnostics,
+  diagnosticsOf,
+  fileAt,
+  openFile,
+  until,
+} from './support';
 
 /** An issue of its own, so that what happens to it happens to no sample. */
-const english = (number: number): string => `---\ntitle: "Harbour Newsletter #${number}: Buoys and Bells"\nlang: en\n---\n\n# Buoys\n\nThe [new buoy](https://harbour.example/buoy-${number}) is red, and seals sleep on it.\n\n# Bells\n\nThe [bell](https://harbour.example/bell-${number}) rings at noon.\n`;
-const german = (number: number): string => `---\ntitle: "Hafen-Newsletter #${number}: Bojen und Glocken"\nlang: de\n---\n\n# Bojen\n\nDie [neue Boje](https://harbour.example/buoy-${number}) ist rot, und Robben schlafen darauf.\n\n# Glocken\n\nDie Glocke läutet am Mittag.\n`;
+const english = (number: number): string =>
+  `---\ntitle: "Harbour Newsletter #${number}: Buoys and Bells"\nlang: en\n---\n\n# Buoys\n\nThe [new buoy](https://harbour.example/buoy-${number}) is red, and seals sleep on it.\n\n# Bells\n\nThe [bell](https://harbour.example/bell-${number}) rings at noon.\n`;
+const german = (number: number): string =>
+  `---\ntitle: "Hafen-Newsletter #${number}: Bojen und Glocken"\nlang: de\n---\n\n# Bojen\n\nDie [neue Boje](https://harbour.example/buoy-${number}) ist rot, und Robben schlafen darauf.\n\n# Glocken\n\nDie Glocke läutet am Mittag.\n`;
 
 describe('files', () => {
   const unhandled: unknown[] = [];
@@ -84,7 +95,12 @@ describe('files', () => {
     await problem(document, 'link-missing');
     const opened = await openFile(source);
     const at = opened.document.getText().indexOf('[bell]');
-    await opened.edit((edit) => edit.replace(new vscode.Range(opened.document.positionAt(at), opened.document.positionAt(at + 999)), 'bell rings at noon.\n'));
+    await opened.edit((edit) =>
+      edit.replace(
+        new vscode.Range(opened.document.positionAt(at), opened.document.positionAt(at + 999)),
+        'bell rings at noon.\n',
+      ),
+    );
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
     await until('the link is missed no more', () => !has(document, 'link-missing') || undefined);
     await vscode.window.showTextDocument(opened.document);
@@ -126,7 +142,11 @@ describe('files', () => {
       await problem(document, 'source-not-found');
       scratchFile('hidden/harbour-80-again.md', english(80));
       await wait(2500); // it is told of at once, and looked for a moment later
-      assert.deepEqual(currentDiagnostics(document.uri).map(checkOf), ['source-not-found'], 'a hidden file that comes later');
+      assert.deepEqual(
+        currentDiagnostics(document.uri).map(checkOf),
+        ['source-not-found'],
+        'a hidden file that comes later',
+      );
       await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
       await vscode.commands.executeCommand('facingPages.readAgain');
       await problem(document, 'link-missing');
@@ -136,7 +156,10 @@ describe('files', () => {
   });
 
   it('a text that has no file yet is checked by itself', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '---\ntitle: "Harbour Newsletter #79"\nlang: en\n---\n\nRead [this] (https://harbour.example/79).\n' });
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: '---\ntitle: "Harbour Newsletter #79"\nlang: en\n---\n\nRead [this] (https://harbour.example/79).\n',
+    });
     await vscode.window.showTextDocument(document);
     const { range } = await problem(document, 'broken-link-syntax');
     const actions = await codeActionsAt(document.uri, range, vscode.CodeActionKind.QuickFix);
@@ -145,7 +168,9 @@ describe('files', () => {
   });
 
   it('old versions that git shows are not checked', async () => {
-    const provider = vscode.workspace.registerTextDocumentContentProvider('facing-old', { provideTextDocumentContent: () => german(71) });
+    const provider = vscode.workspace.registerTextDocumentContentProvider('facing-old', {
+      provideTextDocumentContent: () => german(71),
+    });
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('facing-old:/hafen-71.md'));
     await vscode.window.showTextDocument(document);
     await wait(1200);

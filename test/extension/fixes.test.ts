@@ -3,7 +3,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { removeScratch, sample, scratchFile, spanish, textOf } from './scratch';
-import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, diagnosticsOf, itNeedsCorpus, openFile, undo, until } from './support';
+import {
+  applyAction,
+  checkOf,
+  closeAll,
+  codeActionsAt,
+  currentDiagnostics,
+  diagnosticsOf,
+  itNeedsCorpus,
+  openFile,
+  undo,
+  until,
+} from './support';
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 
@@ -19,10 +30,16 @@ describe('fixes', () => {
     const { action, problem } = await preferredFix(document, 'link-missing');
     await applyAction(action);
     assert.match(document.getText(), /\]\(https:\/\/benches\.example\/report\.pdf\)/);
-    await until('the problem is gone', () => !currentDiagnostics(document.uri).some(({ message }) => message === problem.message) || undefined);
+    await until(
+      'the problem is gone',
+      () => !currentDiagnostics(document.uri).some(({ message }) => message === problem.message) || undefined,
+    );
     await undo();
     assert.equal(document.getText(), before);
-    await until('the problem is back', () => currentDiagnostics(document.uri).some(({ message }) => message === problem.message) || undefined);
+    await until(
+      'the problem is back',
+      () => currentDiagnostics(document.uri).some(({ message }) => message === problem.message) || undefined,
+    );
   });
 
   it('put a missing item where it belongs', async () => {
@@ -82,7 +99,12 @@ describe('fixes', () => {
     assert.doesNotMatch(after, /\] \(https?:/, 'the broken link is whole');
     assert.match(after, /3、Learning and Meeting/, 'words are left to people');
     await until('nothing safe is left', async () => {
-      const rest = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(0, 0, 0, 0), SourceFixAll.value);
+      const rest = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(0, 0, 0, 0),
+        SourceFixAll.value,
+      );
       return rest.length === 0 || undefined;
     });
     await undo();
@@ -134,7 +156,9 @@ describe('fixes', () => {
     const damaged = document.getText();
     const [problem] = (await diagnosticsOf(document.uri)).filter((one) => checkOf(one) === 'encoding-damage');
     assert.ok(problem);
-    const actions = await codeActionsAt(document.uri, problem.range.with({ end: problem.range.start }), QuickFix, { title: /^Repair/ });
+    const actions = await codeActionsAt(document.uri, problem.range.with({ end: problem.range.start }), QuickFix, {
+      title: /^Repair/,
+    });
     assert.equal(actions.length, 1);
     assert.ok(actions[0]!.isPreferred);
     await applyAction(actions[0]!);
@@ -145,8 +169,13 @@ describe('fixes', () => {
 });
 
 /** The preferred fix of the first problem of a check, as the light bulb offers it. */
-async function preferredFix(document: vscode.TextDocument, check: string): Promise<{ action: vscode.CodeAction; problem: vscode.Diagnostic }> {
-  const problem = await until(`a problem of ${check}`, async () => (await diagnosticsOf(document.uri)).find((one) => checkOf(one) === check));
+async function preferredFix(
+  document: vscode.TextDocument,
+  check: string,
+): Promise<{ action: vscode.CodeAction; problem: vscode.Diagnostic }> {
+  const problem = await until(`a problem of ${check}`, async () =>
+    (await diagnosticsOf(document.uri)).find((one) => checkOf(one) === check),
+  );
   const actions = await codeActionsAt(document.uri, problem.range, QuickFix);
   const action = actions.find(({ isPreferred }) => isPreferred);
   assert.ok(action, `a preferred fix among ${actions.map(({ title }) => title).join(', ')}`);

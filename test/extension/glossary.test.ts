@@ -7,30 +7,46 @@ import { closeAll, fileAt, openFile, undo, until } from './support';
 const settings = '.facing-pages.json';
 
 async function isThere(): Promise<boolean> {
-  return vscode.workspace.fs.stat(fileAt(settings)).then(() => true, () => false);
+  return vscode.workspace.fs.stat(fileAt(settings)).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function glossary(): Promise<unknown> {
-  return (JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(fileAt(settings)))) as { glossary: unknown }).glossary;
+  return (
+    JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(fileAt(settings)))) as { glossary: unknown }
+  ).glossary;
 }
 
 async function select(file: string, words: string): Promise<vscode.TextEditor> {
   const editor = await openFile(file);
   const start = editor.document.getText().indexOf(words);
   assert.ok(start >= 0, words);
-  editor.selection = new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(start + words.length));
+  editor.selection = new vscode.Selection(
+    editor.document.positionAt(start),
+    editor.document.positionAt(start + words.length),
+  );
   return editor;
 }
 
 async function hoverAt({ document, selection }: vscode.TextEditor): Promise<string | undefined> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, selection.start);
-  const text = hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value))).find((part) => part.includes('(glossary)'));
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    selection.start,
+  );
+  const text = hovers
+    .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+    .find((part) => part.includes('(glossary)'));
   return text?.replaceAll('&nbsp;', ' ');
 }
 
 describe('the glossary', () => {
   afterEach(async () => {
-    await vscode.workspace.getConfiguration('facingPages').update('glossary.hover', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.workspace
+      .getConfiguration('facingPages')
+      .update('glossary.hover', undefined, vscode.ConfigurationTarget.Global);
     await closeAll();
     if (await isThere()) await vscode.workspace.fs.delete(fileAt(settings));
   });
@@ -44,27 +60,53 @@ describe('the glossary', () => {
     assert.match(await until('the hover', () => hoverAt(inSource)), /\*\*bench\*\* \(glossary\)[\s\S]*French\\: bancs/);
     const inFrench = await select(sample.french, 'bancs inscrits');
     assert.match(await until('the hover', () => hoverAt(inFrench)), /\*\*bench\*\*/);
-    await vscode.workspace.getConfiguration('facingPages').update('glossary.hover', false, vscode.ConfigurationTarget.Global);
+    await vscode.workspace
+      .getConfiguration('facingPages')
+      .update('glossary.hover', false, vscode.ConfigurationTarget.Global);
     assert.equal(await hoverAt(inFrench), undefined);
   });
 
   it('gets words of a source; the same words are to stay as they are', async () => {
     await openFile(sample.french);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileAt(sample.source)), vscode.ViewColumn.Beside);
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument(fileAt(sample.source)),
+      vscode.ViewColumn.Beside,
+    );
     const editor = await select(sample.source, 'Velmora');
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileAt(sample.french)), vscode.ViewColumn.Two);
-    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One, false).then((shown) => (shown.selection = editor.selection));
-    assert.deepEqual(await vscode.commands.executeCommand('facingPages.addToGlossary', 'Velmora'), { term: 'Velmora', locale: 'fr', rendering: 'Velmora' });
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument(fileAt(sample.french)),
+      vscode.ViewColumn.Two,
+    );
+    await vscode.window
+      .showTextDocument(editor.document, vscode.ViewColumn.One, false)
+      .then((shown) => (shown.selection = editor.selection));
+    assert.deepEqual(await vscode.commands.executeCommand('facingPages.addToGlossary', 'Velmora'), {
+      term: 'Velmora',
+      locale: 'fr',
+      rendering: 'Velmora',
+    });
     assert.deepEqual(await glossary(), [{ term: 'Velmora', keep: true }]);
   });
 
   it('is changed in one step of undo, and keeps its comments', async () => {
-    const before = '{\n  // agreed in March\n  "glossary": [\n    { "term": "kerb", "translations": { "fr": ["bordure"] } } // not “trottoir”\n  ]\n}\n';
+    const before =
+      '{\n  // agreed in March\n  "glossary": [\n    { "term": "kerb", "translations": { "fr": ["bordure"] } } // not “trottoir”\n  ]\n}\n';
     await vscode.workspace.fs.writeFile(fileAt(settings), new TextEncoder().encode(before));
     await select(sample.french, 'ferrys');
-    await until('the command', async () => (await vscode.commands.executeCommand('facingPages.addToGlossary', 'ferry')) ?? undefined);
+    await until(
+      'the command',
+      async () => (await vscode.commands.executeCommand('facingPages.addToGlossary', 'ferry')) ?? undefined,
+    );
     const document = await vscode.workspace.openTextDocument(fileAt(settings));
-    assert.equal(document.getText(), before.replace('// not “trottoir”', '// not “trottoir”\n    { "term": "ferry", "translations": { "fr": ["ferrys"] } }').replace('} } //', '} }, //'));
+    assert.equal(
+      document.getText(),
+      before
+        .replace(
+          '// not “trottoir”',
+          '// not “trottoir”\n    { "term": "ferry", "translations": { "fr": ["ferrys"] } }',
+        )
+        .replace('} } //', '} }, //'),
+    );
     assert.equal(document.isDirty, false);
     await vscode.window.showTextDocument(document);
     await undo();

@@ -12,7 +12,11 @@ async function lensesIn(uri: vscode.Uri): Promise<vscode.CodeLens[]> {
 /** The hover's parts that are ours. */
 async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<vscode.MarkdownString[]> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
-  const own = hovers.find(({ contents }) => contents.some((part) => part instanceof vscode.MarkdownString && /Go to Counterpart|\*missing\*|\*not there\*/.test(part.value)));
+  const own = hovers.find(({ contents }) =>
+    contents.some(
+      (part) => part instanceof vscode.MarkdownString && /Go to Counterpart|\*missing\*|\*not there\*/.test(part.value),
+    ),
+  );
   return (own?.contents ?? []) as vscode.MarkdownString[];
 }
 
@@ -37,10 +41,18 @@ describe('in the text: lines above headings', () => {
 
   it('say how far each section is, and lead to what is next to do', async () => {
     const { document } = await openFile(sample.french);
-    const lenses = await until('lenses', async () => ((await lensesIn(document.uri)).length > 0 ? lensesIn(document.uri) : undefined));
+    const lenses = await until('lenses', async () =>
+      (await lensesIn(document.uri)).length > 0 ? lensesIn(document.uri) : undefined,
+    );
     const titles = lenses.map(({ command }) => command!.title);
-    assert.ok(titles.some((title) => /all \d+ translated$/.test(title)), titles.join('; '));
-    assert.ok(titles.some((title) => /\d+ of \d+ translated$/.test(title)), titles.join('; '));
+    assert.ok(
+      titles.some((title) => /all \d+ translated$/.test(title)),
+      titles.join('; '),
+    );
+    assert.ok(
+      titles.some((title) => /\d+ of \d+ translated$/.test(title)),
+      titles.join('; '),
+    );
     for (const { range } of lenses) assert.match(document.lineAt(range.start.line).text, /^#/);
     const next = lenses.find(({ command }) => command?.title === 'next to do')!;
     await vscode.commands.executeCommand(next.command!.command, ...(next.command!.arguments as unknown[]));
@@ -66,13 +78,18 @@ describe('in the text: a hover', () => {
   it('shows what the source says, and may call our commands and no others', async () => {
     const { document } = await openFile(sample.french);
     await diagnosticsOf(document.uri);
-    const heading = document.getText().split('\n').find((line) => line.startsWith('# '))!;
+    const heading = document
+      .getText()
+      .split('\n')
+      .find((line) => line.startsWith('# '))!;
     const [head, body] = await until('a hover', async () => {
       const parts = await hoverAt(document.uri, placeOf(document, heading));
       return parts.length > 0 ? parts : undefined;
     });
     assert.match(head!.value, /^English · \[Go to Counterpart\]\(command:facingPages\.goToCounterpart\?/);
-    assert.deepEqual(head!.isTrusted, { enabledCommands: ['facingPages.goToCounterpart', 'facingPages.peekCounterpart'] });
+    assert.deepEqual(head!.isTrusted, {
+      enabledCommands: ['facingPages.goToCounterpart', 'facingPages.peekCounterpart'],
+    });
     const words = body!.value.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
     assert.ok((await vscode.workspace.openTextDocument(fileAt(sample.source))).getText().includes(words), words);
     assert.ok(!body!.isTrusted && !body!.supportHtml && !body!.supportThemeIcons);
@@ -80,9 +97,15 @@ describe('in the text: a hover', () => {
 
   it('in a source shows the translations that are open, and none that are not', async () => {
     const { document } = await openFile(sample.source);
-    const heading = document.getText().split('\n').find((line) => line.startsWith('# '))!;
+    const heading = document
+      .getText()
+      .split('\n')
+      .find((line) => line.startsWith('# '))!;
     assert.deepEqual(await hoverAt(document.uri, placeOf(document, heading)), []);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileAt(sample.french)), vscode.ViewColumn.Beside);
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument(fileAt(sample.french)),
+      vscode.ViewColumn.Beside,
+    );
     const [head] = await until('a hover', async () => {
       const parts = await hoverAt(document.uri, placeOf(document, heading));
       return parts.length > 0 ? parts : undefined;
@@ -93,14 +116,26 @@ describe('in the text: a hover', () => {
   it('is not there for whoever does not want it', async () => {
     const { document } = await openFile(sample.french);
     await diagnosticsOf(document.uri);
-    const heading = document.getText().split('\n').find((line) => line.startsWith('# '))!;
-    await withSetting('hover', false, async () => assert.deepEqual(await hoverAt(document.uri, placeOf(document, heading)), []));
+    const heading = document
+      .getText()
+      .split('\n')
+      .find((line) => line.startsWith('# '))!;
+    await withSetting('hover', false, async () =>
+      assert.deepEqual(await hoverAt(document.uri, placeOf(document, heading)), []),
+    );
   });
 
   it('calls nothing that a post asks for', async () => {
-    const words = 'The [harbour](https://example.org/harbour) and the [library](https://example.org/library) open again';
-    scratchFile('hover/2026-05-01-Harbour_Newsletter_7.md', `---\ntitle: "Harbour Newsletter #7"\nlang: en\n---\n\n# News\n\n${words}. [Run me](command:workbench.action.closeWindow)\n`);
-    const file = scratchFile('hover/2026-05-01-Harbour_Newsletter_7[FR].md', '---\ntitle: "Harbour Newsletter #7 [FR]"\nlang: fr\n---\n\n# Nouvelles\n\nLe [port](https://example.org/harbour) et la [bibliothèque](https://example.org/library) rouvrent.\n');
+    const words =
+      'The [harbour](https://example.org/harbour) and the [library](https://example.org/library) open again';
+    scratchFile(
+      'hover/2026-05-01-Harbour_Newsletter_7.md',
+      `---\ntitle: "Harbour Newsletter #7"\nlang: en\n---\n\n# News\n\n${words}. [Run me](command:workbench.action.closeWindow)\n`,
+    );
+    const file = scratchFile(
+      'hover/2026-05-01-Harbour_Newsletter_7[FR].md',
+      '---\ntitle: "Harbour Newsletter #7 [FR]"\nlang: fr\n---\n\n# Nouvelles\n\nLe [port](https://example.org/harbour) et la [bibliothèque](https://example.org/library) rouvrent.\n',
+    );
     const { document } = await openFile(file);
     const parts = await until('a hover', async () => {
       const found = await hoverAt(document.uri, placeOf(document, 'rouvrent'));
@@ -134,8 +169,15 @@ describe('in the text: going to the counterpart', () => {
   it('of a place that a link names shows the other text there', async () => {
     const { document } = await openFile(sample.french);
     await diagnosticsOf(document.uri);
-    const line = document.getText().split('\n').findIndex((text) => text.startsWith('# '));
-    await vscode.commands.executeCommand('facingPages.goToCounterpart', { uri: document.uri.toString(), line, character: 2 });
+    const line = document
+      .getText()
+      .split('\n')
+      .findIndex((text) => text.startsWith('# '));
+    await vscode.commands.executeCommand('facingPages.goToCounterpart', {
+      uri: document.uri.toString(),
+      line,
+      character: 2,
+    });
     const editor = vscode.window.activeTextEditor!;
     assert.equal(editor.document.uri.toString(), fileAt(sample.source).toString());
     assert.match(editor.document.lineAt(editor.selection.active.line).text, /^# /);

@@ -3,7 +3,18 @@ import assert from 'node:assert/strict';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { removeScratch, sample } from './scratch';
-import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, diagnosticsOf, fileAt, openFile, undo, until } from './support';
+import {
+  applyAction,
+  checkOf,
+  closeAll,
+  codeActionsAt,
+  currentDiagnostics,
+  diagnosticsOf,
+  fileAt,
+  openFile,
+  undo,
+  until,
+} from './support';
 
 const settingsFile = '.facing-pages.json';
 const { QuickFix } = vscode.CodeActionKind;
@@ -25,7 +36,10 @@ describe('what is intended', () => {
     await applyAction(action);
     assert.match(document.getText(), /<!-- facing-pages: ignore link-missing.* -->/);
     await gone(document, problem);
-    assert.deepEqual(currentDiagnostics(document.uri).filter((one) => checkOf(one) === 'ignore-unused'), []);
+    assert.deepEqual(
+      currentDiagnostics(document.uri).filter((one) => checkOf(one) === 'ignore-unused'),
+      [],
+    );
     await undo();
     assert.equal(document.getText(), before);
     await problemOf(document, 'link-missing');
@@ -36,14 +50,19 @@ describe('what is intended', () => {
     const problem = await problemOf(document, 'link-missing');
     await applyAction(await intendedAction(document, problem, /ignore link-missing in this file/));
     assert.match(document.getText(), /^---\r?\n# facing-pages: ignore-file link-missing\r?\n/);
-    await until('no link is missing', () => !currentDiagnostics(document.uri).some((one) => checkOf(one) === 'link-missing') || undefined);
+    await until(
+      'no link is missing',
+      () => !currentDiagnostics(document.uri).some((one) => checkOf(one) === 'link-missing') || undefined,
+    );
   });
 
   it('is ignored everywhere, which makes the settings file', async () => {
     const { document } = await openFile(sample.french);
     const problem = await problemOf(document, 'link-missing');
     await applyAction(await intendedAction(document, problem, /ignore link-missing everywhere/));
-    const made = await until('there is a settings file', async () => (existsSync(fileAt(settingsFile).fsPath) ? vscode.workspace.openTextDocument(fileAt(settingsFile)) : undefined));
+    const made = await until('there is a settings file', async () =>
+      existsSync(fileAt(settingsFile).fsPath) ? vscode.workspace.openTextDocument(fileAt(settingsFile)) : undefined,
+    );
     assert.equal(made.languageId, 'jsonc');
     assert.deepEqual(JSON.parse(made.getText()), { severity: { 'link-missing': 'off' } });
     await gone(document, problem);
@@ -59,9 +78,18 @@ describe('what is intended', () => {
     const action = await intendedAction(document, problem, /ignore link-missing everywhere/);
     const theirs = new TextEncoder().encode('{ "sourceLocale": "en" }\n');
     await vscode.workspace.fs.writeFile(fileAt(settingsFile), theirs);
-    assert.equal(await vscode.workspace.applyEdit(action.edit!).then((done) => done, () => false), false);
+    assert.equal(
+      await vscode.workspace.applyEdit(action.edit!).then(
+        (done) => done,
+        () => false,
+      ),
+      false,
+    );
     assert.deepEqual(Buffer.from(await vscode.workspace.fs.readFile(fileAt(settingsFile))), Buffer.from(theirs));
-    assert.equal((await vscode.workspace.openTextDocument(fileAt(settingsFile))).getText(), new TextDecoder().decode(theirs));
+    assert.equal(
+      (await vscode.workspace.openTextDocument(fileAt(settingsFile))).getText(),
+      new TextDecoder().decode(theirs),
+    );
   });
 
   it('comes behind what mends', async () => {
@@ -70,7 +98,11 @@ describe('what is intended', () => {
     await intendedAction(document, problem, /here/);
     const actions = await codeActionsAt(document.uri, problem.range, QuickFix);
     const titles = actions.map(({ title }) => title);
-    assert.ok(titles.findIndex((title) => title.startsWith('This is intended')) > titles.findIndex((title) => /link/.test(title) && !title.startsWith('This is intended')), titles.join('\n'));
+    assert.ok(
+      titles.findIndex((title) => title.startsWith('This is intended')) >
+        titles.findIndex((title) => /link/.test(title) && !title.startsWith('This is intended')),
+      titles.join('\n'),
+    );
   });
 
   it('is told to be of no use any more', async () => {
@@ -96,7 +128,13 @@ describe('the settings file', () => {
     const { document } = await openFile(sample.french);
     const problem = await problemOf(document, 'link-missing');
     writeFileSync(fileAt(settingsFile).fsPath, '{ "severity": { "link-missing": "error" } }');
-    await until('links are grave', () => currentDiagnostics(document.uri).some((one) => checkOf(one) === 'link-missing' && one.severity === vscode.DiagnosticSeverity.Error) || undefined);
+    await until(
+      'links are grave',
+      () =>
+        currentDiagnostics(document.uri).some(
+          (one) => checkOf(one) === 'link-missing' && one.severity === vscode.DiagnosticSeverity.Error,
+        ) || undefined,
+    );
     writeFileSync(fileAt(settingsFile).fsPath, '{ "locales": { "fr": { "severity": { "link-missing": "off" } } } }');
     await gone(document, problem);
     rmSync(fileAt(settingsFile).fsPath);
@@ -116,7 +154,13 @@ describe('the settings file', () => {
     const configuration = vscode.workspace.getConfiguration('facingPages');
     await configuration.update('checks.severity', { 'link-missing': 'hint' }, vscode.ConfigurationTarget.Workspace);
     try {
-      await until('the own setting counts', () => currentDiagnostics(document.uri).some((one) => checkOf(one) === 'link-missing' && one.severity === vscode.DiagnosticSeverity.Hint) || undefined);
+      await until(
+        'the own setting counts',
+        () =>
+          currentDiagnostics(document.uri).some(
+            (one) => checkOf(one) === 'link-missing' && one.severity === vscode.DiagnosticSeverity.Hint,
+          ) || undefined,
+      );
     } finally {
       await configuration.update('checks.severity', undefined, vscode.ConfigurationTarget.Workspace);
     }
@@ -138,10 +182,17 @@ async function problemOf(document: vscode.TextDocument, check: string): Promise<
 }
 
 async function gone(document: vscode.TextDocument, problem: vscode.Diagnostic): Promise<void> {
-  await until(`“${problem.message}” is gone`, () => !currentDiagnostics(document.uri).some(({ message }) => message === problem.message) || undefined);
+  await until(
+    `“${problem.message}” is gone`,
+    () => !currentDiagnostics(document.uri).some(({ message }) => message === problem.message) || undefined,
+  );
 }
 
-async function intendedAction(document: vscode.TextDocument, problem: vscode.Diagnostic, title: RegExp): Promise<vscode.CodeAction> {
+async function intendedAction(
+  document: vscode.TextDocument,
+  problem: vscode.Diagnostic,
+  title: RegExp,
+): Promise<vscode.CodeAction> {
   const [action] = await codeActionsAt(document.uri, problem.range, QuickFix, { title });
   return action!;
 }

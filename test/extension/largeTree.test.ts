@@ -18,16 +18,24 @@ const issues = 150;
 const stories = 12;
 
 function post(number: number, lang: 'en' | 'de'): string {
-  const [title, item, words] = lang === 'en' ? ['Lighthouse Newsletter', 'The lamp', 'turns all night, and the keeper counts ships'] : ['Leuchtturm-Newsletter', 'Die Lampe', 'dreht sich die ganze Nacht, und der Wärter zählt Schiffe'];
-  const body = Array.from({ length: stories }, (_, i) => `## ${item} ${i}\n\n${item} [${i}](https://lamp.example/${number}/${i}) ${words}.\n`).join('\n');
+  const [title, item, words] =
+    lang === 'en'
+      ? ['Lighthouse Newsletter', 'The lamp', 'turns all night, and the keeper counts ships']
+      : ['Leuchtturm-Newsletter', 'Die Lampe', 'dreht sich die ganze Nacht, und der Wärter zählt Schiffe'];
+  const body = Array.from(
+    { length: stories },
+    (_, i) => `## ${item} ${i}\n\n${item} [${i}](https://lamp.example/${number}/${i}) ${words}.\n`,
+  ).join('\n');
   return `---\ntitle: "${title} #${number}"\nlang: ${lang}\n---\n\n${lang === 'de' ? body.replace(/\[3\]\([^)]*\)/, '3') : body}`;
 }
 
 describe('a tree of many posts', () => {
   let folder: string;
   let work: () => Work;
-  const fileOf = (number: number, lang: 'en' | 'de'): vscode.Uri => vscode.Uri.file(path.join(folder, `lamp-${number}${lang === 'de' ? '_[DE]' : ''}.md`));
-  const open = async (number: number): Promise<vscode.TextDocument> => (await vscode.window.showTextDocument(fileOf(number, 'de'), { preview: false })).document;
+  const fileOf = (number: number, lang: 'en' | 'de'): vscode.Uri =>
+    vscode.Uri.file(path.join(folder, `lamp-${number}${lang === 'de' ? '_[DE]' : ''}.md`));
+  const open = async (number: number): Promise<vscode.TextDocument> =>
+    (await vscode.window.showTextDocument(fileOf(number, 'de'), { preview: false })).document;
 
   before(async () => {
     work = ((await extensionApi()) as { work: () => Work }).work;
@@ -55,7 +63,7 @@ describe('a tree of many posts', () => {
   }
 
   async function quiet(): Promise<void> {
-    for (let [last, same] = [work(), 0]; same < 8; ) {
+    for (let [last, same] = [work(), 0]; same < 8;) {
       await wait(250);
       const now = work();
       same = JSON.stringify(now) === JSON.stringify(last) ? same + 1 : 0;
@@ -89,7 +97,10 @@ describe('a tree of many posts', () => {
     await until('it was looked at', () => work().parsed > before.parsed || undefined);
     await quiet();
     const { described, paired, checked } = work();
-    assert.deepEqual({ described, paired, checked }, { described: before.described, paired: before.paired, checked: before.checked });
+    assert.deepEqual(
+      { described, paired, checked },
+      { described: before.described, paired: before.paired, checked: before.checked },
+    );
   });
 
   it('when all is done, nothing is done', async () => {
@@ -120,7 +131,10 @@ describe('a tree of many posts', () => {
     const document = await settledBeside(41);
     const before = work();
     appendFileSync(fileOf(41, 'en').fsPath, '\n## More\n\nThe [fog horn](https://lamp.example/horn) is new.\n');
-    await until('what is new is missed', () => currentDiagnostics(document.uri).some((problem) => checkOf(problem).startsWith('missing-')) || undefined);
+    await until(
+      'what is new is missed',
+      () => currentDiagnostics(document.uri).some((problem) => checkOf(problem).startsWith('missing-')) || undefined,
+    );
     await quiet();
     const after = work();
     assert.ok(after.described - before.described <= 2, `${after.described - before.described} files were read`);

@@ -6,15 +6,22 @@ import { removeScratch, sample, scratchFile } from './scratch';
 import { closeAll, fileAt, itNeedsCorpus, openFile, undo, until } from './support';
 
 const earlier = '_posts/2026-02-12-Lettre_du_Sentier_11_[FR].md';
-const footer = '[*Abonnez-vous*](https://footpath.example/subscribe) *🔖 à la Lettre du Sentier et recevez la prochaine dans votre boîte aux lettres.*';
+const footer =
+  '[*Abonnez-vous*](https://footpath.example/subscribe) *🔖 à la Lettre du Sentier et recevez la prochaine dans votre boîte aux lettres.*';
 
 const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
-const descriptionOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? '' : (label.description ?? ''));
+const descriptionOf = ({ label }: vscode.CompletionItem): string =>
+  typeof label === 'string' ? '' : (label.description ?? '');
 
 /** What is suggested at the cursor that is ours: it says so in its description. */
 async function suggestions(trigger?: string): Promise<vscode.CompletionItem[]> {
   const editor = vscode.window.activeTextEditor!;
-  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active, trigger);
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    editor.document.uri,
+    editor.selection.active,
+    trigger,
+  );
   return items.filter((item) => /%|the source|there already|glossary/.test(descriptionOf(item)));
 }
 
@@ -28,7 +35,8 @@ async function cursorBehind(words: string, erase = 0): Promise<void> {
   const at = editor.document.getText().indexOf(words) + words.length;
   assert.ok(at >= words.length, words);
   const position = editor.document.positionAt(at);
-  if (erase > 0) await editor.edit((edit) => edit.delete(new vscode.Range(position, editor.document.positionAt(at + erase))));
+  if (erase > 0)
+    await editor.edit((edit) => edit.delete(new vscode.Range(position, editor.document.positionAt(at + erase))));
   editor.selection = new vscode.Selection(position, position);
 }
 
@@ -46,7 +54,9 @@ describe('suggestions in a translation', () => {
   it('have the footer as the other issue has it first, where it is missing', async () => {
     await openFile(earlier);
     await cursorBehind('----------\n\n', footer.length);
-    const [first] = await until('the memory', async () => ((await suggestions()).some((item) => descriptionOf(item).startsWith('100 %')) ? suggestions() : undefined));
+    const [first] = await until('the memory', async () =>
+      (await suggestions()).some((item) => descriptionOf(item).startsWith('100 %')) ? suggestions() : undefined,
+    );
     assert.equal(first!.insertText, footer);
     assert.match(descriptionOf(first!), /^100 % · #12 · 2026-03-08$/);
     assert.match((first!.documentation as vscode.MarkdownString).value, /Footpath|Sentier.*line \d+/s);
@@ -63,7 +73,9 @@ describe('suggestions in a translation', () => {
     assert.equal(document.getText(), before);
     await cursorBehind('----------\n\n', '[*Abon]'.length);
     await type('Recevez');
-    const [first] = await until('the memory', async () => ((await suggestions()).some((item) => descriptionOf(item).startsWith('100 %')) ? suggestions() : undefined));
+    const [first] = await until('the memory', async () =>
+      (await suggestions()).some((item) => descriptionOf(item).startsWith('100 %')) ? suggestions() : undefined,
+    );
     const range = first!.range as { inserting: vscode.Range; replacing: vscode.Range };
     assert.equal(document.getText(range.inserting), 'Recevez');
     assert.equal(first!.filterText, 'Recevez');
@@ -72,11 +84,16 @@ describe('suggestions in a translation', () => {
   it('have the links, pictures, code and numbers of the source, those that are not there yet first', async () => {
     await openFile(sample.french);
     await cursorBehind('et le rapport explique');
-    const items = await until('the source’s parts', async () => ((await suggestions()).length > 0 ? suggestions() : undefined));
+    const items = await until('the source’s parts', async () =>
+      (await suggestions()).length > 0 ? suggestions() : undefined,
+    );
     const parts = items.filter((item) => !descriptionOf(item).includes('%'));
     assert.equal(labelOf(parts[0]!), 'report');
     assert.equal(descriptionOf(parts[0]!), 'from the source');
-    assert.equal((parts[0]!.insertText as vscode.SnippetString).value, '[${1:report}](https://benches.example/report.pdf)');
+    assert.equal(
+      (parts[0]!.insertText as vscode.SnippetString).value,
+      '[${1:report}](https://benches.example/report.pdf)',
+    );
     assert.ok(parts.some((item) => labelOf(item) === '2,318'));
     assert.equal(descriptionOf(parts.find((item) => labelOf(item) === 'data')!), 'there already');
   });
@@ -85,24 +102,40 @@ describe('suggestions in a translation', () => {
     const { document } = await openFile(sample.french);
     await cursorBehind('et le rapport');
     await type(' [');
-    const links = await until('links', async () => ((await suggestions('[')).length > 0 ? suggestions('[') : undefined));
+    const links = await until('links', async () =>
+      (await suggestions('[')).length > 0 ? suggestions('[') : undefined,
+    );
     assert.deepEqual(links.map(labelOf), ['report', 'data']);
     assert.equal(document.getText(links[0]!.range as vscode.Range), document.getText().includes(' []') ? '[]' : '[');
     await type('rapport](');
-    const addresses = await until('addresses', async () => ((await suggestions('(')).length > 0 ? suggestions('(') : undefined));
-    assert.deepEqual(addresses.map(({ insertText }) => insertText), ['https://benches.example/report.pdf', 'https://benches.example/data']);
+    const addresses = await until('addresses', async () =>
+      (await suggestions('(')).length > 0 ? suggestions('(') : undefined,
+    );
+    assert.deepEqual(
+      addresses.map(({ insertText }) => insertText),
+      ['https://benches.example/report.pdf', 'https://benches.example/data'],
+    );
   });
 
   it('have what another region of the language says, with its name', async () => {
-    const issue = (number: number, lang: string, title: string, body: string): string => `---\ntitle: "${title} #${number}"\nlang: ${lang}\nref: harbour-${number}\n---\n\n${body}\n`;
-    const story = (number: number): string => `The [boats of pier ${number}](https://harbour.example/pier-${number}) were painted in spring by everybody who has one.`;
-    const barcos = (number: number): string => `Os [barcos do cais ${number}](https://harbour.example/pier-${number}) foram pintados na primavera por todos os que têm um.`;
-    const [end, fim] = ['Write to the [harbour office](https://harbour.example/office) before the end of the month.', 'Escreva ao [gabinete do porto](https://harbour.example/office) antes do fim do mês.'];
-    for (const number of [1, 2]) scratchFile(`harbour-${number}.md`, issue(number, 'en', 'Harbour Newsletter', `${story(number)}\n\n${end}`));
+    const issue = (number: number, lang: string, title: string, body: string): string =>
+      `---\ntitle: "${title} #${number}"\nlang: ${lang}\nref: harbour-${number}\n---\n\n${body}\n`;
+    const story = (number: number): string =>
+      `The [boats of pier ${number}](https://harbour.example/pier-${number}) were painted in spring by everybody who has one.`;
+    const barcos = (number: number): string =>
+      `Os [barcos do cais ${number}](https://harbour.example/pier-${number}) foram pintados na primavera por todos os que têm um.`;
+    const [end, fim] = [
+      'Write to the [harbour office](https://harbour.example/office) before the end of the month.',
+      'Escreva ao [gabinete do porto](https://harbour.example/office) antes do fim do mês.',
+    ];
+    for (const number of [1, 2])
+      scratchFile(`harbour-${number}.md`, issue(number, 'en', 'Harbour Newsletter', `${story(number)}\n\n${end}`));
     scratchFile('harbour-1.pt.md', issue(1, 'pt', 'Boletim do porto', `${barcos(1)}\n\n${fim}`));
     await openFile(scratchFile('harbour-2.pt-BR.md', issue(2, 'pt-BR', 'Boletim do porto', `${barcos(2)}\n\n`)));
     await cursorBehind('têm um.\n\n');
-    const offer = await until('the memory', async () => (await suggestions()).find(({ insertText }) => insertText === fim));
+    const offer = await until('the memory', async () =>
+      (await suggestions()).find(({ insertText }) => insertText === fim),
+    );
     assert.match(descriptionOf(offer), /^100 % · pt · #1$/);
   });
 
@@ -145,10 +178,14 @@ describe('suggestions in a translation', () => {
   it('follow what is changed in another issue', async () => {
     const { document } = await openFile(sample.french);
     const at = document.positionAt(document.getText().indexOf('# Outils et données') + 2);
-    await vscode.window.activeTextEditor!.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 'Outils'.length)), 'Instruments'));
+    await vscode.window.activeTextEditor!.edit((edit) =>
+      edit.replace(new vscode.Range(at, at.translate(0, 'Outils'.length)), 'Instruments'),
+    );
     await openFile(earlier);
     await cursorBehind('# Outils et données');
-    await until('the other rendering', async () => (await suggestions()).find((item) => item.insertText === 'Instruments et données 🧰'));
+    await until('the other rendering', async () =>
+      (await suggestions()).find((item) => item.insertText === 'Instruments et données 🧰'),
+    );
     await vscode.window.showTextDocument(document);
     await undo();
     assert.ok(!document.getText().includes('Instruments'));
@@ -165,7 +202,9 @@ describe('suggestions in a translation', () => {
       ['[Abonnez-vous](https://dair.ai/newsletter/) pour', '[Abonnez-vous](https://dair.ai/newsletter/) pour recevoir'],
     ] as const) {
       await cursorBehind(words);
-      const first = await until(`the memory for “${words}”`, async () => (await suggestions()).find((item) => descriptionOf(item).includes('%')));
+      const first = await until(`the memory for “${words}”`, async () =>
+        (await suggestions()).find((item) => descriptionOf(item).includes('%')),
+      );
       assert.ok((first.insertText as string).startsWith(expected), `${first.insertText as string} for ${words}`);
       assert.match(descriptionOf(first), /% · #[45] · /);
     }

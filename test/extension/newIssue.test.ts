@@ -7,10 +7,14 @@ import { closeAll, fileAt, openFile, undo, until } from './support';
 const made = '_posts/2026-04-05-Footpath_Letter_13.md';
 
 async function isThere(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
-const newIssue = (...args: readonly unknown[]) => vscode.commands.executeCommand<vscode.Uri | undefined>('facingPages.newIssue', ...args);
+const newIssue = (...args: readonly unknown[]) =>
+  vscode.commands.executeCommand<vscode.Uri | undefined>('facingPages.newIssue', ...args);
 
 describe('a new issue', () => {
   afterEach(async () => {
@@ -25,7 +29,10 @@ describe('a new issue', () => {
     assert.equal(editor.document.uri.toString(), uri.toString());
     assert.equal(editor.document.isDirty, false);
     const { text } = editor.document.lineAt(editor.selection.active.line);
-    assert.equal(`${text.slice(0, editor.selection.active.character)}|${text.slice(editor.selection.active.character)}`, 'title: "Footpath Letter #13 [EN]: |"');
+    assert.equal(
+      `${text.slice(0, editor.selection.active.character)}|${text.slice(editor.selection.active.character)}`,
+      'title: "Footpath Letter #13 [EN]: |"',
+    );
   });
 
   it('is taken back as a whole', async () => {
@@ -53,7 +60,10 @@ describe('a new issue', () => {
     await openFile(sample.source);
     const before = await vscode.workspace.fs.readDirectory(fileAt('_posts'));
     const answer = newIssue();
-    const asked = await Promise.race([Promise.resolve(answer).then(() => 'answered'), new Promise((resolve) => setTimeout(() => resolve('asked'), 1500))]);
+    const asked = await Promise.race([
+      Promise.resolve(answer).then(() => 'answered'),
+      new Promise((resolve) => setTimeout(() => resolve('asked'), 1500)),
+    ]);
     assert.equal(asked, 'asked');
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     assert.equal(await answer, undefined);

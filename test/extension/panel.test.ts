@@ -35,14 +35,23 @@ describe('the panel', () => {
     const state = await shown('French', ({ target }) => target.locale === 'fr');
     assert.equal(state.source.label, english);
     assert.equal(state.issue.number, 12);
-    assert.deepEqual(state.translations.map(({ locale }) => locale), ['ar', 'fr', 'zh']);
-    assert.ok(rows(state).some(({ source, target }) => source.html.includes('Spring is here') && target.html.includes('Le printemps est là')));
+    assert.deepEqual(
+      state.translations.map(({ locale }) => locale),
+      ['ar', 'fr', 'zh'],
+    );
+    assert.ok(
+      rows(state).some(
+        ({ source, target }) => source.html.includes('Spring is here') && target.html.includes('Le printemps est là'),
+      ),
+    );
   });
 
   it('works out how far the other translations are', async () => {
     await openFile(french);
     await openSideBySide();
-    await shown('progress of all', ({ translations }) => translations.every(({ progress }) => progress !== undefined && progress.percent > 50));
+    await shown('progress of all', ({ translations }) =>
+      translations.every(({ progress }) => progress !== undefined && progress.percent > 50),
+    );
   });
 
   it('opens from a source with the translation that is open', async () => {
@@ -56,10 +65,18 @@ describe('the panel', () => {
     const asked: string[] = [];
     let answer: (() => void) | undefined;
     const nobody = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)));
-    const model = { issueOf: (uri: vscode.Uri) => (asked.push(uri.path), nobody), reviewOf: () => Promise.resolve(undefined) } as unknown as FacingModel;
+    const model = {
+      issueOf: (uri: vscode.Uri) => (asked.push(uri.path), nobody),
+      reviewOf: () => Promise.resolve(undefined),
+    } as unknown as FacingModel;
     const told: unknown[] = [];
-    const webview = { postMessage: (message: unknown) => (told.push(message), Promise.resolve(true)) } as unknown as vscode.Webview;
-    const show = new Shown(webview, fileAt(french), model, { before: () => told.push('before'), after: () => told.push('after') });
+    const webview = {
+      postMessage: (message: unknown) => (told.push(message), Promise.resolve(true)),
+    } as unknown as vscode.Webview;
+    const show = new Shown(webview, fileAt(french), model, {
+      before: () => told.push('before'),
+      after: () => told.push('after'),
+    });
     const waiting = show.update();
     show.dispose();
     answer!();
@@ -72,7 +89,9 @@ describe('the panel', () => {
     await openFile(french);
     await openSideBySide();
     await shown('issue 12', ({ issue }) => issue.number === 12);
-    await vscode.window.showTextDocument(fileAt('_posts/2026-02-12-Lettre_du_Sentier_11_[FR].md'), { viewColumn: vscode.ViewColumn.One });
+    await vscode.window.showTextDocument(fileAt('_posts/2026-02-12-Lettre_du_Sentier_11_[FR].md'), {
+      viewColumn: vscode.ViewColumn.One,
+    });
     await shown('issue 11', ({ issue }) => issue.number === 11);
   });
 
@@ -82,8 +101,13 @@ describe('the panel', () => {
     const before = await shown('French', ({ target }) => target.locale === 'fr');
     const at = editor.document.positionAt(editor.document.getText().indexOf('Le printemps'));
     await editor.edit((edit) => edit.insert(at, 'Zanzibar. '));
-    const after = await shown('the new word', (state) => rows(state).some(({ target }) => target.html.includes('Zanzibar. Le printemps')));
-    assert.deepEqual(rows(after).map(({ key }) => key), rows(before).map(({ key }) => key));
+    const after = await shown('the new word', (state) =>
+      rows(state).some(({ target }) => target.html.includes('Zanzibar. Le printemps')),
+    );
+    assert.deepEqual(
+      rows(after).map(({ key }) => key),
+      rows(before).map(({ key }) => key),
+    );
     await undo();
     await shown('the old text', (state) => !rows(state).some(({ target }) => target.html.includes('Zanzibar')));
   });
@@ -93,15 +117,21 @@ describe('the panel', () => {
     await openSideBySide();
     await shown('French', ({ target }) => target.locale === 'fr');
     const source = await openFile(english);
-    await source.edit((edit) => edit.insert(source.document.positionAt(source.document.getText().indexOf('Spring is here')), 'Zanzibar. '));
-    await shown('the new word', (state) => rows(state).some(({ source: cell }) => cell.html.includes('Zanzibar. Spring')));
+    await source.edit((edit) =>
+      edit.insert(source.document.positionAt(source.document.getText().indexOf('Spring is here')), 'Zanzibar. '),
+    );
+    await shown('the new word', (state) =>
+      rows(state).some(({ source: cell }) => cell.html.includes('Zanzibar. Spring')),
+    );
   });
 
   it('goes when its tab is closed, and comes again', async () => {
     await openFile(french);
     await openSideBySide();
     await shown('French', () => true);
-    const tab = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputWebview);
+    const tab = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .find(({ input }) => input instanceof vscode.TabInputWebview);
     assert.ok(tab);
     await vscode.window.tabGroups.close(tab);
     await until('no panel', async () => ((await panelState()) === undefined ? true : undefined));
@@ -122,17 +152,25 @@ describe('the panel', () => {
     } finally {
       await vscode.workspace.fs.delete(copy);
     }
-    await until('nothing shown of it', async () => (((await panelState()) as PanelState | undefined)?.target.label.includes('[DE]') ? undefined : true));
+    await until('nothing shown of it', async () =>
+      ((await panelState()) as PanelState | undefined)?.target.label.includes('[DE]') ? undefined : true,
+    );
   });
 
   it('goes on with its translation when that is renamed', async () => {
-    const [from, to] = [fileAt('_posts/2026-03-15-Lettre_du_Sentier_12_[IT].md'), fileAt('_posts/2026-03-16-Lettre_du_Sentier_12_[IT].md')];
+    const [from, to] = [
+      fileAt('_posts/2026-03-15-Lettre_du_Sentier_12_[IT].md'),
+      fileAt('_posts/2026-03-16-Lettre_du_Sentier_12_[IT].md'),
+    ];
     await vscode.workspace.fs.copy(fileAt(french), from, { overwrite: true });
     try {
       await until('the copy is shown', async () => {
         await openFile('_posts/2026-03-15-Lettre_du_Sentier_12_[IT].md');
         await openSideBySide();
-        return ((await panelState()) as PanelState | undefined)?.target.label.includes('03-15') && ((await panelState()) as PanelState).target.label.includes('[IT]') ? true : undefined;
+        return ((await panelState()) as PanelState | undefined)?.target.label.includes('03-15') &&
+          ((await panelState()) as PanelState).target.label.includes('[IT]')
+          ? true
+          : undefined;
       });
       const edit = new vscode.WorkspaceEdit();
       edit.renameFile(from, to);
@@ -154,7 +192,10 @@ describe('the panel', () => {
     assert.equal(posts.length, 1);
     await vscode.window.showTextDocument(posts[0]!);
     await openSideBySide();
-    const state = await shown('Spanish of issue 5', ({ target, issue }) => target.locale === 'es' && issue.number === 5);
+    const state = await shown(
+      'Spanish of issue 5',
+      ({ target, issue }) => target.locale === 'es' && issue.number === 5,
+    );
     assert.ok(rows(state).length > 60);
   });
 });

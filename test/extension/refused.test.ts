@@ -28,8 +28,27 @@ const refusals = [() => Promise.resolve(false), () => Promise.reject(new Error('
 /** What the panel would show of a text with one field in its front matter. */
 function contentWith(title: string): Content {
   const at = 'title: '.length + 4;
-  const issue = { text: `---\ntitle: ${title}\n---\n`, newline: '\n', damage: undefined, blocks: [], definitions: [], frontMatter: { fields: [{ path: 'title', value: title, keySpan: { start: 4, end: 9 }, valueSpan: { start: at, end: at + title.length } }] } };
-  return { subjects: new Map([['k', { kind: 'field', path: 'title' }]]), review: { context: { source: issue, target: issue } } } as unknown as Content;
+  const issue = {
+    text: `---\ntitle: ${title}\n---\n`,
+    newline: '\n',
+    damage: undefined,
+    blocks: [],
+    definitions: [],
+    frontMatter: {
+      fields: [
+        {
+          path: 'title',
+          value: title,
+          keySpan: { start: 4, end: 9 },
+          valueSpan: { start: at, end: at + title.length },
+        },
+      ],
+    },
+  };
+  return {
+    subjects: new Map([['k', { kind: 'field', path: 'title' }]]),
+    review: { context: { source: issue, target: issue } },
+  } as unknown as Content;
 }
 
 describe('an edit that VS Code refuses', () => {
@@ -38,7 +57,8 @@ describe('an edit that VS Code refuses', () => {
 
   it('is known as refused, and the text is what it was', async () => {
     const { document } = await openFile(scratchFile('refused/one.md', text));
-    for (const how of refusals) await refusing(how, async () => assert.equal(await applyEdits(document.uri, text, edit), 'refused'));
+    for (const how of refusals)
+      await refusing(how, async () => assert.equal(await applyEdits(document.uri, text, edit), 'refused'));
     assert.equal(document.getText(), text);
     assert.equal(await applyEdits(document.uri, text, edit), 'applied');
     assert.equal(document.getText(), '# One\n\nFour three.\n');
@@ -63,13 +83,29 @@ describe('an edit that VS Code refuses', () => {
   it('keeps the panel’s page from being told that its text was written', async () => {
     const said = '---\ntitle: Letter\n---\n';
     const { document } = await openFile(scratchFile('refused/three.md', said));
-    const write = (now: () => Content | undefined): Promise<HostMessage> => saveWriting(document.uri, { key: 'k', was: 'Letter', text: 'Lettre' }, () => Promise.resolve(now()));
+    const write = (now: () => Content | undefined): Promise<HostMessage> =>
+      saveWriting(document.uri, { key: 'k', was: 'Letter', text: 'Lettre' }, () => Promise.resolve(now()));
     const row = { translation: document.uri.toString(), key: 'k' };
-    for (const how of refusals) await refusing(how, async () => assert.deepEqual(await write(() => contentWith('Letter')), { type: 'refused', ...row, why: { kind: 'not-applied' } }));
+    for (const how of refusals)
+      await refusing(how, async () =>
+        assert.deepEqual(await write(() => contentWith('Letter')), {
+          type: 'refused',
+          ...row,
+          why: { kind: 'not-applied' },
+        }),
+      );
     assert.equal(document.getText(), said);
     assert.deepEqual(await write(() => undefined), { type: 'refused', ...row, why: { kind: 'busy' } });
-    assert.deepEqual(await write(() => contentWith('Brief')), { type: 'refused', ...row, why: { kind: 'changed', now: 'Brief' } });
-    assert.deepEqual(await write(() => ({ ...contentWith('Letter'), subjects: new Map() })), { type: 'refused', ...row, why: { kind: 'gone' } });
+    assert.deepEqual(await write(() => contentWith('Brief')), {
+      type: 'refused',
+      ...row,
+      why: { kind: 'changed', now: 'Brief' },
+    });
+    assert.deepEqual(await write(() => ({ ...contentWith('Letter'), subjects: new Map() })), {
+      type: 'refused',
+      ...row,
+      why: { kind: 'gone' },
+    });
     assert.deepEqual(await write(() => contentWith('Letter')), { type: 'written', ...row, text: 'Lettre' });
     assert.equal(document.getText(), '---\ntitle: Lettre\n---\n');
   });
@@ -78,7 +114,8 @@ describe('an edit that VS Code refuses', () => {
     const { document } = await openFile(scratchFile('refused/four.md', '---\ntitle: Letter\n---\n'));
     let asked = 0;
     const answer = await saveWriting(document.uri, { key: 'k', was: 'Letter', text: 'Lettre' }, async () => {
-      if (asked++ === 0) await vscode.window.activeTextEditor!.edit((builder) => builder.insert(new vscode.Position(3, 0), 'New.\n'));
+      if (asked++ === 0)
+        await vscode.window.activeTextEditor!.edit((builder) => builder.insert(new vscode.Position(3, 0), 'New.\n'));
       return contentWith('Letter');
     });
     assert.equal(answer.type, 'written');

@@ -20,14 +20,22 @@ describe('the sample of the walkthrough', () => {
     await diagnosticsOf(uri, { atLeast: 3 });
     const { document } = vscode.window.activeTextEditor!;
     await vscode.commands.executeCommand('facingPages.fixAll');
-    await until('the link mended', () => (document.getText().includes('[règlement](https://harbour.example/rules)') ? true : undefined));
+    await until('the link mended', () =>
+      document.getText().includes('[règlement](https://harbour.example/rules)') ? true : undefined,
+    );
     await document.save();
     const second = await open();
-    assert.match((await vscode.workspace.openTextDocument(second)).getText(), /\[règlement\] \(https:\/\/harbour\.example\/rules\)/);
+    assert.match(
+      (await vscode.workspace.openTextDocument(second)).getText(),
+      /\[règlement\] \(https:\/\/harbour\.example\/rules\)/,
+    );
     await vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(5, 0), 'Mine. '));
     const third = await open();
     assert.equal(new Set([uri, second, third].map(String)).size, 3);
-    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), /\[règlement\]\(https:\/\/harbour\.example\/rules\)/);
+    assert.match(
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
+      /\[règlement\]\(https:\/\/harbour\.example\/rules\)/,
+    );
     assert.match((await vscode.workspace.openTextDocument(second)).getText(), /Mine\. /);
     assert.doesNotMatch((await vscode.workspace.openTextDocument(third)).getText(), /Mine/);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(second));

@@ -8,7 +8,18 @@ import type { PanelState } from '../../src/core/view/panelState';
 import type { GitApi, GitRepository } from '../../src/vscode/git';
 import { Pasts } from '../../src/vscode/pasts';
 import { removeScratch } from './scratch';
-import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, diagnosticsOf, fileAt, openFile, panelState, until } from './support';
+import {
+  applyAction,
+  checkOf,
+  closeAll,
+  codeActionsAt,
+  currentDiagnostics,
+  diagnosticsOf,
+  fileAt,
+  openFile,
+  panelState,
+  until,
+} from './support';
 
 /** Each test has a repository of its own: VS Code takes a while to notice that one is gone. */
 let count = 0;
@@ -51,16 +62,33 @@ function write(file: string, text: string): void {
 }
 
 function git(...args: string[]): void {
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_COMMITTER_DATE: '2026-05-02T12:00:00Z', GIT_AUTHOR_DATE: '2026-05-02T12:00:00Z' };
-  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], { cwd: fileAt(folder).fsPath, env });
+  const env = {
+    ...process.env,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_COMMITTER_DATE: '2026-05-02T12:00:00Z',
+    GIT_AUTHOR_DATE: '2026-05-02T12:00:00Z',
+  };
+  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], {
+    cwd: fileAt(folder).fsPath,
+    env,
+  });
 }
 
 function changeSource(): void {
-  write(source, readFileSync(fileAt(source).fsPath, 'utf8').replace('by four volunteers', 'by five volunteers').replace('end of October', 'end of November'));
+  write(
+    source,
+    readFileSync(fileAt(source).fsPath, 'utf8')
+      .replace('by four volunteers', 'by five volunteers')
+      .replace('end of October', 'end of November'),
+  );
 }
 
 async function lookAtRepository(uri: vscode.Uri): Promise<void> {
-  const git = await vscode.extensions.getExtension<{ getAPI(version: 1): { getRepository(uri: vscode.Uri): { status(): Promise<void> } | null } }>('vscode.git')!.activate();
+  const git = await vscode.extensions
+    .getExtension<{ getAPI(version: 1): { getRepository(uri: vscode.Uri): { status(): Promise<void> } | null } }>(
+      'vscode.git',
+    )!
+    .activate();
   await git.getAPI(1).getRepository(uri)?.status();
 }
 
@@ -89,15 +117,22 @@ describe('a source that changed after it was translated', () => {
     changeSource();
     git('commit', '-qam', 'source');
     const { document } = await openFile(target);
-    const problems = await until('two units are stale', () => (stale(document.uri).length > 0 ? stale(document.uri) : undefined));
-    assert.deepEqual(problems.map(({ range, message }) => [range.start.line, message.replace(/ Bring.*/, '')]), [
-      [7, 'The source changed on 2026-05-02: “four” became “five”.'],
-      [11, 'The source changed on 2026-05-02: “October” became “November”.'],
-    ]);
+    const problems = await until('two units are stale', () =>
+      stale(document.uri).length > 0 ? stale(document.uri) : undefined,
+    );
+    assert.deepEqual(
+      problems.map(({ range, message }) => [range.start.line, message.replace(/ Bring.*/, '')]),
+      [
+        [7, 'The source changed on 2026-05-02: “four” became “five”.'],
+        [11, 'The source changed on 2026-05-02: “October” became “November”.'],
+      ],
+    );
     const [related] = problems[0]!.relatedInformation!;
     const sourceText = await vscode.workspace.openTextDocument(related!.location.uri);
     assert.equal(sourceText.getText(related!.location.range), 'five');
-    const [action] = await codeActionsAt(document.uri, problems[0]!.range, vscode.CodeActionKind.QuickFix, { title: 'Mark as up to date' });
+    const [action] = await codeActionsAt(document.uri, problems[0]!.range, vscode.CodeActionKind.QuickFix, {
+      title: 'Mark as up to date',
+    });
     await applyAction(action!);
     await until('one unit is stale', () => stale(document.uri).length === 1 || undefined);
     assert.match(document.lineAt(7).text, /bénévoles\. <!-- facing-pages: source [0-9a-z]{5} -->$/);
@@ -120,7 +155,9 @@ describe('a source that changed after it was translated', () => {
       return stale(document.uri).some(({ message }) => message.includes('on 2026-05-02')) || undefined;
     });
     const [first, ...others] = await until('the panel marks its rows', async () => {
-      const rows = ((await panelState()) as PanelState).sections.flatMap((section) => section.rows).filter((row) => row.stale);
+      const rows = ((await panelState()) as PanelState).sections
+        .flatMap((section) => section.rows)
+        .filter((row) => row.stale);
       return rows.length > 0 ? rows : undefined;
     });
     assert.equal(others.length, 1);
@@ -158,8 +195,15 @@ describe('a source that changed after it was translated', () => {
       getConfig: async () => '',
       getGlobalConfig: async () => '',
     };
-    const api: GitApi = { getRepository: () => repository, onDidOpenRepository: () => new vscode.Disposable(() => undefined), onDidCloseRepository: () => new vscode.Disposable(() => undefined) };
-    const log = { warn: () => undefined, debug: () => undefined } as Partial<vscode.LogOutputChannel> as vscode.LogOutputChannel;
+    const api: GitApi = {
+      getRepository: () => repository,
+      onDidOpenRepository: () => new vscode.Disposable(() => undefined),
+      onDidCloseRepository: () => new vscode.Disposable(() => undefined),
+    };
+    const log = {
+      warn: () => undefined,
+      debug: () => undefined,
+    } as Partial<vscode.LogOutputChannel> as vscode.LogOutputChannel;
     const pasts = new Pasts(log, async () => api, [1, 1]);
     const ask = () => pasts.of(fileAt(source), fileAt(target));
     const listening = pasts.onDidLoad(ask);

@@ -19,10 +19,14 @@ async function row(): Promise<Row> {
   return rows.find(({ uri }) => uri.toString() === fileAt(source).toString())!;
 }
 
-const languages = async (): Promise<string[]> => (await row()).languages.map(({ kind, locale }) => (kind === 'missing' ? `(${locale})` : locale));
+const languages = async (): Promise<string[]> =>
+  (await row()).languages.map(({ kind, locale }) => (kind === 'missing' ? `(${locale})` : locale));
 
 async function isThere(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 describe('starting a translation', () => {
@@ -39,20 +43,29 @@ describe('starting a translation', () => {
     await vscode.commands.executeCommand('facingPages.issues.focus');
     await until('the language not started', async () => ((await languages()).includes('(zh)') ? true : undefined));
 
-    started = await vscode.commands.executeCommand<vscode.Uri>('facingPages.startTranslation', (await row()).languages.find(({ locale }) => locale === 'zh'));
+    started = await vscode.commands.executeCommand<vscode.Uri>(
+      'facingPages.startTranslation',
+      (await row()).languages.find(({ locale }) => locale === 'zh'),
+    );
     assert.match(started.path, /\/_posts\/\d{4}-\d{2}-\d{2}-Footpath_Letter_11\[ZH\]\.md$/);
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.uri.toString(), started.toString());
     assert.equal(document.isDirty, false);
     assert.match(document.getText(), /^title: .*\[ZH\]/m);
     const state = await until('the panel', async () => (await panelState()) as { target: { id: string } } | undefined);
-    await until('the panel to show the new translation', () => (state.target.id === started!.toString() ? true : undefined));
+    await until('the panel to show the new translation', () =>
+      state.target.id === started!.toString() ? true : undefined,
+    );
     await until('the language in the view', async () => ((await languages()).includes('zh') ? true : undefined));
     assert.deepEqual((await languages()).sort().slice(-2), ['fr', 'zh']);
   });
 
   it('is not begun beside what is in no folder yet', async () => {
-    const untitled = await vscode.workspace.openTextDocument({ language: 'markdown', content: '---\ntitle: Newsletter 14\nlang: en\n---\n\n# News\n\nHello there, this is the newsletter of the week.\n' });
+    const untitled = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content:
+        '---\ntitle: Newsletter 14\nlang: en\n---\n\n# News\n\nHello there, this is the newsletter of the week.\n',
+    });
     await vscode.window.showTextDocument(untitled);
     const tabs = (): number => vscode.window.tabGroups.all.flatMap((group) => group.tabs).length;
     const before = tabs();
@@ -75,23 +88,36 @@ describe('starting a translation', () => {
 
   it('opens what is there already, and changes nothing', async () => {
     const before = await textOf(sample.french);
-    const opened = await vscode.commands.executeCommand<vscode.Uri>('facingPages.startTranslation', fileAt(sample.source), 'fr');
+    const opened = await vscode.commands.executeCommand<vscode.Uri>(
+      'facingPages.startTranslation',
+      fileAt(sample.source),
+      'fr',
+    );
     assert.equal(opened.toString(), fileAt(sample.french).toString());
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), opened.toString());
     assert.equal(await textOf(sample.french), before);
   });
 
   it('makes nothing of a file that is no issue', async () => {
-    assert.equal(await vscode.commands.executeCommand('facingPages.startTranslation', fileAt('README.md'), 'fr'), undefined);
+    assert.equal(
+      await vscode.commands.executeCommand('facingPages.startTranslation', fileAt('README.md'), 'fr'),
+      undefined,
+    );
     const files = await vscode.workspace.fs.readDirectory(workspaceFolder());
-    assert.deepEqual(files.filter(([name]) => /README\..*\.md/.test(name)), []);
+    assert.deepEqual(
+      files.filter(([name]) => /README\..*\.md/.test(name)),
+      [],
+    );
   });
 
   it('asks for the language, and does nothing where none is picked', async () => {
     const folder = fileAt('_posts');
     const before = await vscode.workspace.fs.readDirectory(folder);
     let isAnswered = false;
-    const answer = vscode.commands.executeCommand<vscode.Uri | undefined>('facingPages.startTranslation', fileAt(source));
+    const answer = vscode.commands.executeCommand<vscode.Uri | undefined>(
+      'facingPages.startTranslation',
+      fileAt(source),
+    );
     void answer.then(() => (isAnswered = true));
     await wait(1500);
     assert.equal(isAnswered, false);

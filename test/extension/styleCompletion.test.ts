@@ -6,22 +6,33 @@ import { problemsAfterAWhile, sample } from './scratch';
 import { closeAll, fileAt, openFile, until } from './support';
 
 const label = ({ label: one }: vscode.CompletionItem): string => (typeof one === 'string' ? one : one.label);
-const isOurs = ({ label: one }: vscode.CompletionItem): boolean => typeof one !== 'string' && /other issue/.test(one.description ?? '');
+const isOurs = ({ label: one }: vscode.CompletionItem): boolean =>
+  typeof one !== 'string' && /other issue/.test(one.description ?? '');
 
 /** Writes `text` on a new line above line `line` (from 0), and answers what is suggested at its end. */
-async function suggestedAt(document: vscode.TextDocument, line: number, text: string, atLeast = 1): Promise<vscode.CompletionItem[]> {
+async function suggestedAt(
+  document: vscode.TextDocument,
+  line: number,
+  text: string,
+  atLeast = 1,
+): Promise<vscode.CompletionItem[]> {
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, new vscode.Position(line, 0), `${text}\n`);
   assert.ok(await vscode.workspace.applyEdit(edit));
   return until('suggestions', async () => {
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(line, text.length));
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(line, text.length),
+    );
     // The command puts snippets last, whatever is set; the editor itself goes by this.
     const ours = items.filter(isOurs).sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
     return ours.length >= atLeast ? ours : undefined;
   });
 }
 
-const inserted = ({ insertText }: vscode.CompletionItem): string | undefined => (typeof insertText === 'string' ? insertText : insertText?.value);
+const inserted = ({ insertText }: vscode.CompletionItem): string | undefined =>
+  typeof insertText === 'string' ? insertText : insertText?.value;
 
 const letter = '_posts/2026-04-05-Footpath_Letter_13.md';
 
@@ -37,7 +48,8 @@ describe('suggestions in the newsletter’s style', () => {
     rmSync(fileAt(letter).fsPath, { force: true });
   });
 
-  const bodyLine = (document: vscode.TextDocument): number => document.getText().slice(0, document.getText().indexOf('\n# ')).split('\n').length;
+  const bodyLine = (document: vscode.TextDocument): number =>
+    document.getText().slice(0, document.getText().indexOf('\n# ')).split('\n').length;
 
   it('are items, pictures and sections at the beginning of a line', async () => {
     const { document } = await openFile(sample.french);
@@ -47,7 +59,8 @@ describe('suggestions in the newsletter’s style', () => {
   });
 
   it('are headings that recur and are not there yet', async () => {
-    const text = '---\nlayout: post\ntitle: "Footpath Letter #13 [EN]: Rain"\nauthor: ines_okafor\n---\n\nIt rained.\n\n# Surveys and Studies 📐\n\nNothing.\n';
+    const text =
+      '---\nlayout: post\ntitle: "Footpath Letter #13 [EN]: Rain"\nauthor: ines_okafor\n---\n\nIt rained.\n\n# Surveys and Studies 📐\n\nNothing.\n';
     const { document } = await openFile(newLetter(text));
     const items = await suggestedAt(document, 6, '# T');
     assert.deepEqual(items.map(label), ['Section', '# Tools and Data 🧰']);
@@ -67,13 +80,22 @@ describe('suggestions in the newsletter’s style', () => {
 
   it('are none in other Markdown, within a line, nor where they are turned off', async () => {
     const offered = async (document: vscode.TextDocument, position: vscode.Position) =>
-      (await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position)).items.filter(isOurs).length;
+      (
+        await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          position,
+        )
+      ).items.filter(isOurs).length;
     await problemsAfterAWhile('README.md');
     assert.equal(await offered(vscode.window.activeTextEditor!.document, new vscode.Position(1, 0)), 0);
     const { document } = await openFile(sample.source);
     assert.ok((await suggestedAt(document, bodyLine(document), '')).length > 0);
     const line = document.lineAt(14).text.length > 20 ? 14 : bodyLine(document) + 2;
-    assert.equal(await offered(document, new vscode.Position(line, Math.min(12, document.lineAt(line).text.length))), 0);
+    assert.equal(
+      await offered(document, new vscode.Position(line, Math.min(12, document.lineAt(line).text.length))),
+      0,
+    );
     const configuration = vscode.workspace.getConfiguration('facingPages.completion');
     await configuration.update('style', false, vscode.ConfigurationTarget.Global);
     try {

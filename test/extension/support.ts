@@ -43,7 +43,11 @@ export async function closeAll(): Promise<void> {
  * Waits until `probe` answers something other than undefined.
  * Fails with `what` if that takes longer than `timeout` milliseconds.
  */
-export async function until<T>(what: string, probe: () => T | undefined | Thenable<T | undefined>, timeout = 20_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  probe: () => T | undefined | Thenable<T | undefined>,
+  timeout = 20_000,
+): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await attempt(probe);
@@ -92,9 +96,15 @@ export function codeActionsAt(
   kind?: vscode.CodeActionKind,
   { title, timeout = 20_000 }: { title?: string | RegExp; timeout?: number } = {},
 ): Promise<vscode.CodeAction[]> {
-  const isWanted = (action: vscode.CodeAction) => title === undefined || (typeof title === 'string' ? action.title === title : title.test(action.title));
+  const isWanted = (action: vscode.CodeAction) =>
+    title === undefined || (typeof title === 'string' ? action.title === title : title.test(action.title));
   const probe = async () => {
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind?.value);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      kind?.value,
+    );
     const wanted = actions.filter(isWanted);
     return wanted.length > 0 ? wanted : undefined;
   };
@@ -103,8 +113,10 @@ export function codeActionsAt(
 
 /** Does what VS Code does when someone picks an action: applies its edit, then runs its command. */
 export async function applyAction(action: vscode.CodeAction): Promise<void> {
-  if (action.edit && !(await vscode.workspace.applyEdit(action.edit))) throw new Error(`VS Code refused the edit of “${action.title}”.`);
-  if (action.command) await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
+  if (action.edit && !(await vscode.workspace.applyEdit(action.edit)))
+    throw new Error(`VS Code refused the edit of “${action.title}”.`);
+  if (action.command)
+    await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
 }
 
 /** Takes the last edit of the active editor back. */

@@ -2,10 +2,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { sample } from './scratch';
-import { applyAction, checkOf, closeAll, codeActionsAt, currentDiagnostics, fileAt, openFile, undo, until } from './support';
+import {
+  applyAction,
+  checkOf,
+  closeAll,
+  codeActionsAt,
+  currentDiagnostics,
+  fileAt,
+  openFile,
+  undo,
+  until,
+} from './support';
 
 const kind = vscode.CodeActionKind.Source.append('facingPages.update');
-const added = '# Weather Report ☔\n\nThe rain of last week has washed the lower path away; walkers take the [upper one](https://weather.example/upper) until May.\n\n# Tools and Data';
+const added =
+  '# Weather Report ☔\n\nThe rain of last week has washed the lower path away; walkers take the [upper one](https://weather.example/upper) until May.\n\n# Tools and Data';
 
 const update = (uri?: vscode.Uri) => vscode.commands.executeCommand<boolean>('facingPages.updateTranslation', uri);
 
@@ -27,7 +38,10 @@ describe('an updated translation', () => {
     const before = document.getText();
     assert.equal(await update(), true);
     const after = document.getText();
-    assert.ok(after.indexOf('# Weather Report ☔') > 0 && after.indexOf('# Weather Report ☔') < after.indexOf('# Outils'), after);
+    assert.ok(
+      after.indexOf('# Weather Report ☔') > 0 && after.indexOf('# Weather Report ☔') < after.indexOf('# Outils'),
+      after,
+    );
     assert.ok(after.includes('https://weather.example/upper'));
     const { active } = vscode.window.activeTextEditor!.selection;
     assert.ok(active.line > 0 && !before.includes(document.lineAt(active.line).text));
@@ -47,7 +61,10 @@ describe('an updated translation', () => {
       const { document: source } = await openFile(sample.source);
       const text = source.getText();
       const edit = new vscode.WorkspaceEdit();
-      for (const [before, after] of [['in 14 towns went out', 'in fifteen towns went out'], ['kept a [diary]', 'kept a secret [diary]']] as const) {
+      for (const [before, after] of [
+        ['in 14 towns went out', 'in fifteen towns went out'],
+        ['kept a [diary]', 'kept a secret [diary]'],
+      ] as const) {
         const at = text.indexOf(before);
         edit.replace(source.uri, new vscode.Range(source.positionAt(at), source.positionAt(at + before.length)), after);
       }
@@ -57,7 +74,10 @@ describe('an updated translation', () => {
         const stale = currentDiagnostics(document.uri).filter((one) => checkOf(one) === 'stale-unit');
         return stale.length === 2 ? stale : undefined;
       });
-      assert.deepEqual(told.map(({ range }) => /14 villes|un \[journal\]/.exec(document.getText(range))?.[0]), ['14 villes', 'un [journal]']);
+      assert.deepEqual(
+        told.map(({ range }) => /14 villes|un \[journal\]/.exec(document.getText(range))?.[0]),
+        ['14 villes', 'un [journal]'],
+      );
     } finally {
       await settings.update('sourceMarks', undefined, vscode.ConfigurationTarget.Workspace);
     }
@@ -66,7 +86,9 @@ describe('an updated translation', () => {
   it('is offered among the source actions where something is missing', async () => {
     await growSource();
     const { document } = await openFile(sample.french);
-    const [action] = await codeActionsAt(document.uri, new vscode.Range(0, 0, 0, 0), kind, { title: /^Update from the source/ });
+    const [action] = await codeActionsAt(document.uri, new vscode.Range(0, 0, 0, 0), kind, {
+      title: /^Update from the source/,
+    });
     await applyAction(action!);
     await until('the section', () => (document.getText().includes('Weather Report') ? true : undefined), 5000);
   });

@@ -20,7 +20,10 @@ describe('changes of the source, on the screen', () => {
     cpSync(repositoryPath('samples'), repository.folder, { recursive: true });
     const text = repository.read(withProblems);
     const item = lastItem.exec(text)![0];
-    repository.write(withProblems, text.replace(item, '').replace(firstItem, () => `${item}\\\\\n${firstItem}`));
+    repository.write(
+      withProblems,
+      text.replace(item, '').replace(firstItem, () => `${item}\\\\\n${firstItem}`),
+    );
     repository.commit('2026-03-16');
     repository.replace(source, 'in 14 towns went out', 'in 17 towns and villages went out');
     repository.replace(source, '57 new lines', '61 new lines');
@@ -48,7 +51,10 @@ describe('changes of the source, on the screen', () => {
     await workbench.page.locator('.activitybar .action-item a[aria-label="Facing Pages"]').click();
     const rows = workbench.page.locator('.part.sidebar .monaco-list-row');
     await rows.filter({ hasText: 'Letter #12' }).first().locator('.monaco-tl-twistie').click();
-    await rows.filter({ hasText: 'Français' }).filter({ hasText: /96 % · \d problems · 2 stale · \d remarks?/ }).waitFor({ timeout: 30_000 });
+    await rows
+      .filter({ hasText: 'Français' })
+      .filter({ hasText: /96 % · \d problems · 2 stale · \d remarks?/ })
+      .waitFor({ timeout: 30_000 });
     await workbench.screenshot('issues-stale');
   });
 
@@ -67,7 +73,10 @@ describe('changes of the source, on the screen', () => {
 
   it('are gone to with a key and marked as up to date with another, to be undone', async () => {
     const row = panel.row('A bench is easy to draw');
-    await panel.row('Spring is here').locator('[data-side=source]').click({ position: { x: 60, y: 10 } });
+    await panel
+      .row('Spring is here')
+      .locator('[data-side=source]')
+      .click({ position: { x: 60, y: 10 } });
     await panel.row('Spring is here').focus();
     await workbench.press('d');
     await panel.currentRow('A bench is easy to draw');
@@ -85,12 +94,21 @@ describe('changes of the source, on the screen', () => {
 
   it('do not hide what was moved: it goes home with one key', async () => {
     const title = panel.row('Who Maps the Night Ferries');
-    await title.locator('.moved, .problem', { hasText: /order|moved|before|after/i }).first().waitFor();
+    await title
+      .locator('.moved, .problem', { hasText: /order|moved|before|after/i })
+      .first()
+      .waitFor();
     await title.locator('[data-side=source]').click({ position: { x: 60, y: 10 } });
     await workbench.screenshot('panel-moved');
     await title.focus();
     await workbench.press('m');
-    await workbench.page.locator('.editor-group-container .view-line', { hasText: 'Qui cartographie les ferrys' }).first().waitFor();
-    await title.locator('.moved, .problem', { hasText: /order|moved|before|after/i }).first().waitFor({ state: 'detached' });
+    await workbench.page
+      .locator('.editor-group-container .view-line', { hasText: 'Qui cartographie les ferrys' })
+      .first()
+      .waitFor();
+    await title
+      .locator('.moved, .problem', { hasText: /order|moved|before|after/i })
+      .first()
+      .waitFor({ state: 'detached' });
   });
 });

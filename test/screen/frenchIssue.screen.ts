@@ -23,7 +23,11 @@ describe('the French issue on the screen', () => {
   after(() => workbench.close());
 
   const warnings = (): Promise<string[]> =>
-    workbench.page.locator('.markers-panel .monaco-list-row').filter({ has: workbench.page.locator('.codicon-warning') }).locator('.marker-message').allTextContents();
+    workbench.page
+      .locator('.markers-panel .monaco-list-row')
+      .filter({ has: workbench.page.locator('.codicon-warning') })
+      .locator('.marker-message')
+      .allTextContents();
   const gone = async (words: string): Promise<void> => (await workbench.problem(words)).waitFor({ state: 'detached' });
 
   it('has warnings', async () => {
@@ -46,9 +50,15 @@ describe('the French issue on the screen', () => {
   }
 
   for (const [problem, mended] of [
-    ['[Online] Review/Discussion', () => '***Revue et discussion en ligne : première partie des lectures sur les fondements mathématiques***'],
+    [
+      '[Online] Review/Discussion',
+      () => '***Revue et discussion en ligne : première partie des lectures sur les fondements mathématiques***',
+    ],
     ['“](”', (line: string) => line.replace('](pour', ' pour')],
-    ['field “excerpt”', () => 'excerpt: "Ce numéro parle d’autodistillation, d’images qui deviennent des illustrations et d’éthique."'],
+    [
+      'field “excerpt”',
+      () => 'excerpt: "Ce numéro parle d’autodistillation, d’images qui deviennent des illustrations et d’éthique."',
+    ],
   ] as const) {
     it(`a few words mend what says “${problem}”`, async () => {
       const row = await workbench.problem(problem);

@@ -17,10 +17,18 @@ describe('a hostile post on the screen', () => {
     folder = makeTemporary('hostile');
     mkdirSync(path.join(folder, '_posts'), { recursive: true });
     const attacks = hostile.filter((text) => !text.includes('\0')); // a file with such a character is no post
-    const links = (words: string): string => Array.from({ length: 12 }, (_, i) => `- ${words} [${i}](https://example.org/${i}).`).join('\n');
-    const post = (title: string, words: string): string => `---\ntitle: "${title} <img src=x onerror=alert(1)>"\ntags: [newsletter]\n---\n\n# Links\n\n${links(words)}\n\n${attacks.map((text, i) => `# Attack ${i}\n\n${text}\n`).join('\n')}`;
-    writeFileSync(path.join(folder, '_posts/2026-03-08-Newsletter_12.md'), post('Newsletter #12', 'This is where the story of our readers goes on, with number'));
-    writeFileSync(path.join(folder, '_posts/2026-03-15-Newsletter_12_[FR].md'), post('Newsletter #12 [FR]', 'Voici où continue l’histoire de nos lectrices, avec le numéro'));
+    const links = (words: string): string =>
+      Array.from({ length: 12 }, (_, i) => `- ${words} [${i}](https://example.org/${i}).`).join('\n');
+    const post = (title: string, words: string): string =>
+      `---\ntitle: "${title} <img src=x onerror=alert(1)>"\ntags: [newsletter]\n---\n\n# Links\n\n${links(words)}\n\n${attacks.map((text, i) => `# Attack ${i}\n\n${text}\n`).join('\n')}`;
+    writeFileSync(
+      path.join(folder, '_posts/2026-03-08-Newsletter_12.md'),
+      post('Newsletter #12', 'This is where the story of our readers goes on, with number'),
+    );
+    writeFileSync(
+      path.join(folder, '_posts/2026-03-15-Newsletter_12_[FR].md'),
+      post('Newsletter #12 [FR]', 'Voici où continue l’histoire de nos lectrices, avec le numéro'),
+    );
     workbench = await Workbench.open({ folder });
     workbench.page.on('request', (request) => requests.push(request.url()));
     workbench.page.on('dialog', (dialog) => {
@@ -49,7 +57,11 @@ describe('a hostile post on the screen', () => {
     const found = await page.evaluate(() => ({
       sections: document.querySelectorAll('.section-head').length,
       strange: [...document.querySelectorAll('.prose *')].flatMap((element) => [
-        ...(element.matches('script, style, iframe, object, embed, svg, math, form, input, button, link, meta, base, video, audio, dialog') ? [element.tagName] : []),
+        ...(element.matches(
+          'script, style, iframe, object, embed, svg, math, form, input, button, link, meta, base, video, audio, dialog',
+        )
+          ? [element.tagName]
+          : []),
         ...element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'style' || name === 'id'),
       ]),
       links: [...document.querySelectorAll<HTMLAnchorElement>('.prose a[href]')].map(({ protocol }) => protocol),
@@ -57,10 +69,16 @@ describe('a hostile post on the screen', () => {
     }));
     assert.ok(found.sections > 100, `${found.sections} sections`);
     assert.deepEqual(found.strange, []);
-    assert.deepEqual(found.links.filter((protocol) => !['http:', 'https:', 'mailto:'].includes(protocol)), []);
+    assert.deepEqual(
+      found.links.filter((protocol) => !['http:', 'https:', 'mailto:'].includes(protocol)),
+      [],
+    );
     assert.equal(found.outside, 0);
     assert.deepEqual(dialogs, []);
-    assert.deepEqual(requests.filter((url) => /evil/.test(url) && !/\.(?:png|jpe?g|svg)/.test(url)), []);
+    assert.deepEqual(
+      requests.filter((url) => /evil/.test(url) && !/\.(?:png|jpe?g|svg)/.test(url)),
+      [],
+    );
     await workbench.screenshot('panel-hostile');
   });
 });

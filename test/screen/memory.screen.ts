@@ -32,7 +32,9 @@ describe('earlier translations', () => {
     await workbench.page.locator('.suggest-details-container', { hasText: 'line' }).waitFor();
     await workbench.screenshot('memory-suggestions');
     await workbench.press('Enter');
-    await workbench.page.locator('.editor-group-container .view-line', { hasText: 'la prochaine dans votre boîte aux lettres' }).waitFor();
+    await workbench.page
+      .locator('.editor-group-container .view-line', { hasText: 'la prochaine dans votre boîte aux lettres' })
+      .waitFor();
     await workbench.press('Control+Z');
     await workbench.press('Escape');
     await workbench.runCommand('File: Revert File');
@@ -50,7 +52,8 @@ describe('earlier translations', () => {
     await field().press('Control+Alt+Digit1');
     assert.equal(await field().inputValue(), '# Outils et données 🧰');
     await field().press('Control+Z'); // goes through VS Code, and comes back a moment later
-    for (let tries = 0; tries < 50 && (await field().inputValue()) !== '# '; tries++) await workbench.page.waitForTimeout(100);
+    for (let tries = 0; tries < 50 && (await field().inputValue()) !== '# '; tries++)
+      await workbench.page.waitForTimeout(100);
     assert.equal(await field().inputValue(), '# ');
   });
 
@@ -68,7 +71,11 @@ describe('earlier translations', () => {
 
   it('shut nobody out in high contrast', async () => {
     await workbench.chooseTheme('Dark High Contrast');
-    await panel.page.locator('.row', { hasText: 'Subscribe' }).last().locator('[data-side=target]').dblclick({ position: { x: 200, y: 8 } });
+    await panel.page
+      .locator('.row', { hasText: 'Subscribe' })
+      .last()
+      .locator('[data-side=target]')
+      .dblclick({ position: { x: 200, y: 8 } });
     await field().fill('S');
     await offer().waitFor();
     await panel.assertAccessible();

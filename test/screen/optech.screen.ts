@@ -37,14 +37,21 @@ describe('an issue of Bitcoin Optech on the screen', function () {
   it('is started in French, in its place and with its head', async () => {
     rmSync(path.join(repository.folder, french), { force: true });
     await workbench.openFile(english);
-    await workbench.page.locator('.statusbar-item', { hasText: 'English, issue 258: source' }).waitFor({ timeout: 60_000 });
+    await workbench.page
+      .locator('.statusbar-item', { hasText: 'English, issue 258: source' })
+      .waitFor({ timeout: 60_000 });
     await workbench.runCommand('Facing Pages: Start Translation…');
     await workbench.page.locator('.quick-input-widget input[type="text"]').first().fill('French');
     await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Français' }).first().click();
-    await workbench.page.locator('.statusbar-item', { hasText: /French, issue 258: \d+ %/ }).waitFor({ timeout: 60_000 });
+    await workbench.page
+      .locator('.statusbar-item', { hasText: /French, issue 258: \d+ %/ })
+      .waitFor({ timeout: 60_000 });
     const [head, itsHead] = [repository.read(french), real].map((text) => text.split('---\n')[1]);
     assert.equal(head, itsHead);
-    await new PanelPage(workbench).page.locator('.section-head', { hasText: 'Nouvelles' }).first().waitFor({ timeout: 60_000 });
+    await new PanelPage(workbench).page
+      .locator('.section-head', { hasText: 'Nouvelles' })
+      .first()
+      .waitFor({ timeout: 60_000 });
     await workbench.screenshot('optech-started');
   });
 
@@ -52,7 +59,9 @@ describe('an issue of Bitcoin Optech on the screen', function () {
     repository.write(french, real);
     repository.commit('2026-04-02');
     const paragraphs = repository.read(english).split('\n\n');
-    const changed = [...paragraphs.keys()].filter((i) => paragraphs[i]!.startsWith('- [') && paragraphs[i]!.length > 250).slice(0, 2);
+    const changed = [...paragraphs.keys()]
+      .filter((i) => paragraphs[i]!.startsWith('- [') && paragraphs[i]!.length > 250)
+      .slice(0, 2);
     for (const i of changed) paragraphs[i] = paragraphs[i]!.replace(/ (?=[a-z]+ [a-z]+ )/, ' seventeen ');
     repository.write(english, paragraphs.join('\n\n'));
     repository.commit('2026-05-02');

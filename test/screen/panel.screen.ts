@@ -15,13 +15,26 @@ describe('the panel on the screen', () => {
   });
   after(() => workbench.close());
 
-  const cursorAt = (line: number): Promise<void> => workbench.page.locator('.line-numbers.active-line-number', { hasText: new RegExp(`^\\s*${line}\\s*$`) }).first().waitFor();
-  const editorSays = async (words: string): Promise<void> => workbench.page.locator('.editor-group-container .view-line', { hasText: words }).first().waitFor();
+  const cursorAt = (line: number): Promise<void> =>
+    workbench.page
+      .locator('.line-numbers.active-line-number', { hasText: new RegExp(`^\\s*${line}\\s*$`) })
+      .first()
+      .waitFor();
+  const editorSays = async (words: string): Promise<void> =>
+    workbench.page.locator('.editor-group-container .view-line', { hasText: words }).first().waitFor();
 
   it('shows source and translation in one row, each in its language', async () => {
     const row = panel.row('Spring is here');
     await row.filter({ hasText: 'Le printemps est là' }).waitFor();
-    assert.deepEqual(await row.locator('.prose').evaluateAll((all) => all.map((one) => [one.getAttribute('lang'), one.getAttribute('dir')])), [['en', 'ltr'], ['fr', 'ltr']]);
+    assert.deepEqual(
+      await row
+        .locator('.prose')
+        .evaluateAll((all) => all.map((one) => [one.getAttribute('lang'), one.getAttribute('dir')])),
+      [
+        ['en', 'ltr'],
+        ['fr', 'ltr'],
+      ],
+    );
     await workbench.screenshot('panel');
   });
 
@@ -33,7 +46,10 @@ describe('the panel on the screen', () => {
   });
 
   it('a click on a row shows its line in the editor', async () => {
-    await panel.row('The map of our region').locator('[data-side=target] li').click({ position: { x: 60, y: 8 } });
+    await panel
+      .row('The map of our region')
+      .locator('[data-side=target] li')
+      .click({ position: { x: 60, y: 8 } });
     await cursorAt(17);
     await panel.currentRow('The map of our region');
   });
@@ -78,7 +94,10 @@ describe('the panel on the screen', () => {
 
   it('filters what is to do and what has problems', async () => {
     await panel.page.getByRole('button', { name: /^To do/ }).click();
-    assert.deepEqual(await panel.page.locator('.row[data-key]:not(.section-head) .state .heard').allTextContents(), ['Missing', 'Not translated yet']);
+    assert.deepEqual(await panel.page.locator('.row[data-key]:not(.section-head) .state .heard').allTextContents(), [
+      'Missing',
+      'Not translated yet',
+    ]);
     await panel.page.getByRole('button', { name: /^Problems/ }).click();
     assert.equal(await panel.page.locator('.problem').count(), 3);
     await workbench.screenshot('panel-problems');
@@ -89,14 +108,20 @@ describe('the panel on the screen', () => {
     await problem.getByRole('button', { name: 'Insert' }).click();
     await problem.waitFor({ state: 'detached' });
     await editorSays('![A ferry under the moon]');
-    await workbench.page.locator('.editor-group-container .view-line', { hasText: 'A ferry under the moon' }).first().click();
+    await workbench.page
+      .locator('.editor-group-container .view-line', { hasText: 'A ferry under the moon' })
+      .first()
+      .click();
     await workbench.press('Control+Z');
     await problem.waitFor();
   });
 
   it('shows what one types, and stays where it is', async () => {
     await panel.page.getByRole('button', { name: /^All/ }).click();
-    await panel.row('Two towns that share a river').locator('[data-side=target]').click({ position: { x: 60, y: 8 } });
+    await panel
+      .row('Two towns that share a river')
+      .locator('[data-side=target]')
+      .click({ position: { x: 60, y: 8 } });
     await panel.row('Two towns that share a river').focus();
     await workbench.press('o');
     await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
@@ -111,7 +136,10 @@ describe('the panel on the screen', () => {
   });
 
   it('is worked with keys alone', async () => {
-    await panel.row('The map of our region').locator('[data-side=source]').click({ position: { x: 60, y: 8 } });
+    await panel
+      .row('The map of our region')
+      .locator('[data-side=source]')
+      .click({ position: { x: 60, y: 8 } });
     await panel.row('The map of our region').focus();
     await workbench.press('ArrowDown');
     const focused = (): Promise<string> => panel.page.locator(':focus').innerText();
@@ -189,7 +217,10 @@ describe('the panel on the screen', () => {
     await workbench.press('Escape');
     for (let i = 0; i < 2; i++) await workbench.press('Control+Z');
     assert.match(text, /WordsAndMore$/);
-    assert.equal(await workbench.page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name'), other);
+    assert.equal(
+      await workbench.page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name'),
+      other,
+    );
     await workbench.openFile('_posts/2026-03-11-Footpath_Letter_12[ZH].md');
     await panel.page.locator('[data-side=target] .prose[lang^=zh]').first().waitFor();
   });

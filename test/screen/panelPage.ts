@@ -8,7 +8,12 @@ import type { Workbench } from './workbench';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly impact: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
 }
 
 export class PanelPage {
@@ -52,6 +57,9 @@ export class PanelPage {
       const { violations: found } = await (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run();
       return found.map(({ id, impact, help, nodes }) => ({ id, impact, help, html: nodes[0]?.html.slice(0, 200) }));
     }, axeSource);
-    assert.deepEqual(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical'), []);
+    assert.deepEqual(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical'),
+      [],
+    );
   }
 }

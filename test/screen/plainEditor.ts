@@ -21,7 +21,9 @@ export class PlainEditor {
     await this.hands.press('Control+F');
     await this.hands.type(words);
     await this.page.waitForTimeout(500); // it looks a moment after the last key
-    await this.#editor().locator('.find-widget .matchesCount', { hasText: /^1 of|\d+ of/ }).waitFor();
+    await this.#editor()
+      .locator('.find-widget .matchesCount', { hasText: /^1 of|\d+ of/ })
+      .waitFor();
     await this.hands.press('Escape');
     await this.page.waitForTimeout(300); // the editor scrolls there
   }
@@ -38,31 +40,36 @@ export class PlainEditor {
 
   /** Where a text that is in sight begins or ends; lines may be wrapped within it. */
   async #pointOf(text: string, edge: 'start' | 'end'): Promise<{ x: number; y: number }> {
-    const point = await this.#editor().locator('.view-lines').first().evaluate(
-      (lines, [wanted, side]) => {
-        const nodes: { node: Text; start: number }[] = [];
-        let said = '';
-        const byPlace = [...lines.querySelectorAll<HTMLElement>('.view-line')].sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top));
-        for (const line of byPlace) {
-          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-          while (walker.nextNode()) {
-            nodes.push({ node: walker.currentNode as Text, start: said.length });
-            said += walker.currentNode.nodeValue!.replaceAll('\u00a0', ' ');
+    const point = await this.#editor()
+      .locator('.view-lines')
+      .first()
+      .evaluate(
+        (lines, [wanted, side]) => {
+          const nodes: { node: Text; start: number }[] = [];
+          let said = '';
+          const byPlace = [...lines.querySelectorAll<HTMLElement>('.view-line')].sort(
+            (a, b) => parseFloat(a.style.top) - parseFloat(b.style.top),
+          );
+          for (const line of byPlace) {
+            const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+              nodes.push({ node: walker.currentNode as Text, start: said.length });
+              said += walker.currentNode.nodeValue!.replaceAll('\u00a0', ' ');
+            }
           }
-        }
-        const found = said.indexOf(wanted);
-        if (found < 0) return `“${wanted}” is not in sight: ${said}`;
-        const at = side === 'start' ? found : found + wanted.length;
-        // The end of one line, not the beginning of the next.
-        const place = nodes.findLast(({ start }) => (side === 'start' ? start <= at : start < at))!;
-        const range = document.createRange();
-        range.setStart(place.node, at - place.start);
-        range.collapse(true);
-        const box = range.getBoundingClientRect();
-        return { x: box.x, y: box.y + box.height / 2 };
-      },
-      [text, edge] as const,
-    );
+          const found = said.indexOf(wanted);
+          if (found < 0) return `“${wanted}” is not in sight: ${said}`;
+          const at = side === 'start' ? found : found + wanted.length;
+          // The end of one line, not the beginning of the next.
+          const place = nodes.findLast(({ start }) => (side === 'start' ? start <= at : start < at))!;
+          const range = document.createRange();
+          range.setStart(place.node, at - place.start);
+          range.collapse(true);
+          const box = range.getBoundingClientRect();
+          return { x: box.x, y: box.y + box.height / 2 };
+        },
+        [text, edge] as const,
+      );
     if (typeof point === 'string') throw new Error(point);
     return point;
   }

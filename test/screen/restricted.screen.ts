@@ -24,7 +24,11 @@ describe('restricted mode on the screen', () => {
     cpSync(path.join(root, 'samples'), folder, { recursive: true });
     const translation = path.join(folder, withProblems);
     writeFileSync(translation, readFileSync(translation, 'utf8').replace('(https://', '(ttps://'));
-    const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: folder, encoding: 'utf8' });
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
     git('init', '--quiet');
     git('add', '.');
     git('commit', '--quiet', '--message', 'Letters');

@@ -36,20 +36,59 @@ describe('restricted mode on the screen, in a hostile folder', () => {
     mkdirSync(path.join(folder, '_posts'), { recursive: true });
     mkdirSync(path.join(folder, '.vscode'));
     mkdirSync(marks);
-    writeFileSync(path.join(folder, source), post(port, 'en', { news: 'News', words: 'The', open: 'open again', trees: 'Many trees were counted along the long street this year', more: 'Next month the boats come back to the quay' }));
-    writeFileSync(path.join(folder, target), post(port, 'fr', { news: 'Nouvelles', words: 'Le', open: 'rouvrent', trees: 'Beaucoup d’arbres ont été comptés dans la longue rue cette année', more: 'Le mois prochain, les bateaux reviennent au quai' }).replace('(https://example.org/library', '(ttps://example.org/library'));
-    writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'git.path': program('path'), 'facingPages.panel.showPictures': true, 'facingPages.panel.remotePictures': true, 'facingPages.sourceMarks': true }));
-    const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: folder, encoding: 'utf8' });
+    writeFileSync(
+      path.join(folder, source),
+      post(port, 'en', {
+        news: 'News',
+        words: 'The',
+        open: 'open again',
+        trees: 'Many trees were counted along the long street this year',
+        more: 'Next month the boats come back to the quay',
+      }),
+    );
+    writeFileSync(
+      path.join(folder, target),
+      post(port, 'fr', {
+        news: 'Nouvelles',
+        words: 'Le',
+        open: 'rouvrent',
+        trees: 'Beaucoup d’arbres ont été comptés dans la longue rue cette année',
+        more: 'Le mois prochain, les bateaux reviennent au quai',
+      }).replace('(https://example.org/library', '(ttps://example.org/library'),
+    );
+    writeFileSync(
+      path.join(folder, '.vscode/settings.json'),
+      JSON.stringify({
+        'git.path': program('path'),
+        'facingPages.panel.showPictures': true,
+        'facingPages.panel.remotePictures': true,
+        'facingPages.sourceMarks': true,
+      }),
+    );
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
     git('init', '--quiet');
     git('add', '.');
     git('commit', '--quiet', '--message', 'Letters');
     const hooks = path.join(folder, '.git/hooks');
-    for (const hook of ['post-index-change', 'post-checkout', 'reference-transaction', 'fsmonitor-watchman', 'pre-auto-gc']) {
+    for (const hook of [
+      'post-index-change',
+      'post-checkout',
+      'reference-transaction',
+      'fsmonitor-watchman',
+      'pre-auto-gc',
+    ]) {
       writeFileSync(path.join(hooks, hook), readFileSync(program(`hook-${hook}`)));
       chmodSync(path.join(hooks, hook), 0o755);
     }
     writeFileSync(path.join(folder, '.git/info/attributes'), '* filter=evil diff=evil\n');
-    appendFileSync(path.join(folder, '.git/config'), `[core]\n\tfsmonitor = ${program('fsmonitor')}\n\tpager = ${program('pager')}\n\tsshCommand = ${program('ssh')}\n[filter "evil"]\n\tclean = ${program('clean')}\n\tsmudge = ${program('smudge')}\n[diff]\n\texternal = ${program('diff')}\n[diff "evil"]\n\ttextconv = ${program('textconv')}\n`);
+    appendFileSync(
+      path.join(folder, '.git/config'),
+      `[core]\n\tfsmonitor = ${program('fsmonitor')}\n\tpager = ${program('pager')}\n\tsshCommand = ${program('ssh')}\n[filter "evil"]\n\tclean = ${program('clean')}\n\tsmudge = ${program('smudge')}\n[diff]\n\texternal = ${program('diff')}\n[diff "evil"]\n\ttextconv = ${program('textconv')}\n`,
+    );
   });
   after(async () => {
     await new Promise((resolve) => server?.close(resolve));
@@ -82,10 +121,20 @@ describe('restricted mode on the screen, in a hostile folder', () => {
 
   /** Points at each of the places whose counterparts try to become pictures. */
   async function hoverAll(workbench: Workbench): Promise<void> {
-    for (const [words, shown] of [['rouvrent', 'open again'], ['Beaucoup', 'Many trees'], ['indented', '127.0.0.1']] as const) {
+    for (const [words, shown] of [
+      ['rouvrent', 'open again'],
+      ['Beaucoup', 'Many trees'],
+      ['indented', '127.0.0.1'],
+    ] as const) {
       await workbench.page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
-      await workbench.page.locator('.view-line', { hasText: words }).first().hover({ position: { x: 70, y: 8 } });
-      const hover = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Go to Counterpart' }).first();
+      await workbench.page
+        .locator('.view-line', { hasText: words })
+        .first()
+        .hover({ position: { x: 70, y: 8 } });
+      const hover = workbench.page
+        .locator('.monaco-hover:not(.hidden)')
+        .filter({ hasText: 'Go to Counterpart' })
+        .first();
       await hover.filter({ hasText: shown }).waitFor();
       await workbench.page.waitForTimeout(500); // a picture would be on its way by then
       assert.equal(await hover.locator('img').count(), 0, words);
@@ -115,7 +164,10 @@ describe('restricted mode on the screen, in a hostile folder', () => {
       await hoverAll(workbench);
       const panel = await lookThroughPanel(workbench);
       await panel.page.locator('.no-picture', { hasText: 'plain' }).first().waitFor();
-      assert.deepEqual(await panel.page.locator('img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).src)), []);
+      assert.deepEqual(
+        await panel.page.locator('img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).src)),
+        [],
+      );
       assert.doesNotMatch(await policy(panel), /https:(?!\/\/)/);
       await workbench.screenshot('restricted-hostile');
       await workbench.openFile(target);
@@ -162,7 +214,11 @@ async function policy(panel: PanelPage): Promise<string> {
 }
 
 /** A post that names pictures on the server in every way. */
-function post(port: number, lang: string, { news, words, open, trees, more }: Readonly<Record<'news' | 'words' | 'open' | 'trees' | 'more', string>>): string {
+function post(
+  port: number,
+  lang: string,
+  { news, words, open, trees, more }: Readonly<Record<'news' | 'words' | 'open' | 'trees' | 'more', string>>,
+): string {
   const picture = (name: string): string => `http://127.0.0.1:${port}/${lang}-${name}.png`;
   const [harbour, library] = lang === 'en' ? ['harbour', 'library'] : ['port', 'bibliothèque'];
   return `---

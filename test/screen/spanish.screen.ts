@@ -30,17 +30,30 @@ describe('the Spanish issue on the screen', () => {
   it('has its problems in the Problems view', async () => {
     const problems = await workbench.problems();
     await workbench.screenshot('spanish-problems');
-    assert.ok(problems.some((message) => message.includes('arxiv.org/pdf/1503.02531.pdf')), problems.join('\n'));
-    assert.ok(problems.some((message) => message.includes('excerpt')), problems.join('\n'));
+    assert.ok(
+      problems.some((message) => message.includes('arxiv.org/pdf/1503.02531.pdf')),
+      problems.join('\n'),
+    );
+    assert.ok(
+      problems.some((message) => message.includes('excerpt')),
+      problems.join('\n'),
+    );
   });
 
   it('gets the lost link back by the light bulb, in one step of undo', async () => {
-    const line = async (): Promise<string> => (await workbench.visibleText()).split('\n').find((text) => text.includes('En el contexto')) ?? '';
+    const line = async (): Promise<string> =>
+      (await workbench.visibleText()).split('\n').find((text) => text.includes('En el contexto')) ?? '';
     await workbench.quickFix('1503.02531', '');
-    await workbench.page.locator('.editor-group-container.active .view-line', { hasText: '1503.02531' }).first().waitFor();
+    await workbench.page
+      .locator('.editor-group-container.active .view-line', { hasText: '1503.02531' })
+      .first()
+      .waitFor();
     await workbench.screenshot('spanish-fixed');
     await workbench.press('Control+Z');
-    await workbench.page.locator('.editor-group-container.active .view-line', { hasText: '1503.02531' }).first().waitFor({ state: 'detached' });
+    await workbench.page
+      .locator('.editor-group-container.active .view-line', { hasText: '1503.02531' })
+      .first()
+      .waitFor({ state: 'detached' });
     assert.ok(!(await line()).includes('1503.02531'));
   });
 
@@ -48,7 +61,10 @@ describe('the Spanish issue on the screen', () => {
     await panel.open();
     await panel.row('JAX libraries').filter({ hasText: 'Librerías JAX' }).waitFor();
     await panel.row('JAX libraries').locator('.prose').last().click();
-    await workbench.page.locator('.line-numbers.active-line-number', { hasText: /^\s*92\s*$/ }).first().waitFor();
+    await workbench.page
+      .locator('.line-numbers.active-line-number', { hasText: /^\s*92\s*$/ })
+      .first()
+      .waitFor();
     await panel.currentRow('JAX libraries');
     await workbench.screenshot('spanish-panel');
   });

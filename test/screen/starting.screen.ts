@@ -12,7 +12,8 @@ describe('starting on the screen', () => {
   after(() => workbench.close());
 
   const input = () => workbench.page.locator('.quick-input-widget input[type="text"]').first();
-  const suggestion = (text: string) => workbench.page.locator('.suggest-widget .monaco-list-row').filter({ hasText: text }).first();
+  const suggestion = (text: string) =>
+    workbench.page.locator('.suggest-widget .monaco-list-row').filter({ hasText: text }).first();
 
   it('a new issue asks for its day and opens where one begins to write', async () => {
     await workbench.openFile('_posts/2026-03-08-Footpath_Letter_12.md');
@@ -42,7 +43,13 @@ describe('starting on the screen', () => {
 
   it('an updated translation shows what came in', async () => {
     const source = path.join(workbench.folder, '_posts/2026-03-08-Footpath_Letter_12.md');
-    writeFileSync(source, readFileSync(source, 'utf8').replace('# Tools and Data', '# Weather Report ☔\n\nThe rain has washed the lower path away; walkers take the [upper one](https://weather.example/upper) until May.\n\n# Tools and Data'));
+    writeFileSync(
+      source,
+      readFileSync(source, 'utf8').replace(
+        '# Tools and Data',
+        '# Weather Report ☔\n\nThe rain has washed the lower path away; walkers take the [upper one](https://weather.example/upper) until May.\n\n# Tools and Data',
+      ),
+    );
     await workbench.openFile('_posts/2026-03-15-Lettre_du_Sentier_12_[FR].md');
     await workbench.runCommand('Facing Pages: Update Translation');
     await workbench.page.locator('.statusbar-item').filter({ hasText: '1 section' }).waitFor();

@@ -15,7 +15,11 @@ const source = 'dair-ai/_posts/2020-02-23-NLP_Newsletter_The_Annotated_GPT-2,_Un
 const translation = 'dair-ai/_posts/2020-02-29-NLP_Newsletter[PT-BR]_The_Annotated_GPT-2,_Understanding.md';
 
 /** The addresses that are to be right in the end. */
-const addresses = { lost: 'https://arxiv.org/abs/2001.08055', schemeless: 'https://deeplearning.ai', rewritten: 'sentence-segmentation-b362c5d07684' };
+const addresses = {
+  lost: 'https://arxiv.org/abs/2001.08055',
+  schemeless: 'https://deeplearning.ai',
+  rewritten: 'sentence-segmentation-b362c5d07684',
+};
 
 /** An item as the translator wrote it, in the pieces in which one writes it. */
 interface Item {
@@ -35,7 +39,11 @@ function spoil(folder: string): { readonly item: Item; readonly linkWords: strin
   const next = lines.findIndex((line, i) => i > text && line.startsWith('***'));
   // The links that the translator added on her own are no part of the task.
   const plain = lines[text]!.replace(/\[(GANILLA|GANs)\]\([^)]*\)/g, '$1');
-  const item = { title: lines[title]!.replaceAll('*', ''), text: plain.split(/\[\**([^\]*]*)\**\]\([^)]*\)/), markdown: plain };
+  const item = {
+    title: lines[title]!.replaceAll('*', ''),
+    text: plain.split(/\[\**([^\]*]*)\**\]\([^)]*\)/),
+    markdown: plain,
+  };
   lines.splice(title, next - title);
   const link = new RegExp(`\\[\\*\\*([^\\]]*)\\*\\*\\]\\(${addresses.lost}\\)`);
   const linkWords = link.exec(lines.join('\n'))![1]!;
@@ -55,7 +63,11 @@ describe('one item and three links', function () {
   let hands: Hands;
   /** Every try begins with a window and hands of its own, so that nothing is counted twice. */
   const open = async (): Promise<void> => {
-    workbench = await Workbench.open({ corpus: true, size: { width: 1700, height: 1000 }, settings: { 'editor.minimap.enabled': false } });
+    workbench = await Workbench.open({
+      corpus: true,
+      size: { width: 1700, height: 1000 },
+      settings: { 'editor.minimap.enabled': false },
+    });
     spoilt = spoil(workbench.folder);
     hands = new Hands(workbench.page);
   };
@@ -65,9 +77,20 @@ describe('one item and three links', function () {
   const saved = async (): Promise<void> => {
     const { item } = spoilt;
     const said = (): string => readFileSync(path.join(workbench.folder, translation), 'utf8');
-    const wanted = [`***${item.title}***\n`, `${item.markdown}\n`, '1*l_B4vfaHVkXDwzM7SldiqQ.png)\n', `](${addresses.lost})`, `](${addresses.schemeless})`, addresses.rewritten];
-    for (let i = 0; i < 50 && !wanted.every((words) => said().includes(words)); i++) await workbench.page.waitForTimeout(100);
-    assert.deepEqual(wanted.filter((words) => !said().includes(words)), []);
+    const wanted = [
+      `***${item.title}***\n`,
+      `${item.markdown}\n`,
+      '1*l_B4vfaHVkXDwzM7SldiqQ.png)\n',
+      `](${addresses.lost})`,
+      `](${addresses.schemeless})`,
+      addresses.rewritten,
+    ];
+    for (let i = 0; i < 50 && !wanted.every((words) => said().includes(words)); i++)
+      await workbench.page.waitForTimeout(100);
+    assert.deepEqual(
+      wanted.filter((words) => !said().includes(words)),
+      [],
+    );
   };
 
   it('in the panel', async () => {
@@ -181,7 +204,10 @@ describe('one item and three links', function () {
   });
 
   it('takes fewer strokes and clicks in the panel', () => {
-    for (const [name, { strokes, clicks, written }] of figures) process.stdout.write(`      in ${name}: ${strokes} key strokes and ${clicks} clicks, besides the ${written} characters of the translation\n`);
+    for (const [name, { strokes, clicks, written }] of figures)
+      process.stdout.write(
+        `      in ${name}: ${strokes} key strokes and ${clicks} clicks, besides the ${written} characters of the translation\n`,
+      );
     const [inPanel, inEditors] = ['the panel', 'two plain editors'].map((name) => figures.get(name)!);
     assert.ok(Math.abs(inPanel!.written - inEditors!.written) < 5, 'the same is written');
     assert.ok(inPanel!.strokes * 3 < inEditors!.strokes && inPanel!.clicks * 3 < inEditors!.clicks);

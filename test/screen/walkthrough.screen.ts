@@ -9,13 +9,27 @@ describe('the walkthrough on the screen', () => {
   });
   after(() => workbench.close());
 
-  const step = (title: string) => workbench.page.locator('.gettingStartedContainer .getting-started-step').filter({ has: workbench.page.locator('.step-title', { hasText: title }) }).first();
-  const button = (label: string) => workbench.page.locator('.gettingStartedContainer .getting-started-step.expanded .monaco-button, .gettingStartedContainer .getting-started-step.expanded a').filter({ hasText: label }).first();
+  const step = (title: string) =>
+    workbench.page
+      .locator('.gettingStartedContainer .getting-started-step')
+      .filter({ has: workbench.page.locator('.step-title', { hasText: title }) })
+      .first();
+  const button = (label: string) =>
+    workbench.page
+      .locator(
+        '.gettingStartedContainer .getting-started-step.expanded .monaco-button, .gettingStartedContainer .getting-started-step.expanded a',
+      )
+      .filter({ hasText: label })
+      .first();
   const isDone = (title: string) => step(title).locator('.codicon.complete').first().waitFor();
 
   it('has four steps, each with a picture in the theme’s colours', async () => {
     await workbench.runCommand('Welcome: Open Walkthrough...');
-    await workbench.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Get Started with Facing Pages' }).first().click();
+    await workbench.page
+      .locator('.quick-input-widget .monaco-list-row')
+      .filter({ hasText: 'Get Started with Facing Pages' })
+      .first()
+      .click();
     await step('Open a translation').first().waitFor();
     assert.equal(await workbench.page.locator('.gettingStartedContainer .getting-started-step').count(), 4);
     await workbench.page.waitForTimeout(1500); // the picture is a page of its own
@@ -28,12 +42,20 @@ describe('the walkthrough on the screen', () => {
     await isDone('Open a translation');
     await step('See what does not match').click();
     await button('Show the Problems').click();
-    await workbench.page.locator('.markers-panel .marker-message').filter({ hasText: 'A walk at low tide' }).first().waitFor();
+    await workbench.page
+      .locator('.markers-panel .marker-message')
+      .filter({ hasText: 'A walk at low tide' })
+      .first()
+      .waitFor();
     await isDone('See what does not match');
     await workbench.screenshot('walkthrough-problems');
     await step('Mend it').click();
     await button('Fix All Safe Problems').click();
-    await workbench.page.locator('.markers-panel .marker-message').filter({ hasText: 'does not work' }).first().waitFor({ state: 'detached' });
+    await workbench.page
+      .locator('.markers-panel .marker-message')
+      .filter({ hasText: 'does not work' })
+      .first()
+      .waitFor({ state: 'detached' });
     await isDone('Mend it');
     await step('Translate on facing pages').click();
     await button('Open Side by Side').click();

@@ -67,11 +67,15 @@ export class Workbench {
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const cleanUp: (() => unknown)[] = [];
     try {
-      const workspace = makeWorkspace({ ...(options.folder && { from: options.folder }), corpus: options.corpus ?? false });
+      const workspace = makeWorkspace({
+        ...(options.folder && { from: options.folder }),
+        corpus: options.corpus ?? false,
+      });
       cleanUp.push(() => workspace.remove());
       const extensionsFolder = makeTemporary('extensions');
       cleanUp.push(() => removeTemporary(extensionsFolder));
-      for (const folder of options.besides ?? []) cpSync(folder, path.join(extensionsFolder, `facing-pages.${path.basename(folder)}-0.0.0`), { recursive: true });
+      for (const folder of options.besides ?? [])
+        cpSync(folder, path.join(extensionsFolder, `facing-pages.${path.basename(folder)}-0.0.0`), { recursive: true });
       if (options.vsix) await installExtension(options.vsix, extensionsFolder);
       const userDataFolder = makeTemporary('user');
       cleanUp.push(() => removeTemporary(userDataFolder));
@@ -81,7 +85,11 @@ export class Workbench {
         extensionsFolder,
         userDataFolder,
         asksForTrust: options.untrusted ?? false,
-        settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'], 'window.autoDetectColorScheme': false, ...options.settings },
+        settings: {
+          'workbench.colorTheme': themes[options.theme ?? 'light'],
+          'window.autoDetectColorScheme': false,
+          ...options.settings,
+        },
       });
       cleanUp.push(() => server.stop());
       const browser: Browser = await launchBrowser();
@@ -109,15 +117,27 @@ export class Workbench {
   /** Opens a file of the folder, for example `_posts/one.md`, and waits until an editor shows it. */
   async openFile(name: string): Promise<void> {
     // A whole path finds the file without a search, which names alike would confuse.
-    const row = await this.#quickOpen(path.join(this.folder, name), this.#quickInput().locator('.monaco-list-row').first());
+    const row = await this.#quickOpen(
+      path.join(this.folder, name),
+      this.#quickInput().locator('.monaco-list-row').first(),
+    );
     await row.click();
-    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).first().waitFor();
+    await this.page
+      .locator(`.tab.active[data-resource-name="${path.basename(name)}"]`)
+      .first()
+      .waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
 
   /** Runs a command by the title that the command palette shows, for example `Facing Pages: Open`. */
   async runCommand(title: string): Promise<void> {
-    const row = await this.#quickOpen(`>${title}`, this.#quickInput().locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).first());
+    const row = await this.#quickOpen(
+      `>${title}`,
+      this.#quickInput()
+        .locator('.monaco-list-row')
+        .filter({ has: this.page.getByText(title, { exact: true }) })
+        .first(),
+    );
     await row.click();
   }
 
@@ -164,12 +184,14 @@ export class Workbench {
 
   /** The text of the active editor, as far as it is in view. */
   async visibleText(): Promise<string> {
-    const lines = await this.page.locator('.editor-group-container.active .monaco-editor .view-line').evaluateAll((elements) =>
-      elements
-        .map((element) => ({ top: parseFloat((element as HTMLElement).style.top), text: element.textContent }))
-        .sort((one, other) => one.top - other.top)
-        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
-    );
+    const lines = await this.page
+      .locator('.editor-group-container.active .monaco-editor .view-line')
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => ({ top: parseFloat((element as HTMLElement).style.top), text: element.textContent }))
+          .sort((one, other) => one.top - other.top)
+          .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+      );
     return lines.join('\n');
   }
 
@@ -192,9 +214,13 @@ export class Workbench {
   async screenshot(name: string): Promise<void> {
     const folder = path.join(root, 'out/screens');
     mkdirSync(folder, { recursive: true });
-    const others = this.page.context().pages().filter((page) => page !== this.page);
+    const others = this.page
+      .context()
+      .pages()
+      .filter((page) => page !== this.page);
     writeFileSync(path.join(folder, `${name}.png`), await this.page.screenshot());
-    for (const [i, other] of others.entries()) writeFileSync(path.join(folder, `${name}-${i + 2}.png`), await other.screenshot());
+    for (const [i, other] of others.entries())
+      writeFileSync(path.join(folder, `${name}-${i + 2}.png`), await other.screenshot());
   }
 
   #quickInput(): Locator {

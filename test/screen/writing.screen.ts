@@ -17,14 +17,18 @@ describe('writing in the panel', () => {
   after(() => workbench.close());
 
   const field = (): Locator => panel.page.locator('.writing textarea');
-  const editorSays = async (words: string): Promise<void> => workbench.page.locator('.editor-group-container .view-line', { hasText: words }).first().waitFor();
+  const editorSays = async (words: string): Promise<void> =>
+    workbench.page.locator('.editor-group-container .view-line', { hasText: words }).first().waitFor();
   const undo = async (): Promise<void> => {
     await panel.page.locator('.row[tabindex="0"]').focus();
     await workbench.press('Control+Z');
   };
 
   it('a double click opens the row’s Markdown, and saving it is one step of undo', async () => {
-    await panel.row('One result surprised everybody').locator('[data-side=target]').dblclick({ position: { x: 60, y: 12 } });
+    await panel
+      .row('One result surprised everybody')
+      .locator('[data-side=target]')
+      .dblclick({ position: { x: 60, y: 12 } });
     await field().waitFor();
     assert.match(await field().inputValue(), /^Un résultat a surpris tout le monde/);
     await field().press('Control+End');
@@ -57,7 +61,10 @@ describe('writing in the panel', () => {
     const row = panel.page.locator('.row.kind-image.state-translated').first();
     await row.scrollIntoViewIfNeeded();
     await row.locator('[data-side=target] img').hover();
-    assert.deepEqual(await row.locator('.picture.lit').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['number'])), ['1', '1']);
+    assert.deepEqual(
+      await row.locator('.picture.lit').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['number'])),
+      ['1', '1'],
+    );
   });
 
   it('a digit lights up what has that number, and says so', async () => {
@@ -81,7 +88,10 @@ describe('writing in the panel', () => {
   });
 
   it('with keys alone: next to do, write, put in what the source has, save, go on', async () => {
-    await panel.row('Counting trees sounds like work').locator('[data-side=source]').click({ position: { x: 60, y: 10 } });
+    await panel
+      .row('Counting trees sounds like work')
+      .locator('[data-side=source]')
+      .click({ position: { x: 60, y: 10 } });
     await panel.row('Counting trees sounds like work').focus();
     await workbench.press('t');
     await workbench.press('Enter');
@@ -121,7 +131,11 @@ describe('writing in the panel', () => {
     await panel.translation('中文').click();
     await panel.page.locator('[data-side=target] .prose[lang^=zh]').first().waitFor();
     assert.equal(await field().count(), 0, 'French words in a field of the Chinese text');
-    assert.equal(await row.getByRole('button', { name: 'You have not saved' }).count(), 0, 'a French draft of the Chinese text');
+    assert.equal(
+      await row.getByRole('button', { name: 'You have not saved' }).count(),
+      0,
+      'a French draft of the Chinese text',
+    );
     await panel.translation('Français').click();
     await row.getByRole('button', { name: 'You have not saved' }).click();
     assert.match(await field().inputValue(), /^Un résultat .* Kalimantan\.$/s);
@@ -133,7 +147,10 @@ describe('writing in the panel', () => {
     await row.locator('[data-side=target]').dblclick({ position: { x: 60, y: 12 } });
     await field().press('Control+End');
     await field().pressSequentially(' Mine.');
-    await workbench.page.locator('.editor-group-container .view-line', { hasText: 'Un résultat' }).first().click({ position: { x: 2, y: 5 } });
+    await workbench.page
+      .locator('.editor-group-container .view-line', { hasText: 'Un résultat' })
+      .first()
+      .click({ position: { x: 2, y: 5 } });
     await workbench.press('Home');
     await workbench.page.keyboard.type('Theirs. ');
     await editorSays('Theirs.');
@@ -178,7 +195,10 @@ describe('writing in the panel', () => {
   for (const theme of ['Light Modern', 'Dark High Contrast']) {
     it(`shuts nobody out while one writes, in ${theme}`, async () => {
       await workbench.chooseTheme(theme);
-      await panel.row('Counting trees sounds like work').locator('[data-side=target]').dblclick({ position: { x: 60, y: 12 } });
+      await panel
+        .row('Counting trees sounds like work')
+        .locator('[data-side=target]')
+        .dblclick({ position: { x: 60, y: 12 } });
       await field().waitFor();
       await panel.assertAccessible();
       await workbench.screenshot(`writing-${theme.toLowerCase().replaceAll(' ', '-')}`);

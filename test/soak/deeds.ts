@@ -22,18 +22,60 @@ type Outside = (soak: Soak, chance: Chance) => Promise<string>;
 const settleLimit = 10_000;
 
 const pieces = [
-  'A word', ' ', '\n', '\n\n', '# Parks\n', '- one\n- two\n', '**bold**', '*', '`code`', '```\nlet a = 1;\n```\n', '[words](https://a.example/b)', '![a picture](/img/a.png)',
-  '](', '<div>', '---\n', '{% include x.html %}', '> said\n', '| a | b |\n| - | - |\n', '3,000', 'été', '公園', 'حديقة', '👩🏽‍🌾', '\u202e', '$$x^2$$', '<!-- facing-pages-ignore -->\n', '[^1]: note\n', 'title: "x"\n', '\t',
+  'A word',
+  ' ',
+  '\n',
+  '\n\n',
+  '# Parks\n',
+  '- one\n- two\n',
+  '**bold**',
+  '*',
+  '`code`',
+  '```\nlet a = 1;\n```\n',
+  '[words](https://a.example/b)',
+  '![a picture](/img/a.png)',
+  '](',
+  '<div>',
+  '---\n',
+  '{% include x.html %}',
+  '> said\n',
+  '| a | b |\n| - | - |\n',
+  '3,000',
+  'été',
+  '公園',
+  'حديقة',
+  '👩🏽‍🌾',
+  '\u202e',
+  '$$x^2$$',
+  '<!-- facing-pages-ignore -->\n',
+  '[^1]: note\n',
+  'title: "x"\n',
+  '\t',
 ];
-const commands = ['facingPages.panel.nextProblem', 'facingPages.panel.previousToDo', 'facingPages.panel.nextSection', 'facingPages.panel.nextChanged', 'facingPages.goToCounterpart', 'facingPages.nextToDo'];
+const commands = [
+  'facingPages.panel.nextProblem',
+  'facingPages.panel.previousToDo',
+  'facingPages.panel.nextSection',
+  'facingPages.panel.nextChanged',
+  'facingPages.goToCounterpart',
+  'facingPages.nextToDo',
+];
 const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
-const projectSettings = ['{}', '{ "sourceLocale": "en" }', '{ "severity": { "link-missing": "off" } }', '{ "sourceLocale": 7, "ignore": {} }', '{ "glossary": [', '{ "glossary": [{ "term": "park", "keep": true }] }'];
+const projectSettings = [
+  '{}',
+  '{ "sourceLocale": "en" }',
+  '{ "severity": { "link-missing": "off" } }',
+  '{ "sourceLocale": 7, "ignore": {} }',
+  '{ "glossary": [',
+  '{ "glossary": [{ "term": "park", "keep": true }] }',
+];
 
 /** The file's window shows it, and says what the model says; of a file that was changed outside, as soon as it does. */
 async function ready({ model, count }: Soak, window: SoakWindow, name: string): Promise<FileModel> {
   const file = model.files.get(name)!;
   let text = await window.order('open', name);
-  for (const end = Date.now() + settleLimit; file.stale && text !== file.text && Date.now() < end; await wait(100)) text = await window.order('text', name);
+  for (const end = Date.now() + settleLimit; file.stale && text !== file.text && Date.now() < end; await wait(100))
+    text = await window.order('text', name);
   if (file.stale && text !== file.text) {
     count('files that the window read only when told to');
     text = await window.order('revert', name);
@@ -46,7 +88,10 @@ async function ready({ model, count }: Soak, window: SoakWindow, name: string): 
 const edit: Deed = async (soak, window, name, chance) => {
   const file = await ready(soak, window, name);
   const start = chance.below(file.text.length + 1);
-  const end = Math.min(file.text.length, start + (chance.below(3) > 0 ? 0 : chance.below(chance.below(8) === 0 ? 2000 : 80)));
+  const end = Math.min(
+    file.text.length,
+    start + (chance.below(3) > 0 ? 0 : chance.below(chance.below(8) === 0 ? 2000 : 80)),
+  );
   const edits = [{ start: whole(file.text, start), end: whole(file.text, end), text: chance.of(pieces) }];
   const wanted = applied(file.text, edits);
   same(await window.order('edit', name, edits), wanted, `edit of ${name}`);
@@ -176,10 +221,24 @@ const configure: Deed = async ({ windows }, _window, _name, chance) => {
 };
 
 /** What a window does beside another that does something else. */
-export const deeds: readonly (readonly [weight: number, Deed])[] = [[30, edit], [20, type], [20, undo], [10, save], [10, fix], [12, look], [10, panel], [8, command]];
+export const deeds: readonly (readonly [weight: number, Deed])[] = [
+  [30, edit],
+  [20, type],
+  [20, undo],
+  [10, save],
+  [10, fix],
+  [12, look],
+  [10, panel],
+  [8, command],
+];
 
 /** What a window does while nobody else does anything. */
-export const loneDeeds: readonly (readonly [weight: number, Deed])[] = [[4, rename], [2, remove], [2, close], [4, configure]];
+export const loneDeeds: readonly (readonly [weight: number, Deed])[] = [
+  [4, rename],
+  [2, remove],
+  [2, close],
+  [4, configure],
+];
 
 const checkout: Outside = async (soak) => {
   await saveAll(soak);
@@ -195,7 +254,8 @@ const writeOutside: Outside = async (soak, chance) => {
   const file = path.join(soak.model.folder, name);
   const text = soak.model.files.get(name)!.disk;
   const deed = chance.below(4);
-  if (deed === 0) writeFileSync(file, `${text}\nWritten by [somebody else](https://else.example/${chance.below(100)}).\n`);
+  if (deed === 0)
+    writeFileSync(file, `${text}\nWritten by [somebody else](https://else.example/${chance.below(100)}).\n`);
   else if (deed === 1) writeFileSync(file.replace(/\.md$/, `-copy${chance.below(4)}.md`), text);
   else if (deed === 2) renameSync(file, file.replace(/\.md$/, `-${chance.below(100)}.md`));
   else if (soak.model.files.size > 12) rmSync(file);
@@ -218,7 +278,12 @@ const reload: Outside = async (soak) => {
 };
 
 /** What happens to both. */
-export const outside: readonly (readonly [weight: number, Outside])[] = [[5, checkout], [8, writeOutside], [3, writeSettings], [1, reload]];
+export const outside: readonly (readonly [weight: number, Outside])[] = [
+  [5, checkout],
+  [8, writeOutside],
+  [3, writeSettings],
+  [1, reload],
+];
 
 /** Files are shared among the windows: one changes a file, the other sees it on the disk. */
 export function ownerOf({ windows }: Soak, name: string): SoakWindow {

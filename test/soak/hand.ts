@@ -49,11 +49,20 @@ const orders: Orders = {
     const problems = currentDiagnostics(document.uri);
     const problem = problems[nth % problems.length];
     if (!problem) return undefined;
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, problem.range, 'quickfix');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+      'quickfix',
+    );
     for (const { title, edit } of actions) {
       const [[uri, edits] = [], ...others] = edit?.entries() ?? [];
       if (!edit || !edits || others.length > 0 || uri?.toString() !== document.uri.toString()) continue;
-      const plain = edits.map(({ range, newText }): PlainEdit => ({ start: document.offsetAt(range.start), end: document.offsetAt(range.end), text: newText }));
+      const plain = edits.map(({ range, newText }): PlainEdit => ({
+        start: document.offsetAt(range.start),
+        end: document.offsetAt(range.end),
+        text: newText,
+      }));
       if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`VS Code refused the edit of “${title}”`);
       return { title, edits: plain, text: document.getText() };
     }
@@ -75,7 +84,9 @@ const orders: Orders = {
     await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
   },
   async shutPanel() {
-    const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview);
+    const tabs = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputWebview);
     if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
     return tabs.length > 0;
   },
@@ -86,14 +97,17 @@ const orders: Orders = {
   async look(file, at) {
     const { document } = await show(file);
     const place = document.positionAt(at);
-    const ask = (name: string, ...more: unknown[]) => vscode.commands.executeCommand<unknown[] | undefined>(name, document.uri, ...more);
-    const answers = await Promise.all([
-      ask('vscode.executeHoverProvider', place),
-      ask('vscode.executeCodeLensProvider'),
-      ask('vscode.executeCompletionItemProvider', place),
-      ask('vscode.executeCodeActionProvider', new vscode.Range(place, place)),
-      ask('vscode.executeDocumentSymbolProvider'),
-    ].map((asked) => Promise.resolve(asked).catch(notIfCanceled)));
+    const ask = (name: string, ...more: unknown[]) =>
+      vscode.commands.executeCommand<unknown[] | undefined>(name, document.uri, ...more);
+    const answers = await Promise.all(
+      [
+        ask('vscode.executeHoverProvider', place),
+        ask('vscode.executeCodeLensProvider'),
+        ask('vscode.executeCompletionItemProvider', place),
+        ask('vscode.executeCodeActionProvider', new vscode.Range(place, place)),
+        ask('vscode.executeDocumentSymbolProvider'),
+      ].map((asked) => Promise.resolve(asked).catch(notIfCanceled)),
+    );
     return answers.filter(Boolean).length;
   },
   closeEditors: async () => void (await vscode.commands.executeCommand('workbench.action.closeAllEditors')),
@@ -145,7 +159,9 @@ function notIfCanceled(error: unknown): undefined {
 
 /** VS Code's test entry: it ends with the window. */
 export async function run(): Promise<void> {
-  process.on('unhandledRejection', (reason) => uncaught.push(reason instanceof Error ? (reason.stack ?? String(reason)) : String(reason)));
+  process.on('unhandledRejection', (reason) =>
+    uncaught.push(reason instanceof Error ? (reason.stack ?? String(reason)) : String(reason)),
+  );
   await extensionApi();
   const socket = createConnection({ host: '127.0.0.1', port: Number(process.env['FACING_PAGES_SOAK_PORT']) });
   for await (const line of createInterface({ input: socket })) {

@@ -49,7 +49,11 @@ export class FileModel {
   typed(after: string, strokes: number): void {
     const last = this.#past.at(-1);
     if (last && last.steps > 1) this.#past.pop();
-    this.#push(last && last.steps > 1 ? { before: last.before, after, steps: last.steps + strokes } : { before: this.text, after, steps: 1 + strokes });
+    this.#push(
+      last && last.steps > 1
+        ? { before: last.before, after, steps: last.steps + strokes }
+        : { before: this.text, after, steps: 1 + strokes },
+    );
   }
 
   undone(): void {
@@ -93,12 +97,17 @@ export class Model {
 
   /** Takes what is on disk for what should be there: after git, or another program, has changed it. */
   read(): void {
-    const names = new Set(globSync(['**/*.md'], { cwd: this.folder, ignore: ['**/.git/**', '**/node_modules/**'] }).filter((name) => isPlain(this.onDisk(name)!)));
+    const names = new Set(
+      globSync(['**/*.md'], { cwd: this.folder, ignore: ['**/.git/**', '**/node_modules/**'] }).filter((name) =>
+        isPlain(this.onDisk(name)!),
+      ),
+    );
     for (const name of this.files.keys()) if (!names.has(name)) this.files.delete(name);
     for (const name of names) {
       const disk = this.onDisk(name)!;
       const known = this.files.get(name);
-      if (!known) this.files.set(name, new FileModel(disk, true)); // a window may hold a file of that name that was there before
+      if (!known)
+        this.files.set(name, new FileModel(disk, true)); // a window may hold a file of that name that was there before
       else if (known.disk !== disk) known.begin(disk);
     }
   }
@@ -122,7 +131,9 @@ function isPlain(text: string): boolean {
 
 /** The text after edits that do not overlap. */
 export function applied(text: string, edits: readonly PlainEdit[]): string {
-  return [...edits].sort((a, b) => b.start - a.start).reduce((said, { start, end, text: put }) => said.slice(0, start) + put + said.slice(end), text);
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((said, { start, end, text: put }) => said.slice(0, start) + put + said.slice(end), text);
 }
 
 /** Fails where two texts are not the same, and says where they part. */
@@ -130,5 +141,7 @@ export function same(found: string | undefined, wanted: string, where: string): 
   if (found === wanted) return;
   const at = [...wanted].findIndex((_, i) => found?.[i] !== wanted[i]);
   const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 30), at + 60));
-  assert.fail(`${where}: the text differs at ${at}: ${found === undefined ? 'there is none' : around(found)} instead of ${around(wanted)} (${found?.length} and ${wanted.length} characters)`);
+  assert.fail(
+    `${where}: the text differs at ${at}: ${found === undefined ? 'there is none' : around(found)} instead of ${around(wanted)} (${found?.length} and ${wanted.length} characters)`,
+  );
 }

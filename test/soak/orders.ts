@@ -35,7 +35,10 @@ export interface Orders {
   /** Reads a document anew from the disk, in case the window did not notice. */
   revert(file: string): Promise<string>;
   /** Applies the first fix of a problem that changes this file alone, if there is one; `nth` chooses the problem. */
-  fix(file: string, nth: number): Promise<{ readonly title: string; readonly edits: readonly PlainEdit[]; readonly text: string } | undefined>;
+  fix(
+    file: string,
+    nth: number,
+  ): Promise<{ readonly title: string; readonly edits: readonly PlainEdit[]; readonly text: string } | undefined>;
   rename(file: string, to: string): Promise<void>;
   remove(file: string): Promise<void>;
   command(name: string, file?: string): Promise<void>;

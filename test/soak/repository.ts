@@ -17,7 +17,11 @@ export class Repository {
       const file = path.join(this.folder, name);
       if (i % 5 === 0) rmSync(file);
       else if (i % 5 === 1) renameSync(file, file.replace(/\.md$/, '-moved.md'));
-      else if (i % 5 === 2) writeFileSync(file, `${readFileSync(file, 'utf8')}\n## Elsewhere\n\nAnother [branch](https://branch.example/${i}) says more.\n`);
+      else if (i % 5 === 2)
+        writeFileSync(
+          file,
+          `${readFileSync(file, 'utf8')}\n## Elsewhere\n\nAnother [branch](https://branch.example/${i}) says more.\n`,
+        );
     }
     await this.commit();
     await this.git('checkout', '--quiet', 'main');
@@ -45,10 +49,25 @@ export class Repository {
 
   /** VS Code asks git about the folder all the time, so that the index may be locked for a moment. */
   private async git(...args: readonly string[]): Promise<void> {
-    const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', '-c', 'core.autocrlf=false', '-c', 'gc.auto=0'];
+    const who = [
+      '-c',
+      'user.name=A',
+      '-c',
+      'user.email=a@example.org',
+      '-c',
+      'commit.gpgsign=false',
+      '-c',
+      'core.autocrlf=false',
+      '-c',
+      'gc.auto=0',
+    ];
     for (let left = 20; ; left--) {
       try {
-        execFileSync('git', [...who, ...args], { cwd: this.folder, env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' }, stdio: ['ignore', 'ignore', 'pipe'] });
+        execFileSync('git', [...who, ...args], {
+          cwd: this.folder,
+          env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' },
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
         return;
       } catch (error) {
         if (left === 0 || !String(error).includes('index.lock')) throw error;

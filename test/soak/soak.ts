@@ -21,7 +21,13 @@ import type { Weight } from './orders';
 import { Repository } from './repository';
 import { SoakWindow, Switchboard } from './window';
 
-const { values: asked } = parseArgs({ options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string', default: '1' }, verbose: { type: 'boolean', default: false } } });
+const { values: asked } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '1' },
+    verbose: { type: 'boolean', default: false },
+  },
+});
 const minutes = Number(asked.minutes);
 const warmUp = Math.min(1, minutes / 4);
 /** Shorter runs weigh nothing. In minutes. */
@@ -47,7 +53,8 @@ async function main(): Promise<number> {
     ({ windows } = soak);
     await (minutes < leastWeighed ? workBriefly : workAndWeigh)(soak, new Chance(Number(asked.seed)));
     await compareWindows(soak);
-    for (const window of windows) complaints.push(...(await window.order('uncaught')).map((stack) => `uncaught in ${window.name}: ${stack}`));
+    for (const window of windows)
+      complaints.push(...(await window.order('uncaught')).map((stack) => `uncaught in ${window.name}: ${stack}`));
   } catch (error) {
     complaints.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
     for (const window of windows ?? []) await window.picture(path.join(root, 'out/soak')).catch(() => undefined); // what it looked like when it failed
@@ -89,10 +96,26 @@ async function begin(): Promise<Soak> {
   const testsPath = await buildHand();
   // Nothing that VS Code does of itself may change a text.
   const settings = {
-    ...{ 'editor.autoClosingBrackets': 'never', 'editor.autoClosingQuotes': 'never', 'editor.autoSurround': 'never', 'editor.autoIndent': 'none', 'editor.formatOnType': false },
-    ...{ 'files.hotExit': 'off', 'editor.acceptSuggestionOnCommitCharacter': false, 'explorer.confirmDelete': false, 'git.enabled': true, 'markdown.updateLinksOnFileMove.enabled': 'never' },
+    ...{
+      'editor.autoClosingBrackets': 'never',
+      'editor.autoClosingQuotes': 'never',
+      'editor.autoSurround': 'never',
+      'editor.autoIndent': 'none',
+      'editor.formatOnType': false,
+    },
+    ...{
+      'files.hotExit': 'off',
+      'editor.acceptSuggestionOnCommitCharacter': false,
+      'explorer.confirmDelete': false,
+      'git.enabled': true,
+      'markdown.updateLinksOnFileMove.enabled': 'never',
+    },
   };
-  const server = await startServer({ userDataFolder: user, settings, env: { FACING_PAGES_SOAK_PORT: String(switchboard.port) } });
+  const server = await startServer({
+    userDataFolder: user,
+    settings,
+    env: { FACING_PAGES_SOAK_PORT: String(switchboard.port) },
+  });
   cleanUp.push(async () => {
     await wait(1500); // VS Code logs a promise that nobody caught a second later
     complaints.push(...logged(user));
@@ -104,7 +127,10 @@ async function begin(): Promise<Soak> {
   const address = addressOf(server, { folder: workspace.folder, developmentPaths: [root], testsPath });
   const open = async (name: string) => {
     const page = await context.newPage();
-    page.on('pageerror', (error) => void (/\bdist\/webview\.js/.test(error.stack ?? '') && complaints.push(`${name}: ${error.stack}`)));
+    page.on(
+      'pageerror',
+      (error) => void (/\bdist\/webview\.js/.test(error.stack ?? '') && complaints.push(`${name}: ${error.stack}`)),
+    );
     page.on('crash', () => void complaints.push(`${name} crashed`));
     return SoakWindow.open(name, page, address, switchboard);
   };
@@ -113,7 +139,7 @@ async function begin(): Promise<Soak> {
 }
 
 async function work(soak: Soak, chance: Chance, length: number): Promise<void> {
-  for (const end = Date.now() + length * 60_000; Date.now() < end; ) {
+  for (const end = Date.now() + length * 60_000; Date.now() < end;) {
     const which = chance.below(16);
     if (which === 0) {
       tell(await chance.weighed(outside)(soak, chance));
@@ -123,7 +149,11 @@ async function work(soak: Soak, chance: Chance, length: number): Promise<void> {
     } else {
       const all = soak.windows.map((window) => {
         const names = [...soak.model.files.keys()].filter((name) => ownerOf(soak, name) === window);
-        return names.length === 0 ? Promise.resolve() : chance.weighed(deeds)(soak, window, chance.of(names), new Chance(chance.below(2 ** 31))).then((did) => tell(`${window.name} ${did}`));
+        return names.length === 0
+          ? Promise.resolve()
+          : chance
+              .weighed(deeds)(soak, window, chance.of(names), new Chance(chance.below(2 ** 31)))
+              .then((did) => tell(`${window.name} ${did}`));
       });
       for (const done of await Promise.allSettled(all)) if (done.status === 'rejected') throw done.reason;
     }
@@ -161,7 +191,8 @@ async function weigh(soak: Soak, when: string): Promise<void> {
 async function compareWindows({ model, windows }: Soak): Promise<void> {
   model.compare();
   for (const window of windows) {
-    for (const [name, { disk }] of model.files) same(await window.order('open', name), disk, `in the ${window.name}: ${name}`);
+    for (const [name, { disk }] of model.files)
+      same(await window.order('open', name), disk, `in the ${window.name}: ${name}`);
     await window.order('closeEditors');
   }
 }
@@ -170,14 +201,27 @@ async function compareWindows({ model, windows }: Soak): Promise<void> {
 function logged(user: string): string[] {
   return globSync(['**/*.log'], { cwd: path.join(user, 'logs') }).flatMap((name) => {
     const lines = readFileSync(path.join(user, 'logs', name), 'utf8').split(/\n(?=\d{4}-)/);
-    const ours = /Facing Pages/.test(name) ? /\[(?:error|warning)\]/ : /\[error\][^]*(?:facing-?pages|dist[/\\]extension)/i;
+    const ours = /Facing Pages/.test(name)
+      ? /\[(?:error|warning)\]/
+      : /\[error\][^]*(?:facing-?pages|dist[/\\]extension)/i;
     return lines.filter((line) => ours.test(line)).map((line) => `${name}: ${line.slice(0, 1000)}`);
   });
 }
 
 async function buildHand(): Promise<string> {
   const outfile = path.join(root, 'out/test/soak/hand.cjs');
-  await build({ absWorkingDir: root, entryPoints: ['test/soak/hand.ts'], outfile, bundle: true, external: ['vscode'], format: 'cjs', platform: 'node', target: 'node20', sourcemap: 'inline', logLevel: 'warning' });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/soak/hand.ts'],
+    outfile,
+    bundle: true,
+    external: ['vscode'],
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
   return outfile;
 }
 
@@ -189,15 +233,22 @@ function tell(did: string): void {
 function report(): number {
   for (const [what, times] of counts) process.stdout.write(`${what}: ${times}\n`);
   for (const { when, window, weight } of weights) {
-    process.stdout.write(`${when}, ${window}: ${(weight.heap / 2 ** 20).toFixed(1)} MB, ${weight.disposables} disposables, ${weight.emitters} emitters, ${weight.documents} documents\n`);
+    process.stdout.write(
+      `${when}, ${window}: ${(weight.heap / 2 ** 20).toFixed(1)} MB, ${weight.disposables} disposables, ${weight.emitters} emitters, ${weight.documents} documents\n`,
+    );
   }
   // The second window is reloaded now and then, and so weighs what it did at first.
   const [first, half, last] = weights.filter(({ window }) => window === weights[0]?.window).map(({ weight }) => weight);
   for (const [what, factor] of Object.entries(allowed) as [keyof typeof allowed, number][]) {
     const before = what === 'heap' ? half : first;
-    if (before && last && last[what] > before[what] * factor) complaints.push(`a leak: ${what} grew from ${before[what]} to ${last[what]}`);
+    if (before && last && last[what] > before[what] * factor)
+      complaints.push(`a leak: ${what} grew from ${before[what]} to ${last[what]}`);
   }
   for (const complaint of complaints) process.stdout.write(`FAILED: ${complaint}\n`);
-  process.stdout.write(complaints.length === 0 ? `Nothing went wrong in ${minutes} minutes (seed ${asked.seed}).\n` : `${complaints.length} things went wrong (seed ${asked.seed}).\n`);
+  process.stdout.write(
+    complaints.length === 0
+      ? `Nothing went wrong in ${minutes} minutes (seed ${asked.seed}).\n`
+      : `${complaints.length} things went wrong (seed ${asked.seed}).\n`,
+  );
   return complaints.length === 0 ? 0 : 1;
 }

@@ -70,7 +70,10 @@ export class SoakWindow {
   }
 
   /** Orders something of the window; fails with what went wrong there, or if no answer comes in time. */
-  async order<Name extends keyof Orders>(name: Name, ...input: Parameters<Orders[Name]>): Promise<Awaited<ReturnType<Orders[Name]>>> {
+  async order<Name extends keyof Orders>(
+    name: Name,
+    ...input: Parameters<Orders[Name]>
+  ): Promise<Awaited<ReturnType<Orders[Name]>>> {
     const id = ++this.#count;
     const order: Order = { id, name, input };
     const answer = new Promise((resolve, reject) => {

@@ -14,7 +14,13 @@ export interface FixOutcome {
 }
 
 /** Applies one fix to `text` and looks again. */
-export function faultsOfFix(text: string, problem: Problem, fix: Fix, before: readonly Problem[], problemsOf: (text: string) => readonly Problem[]): FixOutcome {
+export function faultsOfFix(
+  text: string,
+  problem: Problem,
+  fix: Fix,
+  before: readonly Problem[],
+  problemsOf: (text: string) => readonly Problem[],
+): FixOutcome {
   const fixed = applyEdits(text, fix.edits);
   const after = problemsOf(fixed);
   return {
@@ -27,5 +33,7 @@ export function faultsOfFix(text: string, problem: Problem, fix: Fix, before: re
 
 /** Problems that say the same of the same place in the source. */
 function howMany(problems: readonly Problem[], like: Problem): number {
-  return problems.filter((one) => one.check === like.check && one.message === like.message && one.source?.start === like.source?.start).length;
+  return problems.filter(
+    (one) => one.check === like.check && one.message === like.message && one.source?.start === like.source?.start,
+  ).length;
 }

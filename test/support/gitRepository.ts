@@ -16,7 +16,21 @@ export class GitRepository {
 
   git(...args: string[]): string {
     const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-    return execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', '-c', 'core.autocrlf=false', ...args], { cwd: this.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env });
+    return execFileSync(
+      'git',
+      [
+        '-c',
+        'user.name=A',
+        '-c',
+        'user.email=a@example.org',
+        '-c',
+        'commit.gpgsign=false',
+        '-c',
+        'core.autocrlf=false',
+        ...args,
+      ],
+      { cwd: this.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env },
+    );
   }
 
   read(file: string): string {
@@ -40,7 +54,11 @@ export class GitRepository {
     this.git('add', '-A');
     const stamp = `${date}T12:00:00+00:00`;
     const env = { ...process.env, GIT_AUTHOR_DATE: stamp, GIT_COMMITTER_DATE: stamp, GIT_CONFIG_GLOBAL: '/dev/null' };
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', 'commit', '-qm', date], { cwd: this.folder, env });
+    execFileSync(
+      'git',
+      ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', 'commit', '-qm', date],
+      { cwd: this.folder, env },
+    );
   }
 
   remove(): void {

@@ -30,7 +30,8 @@ export function neutralBlocks(text: string): NeutralBlock[] {
   };
   visibleLines(text).forEach((line, n) => {
     const words = line.trim();
-    if (words === '' || spacer.test(words) || rule.test(words) || definition.test(line) || words.startsWith('{%')) close();
+    if (words === '' || spacer.test(words) || rule.test(words) || definition.test(line) || words.startsWith('{%'))
+      close();
     else if (heading.test(words) || image.test(words)) {
       close();
       blocks.push({ kind: words.startsWith('#') ? 'heading' : 'image', first: n, last: n, text: words });
@@ -38,7 +39,13 @@ export function neutralBlocks(text: string): NeutralBlock[] {
       close();
       open = { kind: 'list', first: n, last: n, text: words };
     } else if (open) open = { ...open, last: n, text: `${open.text} ${words}` };
-    else open = { kind: title.test(words) && words.length < longestTitle ? 'title' : 'paragraph', first: n, last: n, text: words };
+    else
+      open = {
+        kind: title.test(words) && words.length < longestTitle ? 'title' : 'paragraph',
+        first: n,
+        last: n,
+        text: words,
+      };
   });
   close();
   return blocks;
@@ -51,5 +58,8 @@ function visibleLines(text: string): string[] {
     const end = lines.findIndex((line, i) => i > 0 && line.trim() === '---');
     lines.fill('', 0, Math.max(0, end) + 1);
   }
-  return lines.join('\n').replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')).split('\n');
+  return lines
+    .join('\n')
+    .replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
+    .split('\n');
 }

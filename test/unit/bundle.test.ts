@@ -29,19 +29,34 @@ describe('the extension’s bundle', () => {
   it('loads and starts with what a web worker has, and asks for nothing but vscode', async () => {
     const asked: string[] = [];
     const anything: object = new Proxy(function () {}, {
-      get: (target, key): unknown => (key === 'prototype' ? target.prototype : key === Symbol.iterator ? () => [].values() : key === Symbol.toPrimitive ? () => 0 : key === 'then' ? undefined : anything),
+      get: (target, key): unknown =>
+        key === 'prototype'
+          ? target.prototype
+          : key === Symbol.iterator
+            ? () => [].values()
+            : key === Symbol.toPrimitive
+              ? () => 0
+              : key === 'then'
+                ? undefined
+                : anything,
       set: () => true,
       apply: () => anything,
       construct: () => anything,
     });
     let show: () => void = () => {};
     const isShown = new Promise<void>((resolve) => (show = resolve));
-    const window = new Proxy({}, { get: (_, name) => (name === 'createTreeView' ? () => (show(), anything) : anything) });
-    const vscode = new Proxy({}, {
-      get: (_, name) => (name === 'window' ? window : anything),
-      ownKeys: () => namesIn(code),
-      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true, value: anything }),
-    });
+    const window = new Proxy(
+      {},
+      { get: (_, name) => (name === 'createTreeView' ? () => (show(), anything) : anything) },
+    );
+    const vscode = new Proxy(
+      {},
+      {
+        get: (_, name) => (name === 'window' ? window : anything),
+        ownKeys: () => namesIn(code),
+        getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true, value: anything }),
+      },
+    );
     const exported = run(code, (name) => {
       asked.push(name);
       return vscode;
@@ -55,8 +70,14 @@ describe('the extension’s bundle', () => {
   it('reads a post there, front matter too', async () => {
     const parser = await bundle({ ...options, entryPoints: { parser: 'src/core/parse/issue.ts' } });
     const exported = run(parser, (name) => assert.fail(`asked for ${name}`));
-    const parseIssue = exported['parseIssue'] as (text: string) => { frontMatter: { fields: { value: unknown }[] }; blocks: unknown[]; faults: unknown[] };
-    const issue = parseIssue('---\ntitle: Harbour Newsletter\n---\n\n# Buoys\n\nSeals &amp; [gulls](https://harbour.example).\n');
+    const parseIssue = exported['parseIssue'] as (text: string) => {
+      frontMatter: { fields: { value: unknown }[] };
+      blocks: unknown[];
+      faults: unknown[];
+    };
+    const issue = parseIssue(
+      '---\ntitle: Harbour Newsletter\n---\n\n# Buoys\n\nSeals &amp; [gulls](https://harbour.example).\n',
+    );
     assert.equal(issue.frontMatter.fields[0]?.value, 'Harbour Newsletter');
     assert.equal(issue.blocks.length, 2);
     assert.equal(parseIssue('---js\n{ title: "x" }\n---\n').faults.length, 1);

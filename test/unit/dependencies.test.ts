@@ -18,15 +18,26 @@ describe('docs/dependencies.md', () => {
   });
 
   it('has a line for each package that is chosen or ships, and no other', () => {
-    assert.deepEqual(lines.map(({ name }) => name).sort(), all.map(({ name }) => name));
+    assert.deepEqual(
+      lines.map(({ name }) => name).sort(),
+      all.map(({ name }) => name),
+    );
   });
 
   it('tells what each is for, and its licence', () => {
-    for (const { name, licence } of all) assert.deepEqual(lines.filter((line) => line.name === name).map((line) => [line.licence, line.reason !== '']), [[licence, true]], name);
+    for (const { name, licence } of all)
+      assert.deepEqual(
+        lines.filter((line) => line.name === name).map((line) => [line.licence, line.reason !== '']),
+        [[licence, true]],
+        name,
+      );
   });
 
   it('lists nothing that ships under a licence that asks for more than to be named', () => {
     assert.ok(all.filter(({ use }) => use !== 'builds').length > 20);
-    assert.deepEqual(all.filter(({ use, licence }) => use !== 'builds' && !free.includes(licence)).map(({ name }) => name), []);
+    assert.deepEqual(
+      all.filter(({ use, licence }) => use !== 'builds' && !free.includes(licence)).map(({ name }) => name),
+      [],
+    );
   });
 });

@@ -19,11 +19,27 @@ interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
   readonly dependencies?: object;
   readonly activationEvents: readonly string[];
-  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown; readonly description: string; readonly restrictedConfigurations: readonly string[] } };
+  readonly capabilities: {
+    readonly untrustedWorkspaces: {
+      readonly supported: unknown;
+      readonly description: string;
+      readonly restrictedConfigurations: readonly string[];
+    };
+  };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string; readonly icon?: string }[];
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category: string;
+      readonly icon?: string;
+    }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
-    readonly keybindings: readonly { readonly command: string; readonly key: string; readonly mac?: string; readonly when?: string }[];
+    readonly keybindings: readonly {
+      readonly command: string;
+      readonly key: string;
+      readonly mac?: string;
+      readonly when?: string;
+    }[];
     readonly languages: readonly { readonly id: string; readonly filenames: readonly string[] }[];
     readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
@@ -59,7 +75,9 @@ function inCode(pattern: RegExp): string[] {
 function settingsRead(): string[] {
   const read = files.flatMap((file) => {
     const section = /^const section = '([^']+)'/m.exec(file)?.[1];
-    return section === undefined ? [] : [...file.matchAll(/\.get<\w+>\('([^']+)'/g)].map((match) => `${section}.${match[1]}`);
+    return section === undefined
+      ? []
+      : [...file.matchAll(/\.get<\w+>\('([^']+)'/g)].map((match) => `${section}.${match[1]}`);
   });
   return [...new Set(read)].sort();
 }
@@ -81,11 +99,15 @@ describe('package.json', () => {
 
   it('puts only its own commands into menus and on keys', () => {
     const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
-    assert.deepEqual(used.filter(({ command }) => !commands.includes(command)), []);
+    assert.deepEqual(
+      used.filter(({ command }) => !commands.includes(command)),
+      [],
+    );
   });
 
   it('shows nothing on a file of the explorer before an issue was found', () => {
-    for (const { command, when } of contributes.menus['explorer/context']!) assert.match(when ?? '', /\bfacingPages\.hasIssues\b/, command);
+    for (const { command, when } of contributes.menus['explorer/context']!)
+      assert.match(when ?? '', /\bfacingPages\.hasIssues\b/, command);
   });
 
   it('takes no key and no place in an editor where no issue is open', () => {
@@ -98,17 +120,36 @@ describe('package.json', () => {
 
   it('has the views that the code makes, each with an icon and with words for when it is empty', () => {
     const views = Object.values(contributes.views).flat();
-    assert.deepEqual(views.map(({ id }) => id), inCode(/viewId = '([^']+)'/g));
-    assert.deepEqual(Object.keys(contributes.views), contributes.viewsContainers.activitybar.map(({ id }) => id));
-    for (const { icon } of [...views, ...contributes.viewsContainers.activitybar]) assert.ok(existsSync(path.join(root, icon)), icon);
-    for (const { id } of views) assert.ok(contributes.viewsWelcome.some(({ view }) => view === id), id);
-    const called = contributes.viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:(facingPages\.[\w.]+)/g)].map((match) => match[1]!));
-    assert.deepEqual(called.filter((command) => !commands.includes(command)), []);
+    assert.deepEqual(
+      views.map(({ id }) => id),
+      inCode(/viewId = '([^']+)'/g),
+    );
+    assert.deepEqual(
+      Object.keys(contributes.views),
+      contributes.viewsContainers.activitybar.map(({ id }) => id),
+    );
+    for (const { icon } of [...views, ...contributes.viewsContainers.activitybar])
+      assert.ok(existsSync(path.join(root, icon)), icon);
+    for (const { id } of views)
+      assert.ok(
+        contributes.viewsWelcome.some(({ view }) => view === id),
+        id,
+      );
+    const called = contributes.viewsWelcome.flatMap(({ contents }) =>
+      [...contents.matchAll(/\(command:(facingPages\.[\w.]+)/g)].map((match) => match[1]!),
+    );
+    assert.deepEqual(
+      called.filter((command) => !commands.includes(command)),
+      [],
+    );
   });
 
   it('walks through with steps that have a picture, and that end when somebody does what they say', () => {
-    const views = Object.values(contributes.views).flat().map(({ id }) => id);
-    const own = (text: string): string[] => [...text.matchAll(/(?:command:|onCommand:)(facingPages\.[\w.]+)/g)].map((match) => match[1]!);
+    const views = Object.values(contributes.views)
+      .flat()
+      .map(({ id }) => id);
+    const own = (text: string): string[] =>
+      [...text.matchAll(/(?:command:|onCommand:)(facingPages\.[\w.]+)/g)].map((match) => match[1]!);
     const known = [...commands, ...views.map((id) => `${id}.focus`)];
     const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
     assert.equal(contributes.walkthroughs.length, 1);
@@ -117,8 +158,18 @@ describe('package.json', () => {
       assert.ok(existsSync(path.join(root, media.svg)), media.svg);
       assert.match(readFileSync(path.join(root, media.svg), 'utf8'), /var\(--vscode-/, `${id} has the theme’s colours`);
       assert.match(media.altText, /\.$/, id);
-      assert.deepEqual([...own(description), ...completionEvents.flatMap(own)].filter((command) => !known.includes(command)), [], id);
-      assert.ok(completionEvents.some((event) => event.startsWith('onCommand:') && description.includes(`(command:${event.slice('onCommand:'.length)})`)), id);
+      assert.deepEqual(
+        [...own(description), ...completionEvents.flatMap(own)].filter((command) => !known.includes(command)),
+        [],
+        id,
+      );
+      assert.ok(
+        completionEvents.some(
+          (event) =>
+            event.startsWith('onCommand:') && description.includes(`(command:${event.slice('onCommand:'.length)})`),
+        ),
+        id,
+      );
     }
   });
 
@@ -128,7 +179,8 @@ describe('package.json', () => {
   });
 
   it('uses the context keys that the code sets', () => {
-    const used = JSON.stringify([contributes.menus, contributes.keybindings]).match(/(?<!')facingPages\.is[A-Z]\w*/g) ?? [];
+    const used =
+      JSON.stringify([contributes.menus, contributes.keybindings]).match(/(?<!')facingPages\.is[A-Z]\w*/g) ?? [];
     const set = inCode(/'(facingPages\.is[A-Z]\w*)'/g);
     assert.deepEqual([...new Set(used)].sort(), set);
   });
@@ -144,9 +196,28 @@ describe('package.json', () => {
     const { supported, description, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     assert.equal(supported, 'limited');
     assert.match(description, /\.$/);
-    const harmless = ['enable', 'sourceLocale', 'checks.severity', 'panel.followEditor', 'codeLens', 'hover', 'explorerBadges', 'completion.style', 'completion.frontMatter', 'completion.memory', 'completion.source', 'completion.inline', 'glossary.hover'];
-    const ofTheFolder = Object.entries(contributes.configuration.properties).filter(([, { scope }]) => scope !== 'application').map(([name]) => name);
-    assert.deepEqual(ofTheFolder.filter((name) => !restrictedConfigurations.includes(name)).sort(), harmless.map((name) => `facingPages.${name}`).sort());
+    const harmless = [
+      'enable',
+      'sourceLocale',
+      'checks.severity',
+      'panel.followEditor',
+      'codeLens',
+      'hover',
+      'explorerBadges',
+      'completion.style',
+      'completion.frontMatter',
+      'completion.memory',
+      'completion.source',
+      'completion.inline',
+      'glossary.hover',
+    ];
+    const ofTheFolder = Object.entries(contributes.configuration.properties)
+      .filter(([, { scope }]) => scope !== 'application')
+      .map(([name]) => name);
+    assert.deepEqual(
+      ofTheFolder.filter((name) => !restrictedConfigurations.includes(name)).sort(),
+      harmless.map((name) => `facingPages.${name}`).sort(),
+    );
   });
 
   it('offers every check with every severity', () => {
@@ -160,7 +231,10 @@ describe('package.json', () => {
 
   it('takes the project’s settings file for JSON with comments, and completes it', () => {
     assert.deepEqual(contributes.languages, [{ id: 'jsonc', filenames: [settingsFileName] }]);
-    assert.deepEqual(contributes.jsonValidation.map(({ fileMatch }) => fileMatch), [settingsFileName]);
+    assert.deepEqual(
+      contributes.jsonValidation.map(({ fileMatch }) => fileMatch),
+      [settingsFileName],
+    );
     for (const { url } of contributes.jsonValidation) assert.ok(existsSync(path.join(root, url)), url);
   });
 

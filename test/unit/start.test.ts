@@ -25,22 +25,35 @@ describe('the extension’s start', () => {
   /** The files that are run as soon as `file` is: those behind an `import()` are not. */
   function loadedWith(file: string): string[] {
     const found = new Set([file]);
-    for (const one of found) for (const { path: imported, kind, external } of inputs[one]?.imports ?? []) if (kind !== 'dynamic-import' && !external) found.add(imported);
+    for (const one of found)
+      for (const { path: imported, kind, external } of inputs[one]?.imports ?? [])
+        if (kind !== 'dynamic-import' && !external) found.add(imported);
     return [...found];
   }
 
   it('loads a few files of its own, no core and no package', () => {
     const loaded = loadedWith('src/vscode/extension.ts');
-    assert.deepEqual(loaded.filter((file) => !file.startsWith('src/vscode/')), []);
+    assert.deepEqual(
+      loaded.filter((file) => !file.startsWith('src/vscode/')),
+      [],
+    );
     const bytes = loaded.reduce((sum, file) => sum + inputs[file]!.bytes, 0);
     assert.ok(bytes < 40_000, `${bytes} bytes`);
   });
 
   it('is followed by what looks at open documents, without parser, checks and panel', () => {
-    const dear = /\/(?:micromark[^/]*|yaml|parse5|hast-[^/]*)\/|^src\/core\/(?:parse\/(?:issue|markdown|frontMatter)|align\/|checks\/(?:index|run|context)|memory\/|series\/|start\/)/;
-    assert.deepEqual(loadedWith('src/vscode/parts/features.ts').filter((file) => dear.test(file)), []);
+    const dear =
+      /\/(?:micromark[^/]*|yaml|parse5|hast-[^/]*)\/|^src\/core\/(?:parse\/(?:issue|markdown|frontMatter)|align\/|checks\/(?:index|run|context)|memory\/|series\/|start\/)/;
+    assert.deepEqual(
+      loadedWith('src/vscode/parts/features.ts').filter((file) => dear.test(file)),
+      [],
+    );
     // The pattern is not out of date: each of these names something that a later part loads.
-    for (const part of ['src/core/parse/issue.ts', 'src/vscode/checking.ts', 'src/vscode/panel/panels.ts']) assert.ok(loadedWith(part).some((file) => dear.test(file)), part);
+    for (const part of ['src/core/parse/issue.ts', 'src/vscode/checking.ts', 'src/vscode/panel/panels.ts'])
+      assert.ok(
+        loadedWith(part).some((file) => dear.test(file)),
+        part,
+      );
   });
 
   it('has a command that is called at once wait for what it does', async () => {
@@ -77,7 +90,10 @@ describe('the extension’s start', () => {
 
   it('loads nothing for a text that is none of ours', async () => {
     const host = started(code, { startsByItself: false });
-    assert.equal(await host.hover({ languageId: 'markdown', isUntitled: false, uri: { scheme: 'git' }, version: 1 }, {}, {}), undefined);
+    assert.equal(
+      await host.hover({ languageId: 'markdown', isUntitled: false, uri: { scheme: 'git' }, version: 1 }, {}, {}),
+      undefined,
+    );
     await wait(20);
     assert.deepEqual(host.log, []);
   });
@@ -101,20 +117,40 @@ function started(code: string, { startsByItself = true } = {}): Host {
   const hovers: Run[] = [];
   let restore: Run = () => undefined;
   const anything: object = new Proxy(function () {}, {
-    get: (target, key): unknown => (key === 'prototype' ? target.prototype : key === Symbol.iterator ? () => [].values() : key === Symbol.toPrimitive ? () => '' : key === 'then' ? undefined : anything),
-    set: () => true, apply: () => anything, construct: () => anything,
+    get: (target, key): unknown =>
+      key === 'prototype'
+        ? target.prototype
+        : key === Symbol.iterator
+          ? () => [].values()
+          : key === Symbol.toPrimitive
+            ? () => ''
+            : key === 'then'
+              ? undefined
+              : anything,
+    set: () => true,
+    apply: () => anything,
+    construct: () => anything,
   });
-  const or = (own: object): object => new Proxy(own, { get: (target, key): unknown => (key in target ? Reflect.get(target, key) : anything) });
+  const or = (own: object): object =>
+    new Proxy(own, { get: (target, key): unknown => (key in target ? Reflect.get(target, key) : anything) });
   const vscode = {
     commands: or({ registerCommand: (id: string, run: Run) => (commands.set(id, run), anything) }),
-    languages: or({ registerHoverProvider: (_: unknown, { provideHover }: { provideHover: Run }) => (hovers.push(provideHover), anything) }),
+    languages: or({
+      registerHoverProvider: (_: unknown, { provideHover }: { provideHover: Run }) => (
+        hovers.push(provideHover),
+        anything
+      ),
+    }),
     window: or({
       get activeTextEditor() {
         log.push('the active editor was asked for');
         return undefined;
       },
       createOutputChannel: () => (log.push('the services are there'), anything),
-      registerWebviewPanelSerializer: (_: unknown, serializer: { deserializeWebviewPanel: Run }) => ((restore = (...asked) => serializer.deserializeWebviewPanel(...asked)), anything),
+      registerWebviewPanelSerializer: (_: unknown, serializer: { deserializeWebviewPanel: Run }) => (
+        (restore = (...asked) => serializer.deserializeWebviewPanel(...asked)),
+        anything
+      ),
     }),
     workspace: or({
       textDocuments: [],
@@ -123,14 +159,32 @@ function started(code: string, { startsByItself = true } = {}): Host {
     }),
   };
   const names = [...new Set([...code.matchAll(/\bvscode\d*\.(\w+)/g)].map((match) => match[1]!))];
-  const all = Object.fromEntries(names.map((name) => [name, name in vscode ? vscode[name as keyof typeof vscode] : anything]));
+  const all = Object.fromEntries(
+    names.map((name) => [name, name in vscode ? vscode[name as keyof typeof vscode] : anything]),
+  );
   const module = { exports: {} as Record<string, Run> };
   // What it does by itself comes after others' questions, or not at all.
   let timers = 0;
-  const setTimeoutThere = (run: () => void, ms?: number): unknown => (timers++ === 0 && !startsByItself ? undefined : setTimeout(run, ms));
-  vm.runInNewContext(code, { TextDecoder, performance, crypto, setTimeout: setTimeoutThere, clearTimeout, module, exports: module.exports, require: () => all });
+  const setTimeoutThere = (run: () => void, ms?: number): unknown =>
+    timers++ === 0 && !startsByItself ? undefined : setTimeout(run, ms);
+  vm.runInNewContext(code, {
+    TextDecoder,
+    performance,
+    crypto,
+    setTimeout: setTimeoutThere,
+    clearTimeout,
+    module,
+    exports: module.exports,
+    require: () => all,
+  });
   module.exports['activate']!(anything);
-  return { commands, log, askedOf, restore: async (...asked) => void (await restore(...asked)), hover: async (...asked) => hovers[0]!(...asked) };
+  return {
+    commands,
+    log,
+    askedOf,
+    restore: async (...asked) => void (await restore(...asked)),
+    hover: async (...asked) => hovers[0]!(...asked),
+  };
 }
 
 /** A panel of VS Code that tells whether somebody has put something into it. */

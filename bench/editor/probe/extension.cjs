@@ -61,14 +61,19 @@ function watchStretches() {
 
 async function watch() {
   const settings = vscode.workspace.getConfiguration('facingPagesProbe');
-  const [open, posts, file] = [String(settings.get('open')), Number(settings.get('posts')), String(settings.get('file'))];
+  const [open, posts, file] = [
+    String(settings.get('open')),
+    Number(settings.get('posts')),
+    String(settings.get('file')),
+  ];
   await wait(8000); // until the window has come to rest
   const idleBefore = await idle();
   const uri = vscode.Uri.joinPath(/** @type {any} */ (vscode.workspace.workspaceFolders)[0].uri, open);
   const [begun, cpuBefore] = [performance.now(), cpu()];
   const firstProblems = new Promise((resolve) => {
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((one) => one.toString() === uri.toString()) && vscode.languages.getDiagnostics(uri).length > 0) resolve({ after: performance.now() - begun, described: work().described, cpu: cpu() - cpuBefore });
+      if (uris.some((one) => one.toString() === uri.toString()) && vscode.languages.getDiagnostics(uri).length > 0)
+        resolve({ after: performance.now() - begun, described: work().described, cpu: cpu() - cpuBefore });
     });
   });
   const stretches = watchStretches();
@@ -88,8 +93,21 @@ async function watch() {
   await document.save();
   await quiet();
   const after = work();
-  const edited = Object.fromEntries(Object.entries(after).map(([kind, count]) => [kind, count - workBefore[/** @type {keyof Work} */ (kind)]]));
-  writeFileSync(file, JSON.stringify({ started, first, stretch: stretches.longest, reading, idleBefore, idleAfter, edited: { work: edited, cpu: cpu() - cpuEdit } }));
+  const edited = Object.fromEntries(
+    Object.entries(after).map(([kind, count]) => [kind, count - workBefore[/** @type {keyof Work} */ (kind)]]),
+  );
+  writeFileSync(
+    file,
+    JSON.stringify({
+      started,
+      first,
+      stretch: stretches.longest,
+      reading,
+      idleBefore,
+      idleAfter,
+      edited: { work: edited, cpu: cpu() - cpuEdit },
+    }),
+  );
 }
 
 /** Milliseconds of the processor's time that a minute of doing nothing costs. */
@@ -100,7 +118,7 @@ async function idle() {
 }
 
 async function quiet() {
-  for (let [last, same] = [JSON.stringify(work()), 0]; same < 8; ) {
+  for (let [last, same] = [JSON.stringify(work()), 0]; same < 8;) {
     await wait(250);
     const now = JSON.stringify(work());
     same = now === last ? same + 1 : 0;

@@ -27,11 +27,18 @@ exports.activate = (/** @type {import('vscode').ExtensionContext} */ context) =>
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change] }) => {
       if (!change || document.languageId !== 'markdown') return;
       heard.push(now());
-      for (const panel of panels) void panel.postMessage({ type: 'patch', line: document.lineAt(change.range.start.line).text });
+      for (const panel of panels)
+        void panel.postMessage({ type: 'patch', line: document.lineAt(change.range.start.line).text });
     }),
     vscode.commands.registerCommand('facingPagesProbe.open', () => {
-      const { webview } = vscode.window.createWebviewPanel('facingPagesProbe', 'Smallest', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true });
-      webview.html = '<main><p class="row" data-key="only">Ready</p></main><script>addEventListener("message", ({ data }) => (document.querySelector("p").textContent = data.line))</script>';
+      const { webview } = vscode.window.createWebviewPanel(
+        'facingPagesProbe',
+        'Smallest',
+        { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+        { enableScripts: true },
+      );
+      webview.html =
+        '<main><p class="row" data-key="only">Ready</p></main><script>addEventListener("message", ({ data }) => (document.querySelector("p").textContent = data.line))</script>';
       panels.push(webview);
     }),
     vscode.commands.registerCommand('facingPagesProbe.write', () => {

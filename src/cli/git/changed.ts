@@ -35,9 +35,12 @@ async function mergeBase(revision: string, repository: GitRepository): Promise<s
   const orThrow = (message: string) => (): never => {
     throw new UnreadableInput(message);
   };
-  const commit = await runGit(repository, 'rev-parse', ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).catch(
-    orThrow(`git knows no revision “${revision}” here. Check its spelling, and that it has been fetched.`),
-  );
+  const commit = await runGit(repository, 'rev-parse', [
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  ]).catch(orThrow(`git knows no revision “${revision}” here. Check its spelling, and that it has been fetched.`));
   const bases = await runGit(repository, 'merge-base', [commit.trim(), 'HEAD']).catch(
     orThrow(
       `“${revision}” and HEAD have no commit in common. In a shallow clone, fetch the history first: “git fetch --unshallow”, or “fetch-depth: 0” for actions/checkout.`,

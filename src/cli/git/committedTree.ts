@@ -29,7 +29,10 @@ function filesIn(listing: string): CommittedTree {
 /** Whether the last commit has a file with this path. @param trees see `findRepository` */
 export async function isCommitted(file: string, trees: readonly string[]): Promise<boolean> {
   const absolute = path.resolve(file);
-  const repository = findRepository(path.dirname(absolute), trees.map((tree) => path.resolve(tree)));
+  const repository = findRepository(
+    path.dirname(absolute),
+    trees.map((tree) => path.resolve(tree)),
+  );
   if (!repository) return false;
   const name = path.relative(repository.root, absolute).replaceAll(path.sep, '/');
   try {

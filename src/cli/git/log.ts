@@ -36,7 +36,16 @@ const markdown = ['md', 'markdown', 'mdown', 'mkd'].map((suffix) => `:(icase)*.$
 export async function readLog(repository: GitRepository): Promise<GitLog> {
   const commits = await listCommits(repository);
   const input = commits.map(({ rev }) => `${rev}\n`).join('');
-  const options = ['--stdin', '-r', '--root', '--find-renames', '--no-ext-diff', '--no-textconv', '--name-status', '-z'];
+  const options = [
+    '--stdin',
+    '-r',
+    '--root',
+    '--find-renames',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--name-status',
+    '-z',
+  ];
   const out = await runGit(repository, 'diff-tree', [...options, '--', ...markdown], input);
   const byRev = new Map(commits.map((commit, at) => [commit.rev, { ...commit, at }]));
   const log = new Map<string, Touch[]>();
@@ -67,7 +76,7 @@ interface Change {
 /** The output of diff-tree: a commit, then `M`, path; `R100`, old path, new path; and so on, until the next commit. */
 function* changesIn(fields: readonly string[]): Iterable<Change> {
   let rev = '';
-  for (let i = 0; i < fields.length; ) {
+  for (let i = 0; i < fields.length;) {
     const field = fields[i++]!;
     if (/^[0-9a-f]{40,}$/.test(field)) {
       rev = field;

@@ -95,7 +95,9 @@ export async function runGit(
   const code = await new Promise<number | null>((resolve) => git.on('close', resolve));
   if (code === 0) return Buffer.concat(out).toString('utf8');
   const [reason = ''] = Buffer.concat(err).toString('utf8').trim().split('\n');
-  throw new UnreadableInput(`git ${command} failed: ${reason || error?.message || `it was stopped (${size} bytes read)`}`);
+  throw new UnreadableInput(
+    `git ${command} failed: ${reason || error?.message || `it was stopped (${size} bytes read)`}`,
+  );
 }
 
 /**

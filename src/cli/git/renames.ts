@@ -27,7 +27,9 @@ export async function renamedFrom(
   const file = path.join(root, name);
   if (committed.has(name) || !existsSync(file)) return undefined;
   const suffix = path.posix.extname(name);
-  const gone = [...committed].filter(([old]) => path.posix.extname(old) === suffix && !existsSync(path.join(root, old)));
+  const gone = [...committed].filter(
+    ([old]) => path.posix.extname(old) === suffix && !existsSync(path.join(root, old)),
+  );
   const same = gone.find(([, blob]) => hasBlob(file, blob));
   if (same || gone.length > maxCompared) return same?.[0];
   const text = readFileSync(file, 'utf8');

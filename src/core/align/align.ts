@@ -50,12 +50,23 @@ function* matchingOf(source: Issue, target: Issue): Steps<Matching> {
   const crossing = crossingMatches(whole, inOrder, anchors, similar, allowed);
   yield;
   const matches = [...inOrder, ...crossing];
-  const free = { source: freeIndexes(whole.source.end, matches, 'source'), target: freeIndexes(whole.target.end, matches, 'target') };
+  const free = {
+    source: freeIndexes(whole.source.end, matches, 'source'),
+    target: freeIndexes(whole.target.end, matches, 'target'),
+  };
   return {
-    space, inOrder, crossing,
+    space,
+    inOrder,
+    crossing,
     lone: {
-      source: free.source.map((index) => ({ index, confidence: loneness(free.target, (other) => similar.score(single(index), single(other))) })),
-      target: free.target.map((index) => ({ index, confidence: loneness(free.source, (other) => similar.score(single(other), single(index))) })),
+      source: free.source.map((index) => ({
+        index,
+        confidence: loneness(free.target, (other) => similar.score(single(index), single(other))),
+      })),
+      target: free.target.map((index) => ({
+        index,
+        confidence: loneness(free.source, (other) => similar.score(single(other), single(index))),
+      })),
     },
   };
 }
@@ -69,7 +80,8 @@ const leastScore = -0.95;
 
 /** The pairs of a path, but for such that nothing speaks for: neither what they say, nor that all around them is in place. */
 function withoutStrangers(path: readonly Match[]): Match[] {
-  const isSure = (match: Match | undefined): boolean => match === undefined || (isPair(match) && match.score >= leastScore);
+  const isSure = (match: Match | undefined): boolean =>
+    match === undefined || (isPair(match) && match.score >= leastScore);
   return path.filter((match, i) => isPair(match) && (isSure(match) || isSure(path[i - 1]) || isSure(path[i + 1])));
 }
 
@@ -90,14 +102,29 @@ const leastLoneLead = 1;
 const mostCompared = 200;
 
 /** Blocks on both sides that the path left over and that are by far each other's best, the best first; by index. */
-function bestOfFree(free: { readonly source: readonly boolean[]; readonly target: readonly boolean[] }, similar: Similarity): { readonly source: number; readonly target: number }[] {
+function bestOfFree(
+  free: { readonly source: readonly boolean[]; readonly target: readonly boolean[] },
+  similar: Similarity,
+): { readonly source: number; readonly target: number }[] {
   const left = (side: readonly boolean[]): number[] => side.flatMap((isFree, i) => (isFree ? [i] : []));
   const [sources, targets] = [left(free.source), left(free.target)];
   if (sources.length > mostCompared || targets.length > mostCompared) return [];
   const scores = sources.map((from) => targets.map((to) => similar.score({ from, count: 1 }, { from: to, count: 1 })));
-  const leads = (score: number, others: readonly number[]): boolean => others.filter((other) => other > score - leastLoneLead).length === 1;
+  const leads = (score: number, others: readonly number[]): boolean =>
+    others.filter((other) => other > score - leastLoneLead).length === 1;
   return scores
-    .flatMap((row, s) => row.flatMap((score, t) => (score >= leastLoneScore && leads(score, row) && leads(score, scores.map((other) => other[t]!)) ? [{ source: sources[s]!, target: targets[t]!, score }] : [])))
+    .flatMap((row, s) =>
+      row.flatMap((score, t) =>
+        score >= leastLoneScore &&
+        leads(score, row) &&
+        leads(
+          score,
+          scores.map((other) => other[t]!),
+        )
+          ? [{ source: sources[s]!, target: targets[t]!, score }]
+          : [],
+      ),
+    )
     .sort((one, other) => other.score - one.score || one.source - other.source);
 }
 
@@ -105,8 +132,17 @@ function bestOfFree(free: { readonly source: readonly boolean[]; readonly target
  * What anchors tie across the path: around each, the runs that the path left over are aligned among themselves. Then
  * blocks that go together without an anchor. Then what stands next to a match on both sides, though nothing but the neighbourhood ties it.
  */
-function crossingMatches(whole: Runs, inOrder: readonly Match[], anchors: readonly Anchor[], similar: Similarity, allowed: Allowed): Match[] {
-  const free = { source: freeBlocks(whole.source.end, inOrder, 'source'), target: freeBlocks(whole.target.end, inOrder, 'target') };
+function crossingMatches(
+  whole: Runs,
+  inOrder: readonly Match[],
+  anchors: readonly Anchor[],
+  similar: Similarity,
+  allowed: Allowed,
+): Match[] {
+  const free = {
+    source: freeBlocks(whole.source.end, inOrder, 'source'),
+    target: freeBlocks(whole.target.end, inOrder, 'target'),
+  };
   const found: Match[] = [];
   const alignRuns = (source: number, target: number, least: number): void => {
     if (!free.source[source] || !free.target[target]) return;
@@ -119,7 +155,8 @@ function crossingMatches(whole: Runs, inOrder: readonly Match[], anchors: readon
       take(free.target, match.target);
     }
   };
-  for (const anchor of [...anchors].sort((a, b) => b.weight - a.weight || a.source - b.source)) alignRuns(anchor.source, anchor.target, leastMovedScore);
+  for (const anchor of [...anchors].sort((a, b) => b.weight - a.weight || a.source - b.source))
+    alignRuns(anchor.source, anchor.target, leastMovedScore);
   for (const { source, target } of bestOfFree(free, similar)) alignRuns(source, target, leastMovedScore);
   for (const match of [...inOrder, ...found]) {
     alignRuns(match.source.from + match.source.count, match.target.from + match.target.count, leastNeighbourScore);

@@ -14,7 +14,8 @@ const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'capt
 export function allowance(source: readonly Block[], target: readonly Block[], anchors: readonly Anchor[]): Allowed {
   const anchorOfSource = new Int32Array(source.length).fill(-1);
   const anchorOfTarget = new Int32Array(target.length).fill(-1);
-  for (const anchor of anchors) [anchorOfSource[anchor.source], anchorOfTarget[anchor.target]] = [anchor.target, anchor.source];
+  for (const anchor of anchors)
+    [anchorOfSource[anchor.source], anchorOfTarget[anchor.target]] = [anchor.target, anchor.source];
   const joins = { source: joinable(source), target: joinable(target) };
   return (s, t) => {
     if (s.count + t.count > 2 && !(joins.source(s) && joins.target(t))) return false;

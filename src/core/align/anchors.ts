@@ -37,7 +37,8 @@ export function findAnchors(source: readonly Block[], target: readonly Block[], 
     const [best, second] = [...row].sort((a, b) => b[1] - a[1]);
     if (!best || best[1] < leastWeight || best[1] - (second?.[1] ?? 0) < leastLead) continue;
     const back = bestOfTarget.get(best[0])!;
-    if (back.source === s && back.weight - back.second >= leastLead) anchors.push({ source: s, target: best[0], weight: best[1] });
+    if (back.source === s && back.weight - back.second >= leastLead)
+      anchors.push({ source: s, target: best[0], weight: best[1] });
   }
   return anchors;
 }

@@ -27,7 +27,11 @@ const shortestWord = 3;
 export const wordsOfBlock = oncePerBlock((block: Block): readonly ComparedWord[] => comparedWords(block.text));
 
 /** The words of a block's text, folded, with a space between any two: what two blocks have in common that say the same. */
-export const foldedText = oncePerBlock((block: Block): string => wordsOfBlock(block).map(({ folded }) => folded).join(' '));
+export const foldedText = oncePerBlock((block: Block): string =>
+  wordsOfBlock(block)
+    .map(({ folded }) => folded)
+    .join(' '),
+);
 
 /**
  * The words of any text, in order. Where a script has no spaces, every two neighbouring characters count as one: two
@@ -38,7 +42,9 @@ export function comparedWords(text: string): ComparedWord[] {
   const words: ComparedWord[] = [];
   for (const found of text.match(wordPattern) ?? []) {
     if (ascii.test(found) || !unspaced.test(found)) words.push(compared(found));
-    else for (const run of found.match(unspacedOrNot) ?? []) words.push(...(unspaced.test(run) ? pairsIn(run) : [run]).map(compared));
+    else
+      for (const run of found.match(unspacedOrNot) ?? [])
+        words.push(...(unspaced.test(run) ? pairsIn(run) : [run]).map(compared));
   }
   return words;
 }

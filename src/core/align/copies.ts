@@ -22,5 +22,9 @@ export function originalsIn(blocks: readonly Block[]): Int32Array {
 }
 
 function repeats(block: Block, other: Block): boolean {
-  return block.kind === other.kind && block.links.length === other.links.length && block.links.every(({ key }, i) => key === other.links[i]!.key);
+  return (
+    block.kind === other.kind &&
+    block.links.length === other.links.length &&
+    block.links.every(({ key }, i) => key === other.links[i]!.key)
+  );
 }

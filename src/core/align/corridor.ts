@@ -28,7 +28,9 @@ export function corridorOf(rows: number, columns: number, anchors: readonly (rea
       if (after[0] + margin < row) continue;
       let [from, to] = [before[1] - margin, after[1] + 1 + margin];
       if (to - from > width) {
-        const middle = Math.round(before[1] + ((row - before[0]) / Math.max(1, after[0] - before[0])) * (after[1] - before[1]));
+        const middle = Math.round(
+          before[1] + ((row - before[0]) / Math.max(1, after[0] - before[0])) * (after[1] - before[1]),
+        );
         [from, to] = [Math.max(from, middle - (width >> 1)), Math.min(to, middle + (width >> 1))];
       }
       low = Math.min(low, from);

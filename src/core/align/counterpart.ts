@@ -43,7 +43,10 @@ export function counterpartSpan(pair: AlignedPair, side: Side, offset: number): 
   return others(Math.max(at, 0))[0]?.span;
 }
 
-function sideOf({ alignment, units }: AlignedPair, side: Side): { readonly blocks: readonly Block[]; readonly unitOf: readonly (Unit | undefined)[] } {
+function sideOf(
+  { alignment, units }: AlignedPair,
+  side: Side,
+): { readonly blocks: readonly Block[]; readonly unitOf: readonly (Unit | undefined)[] } {
   return { blocks: alignment[side].blocks, unitOf: side === 'source' ? units.ofSource : units.ofTarget };
 }
 

@@ -36,7 +36,10 @@ export function explainUnit(alignment: Alignment, unit: Unit): Evidence[] {
 
 /** A word of an address says nothing new beside the address. */
 function isPartOfLink({ kind, detail }: Evidence, all: readonly Evidence[]): boolean {
-  return kind === 'link' && all.some((other) => other.kind === 'link' && other.detail !== detail && other.detail.toLowerCase().includes(detail));
+  return (
+    kind === 'link' &&
+    all.some((other) => other.kind === 'link' && other.detail !== detail && other.detail.toLowerCase().includes(detail))
+  );
 }
 
 function idsOf(blocks: readonly Block[], side: FeatureSpace['source']): Set<number> {

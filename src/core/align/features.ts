@@ -40,7 +40,10 @@ const ordinalFactor = 0.6;
 /** Features of the blocks of two issues. Each side is told by its own blocks only, so exchanging them mirrors the result. */
 export function featureSpace(source: readonly Block[], target: readonly Block[]): FeatureSpace {
   const names = namesOfNow();
-  const named = { source: source.map((block) => namedFeatures(block, names)), target: target.map((block) => namedFeatures(block, names)) };
+  const named = {
+    source: source.map((block) => namedFeatures(block, names)),
+    target: target.map((block) => namedFeatures(block, names)),
+  };
   const idOfName = names.noIds();
   const nameOfId: number[] = [];
   const counts = { source: [] as number[], target: [] as number[] };
@@ -59,7 +62,12 @@ export function featureSpace(source: readonly Block[], target: readonly Block[])
     }
     return numbers;
   };
-  const numberBlocks = (side: 'source' | 'target'): Numbered[] => named[side].map(({ strong, weak, length }) => ({ strong: numbered(strong, counts[side]), weak: numbered(weak, counts[side]), length }));
+  const numberBlocks = (side: 'source' | 'target'): Numbered[] =>
+    named[side].map(({ strong, weak, length }) => ({
+      strong: numbered(strong, counts[side]),
+      weak: numbered(weak, counts[side]),
+      length,
+    }));
   const sourceNumbered = numberBlocks('source');
   const targetNumbered = numberBlocks('target');
   for (const name of nameOfId) idOfName[name] = -1;
@@ -80,14 +88,20 @@ export function featureSpace(source: readonly Block[], target: readonly Block[])
       weakNorm += weights[id]! ** 2;
     }
     return {
-      strong, weak: inBoth, length, weakNorm,
+      strong,
+      weak: inBoth,
+      length,
+      weakNorm,
       strongWeight: strong.reduce((sum, id) => sum + weights[id]!, 0),
     };
   };
   let keys: string[] | undefined;
   return {
-    source: sourceNumbered.map(finish), target: targetNumbered.map(finish), weights,
-    sourceCounts: Int32Array.from(counts.source), targetCounts: Int32Array.from(counts.target),
+    source: sourceNumbered.map(finish),
+    target: targetNumbered.map(finish),
+    weights,
+    sourceCounts: Int32Array.from(counts.source),
+    targetCounts: Int32Array.from(counts.target),
     get keys() {
       return (keys ??= nameOfId.map((name) => names.keys[name]!));
     },
@@ -185,7 +199,8 @@ function nameFeatures(block: Block, names: FeatureNames): Named {
   if (block.kind === 'heading') weak.push(`anchor ${block.anchor?.toLowerCase() ?? githubSlug(block.text)}`);
   for (const comment of block.comments) addWords(comparedWords(comment));
   const met = new Set<number>();
-  const once = (keys: readonly string[]): Int32Array => Int32Array.from(keys.map((key) => names.nameOf(key)).filter((name) => met.size < met.add(name).size));
+  const once = (keys: readonly string[]): Int32Array =>
+    Int32Array.from(keys.map((key) => names.nameOf(key)).filter((name) => met.size < met.add(name).size));
   return { names, strong: once(strong), weak: once(weak), length: roomOf(block.text) };
 }
 
@@ -209,7 +224,12 @@ export interface FeatureSet {
 /** All features of blocks. */
 export function featuresIn(blocks: readonly Block[]): FeatureSet {
   const names = namesOfNow();
-  return { names, own: new Set(blocks.map((block) => namedFeatures(block, names)).flatMap(({ strong, weak }) => [...strong, ...weak])) };
+  return {
+    names,
+    own: new Set(
+      blocks.map((block) => namedFeatures(block, names)).flatMap(({ strong, weak }) => [...strong, ...weak]),
+    ),
+  };
 }
 
 /** Whether features are named otherwise by now: names that nobody forgets grow with every edit. */
@@ -221,7 +241,9 @@ export function isOutdated({ names }: FeatureSet): boolean {
 export function weighsAlike(before: Block, now: Block, { names, own }: FeatureSet): boolean {
   const [old, changed] = [namedFeatures(before, names), namedFeatures(now, names)];
   const inBoth = ({ weak }: Named): Int32Array => weak.filter((name) => own.has(name));
-  return old.length === changed.length && areAlike(old.strong, changed.strong) && areAlike(inBoth(old), inBoth(changed));
+  return (
+    old.length === changed.length && areAlike(old.strong, changed.strong) && areAlike(inBoth(old), inBoth(changed))
+  );
 }
 
 /** A link that leads elsewhere in each language still shares words with its counterpart: `…/nlp-newsletter-4`. */

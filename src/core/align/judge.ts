@@ -34,7 +34,10 @@ export function judgePairs(source: Issue, pairs: readonly JudgedPair[]): Verdict
   if (alike.length === 0) return verdicts;
   // What is like its source teaches nothing of the target's words.
   const isAlike = new Set(alike.map(({ index }) => index));
-  const vocabulary = learnVocabulary(source, pairs.flatMap(({ target }, i) => (isAlike.has(i) ? [] : target)));
+  const vocabulary = learnVocabulary(
+    source,
+    pairs.flatMap(({ target }, i) => (isAlike.has(i) ? [] : target)),
+  );
   for (const { index, kept } of alike) verdicts[index] = judgeKept(kept, pairs[index]!.target, vocabulary);
   const isTranslatedAround = neighbourhood(pairs, verdicts);
   judgeTerms(source, pairs, alike, verdicts);
@@ -49,7 +52,11 @@ const runningWords = 4;
 /** Whether the running text beside a pair was translated: the nearest before it, or else behind it. */
 function neighbourhood(pairs: readonly JudgedPair[], verdicts: readonly Verdict[]): (index: number) => boolean {
   const running = pairs
-    .flatMap(({ kind, source }, i) => (['paragraph', 'list-item', 'caption', 'table'].includes(kind) && countOf(source) >= runningWords ? [{ at: source[0]!.index, isTranslated: verdicts[i] !== 'untranslated' }] : []))
+    .flatMap(({ kind, source }, i) =>
+      ['paragraph', 'list-item', 'caption', 'table'].includes(kind) && countOf(source) >= runningWords
+        ? [{ at: source[0]!.index, isTranslated: verdicts[i] !== 'untranslated' }]
+        : [],
+    )
     .sort((a, b) => a.at - b.at);
   return (index) => {
     const at = pairs[index]!.source[0]!.index;
@@ -70,7 +77,13 @@ function judgeTerms(source: Issue, pairs: readonly JudgedPair[], alike: readonly
   for (const { index, kept } of alike) {
     const { kind, source: from, target } = pairs[index]!;
     const words = new Set(kept.kept);
-    if (kind !== 'title' || verdicts[index] !== 'translated' || words.size < fewestInTerm || keyOf(from) !== keyOf(target)) continue;
+    if (
+      kind !== 'title' ||
+      verdicts[index] !== 'translated' ||
+      words.size < fewestInTerm ||
+      keyOf(from) !== keyOf(target)
+    )
+      continue;
     lowerCase ??= lowerCaseWords(source);
     if ([...words].every((word) => lowerCase!.has(word))) verdicts[index] = 'untranslated';
   }
@@ -78,14 +91,24 @@ function judgeTerms(source: Issue, pairs: readonly JudgedPair[], alike: readonly
 
 function lowerCaseWords({ blocks }: Issue): ReadonlySet<string> {
   const prose = blocks.filter(({ kind }) => kind !== 'title' && kind !== 'heading' && kind !== 'code');
-  return new Set(prose.flatMap(wordsOfBlock).map(({ text }) => text).filter((word) => /^\p{Ll}{2,}$/u.test(word)));
+  return new Set(
+    prose
+      .flatMap(wordsOfBlock)
+      .map(({ text }) => text)
+      .filter((word) => /^\p{Ll}{2,}$/u.test(word)),
+  );
 }
 
 /** From this confidence on, a pair tells how the translator renders a text. */
 const surePair = 0.5;
 
 /** A single word may be the same in both languages: kept everywhere it is meant so, translated elsewhere it was forgotten here. */
-function judgeSingleWords(pairs: readonly JudgedPair[], alike: readonly Alike[], verdicts: Verdict[], isTranslatedAround: (index: number) => boolean): void {
+function judgeSingleWords(
+  pairs: readonly JudgedPair[],
+  alike: readonly Alike[],
+  verdicts: Verdict[],
+  isTranslatedAround: (index: number) => boolean,
+): void {
   const single = alike.filter(({ index, kept }) => kept.words === 1 && verdicts[index] !== 'translated');
   if (single.length === 0) return;
   const times = new Map(single.map(({ index }) => [keyOf(pairs[index]!.target), { all: 0, isTranslatedOnce: false }]));
@@ -100,22 +123,41 @@ function judgeSingleWords(pairs: readonly JudgedPair[], alike: readonly Alike[],
     const { all, isTranslatedOnce } = times.get(keyOf(pairs[index]!.target))!;
     // Of what was shortened to one word, somebody saw to that.
     const isShortened = keyOf(pairs[index]!.source) !== keyOf(pairs[index]!.target);
-    verdicts[index] = isTranslatedOnce || !isTranslatedAround(index) ? 'untranslated' : all > 1 || isShortened ? 'translated' : 'doubtful';
+    verdicts[index] =
+      isTranslatedOnce || !isTranslatedAround(index)
+        ? 'untranslated'
+        : all > 1 || isShortened
+          ? 'translated'
+          : 'doubtful';
   }
 }
 
 const fewestHeadings = 3;
 
 /** Sections that all have the source's names while their text is translated: that is the translation's way. */
-function judgeHeadings(pairs: readonly JudgedPair[], alike: readonly Alike[], verdicts: Verdict[], isTranslatedAround: (index: number) => boolean): void {
+function judgeHeadings(
+  pairs: readonly JudgedPair[],
+  alike: readonly Alike[],
+  verdicts: Verdict[],
+  isTranslatedAround: (index: number) => boolean,
+): void {
   const kept = alike.filter(({ index }) => pairs[index]!.kind === 'heading');
   const headings = pairs.filter(({ kind, source }) => kind === 'heading' && keyOf(source) !== '').length;
-  if (kept.length < fewestHeadings || kept.length < headings || !kept.every(({ index }) => isTranslatedAround(index))) return;
+  if (kept.length < fewestHeadings || kept.length < headings || !kept.every(({ index }) => isTranslatedAround(index)))
+    return;
   for (const { index } of kept) if (verdicts[index] === 'untranslated') verdicts[index] = 'doubtful';
 }
 
 function keyOf(blocks: readonly Block[]): string {
-  return blocks.map(keyOfBlock).filter((key) => key !== '').join(' ');
+  return blocks
+    .map(keyOfBlock)
+    .filter((key) => key !== '')
+    .join(' ');
 }
 
-const keyOfBlock = oncePerBlock((block: Block): string => judgedWords(block).filter(({ hasLetter }) => hasLetter).map(({ folded }) => folded).join(' '));
+const keyOfBlock = oncePerBlock((block: Block): string =>
+  judgedWords(block)
+    .filter(({ hasLetter }) => hasLetter)
+    .map(({ folded }) => folded)
+    .join(' '),
+);

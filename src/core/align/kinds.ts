@@ -19,7 +19,8 @@ export const unlikeKinds = -7;
 /** All of them, both ways: the aligner asks for each two blocks that it compares. */
 const table = new Map<BlockKind, ReadonlyMap<BlockKind, number>>();
 const kinds = Object.keys(kindScores) as BlockKind[];
-for (const a of kinds) table.set(a, new Map(kinds.map((b) => [b, kindScores[a][b] ?? kindScores[b][a] ?? unlikeKinds])));
+for (const a of kinds)
+  table.set(a, new Map(kinds.map((b) => [b, kindScores[a][b] ?? kindScores[b][a] ?? unlikeKinds])));
 
 /** How well two kinds of block go together. */
 export function kindScore(a: BlockKind, b: BlockKind): number {

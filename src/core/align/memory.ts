@@ -40,8 +40,18 @@ export class AlignMemory {
     const isSame = (changed: readonly Change[] | undefined): boolean => changed?.length === 0;
     const [ofSource, ofTarget] = [changesOf(before.source, source), changesOf(before.target, target)];
     if (isSame(ofSource) && isSame(ofTarget)) return before.matching;
-    if (isSame(ofSource) && ofTarget && this.isOfNoWeight(ofTarget, before.target, target, this.featuresOf('source', source))) return before.matching;
-    if (isSame(ofTarget) && ofSource && this.isOfNoWeight(ofSource, before.source, source, this.featuresOf('target', target))) return before.matching;
+    if (
+      isSame(ofSource) &&
+      ofTarget &&
+      this.isOfNoWeight(ofTarget, before.target, target, this.featuresOf('source', source))
+    )
+      return before.matching;
+    if (
+      isSame(ofTarget) &&
+      ofSource &&
+      this.isOfNoWeight(ofSource, before.source, source, this.featuresOf('target', target))
+    )
+      return before.matching;
     return undefined;
   }
 
@@ -55,7 +65,9 @@ export class AlignMemory {
 
   private isOfNoWeight(changes: readonly Change[], before: Issue, now: Issue, others: FeatureSet): boolean {
     return (
-      changes.every((change) => isAlike(change, others) && isOnlyOne(change.before, before) && isOnlyOne(change.now, now)) &&
+      changes.every(
+        (change) => isAlike(change, others) && isOnlyOne(change.before, before) && isOnlyOne(change.now, now),
+      ) &&
       (!changes.some((change) => mayBeInContents(change.now)) || sameContents(before, now))
     );
   }

@@ -22,7 +22,13 @@ export interface Match {
  * Source blocks to target blocks of one unit, as Gale and Church allow them, and the threefold splits of long
  * paragraphs; but not two to two, which only hides that neighbours changed places.
  */
-const steps: readonly (readonly [number, number])[] = [[1, 1], [1, 2], [2, 1], [1, 3], [3, 1]];
+const steps: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [1, 3],
+  [3, 1],
+];
 const counts = [0, 1, 2, 3] as const;
 
 /**
@@ -50,10 +56,19 @@ const [downGoesOn, acrossGoesOn] = [1, 2];
 const alike = 1e-9;
 
 /** As `bestPath`, in steps. */
-export function* findingPath(runs: Runs, chain: readonly Anchor[], similar: Similarity, allowed: Allowed): Steps<Match[]> {
+export function* findingPath(
+  runs: Runs,
+  chain: readonly Anchor[],
+  similar: Similarity,
+  allowed: Allowed,
+): Steps<Match[]> {
   const rows = runs.source.end - runs.source.start;
   const columns = runs.target.end - runs.target.start;
-  const corridor = corridorOf(rows, columns, chain.map(({ source, target }) => [source - runs.source.start, target - runs.target.start] as const));
+  const corridor = corridorOf(
+    rows,
+    columns,
+    chain.map(({ source, target }) => [source - runs.source.start, target - runs.target.start] as const),
+  );
   const starts = startsOf(corridor);
   const { open, skip } = similar.gap;
   const best = new Float64Array(starts[rows + 1]!).fill(-Infinity);
@@ -68,7 +83,10 @@ export function* findingPath(runs: Runs, chain: readonly Anchor[], similar: Simi
   const groups = { source: groupsIn(runs.source), target: groupsIn(runs.target) };
   const scoreOf = (row: number, column: number, rowsBack: number, columnsBack: number): number => {
     if (rowsBack === 0 || columnsBack === 0) return skip;
-    const [source, target] = [groups.source[row - rowsBack]![rowsBack]!, groups.target[column - columnsBack]![columnsBack]!];
+    const [source, target] = [
+      groups.source[row - rowsBack]![rowsBack]!,
+      groups.target[column - columnsBack]![columnsBack]!,
+    ];
     return allowed(source, target) ? similar.score(source, target) : -Infinity;
   };
   let stoppedAt = 0;
@@ -106,11 +124,17 @@ export function* findingPath(runs: Runs, chain: readonly Anchor[], similar: Simi
     downs.fill(-Infinity, to + 1);
   }
   const cellOf = (row: number, column: number): number => starts[row]! + column - corridor[row]!.from;
-  return backtrack(rows, columns, (row, column) => taken[cellOf(row, column)]!, (row, column) => goesOn[cellOf(row, column)]!, (row, column, rowsBack, columnsBack) => ({
-    source: groups.source[row - rowsBack]![rowsBack]!,
-    target: groups.target[column - columnsBack]![columnsBack]!,
-    score: scoreOf(row, column, rowsBack, columnsBack),
-  }));
+  return backtrack(
+    rows,
+    columns,
+    (row, column) => taken[cellOf(row, column)]!,
+    (row, column) => goesOn[cellOf(row, column)]!,
+    (row, column, rowsBack, columnsBack) => ({
+      source: groups.source[row - rowsBack]![rowsBack]!,
+      target: groups.target[column - columnsBack]![columnsBack]!,
+      score: scoreOf(row, column, rowsBack, columnsBack),
+    }),
+  );
 }
 
 /** By place in a run and by count, the groups that begin there; made once, as every cell of the corridor asks for some. */
@@ -119,7 +143,10 @@ function groupsIn({ start, end }: Runs['source']): Group[][] {
 }
 
 function backtrack(
-  rows: number, columns: number, taken: (row: number, column: number) => number, goesOn: (row: number, column: number) => number,
+  rows: number,
+  columns: number,
+  taken: (row: number, column: number) => number,
+  goesOn: (row: number, column: number) => number,
   match: (row: number, column: number, rowsBack: number, columnsBack: number) => Match,
 ): Match[] {
   const matches: Match[] = [];
@@ -128,8 +155,12 @@ function backtrack(
   let gap: number | undefined;
   while (row > 0 || column > 0) {
     const way = gap ?? taken(row, column);
-    const [rowsBack, columnsBack] = way >= matched ? steps[way - matched]! : way === down || (way < 0 && row > 0) ? [1, 0] : [0, 1];
-    gap = (way === down && goesOn(row, column) & downGoesOn) || (way === across && goesOn(row, column) & acrossGoesOn) ? way : undefined;
+    const [rowsBack, columnsBack] =
+      way >= matched ? steps[way - matched]! : way === down || (way < 0 && row > 0) ? [1, 0] : [0, 1];
+    gap =
+      (way === down && goesOn(row, column) & downGoesOn) || (way === across && goesOn(row, column) & acrossGoesOn)
+        ? way
+        : undefined;
     matches.push(match(row, column, rowsBack, columnsBack));
     row -= rowsBack;
     column -= columnsBack;

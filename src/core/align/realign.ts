@@ -12,14 +12,26 @@ import type { Vocabulary } from './vocabulary.js';
  * @param vocabulary of the pair before the edit
  * @returns undefined if a block came, went or became another kind of block
  */
-export function realign(before: Alignment, source: Issue, target: Issue, vocabulary: Vocabulary): Alignment | undefined {
-  if (!sameShape(before.source.blocks, source.blocks) || !sameShape(before.target.blocks, target.blocks)) return undefined;
+export function realign(
+  before: Alignment,
+  source: Issue,
+  target: Issue,
+  vocabulary: Vocabulary,
+): Alignment | undefined {
+  if (!sameShape(before.source.blocks, source.blocks) || !sameShape(before.target.blocks, target.blocks))
+    return undefined;
   const units = before.units.map((unit): Unit => {
     // Above the edit nothing moved: units are the very ones of before, and what was made of them holds.
     if (areAt(unit.source, source) && areAt(unit.target, target)) return unit;
-    const now = { ...unit, source: unit.source.map(({ index }) => source.blocks[index]!), target: unit.target.map(({ index }) => target.blocks[index]!) };
+    const now = {
+      ...unit,
+      source: unit.source.map(({ index }) => source.blocks[index]!),
+      target: unit.target.map(({ index }) => target.blocks[index]!),
+    };
     const isEdited = changed(unit.source, now.source) || changed(unit.target, now.target);
-    return isEdited && unit.source.length > 0 && unit.target.length > 0 ? { ...now, state: stateOf(now, vocabulary) } : now;
+    return isEdited && unit.source.length > 0 && unit.target.length > 0
+      ? { ...now, state: stateOf(now, vocabulary) }
+      : now;
   });
   const alignment = { source, target, units };
   keepEvidence(before, alignment);
@@ -37,7 +49,10 @@ function stateOf({ source, target, state }: Unit, vocabulary: Vocabulary): Unit[
 }
 
 function sameShape(before: readonly Block[], now: readonly Block[]): boolean {
-  return before.length === now.length && before.every(({ kind, depth }, i) => kind === now[i]!.kind && depth === now[i]!.depth);
+  return (
+    before.length === now.length &&
+    before.every(({ kind, depth }, i) => kind === now[i]!.kind && depth === now[i]!.depth)
+  );
 }
 
 function changed(before: readonly Block[], now: readonly Block[]): boolean {

@@ -3,8 +3,14 @@ import type { Block } from '../model.js';
 import { keptByIdentity, type Identity } from '../text/identity.js';
 
 /** `compute`, remembering its answer by the identities of the blocks. The answer must be made of these alone, and may name no places but such as count from a block's beginning. */
-export function oncePerSides<Value>(compute: (source: readonly Block[], target: readonly Block[]) => Value): (source: readonly Block[], target: readonly Block[]) => Value {
-  const known = keptByIdentity<{ readonly source: readonly Identity[]; readonly target: readonly Identity[]; readonly value: Value }>();
+export function oncePerSides<Value>(
+  compute: (source: readonly Block[], target: readonly Block[]) => Value,
+): (source: readonly Block[], target: readonly Block[]) => Value {
+  const known = keptByIdentity<{
+    readonly source: readonly Identity[];
+    readonly target: readonly Identity[];
+    readonly value: Value;
+  }>();
   return (source, target) => {
     const first = target[0] ?? source[0];
     if (!first) return compute(source, target);

@@ -69,13 +69,20 @@ const chance = 0.12;
 const lengthFloor = 12;
 
 /** A similarity over two issues' blocks, their features and their neighbourhood. Remembers what it computed. */
-export function similarity(source: readonly Block[], target: readonly Block[], space: FeatureSpace, ties: Ties): Similarity {
+export function similarity(
+  source: readonly Block[],
+  target: readonly Block[],
+  space: FeatureSpace,
+  ties: Ties,
+): Similarity {
   const shared = sharedEvidence(space);
   const stretch = Math.sqrt(lengthRatio(space));
   const contents = { source: contentsOf(source), target: contentsOf(target) };
   const copies = { source: copiesIn(source), target: copiesIn(target) };
   const ordinals = new Set(target.flatMap(({ ordinal }) => ordinal ?? []));
-  const inBoth = new Set(source.flatMap(({ ordinal }) => (ordinal !== undefined && ordinals.has(ordinal) ? [ordinal] : [])));
+  const inBoth = new Set(
+    source.flatMap(({ ordinal }) => (ordinal !== undefined && ordinals.has(ordinal) ? [ordinal] : [])),
+  );
   const score = (sourceGroup: Group, targetGroup: Group): number => {
     const sides = { strong: 0, weak: 0, s: sum(space.source, sourceGroup), t: sum(space.target, targetGroup) };
     let kinds = 0;
@@ -84,13 +91,19 @@ export function similarity(source: readonly Block[], target: readonly Block[], s
         const { strong, weak } = shared(s, t);
         sides.strong += strong;
         sides.weak += weak;
-        kinds += mayTranslate(contents.source.get(s), contents.target.get(t)) ? kindScore(source[s]!.kind, target[t]!.kind) : unlikeKinds;
+        kinds += mayTranslate(contents.source.get(s), contents.target.get(t))
+          ? kindScore(source[s]!.kind, target[t]!.kind)
+          : unlikeKinds;
       }
     }
     const merged = sourceGroup.count + targetGroup.count - 2;
-    const glued = glueScore(source, sourceGroup, target, targetGroup) + glueScore(target, targetGroup, source, sourceGroup);
+    const glued =
+      glueScore(source, sourceGroup, target, targetGroup) + glueScore(target, targetGroup, source, sourceGroup);
     return (
-      tieScore(ties.between(sourceGroup.from, targetGroup.from)) + kinds / (sourceGroup.count * targetGroup.count) + merged * weights.merge + glued +
+      tieScore(ties.between(sourceGroup.from, targetGroup.from)) +
+      kinds / (sourceGroup.count * targetGroup.count) +
+      merged * weights.merge +
+      glued +
       (hasCopy(copies.source, sourceGroup) === hasCopy(copies.target, targetGroup) ? 0 : weights.copy) +
       (merged === 0 ? levelScore(source[sourceGroup.from]!, target[targetGroup.from]!) : 0) +
       (merged === 0 ? ordinalScore(source[sourceGroup.from]!.ordinal, target[targetGroup.from]!.ordinal, inBoth) : 0) +
@@ -112,7 +125,9 @@ function hasCopy(copies: readonly boolean[], { from, count }: Group): boolean {
 }
 
 function ordinalScore(source: number | undefined, target: number | undefined, inBoth: ReadonlySet<number>): number {
-  return source === undefined || target === undefined || source === target || !inBoth.has(source) || !inBoth.has(target) ? 0 : weights.otherOrdinal;
+  return source === undefined || target === undefined || source === target || !inBoth.has(source) || !inBoth.has(target)
+    ? 0
+    : weights.otherOrdinal;
 }
 
 function tieScore(tied: -1 | 0 | 1): number {
@@ -122,7 +137,8 @@ function tieScore(tied: -1 | 0 | 1): number {
 /** What it costs to take a title together with its text, given the blocks that would be their counterpart. */
 function glueScore(blocks: readonly Block[], group: Group, others: readonly Block[], counterpart: Group): number {
   if (group.count === 1 || blocks[group.from]!.kind !== 'title') return 0;
-  const runIn = counterpart.count === 1 && beginsBold(others[counterpart.from]!) && !beginsBold(blocks[group.from + 1]!);
+  const runIn =
+    counterpart.count === 1 && beginsBold(others[counterpart.from]!) && !beginsBold(blocks[group.from + 1]!);
   return runIn ? weights.runIn : weights.glue;
 }
 
@@ -197,7 +213,10 @@ function lengthScore(source: number, target: number): number {
 /** How much longer the target's texts are: the median over blocks, which missing parts and notes hardly move. */
 function lengthRatio(space: FeatureSpace): number {
   const median = (features: readonly BlockFeatures[]): number => {
-    const lengths = features.map((f) => f.length).filter((length) => length > 60).sort((a, b) => a - b);
+    const lengths = features
+      .map((f) => f.length)
+      .filter((length) => length > 60)
+      .sort((a, b) => a - b);
     return lengths.length === 0 ? 0 : lengths[lengths.length >> 1]!;
   };
   const [source, target] = [median(space.source), median(space.target)];

@@ -26,7 +26,13 @@ export function tiesOf(source: Issue, target: Issue, anchors: readonly Anchor[])
       const ofSource = tied.bySource.get(sourcePart);
       const ofTarget = tied.byTarget.get(targetPart);
       if (ofSource === undefined || ofTarget === undefined) return 0;
-      return areHeadings ? (strongest(ofSource) === targetPart || strongest(ofTarget) === sourcePart ? 1 : -1) : ofSource.has(targetPart) ? 1 : -1;
+      return areHeadings
+        ? strongest(ofSource) === targetPart || strongest(ofTarget) === sourcePart
+          ? 1
+          : -1
+        : ofSource.has(targetPart)
+          ? 1
+          : -1;
     },
   };
 }
@@ -60,7 +66,11 @@ interface TiedParts {
   readonly byTarget: ReadonlyMap<number, ReadonlyMap<number, number>>;
 }
 
-function tie(anchors: readonly Anchor[], sourceParts: readonly (number | undefined)[], targetParts: readonly (number | undefined)[]): TiedParts {
+function tie(
+  anchors: readonly Anchor[],
+  sourceParts: readonly (number | undefined)[],
+  targetParts: readonly (number | undefined)[],
+): TiedParts {
   const bySource = new Map<number, Map<number, number>>();
   const byTarget = new Map<number, Map<number, number>>();
   const add = (map: Map<number, Map<number, number>>, from: number, to: number, weight: number): void => {

@@ -15,7 +15,8 @@ export function unitsOf(source: Issue, target: Issue, { inOrder, crossing, lone 
   });
   const verdicts = judgePairs(source, matched);
   const units = matched.map((pair, i): Unit => {
-    const state: UnitState = verdicts[i] === 'untranslated' ? 'untranslated' : i >= inOrder.length ? 'moved' : 'translated';
+    const state: UnitState =
+      verdicts[i] === 'untranslated' ? 'untranslated' : i >= inOrder.length ? 'moved' : 'translated';
     return verdicts[i] === 'doubtful' ? { ...pair, state, inDoubt: true } : { ...pair, state };
   });
   for (const { index, confidence } of lone.source) {

@@ -31,7 +31,8 @@ export const keptWords = oncePerSides((source: readonly Block[], target: readonl
   const mostOthers = words * (1 - sameWords);
   const available = new Map<string, number>();
   for (const block of source) {
-    for (const { lower, hasLetter } of judgedWords(block)) if (hasLetter) available.set(lower, (available.get(lower) ?? 0) + 1);
+    for (const { lower, hasLetter } of judgedWords(block))
+      if (hasLetter) available.set(lower, (available.get(lower) ?? 0) + 1);
   }
   const kept: string[] = [];
   const others = new Set<string>();
@@ -57,11 +58,16 @@ export function judgeText(source: readonly Block[], target: readonly Block[], vo
 }
 
 /** The same, where the words are known. */
-export function judgeKept({ words, kept, others }: KeptWords, target: readonly Block[], vocabulary: Vocabulary): Verdict {
+export function judgeKept(
+  { words, kept, others }: KeptWords,
+  target: readonly Block[],
+  vocabulary: Vocabulary,
+): Verdict {
   const ordinary = new Set(kept.filter((word) => vocabulary.isOrdinary(word))).size;
   // Where most of the words are names, as in a list of projects, the others tell.
   if (ordinary === 0 || others >= ordinary) return 'translated';
-  if (isTitle(target)) return ordinary >= leastOrdinary || words === 1 || words >= longTitle ? 'untranslated' : 'doubtful';
+  if (isTitle(target))
+    return ordinary >= leastOrdinary || words === 1 || words >= longTitle ? 'untranslated' : 'doubtful';
   if (isName(target)) return 'doubtful';
   return ordinary >= leastOrdinary || words === 1 ? 'untranslated' : 'doubtful';
 }
@@ -88,7 +94,8 @@ function countWords(blocks: readonly Block[]): number {
  * Addresses, what a template fills in, the attributes of its tags and kramdown's; names of programs (`read_file`, and
  * what has a version: `racc 1.6.1`); people's handles; and “et al.”, which is Latin in every language.
  */
-const noWords = /https?:\/\/[^\s"')\]]+|\{\{[^{}\n]*\}\}|\{%[^%\n]*(?:%\}|$)|\{:[^{}\n]*\}|\b\w+=(?=")|\b[a-z]+(?:_[a-z]+)+\b|\b[\w-]+ v?\d+(?:\.\d+){2,}\b|\bet al\b|(?<![\w.])@[\w-]+/gi;
+const noWords =
+  /https?:\/\/[^\s"')\]]+|\{\{[^{}\n]*\}\}|\{%[^%\n]*(?:%\}|$)|\{:[^{}\n]*\}|\b\w+=(?=")|\b[a-z]+(?:_[a-z]+)+\b|\b[\w-]+ v?\d+(?:\.\d+){2,}\b|\bet al\b|(?<![\w.])@[\w-]+/gi;
 const mayHaveNoWords = /:\/\/|\{[{%:]|="|[a-z]_[a-z]|\d\.\d+\.\d|\bet al\b|@\w/i;
 
 /** The words of a block that can be translated or not; numbers are among them. Code has no language. */

@@ -24,7 +24,14 @@ export default definePairCheck({
       };
     }
     for (const { source, unit, kept } of missing) {
-      yield { message: 'missing', data: { acronym: source.text, kept }, subject: source.text, severity: 'hint', span: lastLine(context.target, unit.target.at(-1)!), source: source.span };
+      yield {
+        message: 'missing',
+        data: { acronym: source.text, kept },
+        subject: source.text,
+        severity: 'hint',
+        span: lastLine(context.target, unit.target.at(-1)!),
+        source: source.span,
+      };
     }
   },
 });

@@ -18,11 +18,23 @@ const leastTarget = 80;
 export default definePairCheck({
   id: 'added-block',
   severity: 'hint',
-  yieldsTo: ['untranslated-text', 'leftover-source', 'wrong-language', 'duplicate-block', 'broken-link-syntax', 'url-damaged', 'liquid-changed', 'stray-markup', 'front-matter-invalid', 'encoding-damage'],
+  yieldsTo: [
+    'untranslated-text',
+    'leftover-source',
+    'wrong-language',
+    'duplicate-block',
+    'broken-link-syntax',
+    'url-damaged',
+    'liquid-changed',
+    'stray-markup',
+    'front-matter-invalid',
+    'encoding-damage',
+  ],
   messages: {
     added: 'The source has nothing for this. A note of yours is fine.',
     addedSeveral: 'The source has nothing for these {count} blocks. Notes of yours are fine.',
-    longer: 'This text is {times} times as long as its source lets expect. If you have added something, a note of yours is fine.',
+    longer:
+      'This text is {times} times as long as its source lets expect. If you have added something, a note of yours is fine.',
   },
   *run(context) {
     for (const run of addedRuns(context)) {
@@ -47,7 +59,11 @@ export default definePairCheck({
 function addedRuns(context: PairContext): Block[][] {
   const added = addedBlocks(context);
   if (added.length === 0) return [];
-  const told = new Set([...compareImages(context).changed.map(({ target }) => target.block), ...copiedBlocks(context), ...blocksOfLeftovers(context)]);
+  const told = new Set([
+    ...compareImages(context).changed.map(({ target }) => target.block),
+    ...copiedBlocks(context),
+    ...blocksOfLeftovers(context),
+  ]);
   const runs: Block[][] = [];
   let previous = -2;
   for (const block of added) {
@@ -61,7 +77,9 @@ function addedRuns(context: PairContext): Block[][] {
   return runs.filter(([first]) => !(isHeadBroken && first!.index === 0));
 }
 
-const addedBlocks = perBlock((block, context) => (asPair(context)?.units.ofTarget[block.index]?.state === 'added' ? [block] : []));
+const addedBlocks = perBlock((block, context) =>
+  asPair(context)?.units.ofTarget[block.index]?.state === 'added' ? [block] : [],
+);
 
 /** Units that say much more than their source, unless they hold what is missing next to them, or are told otherwise. */
 function longUnits(context: PairContext): { unit: Unit; share: number }[] {
@@ -69,8 +87,11 @@ function longUnits(context: PairContext): { unit: Unit; share: number }[] {
   if (long.length === 0) return [];
   const foreign = new Set(foreignSentences(context).map(({ source }) => source.start));
   return long.filter(({ unit }) => {
-    if (foreign.has(unit.source[0]!.span.start) || unit.target.some((block) => blocksOfLeftovers(context).has(block))) return false;
-    return ![unit.source[0]!.index - 1, unit.source.at(-1)!.index + 1].some((index) => context.units.ofSource[index]?.state === 'missing');
+    if (foreign.has(unit.source[0]!.span.start) || unit.target.some((block) => blocksOfLeftovers(context).has(block)))
+      return false;
+    return ![unit.source[0]!.index - 1, unit.source.at(-1)!.index + 1].some(
+      (index) => context.units.ofSource[index]?.state === 'missing',
+    );
   });
 }
 
@@ -78,7 +99,9 @@ const muchLongerUnits = perUnit(
   (unit, context): readonly { readonly unit: Unit; readonly share: number }[] => {
     if (!isComparable(unit) || weightOf(unit.target) < leastTarget) return [];
     const length = relativeLength(context, unit);
-    return !length || length.share < muchLonger.share || length.deviation < muchLonger.deviation ? [] : [{ unit, share: length.share }];
+    return !length || length.share < muchLonger.share || length.deviation < muchLonger.deviation
+      ? []
+      : [{ unit, share: length.share }];
   },
   { about: aboutLengths },
 );

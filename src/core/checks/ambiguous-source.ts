@@ -11,7 +11,8 @@ export default definePostCheck({
   id: 'ambiguous-source',
   severity: 'information',
   messages: {
-    rivals: 'It cannot be told what this translates: {paths}. Give it the number, the links or the “ref” of its source.',
+    rivals:
+      'It cannot be told what this translates: {paths}. Give it the number, the links or the “ref” of its source.',
     twins: 'Another file translates the same issue into the same language: {paths}.',
   },
   *run(context): Generator<Found<'rivals' | 'twins'>> {
@@ -19,7 +20,8 @@ export default definePostCheck({
     if (rivals.length > 0 && rivals.length <= mostRivals) {
       yield { message: 'rivals', data: { paths: rivals.map(({ path }) => path).join(' or ') }, span: titleOf(context) };
     }
-    if (twins.length > 0) yield { message: 'twins', data: { paths: twins.map(({ path }) => path).join(', ') }, span: titleOf(context) };
+    if (twins.length > 0)
+      yield { message: 'twins', data: { paths: twins.map(({ path }) => path).join(', ') }, span: titleOf(context) };
   },
 });
 

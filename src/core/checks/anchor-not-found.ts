@@ -40,7 +40,8 @@ function* here(link: Link, context: PostContext): Generator<Found<'here' | 'mean
   const pair = asPair(context);
   const counterpart = pair && anchorOfCounterpart(pair, anchor);
   // What the source's page has no place for either, the site's templates may have.
-  if (pair && counterpart === undefined && !hasAnchor(pair.source, anchor) && isIn(pair.source.blocks, link.url)) return;
+  if (pair && counterpart === undefined && !hasAnchor(pair.source, anchor) && isIn(pair.source.blocks, link.url))
+    return;
   const meant = counterpart ?? nearestAnchor(target, anchor);
   const span = link.urlSpan!;
   yield {
@@ -59,7 +60,13 @@ function* elsewhere(link: Link, at: number, context: PostContext): Generator<Fou
   if (!anchors || anchors.size === 0 || anchors.has(anchorKey(anchor))) return;
   const source = asPair(context)?.source;
   if (source && isIn(source.blocks, link.url)) return; // the source's to mend
-  yield { message: 'elsewhere', data: { address: shortUrl(link.url.slice(0, at)), anchor }, span: link.urlSpan!, subject: link.url, severity: 'information' };
+  yield {
+    message: 'elsewhere',
+    data: { address: shortUrl(link.url.slice(0, at)), anchor },
+    span: link.urlSpan!,
+    subject: link.url,
+    severity: 'information',
+  };
 }
 
 function isIn(blocks: PostContext['target']['blocks'], url: string): boolean {

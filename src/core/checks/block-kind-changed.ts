@@ -5,7 +5,15 @@ import { countsOf, oneToOne, usual } from './support/comparable.js';
 import { quoted } from './support/words.js';
 
 const names: Readonly<Record<BlockKind, string>> = {
-  heading: 'a heading', title: 'a title', paragraph: 'a paragraph', 'list-item': 'a list item', image: 'a picture', caption: 'a caption', code: 'code', table: 'a table', html: 'HTML',
+  heading: 'a heading',
+  title: 'a title',
+  paragraph: 'a paragraph',
+  'list-item': 'a list item',
+  image: 'a picture',
+  caption: 'a caption',
+  code: 'code',
+  table: 'a table',
+  html: 'HTML',
 };
 
 /** From so many blocks of one kind on, what most of them became is how this translation renders that kind. */
@@ -22,7 +30,14 @@ export default definePairCheck({
     const pairs = oneToOne(context);
     const rendering = new Map<BlockKind, BlockKind | undefined>();
     for (const kind of new Set(pairs.map(({ source }) => source.kind))) {
-      rendering.set(kind, usual(countsOf(pairs.filter(({ source }) => source.kind === kind).map(({ target }) => target.kind)), fewest, share));
+      rendering.set(
+        kind,
+        usual(
+          countsOf(pairs.filter(({ source }) => source.kind === kind).map(({ target }) => target.kind)),
+          fewest,
+          share,
+        ),
+      );
     }
     for (const { source, target } of pairs) {
       if (source.kind === target.kind || rendering.get(source.kind) === target.kind) continue;
@@ -44,9 +59,26 @@ const start = /^(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,9}[.)][ \t]+)/;
 function kindFix({ text }: Issue, target: Block, source: Block): DraftFix[] {
   const written = text.slice(target.span.start, target.span.end);
   const isOfLine = (kind: BlockKind): boolean => kind === 'heading' || kind === 'list-item' || kind === 'paragraph';
-  if (!isOfLine(target.kind) || !isOfLine(source.kind) || target.depth > 1 && target.kind === 'list-item' || /[\r\n]/.test(written)) return [];
+  if (
+    !isOfLine(target.kind) ||
+    !isOfLine(source.kind) ||
+    (target.depth > 1 && target.kind === 'list-item') ||
+    /[\r\n]/.test(written)
+  )
+    return [];
   const sign = start.exec(written)?.[0] ?? '';
   if (target.kind !== 'paragraph' && sign === '') return [];
   const wanted = source.kind === 'heading' ? `${'#'.repeat(source.depth)} ` : source.kind === 'list-item' ? '- ' : '';
-  return [{ title: `Make it ${names[source.kind]}`, edits: [{ span: { start: target.span.start, end: target.span.start + (target.kind === 'paragraph' ? 0 : sign.length) }, newText: wanted }], preferred: true }];
+  return [
+    {
+      title: `Make it ${names[source.kind]}`,
+      edits: [
+        {
+          span: { start: target.span.start, end: target.span.start + (target.kind === 'paragraph' ? 0 : sign.length) },
+          newText: wanted,
+        },
+      ],
+      preferred: true,
+    },
+  ];
 }

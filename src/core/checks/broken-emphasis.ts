@@ -13,8 +13,10 @@ export default definePostCheck({
   yieldsTo: ['broken-link-syntax'],
   messages: {
     spaces: '“{text}” is not shown as {style}, and its {marks} are shown: Markdown wants no space inside them.',
-    flanking: 'CommonMark does not show “{text}” as {style}, but its {marks}: one of them stands between punctuation and a letter.',
-    underscores: '“{text}” is not shown as {style}, and its {marks} are shown: between letters Markdown reads only “*”.',
+    flanking:
+      'CommonMark does not show “{text}” as {style}, but its {marks}: one of them stands between punctuation and a letter.',
+    underscores:
+      '“{text}” is not shown as {style}, and its {marks} are shown: between letters Markdown reads only “*”.',
     crossing: '“{text}” is not shown as {style}: one of its {marks} stands inside the link, the other outside.',
     unclosed: 'This “{marks}” is never closed, and so it is shown.',
     unopened: 'This “{marks}” closes nothing, and so it is shown.',
@@ -31,7 +33,11 @@ export default definePostCheck({
       const fixes = emphasisFixes(target, broken);
       yield {
         message: kind,
-        data: { text: quoted(words, 40), style: styles[Math.min(open.length, 3) - 1]!, marks: open.character.repeat(open.length) },
+        data: {
+          text: quoted(words, 40),
+          style: styles[Math.min(open.length, 3) - 1]!,
+          marks: open.character.repeat(open.length),
+        },
         span,
         subject: quoted(words, 40),
         severity: severityOf(broken, kramdown),

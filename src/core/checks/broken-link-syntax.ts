@@ -33,7 +33,8 @@ export default definePostCheck({
     spaceInAddress: 'The link to {url} does not work: there is a space in its address.',
     spaceAround: 'A space stands before the address; some tools then see no link.',
     fullWidth: 'The link to {url} does not work: Markdown needs the narrow brackets [ ] and ( ).',
-    doubledParentheses: 'The link to {url} does not work: its brackets are doubled, and one pair becomes part of the address.',
+    doubledParentheses:
+      'The link to {url} does not work: its brackets are doubled, and one pair becomes part of the address.',
     doubledBracket: 'A stray “[” stands before the link to {url}.',
     unopened: 'The link to {url} does not work: the bracket before its words is missing.',
     noWords: 'The link to {url} has no words, so that readers do not see it.',

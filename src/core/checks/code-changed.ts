@@ -22,24 +22,52 @@ export default definePairCheck({
   *run(context): Generator<Found<MessageId>> {
     const { source, target } = context;
     for (const change of compareCode(context)) {
-      const written = (span: { start: number; end: number }): string => slice(source.text, span).replace(/\r\n?|\n/g, target.newline);
-      const fix = (title: string, span: { start: number; end: number }, newText: string, safe = false): DraftFix => ({ title, edits: [{ span, newText }], preferred: true, safe });
+      const written = (span: { start: number; end: number }): string =>
+        slice(source.text, span).replace(/\r\n?|\n/g, target.newline);
+      const fix = (title: string, span: { start: number; end: number }, newText: string, safe = false): DraftFix => ({
+        title,
+        edits: [{ span, newText }],
+        preferred: true,
+        safe,
+      });
       if ('line' in change) {
         const isDamaged = change.kind === 'blockDamaged';
         yield {
-          message: change.kind, data: { code: quoted(slice(source.text, change.sourceLine)) }, span: change.line, source: change.sourceLine, severity: isDamaged ? 'warning' : 'information',
+          message: change.kind,
+          data: { code: quoted(slice(source.text, change.sourceLine)) },
+          span: change.line,
+          source: change.sourceLine,
+          severity: isDamaged ? 'warning' : 'information',
           fixes: [fix('Restore the source’s code', change.target.span, written(change.source.span), isDamaged)],
         };
         continue;
       }
       const data = { code: quoted(change.source.value) };
-      const place = { source: { start: change.source.start, end: change.source.end }, subject: quoted(change.source.value) };
+      const place = {
+        source: { start: change.source.start, end: change.source.end },
+        subject: quoted(change.source.value),
+      };
       const code = written(change.source);
-      if ('block' in change) yield { message: 'lost', data, span: lastLine(target, change.block), ...place, severity: 'hint', fixes: [] };
-      else if ('span' in change) yield { message: 'bare', data, span: change.span, ...place, fixes: [fix('Put it between backticks', change.span, code)] };
+      if ('block' in change)
+        yield { message: 'lost', data, span: lastLine(target, change.block), ...place, severity: 'hint', fixes: [] };
+      else if ('span' in change)
+        yield {
+          message: 'bare',
+          data,
+          span: change.span,
+          ...place,
+          fixes: [fix('Put it between backticks', change.span, code)],
+        };
       else {
         const span = { start: change.target.start, end: change.target.end };
-        yield { message: change.kind, data, span, ...place, severity: 'warning', fixes: [fix('Restore the source’s code', span, code, change.kind === 'damaged')] };
+        yield {
+          message: change.kind,
+          data,
+          span,
+          ...place,
+          severity: 'warning',
+          fixes: [fix('Restore the source’s code', span, code, change.kind === 'damaged')],
+        };
       }
     }
   },

@@ -43,7 +43,10 @@ export interface PostAlone extends PostSurroundings {
 }
 
 /** What the checks of a post without a source look at. */
-export function postContext(target: Issue, { targetLocale, sourceMissing = false, rules = defaultRules, site, identify, memory }: PostAlone = {}): PostContext {
+export function postContext(
+  target: Issue,
+  { targetLocale, sourceMissing = false, rules = defaultRules, site, identify, memory }: PostAlone = {},
+): PostContext {
   const context = { target, targetLocale, sourceMissing, rules, site, identify };
   return memory ? { ...context, recall: memory.begin(context) } : context;
 }
@@ -54,16 +57,27 @@ export function pairContext(source: Issue, target: Issue, surroundings: PairSurr
 }
 
 /** As `pairContext`, with pauses in which others get their turn. */
-export function pairContextInTurns(source: Issue, target: Issue, surroundings: PairSurroundings, pause: () => Promise<void>): Promise<PairContext> {
+export function pairContextInTurns(
+  source: Issue,
+  target: Issue,
+  surroundings: PairSurroundings,
+  pause: () => Promise<void>,
+): Promise<PairContext> {
   return inTurns(pairing(source, target, surroundings), pause);
 }
 
-function* pairing(source: Issue, target: Issue, { rules = defaultRules, site, identify, past, known, memory, ...locales }: PairSurroundings): Steps<PairContext> {
+function* pairing(
+  source: Issue,
+  target: Issue,
+  { rules = defaultRules, site, identify, past, known, memory, ...locales }: PairSurroundings,
+): Steps<PairContext> {
   const alignment = known ? alignKnown(source, target, known) : yield* aligning(source, target, memory?.alignment);
   yield;
   // The source's text may stand beside its translation.
   const ofSource = new Set(source.blocks.map(({ text }) => text));
-  const translated = alignment.units.filter((unit) => (unit.state === 'translated' || unit.state === 'moved') && textOf(unit.source) !== textOf(unit.target));
+  const translated = alignment.units.filter(
+    (unit) => (unit.state === 'translated' || unit.state === 'moved') && textOf(unit.source) !== textOf(unit.target),
+  );
   const context: PairContext = {
     source,
     target,
@@ -75,7 +89,10 @@ function* pairing(source: Issue, target: Issue, { rules = defaultRules, site, id
     identify,
     alignment,
     units: indexUnits(alignment.units),
-    vocabulary: learnVocabulary(source, translated.flatMap((unit) => unit.target).filter(({ text }) => !ofSource.has(text))),
+    vocabulary: learnVocabulary(
+      source,
+      translated.flatMap((unit) => unit.target).filter(({ text }) => !ofSource.has(text)),
+    ),
     stale: staleUnits(alignment, past, { sourceLocale: locales.source }),
     known,
   };
@@ -103,7 +120,15 @@ function textOf(blocks: readonly Block[]): string {
 export function contextAfter(before: PairContext, source: Issue, target: Issue): PairContext {
   const kept = realign(before.alignment, source, target, before.vocabulary);
   const alignment = kept ?? alignIssues(source, target);
-  return { ...before, recall: undefined, source, target, alignment, units: indexUnits(alignment.units), stale: kept ? staleAfter(before, kept) : [] };
+  return {
+    ...before,
+    recall: undefined,
+    source,
+    target,
+    alignment,
+    units: indexUnits(alignment.units),
+    stale: kept ? staleAfter(before, kept) : [],
+  };
 }
 
 /** Units that lagged behind still do, unless their source was edited, or nobody can tell. */
@@ -112,6 +137,14 @@ function staleAfter({ alignment: { units }, stale }: PairContext, now: Alignment
   return stale.flatMap((one): StaleUnit[] => {
     const unit = now.units[places.get(one.unit) ?? -1];
     const isSame = one.blocks.every(({ block }) => now.source.blocks[block.index]?.identity === block.identity);
-    return unit && isSame ? [{ ...one, unit, blocks: one.blocks.map((changed) => ({ ...changed, block: now.source.blocks[changed.block.index]! })) }] : [];
+    return unit && isSame
+      ? [
+          {
+            ...one,
+            unit,
+            blocks: one.blocks.map((changed) => ({ ...changed, block: now.source.blocks[changed.block.index]! })),
+          },
+        ]
+      : [];
   });
 }

@@ -27,7 +27,14 @@ export default definePairCheck({
     }
     for (const { source, target } of compareWeekdays(context)) {
       const date = slice(context.source.text, source);
-      yield { message: 'weekday', data: { date, own: slice(context.target.text, target) }, subject: date, span: target, source, severity: 'information' };
+      yield {
+        message: 'weekday',
+        data: { date, own: slice(context.target.text, target) },
+        subject: date,
+        span: target,
+        source,
+        severity: 'information',
+      };
     }
   },
 });
@@ -52,10 +59,19 @@ function fixesOf(context: PairContext, source: PlacedDate, target: PlacedDate): 
   if (day !== undefined && ownDay !== undefined && day !== ownDay && !put(target.date.daySpan, String(day))) return [];
   if (from[0]!.month !== to[0]!.month) {
     const { name } = target.date;
-    const month = name && context.targetLocale !== undefined ? calendarNames(context.targetLocale).monthName(from[0]!.month, name.style) : undefined;
+    const month =
+      name && context.targetLocale !== undefined
+        ? calendarNames(context.targetLocale).monthName(from[0]!.month, name.style)
+        : undefined;
     if (!put(name?.span, month)) return [];
   }
   const { year } = source.date;
-  if (year !== undefined && target.date.year !== undefined && year !== target.date.year && !put(target.date.yearSpan, String(year))) return [];
+  if (
+    year !== undefined &&
+    target.date.year !== undefined &&
+    year !== target.date.year &&
+    !put(target.date.yearSpan, String(year))
+  )
+    return [];
   return edits.length > 0 ? [{ title: 'Put the source’s date', edits, preferred: true }] : [];
 }

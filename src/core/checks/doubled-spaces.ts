@@ -17,7 +17,9 @@ export default definePostCheck({
   *run(context) {
     const found = doubledSpaces(context);
     const atEnds = found.filter(({ isSentenceEnd }) => isSentenceEnd);
-    const slips = isUsualAtEnds(context.target.text, atEnds.length) ? found.filter((one) => !atEnds.includes(one)) : found;
+    const slips = isUsualAtEnds(context.target.text, atEnds.length)
+      ? found.filter((one) => !atEnds.includes(one))
+      : found;
     yield* slipsOrHabit(slips, 'spaces', 'habit', { title: 'Leave one space', safe: true });
   },
 });
@@ -25,7 +27,9 @@ export default definePostCheck({
 const doubledSpaces = perProse(({ block, text, place }, { target }) =>
   Array.from(text.matchAll(spaces), (match): Slip & { isSentenceEnd: boolean } => ({
     ...slip(place({ start: match.index, end: match.index + match[0].length }), ' '),
-    isSentenceEnd: sentenceEnd.test(target.text.slice(block.span.start + Math.max(0, match.index - 6), block.span.start + match.index)),
+    isSentenceEnd: sentenceEnd.test(
+      target.text.slice(block.span.start + Math.max(0, match.index - 6), block.span.start + match.index),
+    ),
   })).filter(({ span }) => isBetweenWords(target.text, span)),
 );
 

@@ -22,7 +22,15 @@ export default definePairCheck({
         span: { start: first.span.start, end: last.span.end },
         source: (own ?? original)?.span,
         ...(own ? { severity: 'information' as const } : {}),
-        fixes: own ? [] : [{ title: 'Delete the copy', edits: [{ span: removal(target, first.index, last.index), newText: '' }], preferred: true }],
+        fixes: own
+          ? []
+          : [
+              {
+                title: 'Delete the copy',
+                edits: [{ span: removal(target, first.index, last.index), newText: '' }],
+                preferred: true,
+              },
+            ],
       };
     }
   },

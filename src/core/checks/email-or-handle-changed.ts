@@ -5,7 +5,11 @@ import { changedContacts, type ChangedContact } from './support/contacts.js';
 import { lastLine } from './support/words.js';
 
 /** Another address can be that of the translators. */
-const severities: Readonly<Record<ChangedContact['change'], Severity>> = { typo: 'warning', other: 'information', lost: 'information' };
+const severities: Readonly<Record<ChangedContact['change'], Severity>> = {
+  typo: 'warning',
+  other: 'information',
+  lost: 'information',
+};
 
 export default definePairCheck({
   id: 'email-or-handle-changed',
@@ -25,7 +29,15 @@ export default definePairCheck({
         source: source.span,
         subject: source.text,
         severity: severities[change],
-        fixes: target ? [{ title: `Write ${source.text}`, edits: [{ span: target.span, newText: source.text }], preferred: change === 'typo' }] : [],
+        fixes: target
+          ? [
+              {
+                title: `Write ${source.text}`,
+                edits: [{ span: target.span, newText: source.text }],
+                preferred: change === 'typo',
+              },
+            ]
+          : [],
       };
     }
   },

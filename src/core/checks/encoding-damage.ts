@@ -10,7 +10,8 @@ export default definePostCheck({
   id: 'encoding-damage',
   severity: 'error',
   messages: {
-    damaged: 'The encoding of this file is damaged in {count} places: its UTF-8 was read as {readAs} and saved so. The first of them is meant to be “{meant}”.',
+    damaged:
+      'The encoding of this file is damaged in {count} places: its UTF-8 was read as {readAs} and saved so. The first of them is meant to be “{meant}”.',
     lost: 'Characters were lost here: “{text}”. In all there are {count} such signs in this file, left by a program that read it in another encoding.',
   },
   *run(context): Generator<Found<'damaged' | 'lost'>> {
@@ -23,13 +24,26 @@ export default definePostCheck({
         message: 'damaged',
         data: { count: damage.edits.length, readAs: damage.readAs, meant: slice(text, word) },
         span: word,
-        fixes: [{ title: `Repair the encoding (${damage.edits.length} places)`, edits: damage.edits, safe: true, preferred: true, ofFile: true }],
+        fixes: [
+          {
+            title: `Repair the encoding (${damage.edits.length} places)`,
+            edits: damage.edits,
+            safe: true,
+            preferred: true,
+            ofFile: true,
+          },
+        ],
       };
     }
     const at = text.indexOf(replacement);
     if (at < 0 || asPair(context)?.source.text.includes(replacement)) return; // the source's to mend, or it is about that sign
     const word = wordAround(text, { start: at, end: at + 1 });
-    yield { message: 'lost', data: { text: slice(text, word), count: text.split(replacement).length - 1 }, span: word, severity: 'warning' };
+    yield {
+      message: 'lost',
+      data: { text: slice(text, word), count: text.split(replacement).length - 1 },
+      span: word,
+      severity: 'warning',
+    };
   },
 });
 

@@ -21,7 +21,9 @@ const mostRounds = 10;
  * @param problemsOf the problems of a text; all spans count in it
  */
 export function fixSafely(text: string, problemsOf: (text: string) => readonly Problem[]): FixedText {
-  return fixUntilNone(text, problemsOf, ({ severity, fixes }) => (severity === 'hint' ? undefined : fixes.find(({ safe, preferred }) => safe && preferred)));
+  return fixUntilNone(text, problemsOf, ({ severity, fixes }) =>
+    severity === 'hint' ? undefined : fixes.find(({ safe, preferred }) => safe && preferred),
+  );
 }
 
 /**
@@ -33,7 +35,10 @@ export function fixSafely(text: string, problemsOf: (text: string) => readonly P
 export function insertMissing(text: string, problemsOf: (text: string) => readonly Problem[]): FixedText {
   const inserted: Span[] = [];
   const choose = ({ check, fixes, source }: Problem, current: string): Fix | undefined => {
-    const fix = insertable.test(check) && !inserted.some((span) => source && overlaps(span, source)) ? fixes.find(({ preferred }) => preferred) : undefined;
+    const fix =
+      insertable.test(check) && !inserted.some((span) => source && overlaps(span, source))
+        ? fixes.find(({ preferred }) => preferred)
+        : undefined;
     return fix?.edits.some(({ newText }) => stands(newText, current)) ? undefined : fix;
   };
   return fixUntilNone(text, problemsOf, choose, (chosen) => {
@@ -57,13 +62,21 @@ export const insertable = /^(?:missing-(?:section|item|block)|image-missing)$/;
 
 type Take = (chosen: readonly Chosen[]) => readonly Chosen[];
 
-function fixUntilNone(text: string, problemsOf: (text: string) => readonly Problem[], choose: (problem: Problem, current: string) => Fix | undefined, take: Take = withoutCollisions): FixedText {
+function fixUntilNone(
+  text: string,
+  problemsOf: (text: string) => readonly Problem[],
+  choose: (problem: Problem, current: string) => Fix | undefined,
+  take: Take = withoutCollisions,
+): FixedText {
   const fixed: Problem[] = [];
   const seen = new Set([text]);
   let current = text;
   for (let round = 0; round < mostRounds; round++) {
     const taken = take(problemsOf(current).flatMap((problem) => chosenOf(problem, choose(problem, current))));
-    const next = applyEdits(current, taken.flatMap(({ edits }) => edits));
+    const next = applyEdits(
+      current,
+      taken.flatMap(({ edits }) => edits),
+    );
     if (seen.has(next)) break;
     fixed.push(...taken.flatMap(({ problems }) => problems));
     seen.add(next);

@@ -6,12 +6,22 @@ import { slipsOrHabit } from './support/proseBlocks.js';
 export default definePostCheck({
   id: 'french-spacing',
   severity: 'hint',
-  yieldsTo: ['untranslated-text', 'untranslated-title', 'leftover-source', 'wrong-language', 'duplicate-block', 'stray-markup'],
+  yieldsTo: [
+    'untranslated-text',
+    'untranslated-title',
+    'leftover-source',
+    'wrong-language',
+    'duplicate-block',
+    'stray-markup',
+  ],
   messages: {
     missing: 'French sets a no-break space here.',
     allMissing: 'In {count} places a no-break space is missing before ; : ! ? » or behind «; this is the first.',
   },
   *run(context) {
-    yield* slipsOrHabit(findFrenchSpacing(context).missing, 'missing', 'allMissing', { title: 'Put a no-break space', safe: true });
+    yield* slipsOrHabit(findFrenchSpacing(context).missing, 'missing', 'allMissing', {
+      title: 'Put a no-break space',
+      safe: true,
+    });
   },
 });

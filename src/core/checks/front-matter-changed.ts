@@ -24,14 +24,27 @@ export default definePairCheck({
       const shown = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, quoted(value)]));
       const fixes = fixOf(change, context);
       const entry = kind === 'tag' ? fixes[0]?.edits[0]?.span : undefined;
-      yield { message: kind, data: { field: field.path, ...shown }, span: entry ?? valueOrKey(field), source: fieldSpan(source), subject: data['found'] ?? field.path, severity, fixes };
+      yield {
+        message: kind,
+        data: { field: field.path, ...shown },
+        span: entry ?? valueOrKey(field),
+        source: fieldSpan(source),
+        subject: data['found'] ?? field.path,
+        severity,
+        fixes,
+      };
     }
   },
 });
 
 function fixOf({ fix, field, source, data, value, isSafe }: FieldChange, context: PairContext): DraftFix[] {
   const from = data['part'] !== undefined || value === undefined ? undefined : data['found'];
-  const edit = fix === 'restore' ? restoredField(context, source, field) : value === undefined ? undefined : replacedValue(context.target, field, from, value);
+  const edit =
+    fix === 'restore'
+      ? restoredField(context, source, field)
+      : value === undefined
+        ? undefined
+        : replacedValue(context.target, field, from, value);
   const title = fix === 'restore' ? `Restore “${field.path}” from the source` : `Change it to “${quoted(value ?? '')}”`;
   return edit ? [{ title, edits: [edit], preferred: true, safe: isSafe }] : [];
 }

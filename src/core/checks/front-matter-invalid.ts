@@ -21,7 +21,13 @@ export default definePostCheck({
     if (isTwice.test(fault.message)) {
       const field = /^["']?([^"':\s]*)/.exec(target.text.slice(fault.span.start, span.end))![1]!;
       yield { message: 'twice', data: { field }, span, severity: 'warning', fixes };
-    } else yield { message: 'fault', data: { detail: sentence(plainWords(fault.message, target.text.slice(0, fault.span.start))) }, span, fixes };
+    } else
+      yield {
+        message: 'fault',
+        data: { detail: sentence(plainWords(fault.message, target.text.slice(0, fault.span.start))) },
+        span,
+        fixes,
+      };
   },
 });
 
@@ -32,8 +38,14 @@ const explanations: readonly (readonly [RegExp, string])[] = [
   [/Unterminated string constant/, 'a closing quotation mark is missing.'],
   [/Nested mappings are not allowed in compact mappings/, 'a value that contains “: ” must stand in quotation marks.'],
   [/Missing closing ["']quote/, 'a closing quotation mark is missing.'],
-  [/Implicit keys need to be on a single line|Implicit map keys need to be followed by map values/, 'a line is no field: it has no colon, or the value before it is not closed.'],
-  [/Unexpected (?:\S+-)?scalar at node end/, 'text stands behind the closing quotation mark; put quotation marks inside a value as \\".'],
+  [
+    /Implicit keys need to be on a single line|Implicit map keys need to be followed by map values/,
+    'a line is no field: it has no colon, or the value before it is not closed.',
+  ],
+  [
+    /Unexpected (?:\S+-)?scalar at node end/,
+    'text stands behind the closing quotation mark; put quotation marks inside a value as \\".',
+  ],
   [/Tabs are not allowed as indentation/, 'a line is indented by a tab; use spaces.'],
   [/Unresolved alias/, 'a value that begins with “*” must stand in quotation marks.'],
   [/Plain value cannot start with/, 'a value that begins with a special sign must stand in quotation marks.'],
@@ -47,7 +59,11 @@ const explanations: readonly (readonly [RegExp, string])[] = [
 
 /** @param before the text in front of the fault */
 function plainWords(message: string, before: string): string {
-  if (/at node end/.test(message) && /[\]}]\s*$/.test(before)) return message.replace(/(?<=: ).*$/s, 'a value that begins with a bracket and goes on behind it must stand in quotation marks.');
+  if (/at node end/.test(message) && /[\]}]\s*$/.test(before))
+    return message.replace(
+      /(?<=: ).*$/s,
+      'a value that begins with a bracket and goes on behind it must stand in quotation marks.',
+    );
   for (const [pattern, words] of explanations) if (pattern.test(message)) return message.replace(/(?<=: ).*$/s, words);
   return message;
 }
@@ -56,7 +72,10 @@ function plainWords(message: string, before: string): string {
 function visible(issue: Issue, span: Span): Span {
   const { line } = issue.lines.positionAt(span.start);
   const end = lineEnd(issue, line);
-  return { start: span.start, end: span.end - span.start > 1 ? Math.max(span.start + 1, Math.min(span.end, end)) : Math.max(span.end, end) };
+  return {
+    start: span.start,
+    end: span.end - span.start > 1 ? Math.max(span.start + 1, Math.min(span.end, end)) : Math.max(span.end, end),
+  };
 }
 
 function sentence(message: string): string {

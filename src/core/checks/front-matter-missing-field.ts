@@ -10,14 +10,20 @@ export default definePairCheck({
   severity: 'warning',
   messages: {
     missing: 'The field “{field}” is missing; the source has it.',
-    noFrontMatter: 'The source begins with front matter (title, layout…), this file does not: its site will show it without.',
+    noFrontMatter:
+      'The source begins with front matter (title, layout…), this file does not: its site will show it without.',
   },
   *run(context): Generator<Found<'missing' | 'noFrontMatter'>> {
     const { source, target, rules } = context;
     if (!source.frontMatter || target.faults.length > 0 || source.faults.length > 0) return;
     if (!target.frontMatter) {
       if (source.frontMatter.fields.length === 0) return;
-      yield { message: 'noFrontMatter', span: firstLine(target), source: source.frontMatter.span, fixes: [wholeFrontMatterFix(context)] };
+      yield {
+        message: 'noFrontMatter',
+        span: firstLine(target),
+        source: source.frontMatter.span,
+        fixes: [wholeFrontMatterFix(context)],
+      };
       return;
     }
     const { start } = target.frontMatter.span;

@@ -13,8 +13,17 @@ export default definePairCheck({
   *run(context): Generator<Found<'whole' | 'parts'>> {
     if (context.target.faults.length > 0) return;
     for (const { name, parts, isWhole, isSure, span, source } of untranslatedFields(context)) {
-      const data = isWhole ? { field: name, text: quoted(parts[0]!) } : { field: name, parts: parts.map((part) => `“${quoted(part)}”`).join(', ') };
-      yield { message: isWhole ? 'whole' : 'parts', data, span, source, subject: name, severity: isSure ? 'warning' : 'information' };
+      const data = isWhole
+        ? { field: name, text: quoted(parts[0]!) }
+        : { field: name, parts: parts.map((part) => `“${quoted(part)}”`).join(', ') };
+      yield {
+        message: isWhole ? 'whole' : 'parts',
+        data,
+        span,
+        source,
+        subject: name,
+        severity: isSure ? 'warning' : 'information',
+      };
     }
   },
 });

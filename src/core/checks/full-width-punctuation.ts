@@ -8,7 +8,12 @@ const east = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〉�
 /** A mark behind such a character and before another one, or at the end of a line. The space behind it is part of the wide one. */
 const narrow = new RegExp(`(?<=${east})([,.;:!?])(?:( ?)(?=${east}|[「『（《〈【“])|(?=[ \\t]*(?:$|\\r?\\n)))`, 'gmu');
 
-const narrowMarks = perProse(({ text, place }) => Array.from(text.matchAll(narrow), (match) => ({ mark: match[1]!, span: place({ start: match.index, end: match.index + match[0].length }) })));
+const narrowMarks = perProse(({ text, place }) =>
+  Array.from(text.matchAll(narrow), (match) => ({
+    mark: match[1]!,
+    span: place({ start: match.index, end: match.index + match[0].length }),
+  })),
+);
 
 export default definePostCheck({
   id: 'full-width-punctuation',
@@ -25,7 +30,9 @@ export default definePostCheck({
     const isJapanese = language === 'ja';
     // A post that has only narrow colons means them.
     const isMeant = (mark: string): boolean => mark === ':' && !target.text.includes('：');
-    const slips = narrowMarks(context).flatMap(({ mark, span }) => (isMeant(mark) ? [] : [slip(span, isJapanese && mark === ',' ? '、' : wide[mark]!)]));
+    const slips = narrowMarks(context).flatMap(({ mark, span }) =>
+      isMeant(mark) ? [] : [slip(span, isJapanese && mark === ',' ? '、' : wide[mark]!)],
+    );
     // Japanese writes 、 or ，as the house has it.
     yield* slipsOrHabit(slips, 'narrow', 'habit', { title: 'Put the wide mark', safe: !isJapanese });
   },

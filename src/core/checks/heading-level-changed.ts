@@ -12,13 +12,18 @@ export default definePairCheck({
   id: 'heading-level-changed',
   severity: 'information',
   messages: {
-    changed: 'This heading is of level {level}; the source’s is of level {sourceLevel}, which is level {expected} elsewhere in this translation.',
+    changed:
+      'This heading is of level {level}; the source’s is of level {sourceLevel}, which is level {expected} elsewhere in this translation.',
     same: 'This heading is of level {level}; the source’s is of level {expected}.',
   },
   *run(context) {
-    const headings = oneToOne(context).filter(({ source, target }) => source.kind === 'heading' && target.kind === 'heading');
+    const headings = oneToOne(context).filter(
+      ({ source, target }) => source.kind === 'heading' && target.kind === 'heading',
+    );
     const shifts = countsOf(headings.map(({ source, target }) => target.depth - source.depth));
-    const levels = [1, 2, 3, 4, 5, 6].map((level) => countsOf(headings.filter(({ source }) => source.depth === level).map(({ target }) => target.depth)));
+    const levels = [1, 2, 3, 4, 5, 6].map((level) =>
+      countsOf(headings.filter(({ source }) => source.depth === level).map(({ target }) => target.depth)),
+    );
     for (const { source, target } of headings) {
       const ofLevel = levels[source.depth - 1]!;
       if (ofLevel.get(target.depth)! > 1) continue; // two headings that depart alike are meant so
@@ -45,5 +50,11 @@ export default definePairCheck({
 function levelFix({ text }: Issue, { span }: Block, level: number): DraftFix[] {
   const signs = /^#{1,6}/.exec(text.slice(span.start, span.start + 7))?.[0];
   if (signs === undefined) return [];
-  return [{ title: `Make it level ${level}`, edits: [{ span: { start: span.start, end: span.start + signs.length }, newText: '#'.repeat(level) }], preferred: true }];
+  return [
+    {
+      title: `Make it level ${level}`,
+      edits: [{ span: { start: span.start, end: span.start + signs.length }, newText: '#'.repeat(level) }],
+      preferred: true,
+    },
+  ];
 }

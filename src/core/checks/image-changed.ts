@@ -22,7 +22,17 @@ export default definePairCheck({
         span: to ?? target.image.span,
         source: from ?? source.image.span,
         ...(isDamaged ? { severity: 'warning' as const } : {}),
-        fixes: edits.length > 0 ? [{ title: 'Restore the source’s picture', edits, preferred: isDamaged, safe: isDamaged && isRepairable(target.image.url, source.image.url) }] : [],
+        fixes:
+          edits.length > 0
+            ? [
+                {
+                  title: 'Restore the source’s picture',
+                  edits,
+                  preferred: isDamaged,
+                  safe: isDamaged && isRepairable(target.image.url, source.image.url),
+                },
+              ]
+            : [],
       };
     }
   },

@@ -23,7 +23,10 @@ export default definePairCheck({
         span,
         subject: fileOf(placed.image),
         source: placed.image.span,
-        fixes: edits.length > 0 ? [{ title: caption ? 'Insert the picture and its caption' : 'Insert the picture', edits, preferred: true }] : [],
+        fixes:
+          edits.length > 0
+            ? [{ title: caption ? 'Insert the picture and its caption' : 'Insert the picture', edits, preferred: true }]
+            : [],
       };
     }
   },
@@ -35,5 +38,9 @@ function nameOf(image: Image): string {
 }
 
 function fileOf({ url }: Image): string {
-  return url.replace(/[?#].*/, '').replace(/(?<!\/)\/+$/, '').split('/').at(-1)!;
+  return url
+    .replace(/[?#].*/, '')
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/')
+    .at(-1)!;
 }

@@ -37,7 +37,11 @@ const fewestWords = 3;
 function isProse(text: string, { vocabulary }: PairContext): boolean {
   const words = comparedWords(text).filter((word) => word.hasLetter);
   const small = words.filter((word) => /^\p{Ll}/u.test(word.text));
-  return words.length >= fewestWords && small.length >= words.length / 2 && small.some((word) => vocabulary.isOrdinary(word.lower));
+  return (
+    words.length >= fewestWords &&
+    small.length >= words.length / 2 &&
+    small.some((word) => vocabulary.isOrdinary(word.lower))
+  );
 }
 
 function altSpan(text: string, { span, alt }: Image): Span | undefined {

@@ -33,7 +33,9 @@ export default definePairCheck({
         data: { count: usual.issues, usual: usual.text },
         span: span ?? heading.span,
         source: source.span,
-        fixes: span ? [{ title: `Change it to “${usual.text}”`, edits: [{ span, newText: usual.text }], preferred: true }] : [],
+        fixes: span
+          ? [{ title: `Change it to “${usual.text}”`, edits: [{ span, newText: usual.text }], preferred: true }]
+          : [],
       };
     }
   },
@@ -42,15 +44,25 @@ export default definePairCheck({
 /** A heading and its translation. */
 function headingsOf(unit: Unit, context: PairContext): readonly [Block | undefined, Block | undefined] {
   const { source, target, confidence, state } = unit;
-  const isOne = source.length === 1 && target.length === 1 && source[0]!.kind === 'heading' && target[0]!.kind === 'heading';
-  return isOne && (confidence >= leastConfidence || isHeldTitle(unit, context)) && state !== 'untranslated' ? [source[0], target[0]] : [undefined, undefined];
+  const isOne =
+    source.length === 1 && target.length === 1 && source[0]!.kind === 'heading' && target[0]!.kind === 'heading';
+  return isOne && (confidence >= leastConfidence || isHeldTitle(unit, context)) && state !== 'untranslated'
+    ? [source[0], target[0]]
+    : [undefined, undefined];
 }
 
 /** The rendering that the others agree on; undefined if they don't, if it is this one, or if it is no translation. */
 function usualRendering(renderings: readonly Rendering[], source: string, target: string): Rendering | undefined {
   const [most] = renderings;
   const own = headingKey(target);
-  if (!most || most.issues < fewest || [own, headingKey(source)].includes(headingKey(most.text)) || own === headingKey(source) || own === '') return undefined;
+  if (
+    !most ||
+    most.issues < fewest ||
+    [own, headingKey(source)].includes(headingKey(most.text)) ||
+    own === headingKey(source) ||
+    own === ''
+  )
+    return undefined;
   const all = renderings.reduce((sum, { issues }) => sum + issues, 0);
   const here = renderings.find(({ text }) => headingKey(text) === own)?.issues ?? 0;
   return most.issues >= consensus * all && most.issues >= clearly * here ? most : undefined;

@@ -33,11 +33,13 @@ function problemOf(group: readonly Invisible[]): Found<'invisible' | 'habit' | '
     subject: code,
     ...(code === 'U+00AD' ? { severity: 'hint' as const } : {}),
     span,
-    fixes: [{
-      title: group.length > 1 ? `${title} all ${group.length}` : `${title} it`,
-      edits: group.map((one) => ({ span: one.span, newText: one.newText })),
-      safe: group.every(({ isSafe }) => isSafe),
-      preferred: true,
-    }],
+    fixes: [
+      {
+        title: group.length > 1 ? `${title} all ${group.length}` : `${title} it`,
+        edits: group.map((one) => ({ span: one.span, newText: one.newText })),
+        safe: group.every(({ isSafe }) => isSafe),
+        preferred: true,
+      },
+    ],
   };
 }

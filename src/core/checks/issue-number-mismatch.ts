@@ -7,7 +7,13 @@ import { firstLine, quoted } from './support/words.js';
 
 type Message = 'source' | 'within' | 'file';
 
-const names: Readonly<Record<NumberPlace, string>> = { title: 'title', heading: 'first heading', field: 'front matter', picture: 'picture', file: 'file’s name' };
+const names: Readonly<Record<NumberPlace, string>> = {
+  title: 'title',
+  heading: 'first heading',
+  field: 'front matter',
+  picture: 'picture',
+  file: 'file’s name',
+};
 
 export default definePostCheck({
   id: 'issue-number-mismatch',
@@ -28,9 +34,22 @@ export default definePostCheck({
     if (expected === undefined) return;
     for (const one of isOwn ? own.slice(0, 1) : own) {
       if (one.number === expected.number || isSourcesPicture(one, context)) continue;
-      const data = { place: names[one.place], found: one.number, expected: expected.number, other: names[expected.place] };
+      const data = {
+        place: names[one.place],
+        found: one.number,
+        expected: expected.number,
+        other: names[expected.place],
+      };
       const message = one.place === 'file' ? 'file' : source ? 'source' : 'within';
-      yield { message, data, span: one.span ?? placeOf(own, context), source: source?.span, subject: String(one.number), severity: isOwn || one.place === 'file' || !source ? 'information' : 'warning', fixes: isOwn ? [] : fixOf(one, expected) };
+      yield {
+        message,
+        data,
+        span: one.span ?? placeOf(own, context),
+        source: source?.span,
+        subject: String(one.number),
+        severity: isOwn || one.place === 'file' || !source ? 'information' : 'warning',
+        fixes: isOwn ? [] : fixOf(one, expected),
+      };
     }
   },
 });
@@ -50,7 +69,10 @@ function witness(own: readonly IssueNumber[]): IssueNumber | undefined {
 /** Whether this language's issues are numbered in another way than the source's. */
 function hasOwnNumbers({ site, targetLocale }: PostContext): boolean {
   const siblings = targetLocale === undefined ? [] : (site?.siblingsIn(targetLocale) ?? []);
-  const differing = siblings.filter(({ source, target }) => source.number !== undefined && target.number !== undefined && source.number !== target.number).length;
+  const differing = siblings.filter(
+    ({ source, target }) =>
+      source.number !== undefined && target.number !== undefined && source.number !== target.number,
+  ).length;
   return differing > 1 && differing * 3 > siblings.length;
 }
 
@@ -66,5 +88,11 @@ function placeOf(own: readonly IssueNumber[], { target }: PostContext): Span {
 function fixOf({ place, span, text, number }: IssueNumber, expected: IssueNumber): DraftFix[] {
   if (!span || place === 'file' || span.end - span.start > 4) return [];
   const what = place === 'field' ? text : names[place];
-  return [{ title: `Change ${number} to ${expected.number} in the ${quoted(what)}`, edits: [{ span, newText: String(expected.number) }], preferred: true }];
+  return [
+    {
+      title: `Change ${number} to ${expected.number} in the ${quoted(what)}`,
+      edits: [{ span, newText: String(expected.number) }],
+      preferred: true,
+    },
+  ];
 }

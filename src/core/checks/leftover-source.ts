@@ -20,7 +20,13 @@ export default definePairCheck({
         data: { text: quoted(block.text) },
         span: block.span,
         source: source.span,
-        fixes: [{ title: 'Delete the source’s text', edits: [{ span: removal(target, block.index, block.index), newText: '' }], preferred: true }],
+        fixes: [
+          {
+            title: 'Delete the source’s text',
+            edits: [{ span: removal(target, block.index, block.index), newText: '' }],
+            preferred: true,
+          },
+        ],
       };
     }
     for (const { text, span, source, isBeside } of foreignSentences(context)) {
@@ -30,7 +36,13 @@ export default definePairCheck({
         data: { text: quoted(text) },
         span,
         source,
-        fixes: [{ title: 'Delete the source’s sentence', edits: [{ span: withSpace(context, span), newText: '' }], preferred: true }],
+        fixes: [
+          {
+            title: 'Delete the source’s sentence',
+            edits: [{ span: withSpace(context, span), newText: '' }],
+            preferred: true,
+          },
+        ],
       };
     }
   },

@@ -16,7 +16,10 @@ export default definePairCheck({
   },
   *run(context) {
     // What was added to one text is one decision: one problem.
-    for (const [unit, links] of groupBy(compareLinks(context).added.filter((one) => !isSpeltOut(one)), (one) => one.unit)) {
+    for (const [unit, links] of groupBy(
+      compareLinks(context).added.filter((one) => !isSpeltOut(one)),
+      (one) => one.unit,
+    )) {
       const urls = [...new Set(links.map(({ link }) => destination(context.target, link)))];
       const place = { span: links[0]!.link.span, source: unit?.source[0]?.span };
       if (urls.length === 1) yield { message: 'added', data: { url: urls[0]! }, subject: urls[0]!, ...place };
@@ -35,5 +38,7 @@ const mostNamed = 3;
 
 function listed(urls: readonly string[]): string {
   const others = urls.length - mostNamed;
-  return others > 0 ? `${urls.slice(0, mostNamed).join(', ')} and ${others} more` : `${urls.slice(0, -1).join(', ')} and ${urls.at(-1)!}`;
+  return others > 0
+    ? `${urls.slice(0, mostNamed).join(', ')} and ${others} more`
+    : `${urls.slice(0, -1).join(', ')} and ${urls.at(-1)!}`;
 }

@@ -34,7 +34,8 @@ export default definePairCheck({
     label: 'This link is to {own}; the source’s is to {url}.',
     mirror: 'This link leads to {own}, the same page elsewhere than the source’s, {url}.',
     sameSite: 'This link leads to {own}, another page than the source’s, {url}.',
-    localised: 'This link leads to {own}; the source’s leads to {url}. If that is the page in your language, all is well.',
+    localised:
+      'This link leads to {own}; the source’s leads to {url}. If that is the page in your language, all is well.',
   },
   *run(context) {
     for (const changed of compareLinks(context).changed) {
@@ -67,20 +68,42 @@ function fixesOf(context: PairContext, { source, target, change }: ChangedLink):
   const newText = place === undefined ? written : `#${place}`;
   if (isInText(context.target.text, target.link.urlSpan.start) && /[_*]/.test(newText)) return []; // Markdown would read emphasis
   const isDamage = change === 'damaged' || change === 'rewritten' || change === 'empty';
-  return [{ title: place === undefined ? 'Restore the source’s address' : `Link to ${newText}`, edits: [{ span: target.link.urlSpan, newText }], preferred: isDamage, safe: change === 'damaged' && isRepairable(target.link.url, source.link.url) }];
+  return [
+    {
+      title: place === undefined ? 'Restore the source’s address' : `Link to ${newText}`,
+      edits: [{ span: target.link.urlSpan, newText }],
+      preferred: isDamage,
+      safe: change === 'damaged' && isRepairable(target.link.url, source.link.url),
+    },
+  ];
 }
 
 /** The source's definition where the label is the same, else the source's label. */
-function referenceFixes(context: PairContext, source: ChangedLink['source']['link'], target: ChangedLink['target']['link']): DraftFix[] {
+function referenceFixes(
+  context: PairContext,
+  source: ChangedLink['source']['link'],
+  target: ChangedLink['target']['link'],
+): DraftFix[] {
   const definitions = definitionEdits(context, slice(context.source.text, source.span));
-  if (source.label === target.label) return definitions.length > 0 ? [{ title: 'Copy the definition from the source', edits: definitions, preferred: true, safe: true }] : [];
+  if (source.label === target.label)
+    return definitions.length > 0
+      ? [{ title: 'Copy the definition from the source', edits: definitions, preferred: true, safe: true }]
+      : [];
   const label = referenceLabel(context.source, source);
   if (label === undefined) return [];
   const span = { start: target.textSpan.end, end: target.span.end };
-  return [{ title: `Use the source’s label, [${label}]`, edits: [{ span, newText: `][${label}]` }, ...definitions], preferred: true }];
+  return [
+    {
+      title: `Use the source’s label, [${label}]`,
+      edits: [{ span, newText: `][${label}]` }, ...definitions],
+      preferred: true,
+    },
+  ];
 }
 
 /** Whether an address stands in running text, with nothing around it to say that it is one. */
 function isInText(text: string, at: number): boolean {
-  return !/[<("':=]\s*$/.test(text.slice(Math.max(0, at - 5), at)) || /[^\]]:\s*$/.test(text.slice(Math.max(0, at - 5), at));
+  return (
+    !/[<("':=]\s*$/.test(text.slice(Math.max(0, at - 5), at)) || /[^\]]:\s*$/.test(text.slice(Math.max(0, at - 5), at))
+  );
 }

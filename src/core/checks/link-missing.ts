@@ -16,7 +16,10 @@ export default definePairCheck({
   },
   *run(context) {
     for (const lost of compareLinks(context).missing) {
-      const { source: { link, unit }, isRepeated } = lost;
+      const {
+        source: { link, unit },
+        isRepeated,
+      } = lost;
       const address = lost.also.length === 0 ? bareAddress(context, lost) : undefined;
       if (address) {
         yield {

@@ -9,7 +9,8 @@ export default definePairCheck({
   severity: 'information',
   messages: {
     whole: 'The site has this page in {language} too: {address}.',
-    withoutAnchor: 'The site has this page in {language} too: {address}. Which place in it “#{anchor}” is there is not known.',
+    withoutAnchor:
+      'The site has this page in {language} too: {address}. Which place in it “#{anchor}” is there is not known.',
   },
   *run({ target, source, targetLocale, site }): Generator<Found<'whole' | 'withoutAnchor'>> {
     if (!site || targetLocale === undefined) return;
@@ -30,7 +31,10 @@ export default definePairCheck({
         span,
         subject: link.url,
         severity: isWhole ? 'information' : 'hint',
-        fixes: target.text.slice(span.start, span.end) === link.url ? [{ title: `Link to ${shortUrl(address)}`, edits: [{ span, newText: address }], preferred: true }] : [],
+        fixes:
+          target.text.slice(span.start, span.end) === link.url
+            ? [{ title: `Link to ${shortUrl(address)}`, edits: [{ span, newText: address }], preferred: true }]
+            : [],
       };
     }
   },

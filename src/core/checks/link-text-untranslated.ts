@@ -27,7 +27,10 @@ export default definePairCheck({
       const { link, unit } = links[0]!;
       const words = wordsIn(text);
       // One word can be the same in both languages, unless this translator has another one for it and does not use it otherwise.
-      const isSure = !isSame || (words.every((word) => context.vocabulary.isOrdinary(word.lower)) && (words.length > 1 || (rendered.get(keyOf(text))?.size ?? 0) > 1));
+      const isSure =
+        !isSame ||
+        (words.every((word) => context.vocabulary.isOrdinary(word.lower)) &&
+          (words.length > 1 || (rendered.get(keyOf(text))?.size ?? 0) > 1));
       yield {
         message: !isSame ? 'foreign' : links.length > 1 ? 'sameOften' : 'same',
         data: { text: quoted(text), count: links.length - 1 },
@@ -51,11 +54,18 @@ function foundIn(context: PairContext, rendered: ReadonlyMap<string, ReadonlySet
   const found = new Map<string, { isSame: boolean; text: string; links: KnownLink[] }>();
   for (const [source, target] of compareLinks(context).matched) {
     const { text, form } = target.link;
-    if (form === 'bare' || form === 'autolink' || form === 'html' || !target.unit || !isComparable(target.unit)) continue;
+    if (form === 'bare' || form === 'autolink' || form === 'html' || !target.unit || !isComparable(target.unit))
+      continue;
     if (slice(context.target.text, target.link.textSpan).startsWith('`')) continue; // code has no language
     const isSame = keyOf(text) === keyOf(source.link.text);
-    const isElsewhereTranslated = (rendered.get(keyOf(text))?.size ?? 0) > 1 && !/^\p{Lu}/u.test(text) && !/[\p{N}_]/u.test(text);
-    if (!(isSame ? isElsewhereTranslated || isLeft(target, context) || isOnlyThere(text, context) : isForeign(target, context))) continue;
+    const isElsewhereTranslated =
+      (rendered.get(keyOf(text))?.size ?? 0) > 1 && !/^\p{Lu}/u.test(text) && !/[\p{N}_]/u.test(text);
+    if (
+      !(isSame
+        ? isElsewhereTranslated || isLeft(target, context) || isOnlyThere(text, context)
+        : isForeign(target, context))
+    )
+      continue;
     const known = found.get(keyOf(text));
     if (known) known.links.push(target);
     else found.set(keyOf(text), { isSame, text, links: [target] });
@@ -73,14 +83,24 @@ function renderings(context: PairContext): Map<string, Set<string>> {
   return rendered;
 }
 
-const wordsIn = oncePerText((text: string): readonly ComparedWord[] => comparedWords(text).filter((word) => word.hasLetter));
+const wordsIn = oncePerText((text: string): readonly ComparedWord[] =>
+  comparedWords(text).filter((word) => word.hasLetter),
+);
 
-const keyOf = oncePerText((text: string): string => wordsIn(text).map((word) => word.folded).join(' '));
+const keyOf = oncePerText((text: string): string =>
+  wordsIn(text)
+    .map((word) => word.folded)
+    .join(' '),
+);
 
 /** Whether words are the source's and no name: all are ordinary ones, and written as such. */
 function isLeft(placed: KnownLink, context: PairContext): boolean {
   const words = wordsIn(placed.link.text);
-  return words.length > 0 && words.every((word) => context.vocabulary.isOrdinary(word.lower)) && !isTitle(words, placed, context);
+  return (
+    words.length > 0 &&
+    words.every((word) => context.vocabulary.isOrdinary(word.lower)) &&
+    !isTitle(words, placed, context)
+  );
 }
 
 /** So many ordinary words around a name are more than a name. */
@@ -90,7 +110,8 @@ const fewestWithName = 4;
 function isOnlyThere(text: string, context: PairContext): boolean {
   const words = wordsIn(text);
   const ordinary = words.filter((word) => /^[\p{Ll}’'-]+$/u.test(word.text));
-  const isPhrase = ordinary.length === words.length ? words.length > 1 : ordinary[0] === words[0] && ordinary.length >= fewestWithName;
+  const isPhrase =
+    ordinary.length === words.length ? words.length > 1 : ordinary[0] === words[0] && ordinary.length >= fewestWithName;
   return isPhrase && ordinary.filter(({ lower }) => !isBesideLinks(context)(lower)).length > ordinary.length / 2;
 }
 
@@ -109,7 +130,10 @@ const none: readonly string[] = [];
 /** The words of a block that are written small, but for what it says on links. */
 const smallWords = oncePerBlock(
   (block: Block, linked: readonly string[]): ReadonlySet<string> => {
-    const words = linked.length === 0 ? wordsOfBlock(block) : comparedWords(linked.reduce((text, one) => text.replace(one, ' '), block.text));
+    const words =
+      linked.length === 0
+        ? wordsOfBlock(block)
+        : comparedWords(linked.reduce((text, one) => text.replace(one, ' '), block.text));
     return new Set(words.filter(({ text, lower }) => text === lower).map(({ lower }) => lower));
   },
   (linked) => linked.join('\0'),
@@ -122,9 +146,16 @@ const mostWords = 5;
 function isForeign(placed: KnownLink, context: PairContext): boolean {
   const { text } = placed.link;
   const script = scriptOf(text)?.script;
-  if (context.targetLocale === undefined || script === undefined || isWrittenIn(context.targetLocale, script)) return false;
+  if (context.targetLocale === undefined || script === undefined || isWrittenIn(context.targetLocale, script))
+    return false;
   const words = wordsIn(text);
-  return words.length > 1 && words.length <= mostWords && words.some((word) => context.vocabulary.isOrdinary(word.lower)) && !isTitle(words, placed, context) && !looksLikeName(words);
+  return (
+    words.length > 1 &&
+    words.length <= mostWords &&
+    words.some((word) => context.vocabulary.isOrdinary(word.lower)) &&
+    !isTitle(words, placed, context) &&
+    !looksLikeName(words)
+  );
 }
 
 /** Whether words begin with a capital letter as those of a name do; one name or acronym among others makes no name of them. */
@@ -136,5 +167,7 @@ function looksLikeName(words: readonly ComparedWord[]): boolean {
 /** Whether an ordinary word is written with a capital letter, as in titles and names; at the beginning of a text that says nothing. */
 function isTitle(words: readonly ComparedWord[], { link, block }: KnownLink, { vocabulary }: PairContext): boolean {
   const isFirst = block.text.startsWith(link.text) && block.text.length > link.text.length;
-  return words.some(({ text, lower }, i) => /^\p{Lu}/u.test(text) && vocabulary.isOrdinary(lower) && !(i === 0 && isFirst));
+  return words.some(
+    ({ text, lower }, i) => /^\p{Lu}/u.test(text) && vocabulary.isOrdinary(lower) && !(i === 0 && isFirst),
+  );
 }

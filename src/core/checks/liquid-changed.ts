@@ -24,18 +24,43 @@ export default definePairCheck({
   },
 });
 
-function* changedLiquid({ source, target, parameter }: ChangedLiquid, { source: issue }: PairContext): Generator<Found<MessageId>> {
-  const places = { span: { start: target.start, end: target.end }, source: { start: source.start, end: source.end }, subject: quoted(target.raw) };
+function* changedLiquid(
+  { source, target, parameter }: ChangedLiquid,
+  { source: issue }: PairContext,
+): Generator<Found<MessageId>> {
+  const places = {
+    span: { start: target.start, end: target.end },
+    source: { start: source.start, end: source.end },
+    subject: quoted(target.raw),
+  };
   const written = slice(issue.text, places.source);
   if (parameter === undefined) {
-    yield { message: 'renamed', data: { tag: quoted(source.raw) }, ...places, fixes: [{ title: 'Restore the source’s tag', edits: [{ span: places.span, newText: written }], preferred: true }] };
+    yield {
+      message: 'renamed',
+      data: { tag: quoted(source.raw) },
+      ...places,
+      fixes: [{ title: 'Restore the source’s tag', edits: [{ span: places.span, newText: written }], preferred: true }],
+    };
     return;
   }
-  const [value, own] = [source, target].map(({ parameters }) => parameters.find(({ name }) => name === parameter)?.value) as [string, string | undefined];
-  const at = own === undefined || own === '' ? -1 : target.raw.indexOf(own, target.raw.indexOf(parameter === 'value' ? '=' : parameter));
+  const [value, own] = [source, target].map(
+    ({ parameters }) => parameters.find(({ name }) => name === parameter)?.value,
+  ) as [string, string | undefined];
+  const at =
+    own === undefined || own === ''
+      ? -1
+      : target.raw.indexOf(own, target.raw.indexOf(parameter === 'value' ? '=' : parameter));
   const span = at < 0 ? places.span : { start: target.start + at, end: target.start + at + own!.length };
-  const fixes: DraftFix[] = at < 0 ? [] : [{ title: `Write “${quoted(value, 30)}”`, edits: [{ span, newText: value }], preferred: true }];
-  yield { message: 'value', data: { name: parameter, value: quoted(value) }, ...places, span, severity: 'information', fixes };
+  const fixes: DraftFix[] =
+    at < 0 ? [] : [{ title: `Write “${quoted(value, 30)}”`, edits: [{ span, newText: value }], preferred: true }];
+  yield {
+    message: 'value',
+    data: { name: parameter, value: quoted(value) },
+    ...places,
+    span,
+    severity: 'information',
+    fixes,
+  };
 }
 
 function lostLiquid({ source, times, isNowhere }: LostLiquid, context: PairContext): Found<MessageId> {
@@ -47,7 +72,9 @@ function lostLiquid({ source, times, isNowhere }: LostLiquid, context: PairConte
     source: { start: source.start, end: source.end },
     subject: quoted(source.raw),
     // What only shows something may have been left out, or written out, on purpose.
-    ...(isNowhere || source.kind === 'output' || isShown(source) || /^(?:include|assign)/.test(source.name) ? { severity: 'information' as const } : {}),
+    ...(isNowhere || source.kind === 'output' || isShown(source) || /^(?:include|assign)/.test(source.name)
+      ? { severity: 'information' as const }
+      : {}),
     fixes: insert && times === 1 ? [{ title: 'Insert it', edits: [insert], preferred: true }] : [],
   };
 }
@@ -60,11 +87,18 @@ function isShown({ raw, name }: Liquid): boolean {
 /** A variable that nothing shows is not missed: neither in the text nor in an address, nor handed to another tag. */
 function isMissed({ name, head }: Liquid, text: string): boolean {
   const isUsed = (pattern: RegExp): boolean => [...text.matchAll(pattern)].some(([, used]) => used === head);
-  return name !== 'assign' || isUsed(/\{\{-?\s{0,9}([\w-]+)/g) || isUsed(/(?<=\{%(?:(?!\{%|%\})[^\n]){0,500}=\s{0,9})([A-Za-z_][\w-]*)/g);
+  return (
+    name !== 'assign' ||
+    isUsed(/\{\{-?\s{0,9}([\w-]+)/g) ||
+    isUsed(/(?<=\{%(?:(?!\{%|%\})[^\n]){0,500}=\s{0,9})([A-Za-z_][\w-]*)/g)
+  );
 }
 
 /** Where in the translation it should stand, and what puts it there. */
-function placeFor(source: Liquid, { source: issue, target, units }: PairContext): { span: Span; insert: { span: Span; newText: string } | undefined } {
+function placeFor(
+  source: Liquid,
+  { source: issue, target, units }: PairContext,
+): { span: Span; insert: { span: Span; newText: string } | undefined } {
   const at = (offset: number): Span => ({ start: offset, end: offset });
   const block = source.block && units.ofSource[source.block.index]?.target.at(-1);
   const line = lineAt(issue, source.start);
@@ -72,9 +106,19 @@ function placeFor(source: Liquid, { source: issue, target, units }: PairContext)
   const nl = target.newline;
   if (!block) {
     const first = target.blocks[0];
-    return { span: first ? lineAt(target, first.span.start) : firstLine(target), insert: first && isAlone ? { span: at(first.span.start), newText: source.raw + nl + nl } : undefined };
+    return {
+      span: first ? lineAt(target, first.span.start) : firstLine(target),
+      insert: first && isAlone ? { span: at(first.span.start), newText: source.raw + nl + nl } : undefined,
+    };
   }
-  if (isAlone && !source.isInBlock) return { span: lastLine(target, block), insert: { span: at(block.span.end), newText: nl + nl + source.raw } };
+  if (isAlone && !source.isInBlock)
+    return { span: lastLine(target, block), insert: { span: at(block.span.end), newText: nl + nl + source.raw } };
   const isLast = source.block !== undefined && issue.text.slice(source.end, source.block.span.end).trim() === '';
-  return { span: lastLine(target, block), insert: isLast && !/^(?:image|code|html|table)$/.test(block.kind) ? { span: at(block.span.end), newText: ` ${source.raw}` } : undefined };
+  return {
+    span: lastLine(target, block),
+    insert:
+      isLast && !/^(?:image|code|html|table)$/.test(block.kind)
+        ? { span: at(block.span.end), newText: ` ${source.raw}` }
+        : undefined,
+  };
 }

@@ -27,7 +27,8 @@ export default definePairCheck({
   messages: {
     missing: 'The {kind} “{text}” is missing here.',
     merged: 'The {kind} “{text}” has no counterpart of its own; the long text here may hold it.',
-    replaced: 'The {kind} “{text}” seems to be missing here. What stands in its place has no link, name or number of it.',
+    replaced:
+      'The {kind} “{text}” seems to be missing here. What stands in its place has no link, name or number of it.',
     missingNameless: 'A {kind} of the source is missing here.',
   },
   *run(context) {
@@ -48,7 +49,10 @@ export default definePairCheck({
         ...(named.text !== '' && { subject: quoted(named.text) }),
         source: sourceSpan(context.source, first, last),
         ...(doubt === 'merged' ? { severity: 'hint' as const } : isMinor ? { severity: 'information' as const } : {}),
-        fixes: doubt === 'merged' ? [] : [{ title: `Insert the missing ${kind} in the source’s words`, edits, preferred: doubt === undefined }],
+        fixes:
+          doubt === 'merged'
+            ? []
+            : [{ title: `Insert the missing ${kind} in the source’s words`, edits, preferred: doubt === undefined }],
       };
     }
   },

@@ -17,7 +17,12 @@ export default definePairCheck({
     if (whole) {
       const { span, edits } = insertion(context, whole.first, whole.last);
       const source = sourceSpan(context.source, whole.first, whole.last);
-      yield { message: 'empty', span, source, fixes: [{ title: 'Insert the whole issue in the source’s words', edits, preferred: true }] };
+      yield {
+        message: 'empty',
+        span,
+        source,
+        fixes: [{ title: 'Insert the whole issue in the source’s words', edits, preferred: true }],
+      };
     }
     for (const part of missingSections(context)) {
       const { span, edits } = insertion(context, part.first, part.last);

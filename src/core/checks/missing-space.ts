@@ -18,10 +18,24 @@ export default definePostCheck({
   *run(context) {
     const pair = asPair(context);
     for (const { kind, span, at, source } of [...missingSpaces(context), ...(pair ? gluedInTranslation(pair) : [])]) {
-      const text = quoted(kind === 'emoji' ? context.target.text.slice(at, span.end) : slice(context.target.text, span), 40);
+      const text = quoted(
+        kind === 'emoji' ? context.target.text.slice(at, span.end) : slice(context.target.text, span),
+        40,
+      );
       yield {
-        message: kind, data: { text }, span, source, subject: text,
-        fixes: [{ title: 'Insert a space', edits: [{ span: { start: at, end: at }, newText: ' ' }], preferred: true, safe: kind === 'emoji' || kind === 'words' }],
+        message: kind,
+        data: { text },
+        span,
+        source,
+        subject: text,
+        fixes: [
+          {
+            title: 'Insert a space',
+            edits: [{ span: { start: at, end: at }, newText: ' ' }],
+            preferred: true,
+            safe: kind === 'emoji' || kind === 'words',
+          },
+        ],
       };
     }
   },

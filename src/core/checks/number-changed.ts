@@ -20,7 +20,9 @@ export default definePairCheck({
         message: 'changed',
         data: { number, own },
         subject: number,
-        ...(isShortened(source, target) || !lookAlike(source.number, target.number) ? { severity: 'information' as const } : {}),
+        ...(isShortened(source, target) || !lookAlike(source.number, target.number)
+          ? { severity: 'information' as const }
+          : {}),
         span: target.readable.place(target.number.span),
         source: source.readable.place(source.number.span),
         fixes: fixesOf(context, { source, target }),
@@ -42,7 +44,10 @@ export default definePairCheck({
 
 /** `2.1` for `2.1.0` is less than the source says, and yet nothing else; as is `2.1.0` for `2.1`. */
 function isShortened(source: PlacedNumber, target: PlacedNumber): boolean {
-  return source.number.raw.startsWith(`${target.number.raw}.`) || (target.number.raw === `${source.number.raw}.0` && source.number.raw.includes('.'));
+  return (
+    source.number.raw.startsWith(`${target.number.raw}.`) ||
+    (target.number.raw === `${source.number.raw}.0` && source.number.raw.includes('.'))
+  );
 }
 
 function written(context: PairContext, { number, readable }: PlacedNumber, side: 'source' | 'target'): string {
@@ -56,7 +61,13 @@ function fixesOf(context: PairContext, { source, target }: ChangedNumber): Draft
   const own = slice(context.target.text, target.readable.place(target.number.digits));
   const newText = withDigitsLike(inSigns(wanted, own, context.targetLocale), own);
   if (newText === undefined || newText === own) return [];
-  return [{ title: `Put ${newText}`, edits: [{ span: target.readable.place(target.number.digits), newText }], preferred: true }];
+  return [
+    {
+      title: `Put ${newText}`,
+      edits: [{ span: target.readable.place(target.number.digits), newText }],
+      preferred: true,
+    },
+  ];
 }
 
 /** `wanted` as the translation writes numbers: between its digits the signs of `own`, or those of its locale. */
@@ -70,7 +81,12 @@ function inSigns(wanted: string, own: string, locale: string | undefined): strin
   const isPlain = /^\d+(?:\.\d+)?$/.test(wanted);
   if (locale === undefined || (!isGrouped && !isPlain)) return wanted;
   const fraction = wanted.split('.')[1]?.length ?? 0;
-  return new Intl.NumberFormat(locale, { useGrouping: isGrouped ? 'always' : false, minimumFractionDigits: fraction, maximumFractionDigits: fraction, numberingSystem: 'latn' }).format(Number(wanted.replaceAll(',', '')));
+  return new Intl.NumberFormat(locale, {
+    useGrouping: isGrouped ? 'always' : false,
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+    numberingSystem: 'latn',
+  }).format(Number(wanted.replaceAll(',', '')));
 }
 
 function signsOf(written: string): string[] {

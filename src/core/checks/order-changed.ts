@@ -21,11 +21,23 @@ export default definePairCheck({
       const edits = orderingEdits(context, disorder);
       yield {
         message: more.length > 0 ? 'several' : before ? 'behind' : 'first',
-        data: { name: nameOf(context, to.first, to.last), before: before ? quoted(before.text, 40) : '', count: more.length + 1 },
+        data: {
+          name: nameOf(context, to.first, to.last),
+          before: before ? quoted(before.text, 40) : '',
+          count: more.length + 1,
+        },
         span: context.target.blocks[to.first]!.span,
         source: sourceSpan(context.source, from.first, from.last),
         ...(more.length === 0 && isAside(run!) ? { severity: 'hint' as const } : {}),
-        fixes: edits ? [{ title: more.length > 0 ? 'Put them into the source’s order' : 'Move it to where the source has it', edits, preferred: true }] : [],
+        fixes: edits
+          ? [
+              {
+                title: more.length > 0 ? 'Put them into the source’s order' : 'Move it to where the source has it',
+                edits,
+                preferred: true,
+              },
+            ]
+          : [],
       };
     }
   },

@@ -14,7 +14,8 @@ export default definePostCheck({
   yieldsTo: ['untranslated-text', 'untranslated-title', 'leftover-source', 'wrong-language', 'duplicate-block'],
   messages: {
     straight: 'Straight quotation marks stand here; the language of this text has its own.',
-    allStraight: 'In {count} places straight quotation marks stand; the language of this text has its own. This is the first.',
+    allStraight:
+      'In {count} places straight quotation marks stand; the language of this text has its own. This is the first.',
     foreign: 'The language of this text has other quotation marks: {marks}.',
   },
   *run(context) {
@@ -24,7 +25,10 @@ export default definePostCheck({
     const gap = languageOf(targetLocale) === 'fr' && open === '«' ? '\u00a0' : '';
     const pairs = straightPairs(context).map(({ start, end }): Slip => ({
       span: { start, end },
-      edits: [{ span: { start, end: start + 1 }, newText: open + gap }, { span: { start: end - 1, end }, newText: gap + close }],
+      edits: [
+        { span: { start, end: start + 1 }, newText: open + gap },
+        { span: { start: end - 1, end }, newText: gap + close },
+      ],
     }));
     yield* slipsOrHabit(pairs, 'straight', 'allStraight', { title: `Put ${open} ${close}`, safe: false });
     for (const marks of curlyMarks(context)) {
@@ -34,10 +38,15 @@ export default definePostCheck({
   },
 });
 
-const straightPairs = perProse(({ text, place }) => Array.from(text.matchAll(straight), ({ index, 0: all }) => place({ start: index, end: index + all.length })));
+const straightPairs = perProse(({ text, place }) =>
+  Array.from(text.matchAll(straight), ({ index, 0: all }) => place({ start: index, end: index + all.length })),
+);
 
 /** By block. */
 const curlyMarks = perProse(({ text, place }) => {
-  const marks = Array.from(text.matchAll(curly), ({ index, 0: mark }) => ({ mark, span: place({ start: index, end: index + 1 }) }));
+  const marks = Array.from(text.matchAll(curly), ({ index, 0: mark }) => ({
+    mark,
+    span: place({ start: index, end: index + 1 }),
+  }));
   return marks.length > 0 ? [marks] : [];
 });

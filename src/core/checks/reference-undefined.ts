@@ -24,7 +24,13 @@ export default definePostCheck({
     for (const use of undefinedReferences(target)) {
       if (told.has(use.label)) continue;
       told.add(use.label);
-      yield { message: 'link', data: { label: use.written }, span: use.span, subject: use.written, fixes: fixesOf(target, use) };
+      yield {
+        message: 'link',
+        data: { label: use.written },
+        span: use.span,
+        subject: use.written,
+        fixes: fixesOf(target, use),
+      };
     }
     if (!isComplete(target)) return;
     for (const { label, written, span, isDefined } of noteMarks(target)) {
@@ -37,15 +43,22 @@ export default definePostCheck({
 
 /** Labels that the source does not define either, which is its matter, and those whose definition is told to be missing. */
 function toldLabels(pair: PairContext): string[] {
-  const changed = compareLinks(pair).changed.flatMap(({ target, change }) => (change === 'undefined' && target.link.label !== undefined ? [target.link.label] : []));
+  const changed = compareLinks(pair).changed.flatMap(({ target, change }) =>
+    change === 'undefined' && target.link.label !== undefined ? [target.link.label] : [],
+  );
   return [...undefinedReferences(pair.source).map(({ label }) => label), ...changed];
 }
 
 /** A label that is defined and written nearly alike. */
 function fixesOf({ definitions, text }: Issue, { written, labelSpan }: LabelUse): DraftFix[] {
   const near = definitions.filter(({ label }) => isNear(fold(label), fold(written)));
-  const label = near.length === 1 ? /^\s*\[((?:[^[\]\\]|\\.)+)\]:/.exec(text.slice(near[0]!.span.start, near[0]!.span.end))?.[1] : undefined;
-  return label === undefined ? [] : [{ title: `Use the label [${label}]`, edits: [{ span: labelSpan, newText: label }], preferred: true }];
+  const label =
+    near.length === 1
+      ? /^\s*\[((?:[^[\]\\]|\\.)+)\]:/.exec(text.slice(near[0]!.span.start, near[0]!.span.end))?.[1]
+      : undefined;
+  return label === undefined
+    ? []
+    : [{ title: `Use the label [${label}]`, edits: [{ span: labelSpan, newText: label }], preferred: true }];
 }
 
 const shortestLabel = 4;

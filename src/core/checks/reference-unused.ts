@@ -17,9 +17,18 @@ export default definePostCheck({
     const { target } = context;
     const source = asPair(context)?.source;
     const inSource = new Set(source?.definitions.map(({ label }) => label));
-    for (const { definition: { label, url, span }, first } of unusedDefinitions(target)) {
+    for (const {
+      definition: { label, url, span },
+      first,
+    } of unusedDefinitions(target)) {
       // What the source defines and the translation does not use is a link that was lost, or is unused in the source.
-      if (source && (first ? source.definitions.filter((one) => one.label === label).length > 1 : inSource.has(label) || usedLabels(source).has(label))) continue;
+      if (
+        source &&
+        (first
+          ? source.definitions.filter((one) => one.label === label).length > 1
+          : inSource.has(label) || usedLabels(source).has(label))
+      )
+        continue;
       if (source && !first && isOfLostLink(linkKey(url), source, target)) continue;
       const written = /\[((?:[^[\]\\]|\\.)+)\]/.exec(target.text.slice(span.start, span.end))?.[1] ?? label;
       const isOther = first !== undefined && first.url !== url;
@@ -29,7 +38,9 @@ export default definePostCheck({
         span,
         subject: written,
         ...(isOther ? { severity: 'information' as const } : {}),
-        fixes: [{ title: 'Remove the definition', edits: [{ span: wholeLine(target, span), newText: '' }], preferred: true }],
+        fixes: [
+          { title: 'Remove the definition', edits: [{ span: wholeLine(target, span), newText: '' }], preferred: true },
+        ],
       };
     }
   },

@@ -10,7 +10,15 @@ import type { Check, Found, IgnoresContext, PairContext, PostContext } from './c
 import { checks as allChecks } from './index.js';
 import { failure, problemsFrom, type Candidate, type SeverityOverrides } from './support/problems.js';
 
-export { contextAfter, pairContext, pairContextInTurns, postContext, type PairSurroundings, type PostAlone, type PostSurroundings } from './context.js';
+export {
+  contextAfter,
+  pairContext,
+  pairContextInTurns,
+  postContext,
+  type PairSurroundings,
+  type PostAlone,
+  type PostSurroundings,
+} from './context.js';
 export { docsUrl } from './support/docsUrl.js';
 export { CheckMemory } from './support/memory.js';
 export { internalId } from './support/problems.js';
@@ -53,12 +61,20 @@ export function checkPairAll(context: PairContext, options: CheckOptions = {}): 
 }
 
 /** As `checkPostAll`, with a pause between any two checks in which others get their turn. */
-export function checkPostInTurns(context: PostContext, options: CheckOptions, pause: () => Promise<void>): Promise<Checked> {
+export function checkPostInTurns(
+  context: PostContext,
+  options: CheckOptions,
+  pause: () => Promise<void>,
+): Promise<Checked> {
   return inTurns(checking(context, undefined, options, ofPost(context)), pause);
 }
 
 /** As `checkPairAll`, with a pause between any two checks in which others get their turn. */
-export function checkPairInTurns(context: PairContext, options: CheckOptions, pause: () => Promise<void>): Promise<Checked> {
+export function checkPairInTurns(
+  context: PairContext,
+  options: CheckOptions,
+  pause: () => Promise<void>,
+): Promise<Checked> {
   return inTurns(checking(context, context.source, options, ofPair(context)), pause);
 }
 
@@ -74,7 +90,12 @@ function ofPair(context: PairContext): Find {
 }
 
 /** Runs the checks, one at each step. Of a text that was not read, or beside one, nothing can be told: everything would be missing. */
-function* checking({ target, recall }: PostContext, source: Issue | undefined, options: CheckOptions, find: Find): Steps<Checked> {
+function* checking(
+  { target, recall }: PostContext,
+  source: Issue | undefined,
+  options: CheckOptions,
+  find: Find,
+): Steps<Checked> {
   if (target.tooLarge !== undefined || source?.tooLarge !== undefined) return { problems: [], ignored: [] };
   const { severity = {}, ignored: ofFile = [] } = options;
   const toRun = checksToRun(options);
@@ -97,8 +118,12 @@ function* checking({ target, recall }: PostContext, source: Issue | undefined, o
   }
   recall?.keep();
   const unneeded = ignoresContext(target, all, ran, options);
-  const told = [...yielding(all, toRun), ...toRun.flatMap((check) => run(check, () => (check.needs === 'ignores' ? check.run(unneeded) : undefined)))];
-  const isIgnored = (one: Candidate): boolean => directivesFor(ignorable(one), target).length > 0 || isIgnoredInFile(ignorable(one), ofFile);
+  const told = [
+    ...yielding(all, toRun),
+    ...toRun.flatMap((check) => run(check, () => (check.needs === 'ignores' ? check.run(unneeded) : undefined))),
+  ];
+  const isIgnored = (one: Candidate): boolean =>
+    directivesFor(ignorable(one), target).length > 0 || isIgnoredInFile(ignorable(one), ofFile);
   return {
     problems: inOrder(told.filter((one) => !isIgnored(one)).map(({ problem }) => problem)),
     ignored: inOrder(told.filter(isIgnored).map(({ problem }) => problem)),
@@ -106,7 +131,9 @@ function* checking({ target, recall }: PostContext, source: Issue | undefined, o
 }
 
 function checksToRun({ checks = allChecks, severity = {} }: CheckOptions): Check[] {
-  return checks.filter(({ id, isOffByDefault }) => (isOffByDefault ? severity[id] !== undefined : true) && severity[id] !== 'off');
+  return checks.filter(
+    ({ id, isOffByDefault }) => (isOffByDefault ? severity[id] !== undefined : true) && severity[id] !== 'off',
+  );
 }
 
 function ignorable({ problem: { check, subject }, span }: Candidate): Ignorable {
@@ -114,26 +141,44 @@ function ignorable({ problem: { check, subject }, span }: Candidate): Ignorable 
 }
 
 /** A comment is of use as long as its problem is found, even if another problem tells the cause for now. */
-function ignoresContext(target: Issue, found: readonly Candidate[], ran: ReadonlySet<string>, { checks = allChecks }: CheckOptions): IgnoresContext {
-  const used = new Set(target.directives.length === 0 ? [] : found.flatMap((one) => directivesFor(ignorable(one), target)));
+function ignoresContext(
+  target: Issue,
+  found: readonly Candidate[],
+  ran: ReadonlySet<string>,
+  { checks = allChecks }: CheckOptions,
+): IgnoresContext {
+  const used = new Set(
+    target.directives.length === 0 ? [] : found.flatMap((one) => directivesFor(ignorable(one), target)),
+  );
   const known = [...new Set([...allChecks, ...checks].map(({ id }) => id))];
   return {
     target,
     unused: target.directives.filter((directive) => ran.has(directive.check) && !used.has(directive)),
-    unknown: target.directives.flatMap((directive) => (directive.kind === 'unclear' || directive.kind === 'source' || known.includes(directive.check) ? [] : [{ directive, nearest: nearest(directive.check, known) }])),
+    unknown: target.directives.flatMap((directive) =>
+      directive.kind === 'unclear' || directive.kind === 'source' || known.includes(directive.check)
+        ? []
+        : [{ directive, nearest: nearest(directive.check, known) }],
+    ),
   };
 }
 
 /** The problems without those whose cause another one tells. */
 function yielding(found: readonly Candidate[], checks: readonly Check[]): Candidate[] {
   const byCheck = groupBy(found, ({ problem }) => problem.check);
-  const causes = new Map(checks.map(({ id, yieldsTo = [] }) => [id, yieldsTo.flatMap((cause) => byCheck.get(cause) ?? [])]));
-  return found.filter(({ problem }) => !causes.get(problem.check)?.some((other) => overlaps(other.problem.span, problem.span)));
+  const causes = new Map(
+    checks.map(({ id, yieldsTo = [] }) => [id, yieldsTo.flatMap((cause) => byCheck.get(cause) ?? [])]),
+  );
+  return found.filter(
+    ({ problem }) => !causes.get(problem.check)?.some((other) => overlaps(other.problem.span, problem.span)),
+  );
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
-      a.span.start - b.span.start || a.span.end - b.span.end || severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.check.localeCompare(b.check),
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      a.check.localeCompare(b.check),
   );
 }

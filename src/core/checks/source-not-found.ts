@@ -8,7 +8,8 @@ export default definePostCheck({
   severity: 'information',
   yieldsTo: ['ambiguous-source'],
   messages: {
-    notFound: 'The issue that this translates was not found, so it cannot be compared. Put the source into the same folder or workspace.',
+    notFound:
+      'The issue that this translates was not found, so it cannot be compared. Put the source into the same folder or workspace.',
   },
   *run({ target, sourceMissing }) {
     if (!sourceMissing) return;

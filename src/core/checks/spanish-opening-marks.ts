@@ -27,11 +27,19 @@ export default definePostCheck({
       const name = mark === '¿' ? lastTwoWords : lastWord;
       const words = name.exec(text.slice(Math.max(start, end - nameLength), end))?.[0];
       if (words !== undefined && sourceTextOf(context, block).includes(words)) return [];
-      return [{
-        message: mark === '¿' ? 'question' : 'exclamation',
-        span: place({ start, end }),
-        fixes: [{ title: `Put “${mark}” at the beginning`, edits: [{ span: place({ start, end: start }), newText: mark }], preferred: true }],
-      }];
+      return [
+        {
+          message: mark === '¿' ? 'question' : 'exclamation',
+          span: place({ start, end }),
+          fixes: [
+            {
+              title: `Put “${mark}” at the beginning`,
+              edits: [{ span: place({ start, end: start }), newText: mark }],
+              preferred: true,
+            },
+          ],
+        },
+      ];
     });
   }),
 });

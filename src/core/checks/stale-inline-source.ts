@@ -20,7 +20,10 @@ export default definePairCheck({
         data: { ...shownDifference(kept, today), places: changes > 1 ? `${changes} places` : 'one place' },
         span,
         source: source.span,
-        fixes: text.includes('-->') || text.includes('--!>') ? [] : [{ title: 'Keep today’s source instead', edits: [{ span, newText: text }], preferred: true }],
+        fixes:
+          text.includes('-->') || text.includes('--!>')
+            ? []
+            : [{ title: 'Keep today’s source instead', edits: [{ span, newText: text }], preferred: true }],
       };
     }
   },

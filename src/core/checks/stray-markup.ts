@@ -57,15 +57,24 @@ export default definePostCheck({
     const pair = asPair(context);
     // The other tag of an element is what was lost: that is told where the source is known.
     const lost = pair && target.text.includes('</') ? compareHtml(pair).filter((change) => change.kind === 'lost') : [];
-    const isHalfLost = (block: Block, what: string): boolean => lost.some(({ source, unit }) => unit.target.includes(block) && what.toLowerCase() === `</${source.name}>`);
+    const isHalfLost = (block: Block, what: string): boolean =>
+      lost.some(({ source, unit }) => unit.target.includes(block) && what.toLowerCase() === `</${source.name}>`);
     const told = new Set<number>();
     for (const { block, kind, span, what, severity, fixes } of strays(context)) {
       if (kind === 'unopenedTag' && isHalfLost(block, what)) continue;
       told.add(span.start);
-      yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), ...(severity ? { severity } : {}), fixes };
+      yield {
+        message: kind,
+        data: { what: quoted(what, 40) },
+        span,
+        subject: quoted(what, 40),
+        ...(severity ? { severity } : {}),
+        fixes,
+      };
     }
     for (const { kind, span, what, fixes } of strayLiquid(target)) {
-      if (!told.has(span.start)) yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), fixes };
+      if (!told.has(span.start))
+        yield { message: kind, data: { what: quoted(what, 40) }, span, subject: quoted(what, 40), fixes };
     }
   },
 });

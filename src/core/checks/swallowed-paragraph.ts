@@ -27,15 +27,40 @@ export default definePostCheck({
         message: kind,
         span,
         severity: kind === 'indented' && counterpart === undefined ? 'information' : 'warning',
-        fixes: edits.length > 0 ? [{ title: titles[kind] ?? 'Insert the blank line', edits, preferred: true, safe: kind === 'underlined' && counterpart === 'paragraph' }] : [],
+        fixes:
+          edits.length > 0
+            ? [
+                {
+                  title: titles[kind] ?? 'Insert the blank line',
+                  edits,
+                  preferred: true,
+                  safe: kind === 'underlined' && counterpart === 'paragraph',
+                },
+              ]
+            : [],
       };
     }
     if (!('units' in context)) return;
     const glued = gluedIn(context as PairContext);
-    const habits = new Set((['title', 'picture'] as const).filter((kind) => isHabit(kind, glued, context.target.blocks)));
+    const habits = new Set(
+      (['title', 'picture'] as const).filter((kind) => isHabit(kind, glued, context.target.blocks)),
+    );
     for (const { kind, span, source, edits, isSure } of glued) {
       const isMeant = habits.has(kind as 'title' | 'picture');
-      yield { message: kind, span, source, severity: isSure && !isMeant ? 'warning' : 'information', fixes: [{ title: kind === 'merged' ? 'Insert the blank lines' : 'Insert the blank line', edits, preferred: true, safe: isSure && !isMeant }] };
+      yield {
+        message: kind,
+        span,
+        source,
+        severity: isSure && !isMeant ? 'warning' : 'information',
+        fixes: [
+          {
+            title: kind === 'merged' ? 'Insert the blank lines' : 'Insert the blank line',
+            edits,
+            preferred: true,
+            safe: isSure && !isMeant,
+          },
+        ],
+      };
     }
   },
 });
@@ -43,7 +68,9 @@ export default definePostCheck({
 /** Whether a translation runs most of its titles, or of its pictures, into what follows. */
 function isHabit(kind: 'title' | 'picture', glued: readonly Glued[], blocks: readonly Block[]): boolean {
   const times = glued.filter((one) => one.kind === kind).length;
-  return times > 2 && blocks.filter((block) => block.kind === (kind === 'title' ? 'title' : 'image')).length < 2 * times;
+  return (
+    times > 2 && blocks.filter((block) => block.kind === (kind === 'title' ? 'title' : 'image')).length < 2 * times
+  );
 }
 
 const titles: Readonly<Record<string, string>> = { list: 'Make it a list', indented: 'Remove the indentation' };

@@ -5,7 +5,12 @@ import { misusedTerms, type MisusedTerm, type TermFault } from './support/glossa
 import { lastLine, quoted } from './support/words.js';
 
 /** Whoever says a thing in other words may leave a term out. */
-const severities: Readonly<Record<TermFault, Severity>> = { avoided: 'warning', kept: 'warning', lost: 'warning', otherwise: 'information' };
+const severities: Readonly<Record<TermFault, Severity>> = {
+  avoided: 'warning',
+  kept: 'warning',
+  lost: 'warning',
+  otherwise: 'information',
+};
 
 export default definePairCheck({
   id: 'terminology',
@@ -37,7 +42,11 @@ function fixesFor({ wanted, found }: MisusedTerm): DraftFix[] {
   if (!found) return [];
   return wanted.map((text, i) => {
     const newText = withCapital(text, found.text);
-    return { title: `Replace “${found.text}” by “${newText}”`, edits: [{ span: found.span, newText }], preferred: i === 0 };
+    return {
+      title: `Replace “${found.text}” by “${newText}”`,
+      edits: [{ span: found.span, newText }],
+      preferred: i === 0,
+    };
   });
 }
 

@@ -24,19 +24,38 @@ const leastSentence = 15;
 export default definePairCheck({
   id: 'truncated-text',
   severity: 'hint',
-  yieldsTo: ['untranslated-text', 'leftover-source', 'wrong-language', 'duplicate-block', 'broken-link-syntax', 'url-damaged', 'liquid-changed', 'stray-markup', 'encoding-damage'],
+  yieldsTo: [
+    'untranslated-text',
+    'leftover-source',
+    'wrong-language',
+    'duplicate-block',
+    'broken-link-syntax',
+    'url-damaged',
+    'liquid-changed',
+    'stray-markup',
+    'encoding-damage',
+  ],
   messages: {
     short: 'This text has {percent} % of the length that its source lets expect. Something may be left out.',
-    sentences: 'The source has {source} sentences here, this text has {target} and is shorter. A sentence may be left out.',
+    sentences:
+      'The source has {source} sentences here, this text has {target} and is shorter. A sentence may be left out.',
   },
   *run(context) {
     for (const { unit, length } of shortUnits(context)) {
       if (!isSurelyWhole(context, unit)) continue;
-      const place = { span: unit.target[0]!.span, source: sourceSpan(context.source, unit.source[0]!.index, unit.source.at(-1)!.index) };
+      const place = {
+        span: unit.target[0]!.span,
+        source: sourceSpan(context.source, unit.source[0]!.index, unit.source.at(-1)!.index),
+      };
       const [source, target] = [sentencesIn(unit.source), sentencesIn(unit.target)];
       if (length.share < farTooShort.share && length.deviation < farTooShort.deviation) {
         yield { message: 'short', data: { percent: Math.round(length.share * 100) }, ...place };
-      } else if (target > 0 && target < source && weightOf(unit.source) >= leastSentences && length.deviation < tooShort.deviation) {
+      } else if (
+        target > 0 &&
+        target < source &&
+        weightOf(unit.source) >= leastSentences &&
+        length.deviation < tooShort.deviation
+      ) {
         yield { message: 'sentences', data: { source, target }, ...place };
       }
     }
@@ -71,5 +90,8 @@ function isSurelyWhole(context: PairContext, unit: Unit): boolean {
 }
 
 function sentencesIn(blocks: readonly Block[]): number {
-  return blocks.reduce((count, block) => count + sentencesOf(block.text).filter(({ text }) => textWeight(text) >= leastSentence).length, 0);
+  return blocks.reduce(
+    (count, block) => count + sentencesOf(block.text).filter(({ text }) => textWeight(text) >= leastSentence).length,
+    0,
+  );
 }

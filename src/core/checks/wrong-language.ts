@@ -42,7 +42,11 @@ export default definePairCheck({
     for (const { block, found } of strange) {
       yield {
         message: found === undefined ? 'script' : 'wrong',
-        data: { found: found === undefined ? '' : languageName(found), expected: languageName(languageOf(targetLocale)), text: quoted(block.text) },
+        data: {
+          found: found === undefined ? '' : languageName(found),
+          expected: languageName(languageOf(targetLocale)),
+          text: quoted(block.text),
+        },
         span: block.span,
         source: context.units.ofTarget[block.index]?.source[0]?.span,
       };
@@ -53,7 +57,11 @@ export default definePairCheck({
 const strangeBlocks = perUnit((unit, context) => unit.target.flatMap((block) => strangeness(block, unit, context)));
 
 /** A block in another language, which is `found`, or in another script. */
-function strangeness(block: Block, { state }: Unit, context: PairContext): readonly { readonly block: Block; readonly found: string | undefined }[] {
+function strangeness(
+  block: Block,
+  { state }: Unit,
+  context: PairContext,
+): readonly { readonly block: Block; readonly found: string | undefined }[] {
   if (!isRunning(block) || state === 'untranslated') return [];
   const found = otherLanguage(block, context);
   return found !== undefined || isInOtherScript(block, context) ? [{ block, found }] : [];
@@ -73,11 +81,20 @@ function otherLanguage(block: Block, context: PairContext): string | undefined {
   const letters = scriptOf(text)?.letters ?? 0;
   if (letters < leastLetters) return undefined;
   const found = identify(text);
-  if (!found || found.confidence < 1 || sameLanguage(found.locale, targetLocale) || sameLanguage(found.locale, sourceLocale)) return undefined;
+  if (
+    !found ||
+    found.confidence < 1 ||
+    sameLanguage(found.locale, targetLocale) ||
+    sameLanguage(found.locale, sourceLocale)
+  )
+    return undefined;
   if (areTwins(found.locale, targetLocale!)) return undefined;
-  const isRelated = areRelated(found.locale, targetLocale!) || (sourceLocale !== undefined && areRelated(found.locale, sourceLocale));
+  const isRelated =
+    areRelated(found.locale, targetLocale!) || (sourceLocale !== undefined && areRelated(found.locale, sourceLocale));
   lookAgain(context); // what is usual, all of the translation tells
-  return !isRelated || soundsStrange(text, target) || isSurely(found.locale, text, letters, identify) ? found.locale : undefined;
+  return !isRelated || soundsStrange(text, target) || isSurely(found.locale, text, letters, identify)
+    ? found.locale
+    : undefined;
 }
 
 /** Whether a text is in letters of neither language, however short it is. */
@@ -105,12 +122,21 @@ function soundsStrange(text: string, target: Issue): boolean {
 /** Whether a long text is in a language in each of its halves. */
 function isSurely(language: string, text: string, letters: number, identify: Identify): boolean {
   const middle = text.indexOf(' ', text.length / 2);
-  return letters >= leastAlone && middle > 0 && [text.slice(0, middle), text.slice(middle)].every((half) => identify(half)?.locale === language);
+  return (
+    letters >= leastAlone &&
+    middle > 0 &&
+    [text.slice(0, middle), text.slice(middle)].every((half) => identify(half)?.locale === language)
+  );
 }
 
 function isQuotation({ text, lines }: Issue, { span }: Block): boolean {
   const start = lines.startOf(lines.positionAt(span.start).line);
-  return /^[ \t]*>/.test(text.slice(start, start + 20)) || /^[\s*_]*["“«„「『][^"”»“」』]*["”»“」』][\s*_.]*$/u.test(text.slice(span.start, Math.min(span.end, span.start + 5000)));
+  return (
+    /^[ \t]*>/.test(text.slice(start, start + 20)) ||
+    /^[\s*_]*["“«„「『][^"”»“」』]*["”»“」』][\s*_.]*$/u.test(
+      text.slice(span.start, Math.min(span.end, span.start + 5000)),
+    )
+  );
 }
 
 /** What is no link, no code and no quotation, for names and titles stand in those; of little else, with the links' words. */
@@ -120,5 +146,12 @@ function ownWords(block: Block, issue: Issue): string {
 }
 
 function unquoted(text: string): string {
-  return text.replace(/"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|„[^“”\n]{1,300}[“”]|「[^」\n]{1,300}」|『[^』\n]{1,300}』|https?:\S+/gu, ' ').replace(/[*_`#>]+/g, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(
+      /"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|„[^“”\n]{1,300}[“”]|「[^」\n]{1,300}」|『[^』\n]{1,300}』|https?:\S+/gu,
+      ' ',
+    )
+    .replace(/[*_`#>]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

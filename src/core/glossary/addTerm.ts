@@ -24,7 +24,12 @@ export interface TermToAdd {
 export function withTerm(text: string | undefined, { term, locale, rendering }: TermToAdd): string | undefined {
   const isKept = term === rendering;
   const after = editedSettings(text, (before, set) => changed(before, { term, locale, rendering }, set));
-  const added = after === undefined ? undefined : readProjectSettings(after).settings.rules.glossary.find((entry) => entry.term === term || same(entry.term, term));
+  const added =
+    after === undefined
+      ? undefined
+      : readProjectSettings(after).settings.rules.glossary.find(
+          (entry) => entry.term === term || same(entry.term, term),
+        );
   return added && (isKept ? added.keep : forLocale(added.translations, locale).includes(rendering)) ? after : undefined;
 }
 
@@ -35,11 +40,24 @@ function changed(before: string, { term, locale, rendering }: TermToAdd, set: Se
   const isKept = term === rendering;
   if (at < 0) {
     const last = entries.at(-1);
-    if (last && list) return behind(before, last, list, isKept ? `{ "term": ${JSON.stringify(term)}, "keep": true }` : `{ "term": ${JSON.stringify(term)}, "translations": { ${JSON.stringify(locale)}: [${JSON.stringify(rendering)}] } }`);
-    return set(before, ['glossary'], [isKept ? { term, keep: true } : { term, translations: { [locale]: [rendering] } }]);
+    if (last && list)
+      return behind(
+        before,
+        last,
+        list,
+        isKept
+          ? `{ "term": ${JSON.stringify(term)}, "keep": true }`
+          : `{ "term": ${JSON.stringify(term)}, "translations": { ${JSON.stringify(locale)}: [${JSON.stringify(rendering)}] } }`,
+      );
+    return set(
+      before,
+      ['glossary'],
+      [isKept ? { term, keep: true } : { term, translations: { [locale]: [rendering] } }],
+    );
   }
   if (isKept) return set(before, ['glossary', at, 'keep'], true);
-  const translations = (getNodeValue(entries[at]!) as { readonly translations?: Readonly<Record<string, unknown>> }).translations ?? {};
+  const translations =
+    (getNodeValue(entries[at]!) as { readonly translations?: Readonly<Record<string, unknown>> }).translations ?? {};
   const key = Object.keys(translations).find((one) => toLocale(one) === locale) ?? locale;
   const known = [translations[key] ?? []].flat();
   return known.includes(rendering) ? before : set(before, ['glossary', at, 'translations', key], [...known, rendering]);
@@ -52,7 +70,8 @@ function behind(text: string, last: Node, list: Node, entry: string): string {
   const tail = text.slice(end, closing);
   const hasComma = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*,/.test(tail);
   const indent = /(\r?\n[ \t]*)$/.exec(text.slice(0, last.offset))?.[1];
-  if (indent === undefined || !tail.includes('\n')) return `${text.slice(0, end)}, ${entry}${hasComma ? tail.replace(',', '') : tail}${text.slice(closing)}`;
+  if (indent === undefined || !tail.includes('\n'))
+    return `${text.slice(0, end)}, ${entry}${hasComma ? tail.replace(',', '') : tail}${text.slice(closing)}`;
   const kept = tail.trimEnd();
   return `${text.slice(0, end)}${hasComma ? '' : ','}${kept}${indent}${entry}${tail.slice(kept.length)}${text.slice(closing)}`;
 }

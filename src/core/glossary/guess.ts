@@ -24,7 +24,9 @@ export function guessRendering(term: string, here: TextPair, pairs: readonly Tex
   if (here.target.includes(term)) return term;
   const withTerm = pairs.filter(({ source }) => findTerm(source, term, 'exact').length > 0);
   const others = pairs.filter((pair) => !withTerm.includes(pair));
-  const [inThose, inOthers] = [withTerm, others].map((list) => list.map(({ target }) => ` ${folded(target).join(' ')} `));
+  const [inThose, inOthers] = [withTerm, others].map((list) =>
+    list.map(({ target }) => ` ${folded(target).join(' ')} `),
+  );
   const words = wordsOf(here.target);
   let best: { readonly text: string; readonly dice: number } | undefined;
   for (let length = 1; length <= mostWords; length++) {
@@ -35,7 +37,8 @@ export function guessRendering(term: string, here: TextPair, pairs: readonly Tex
       const key = ` ${folded(text).join(' ')} `;
       const together = inThose!.filter((target) => target.includes(key)).length;
       if (together < fewestTogether) continue;
-      const dice = (2 * together) / (withTerm.length + together + inOthers!.filter((target) => target.includes(key)).length);
+      const dice =
+        (2 * together) / (withTerm.length + together + inOthers!.filter((target) => target.includes(key)).length);
       // Of equals the longer one: “learning” alone would be half of a term.
       if (dice >= leastDice && (!best || dice >= best.dice)) best = { text, dice };
     }

@@ -7,7 +7,9 @@ import { findTerm } from '../text/terms.js';
 export function forLocale(byLocale: Readonly<Record<string, readonly string[]>>, locale: string): readonly string[] {
   const names = Object.keys(byLocale);
   const name =
-    names.find((one) => one.toLowerCase() === locale.toLowerCase()) ?? names.find((one) => one.toLowerCase() === languageOf(locale)) ?? names.find((one) => sameLanguage(one, locale));
+    names.find((one) => one.toLowerCase() === locale.toLowerCase()) ??
+    names.find((one) => one.toLowerCase() === languageOf(locale)) ??
+    names.find((one) => sameLanguage(one, locale));
   return name === undefined ? [] : byLocale[name]!;
 }
 
@@ -25,11 +27,15 @@ export interface TermHere {
  */
 export function termsIn(text: string, glossary: readonly GlossaryTerm[], locale?: string): TermHere[] {
   const places = glossary.flatMap((term) => {
-    const renderings = locale === undefined ? [] : [...forLocale(term.translations, locale), ...forLocale(term.avoid, locale)];
-    return [term.term, ...renderings].flatMap((words) => findTerm(text, words, 'exact').map(({ start, end }): TermHere => ({ term, start, end })));
+    const renderings =
+      locale === undefined ? [] : [...forLocale(term.translations, locale), ...forLocale(term.avoid, locale)];
+    return [term.term, ...renderings].flatMap((words) =>
+      findTerm(text, words, 'exact').map(({ start, end }): TermHere => ({ term, start, end })),
+    );
   });
   places.sort((a, b) => b.end - b.start - (a.end - a.start));
   const taken: TermHere[] = [];
-  for (const place of places) if (!taken.some((other) => place.start < other.end && other.start < place.end)) taken.push(place);
+  for (const place of places)
+    if (!taken.some((other) => place.start < other.end && other.start < place.end)) taken.push(place);
   return taken.sort((a, b) => a.start - b.start);
 }

@@ -23,7 +23,9 @@ export function directivesFor({ check, subject, span }: Ignorable, issue: Issue)
   const mine = issue.directives.filter((directive) => directive.check === check && isAbout(directive, subject));
   if (mine.length === 0) return [];
   const place = placeOf(span, issue);
-  return mine.filter((directive) => directive.kind === 'ignore-file' || (directive.kind === 'ignore' && isAt(directive.place, place)));
+  return mine.filter(
+    (directive) => directive.kind === 'ignore-file' || (directive.kind === 'ignore' && isAt(directive.place, place)),
+  );
 }
 
 /** Whether the settings mark a problem as intended. */
@@ -32,12 +34,19 @@ export function isIgnoredInFile(problem: Ignorable, ignores: readonly FileIgnore
 }
 
 function isAbout(ignore: FileIgnore, subject: string | undefined): boolean {
-  return ignore.subject === undefined || (subject !== undefined && writtenSubject(subject) === writtenSubject(ignore.subject));
+  return (
+    ignore.subject === undefined ||
+    (subject !== undefined && writtenSubject(subject) === writtenSubject(ignore.subject))
+  );
 }
 
 /** At the end of front matter, where no field follows, all of it is meant. */
 function isAt(directive: Directive['place'], problem: Directive['place']): boolean {
   if (directive.in === 'body') return problem.in === 'body' && problem.block === directive.block;
   if (problem.in === 'body') return false;
-  return directive.field === undefined || problem.field === directive.field || (problem.field?.startsWith(`${directive.field}.`) ?? false);
+  return (
+    directive.field === undefined ||
+    problem.field === directive.field ||
+    (problem.field?.startsWith(`${directive.field}.`) ?? false)
+  );
 }

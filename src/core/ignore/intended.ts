@@ -23,6 +23,8 @@ export function intended(issue: Issue, { check, span, subject }: Problem): Inten
   const { damage } = issue;
   const inText = damage ? { start: damage.toRepaired(span.start), end: damage.toRepaired(span.end) } : span;
   const inFile = (edit: Edit | undefined): Edit | undefined =>
-    edit && damage ? { ...edit, span: { start: damage.toDamaged(edit.span.start), end: damage.toDamaged(edit.span.end) } } : edit;
+    edit && damage
+      ? { ...edit, span: { start: damage.toDamaged(edit.span.start), end: damage.toDamaged(edit.span.end) } }
+      : edit;
   return { here: inFile(ignoreHere(issue, inText, check, subject)), inFile: inFile(ignoreInFile(issue, check)) };
 }

@@ -23,7 +23,8 @@ const longest = 300_000;
 export function ignoreHere(issue: Issue, span: Span, check: string, subject: string | undefined): Edit | undefined {
   const place = placeOf(span, issue);
   const wanted: Order = { kind: 'ignore', check, subject };
-  if (place.in === 'front matter') return firstThatHolds(issue, wanted, place, inFrontMatter(issue, place.field, wanted));
+  if (place.in === 'front matter')
+    return firstThatHolds(issue, wanted, place, inFrontMatter(issue, place.field, wanted));
   const block = place.block === undefined ? undefined : issue.blocks[place.block];
   return firstThatHolds(issue, wanted, place, block ? behindBlock(issue, block, wanted) : atTop(issue, wanted));
 }
@@ -37,7 +38,9 @@ export function ignoreInFile(issue: Issue, check: string): Edit | undefined {
 /** The edit that names at a block what it translates, by the fingerprints of the source's blocks. Undefined if there is no place for it. */
 export function sourceMark(issue: Issue, block: Block, fingerprints: readonly string[]): Edit | undefined {
   const wanted: Order = { kind: 'source', check: '', subject: fingerprints.join(' ') };
-  const there = issue.directives.find(({ kind, place }) => kind === 'source' && place.in === 'body' && place.block === block.index);
+  const there = issue.directives.find(
+    ({ kind, place }) => kind === 'source' && place.in === 'body' && place.block === block.index,
+  );
   if (there) return { span: there.span, newText: htmlComment(wanted) };
   return firstThatHolds(issue, wanted, { in: 'body', block: block.index }, behindBlock(issue, block, wanted));
 }
@@ -45,8 +48,11 @@ export function sourceMark(issue: Issue, block: Block, fingerprints: readonly st
 /** The edit that names for the whole file what it translates. Undefined if there is no place for it. */
 export function sourceMarkOfFile(issue: Issue, fingerprints: readonly string[]): Edit | undefined {
   const wanted: Order = { kind: 'source', check: '', subject: fingerprints.join(' ') };
-  const there = issue.directives.find(({ kind, place }) => kind === 'source' && (place.in === 'front matter' || place.block === undefined));
-  if (there) return { span: there.span, newText: there.place.in === 'body' ? htmlComment(wanted) : yamlComment(wanted) };
+  const there = issue.directives.find(
+    ({ kind, place }) => kind === 'source' && (place.in === 'front matter' || place.block === undefined),
+  );
+  if (there)
+    return { span: there.span, newText: there.place.in === 'body' ? htmlComment(wanted) : yamlComment(wanted) };
   return firstThatHolds(issue, wanted, undefined, [...inHead(issue, wanted), ...atTop(issue, wanted)]);
 }
 
@@ -70,18 +76,29 @@ export function removal(issue: Issue, { span }: Directive): Edit {
 /** Whole lines with a line break of theirs: the one behind or, at the end of the text, the one before. A byte order mark stays. */
 function lineSpan({ text, lines }: Issue, first: number, last: number): Span {
   const start = lines.startOf(first);
-  if (last + 1 < lines.count || first === 0) return { start: start === 0 && text.startsWith('\ufeff') ? 1 : start, end: lines.startOf(last + 1) };
+  if (last + 1 < lines.count || first === 0)
+    return { start: start === 0 && text.startsWith('\ufeff') ? 1 : start, end: lines.startOf(last + 1) };
   return { start: endOfLine(text, lines.startOf(first - 1)), end: text.length };
 }
 
-function firstThatHolds(issue: Issue, order: Order, place: DirectivePlace | undefined, candidates: readonly Edit[]): Edit | undefined {
+function firstThatHolds(
+  issue: Issue,
+  order: Order,
+  place: DirectivePlace | undefined,
+  candidates: readonly Edit[],
+): Edit | undefined {
   if (issue.text.length > longest) return undefined;
   const before = shape(issue);
   return candidates.find((edit) => {
     // An editor asks at each key for what it may offer: all of a text at a stretch would be felt there.
     const after = parseIssue(applyEdits(issue.text, [edit]), issue);
-    const own = after.directives.find(({ span }) => span.start >= edit.span.start && span.end <= edit.span.start + edit.newText.length);
-    const isUnderstood = own?.kind === order.kind && own.check === order.check && (place === undefined || JSON.stringify(own.place) === JSON.stringify(place));
+    const own = after.directives.find(
+      ({ span }) => span.start >= edit.span.start && span.end <= edit.span.start + edit.newText.length,
+    );
+    const isUnderstood =
+      own?.kind === order.kind &&
+      own.check === order.check &&
+      (place === undefined || JSON.stringify(own.place) === JSON.stringify(place));
     return isUnderstood && after.directives.length === issue.directives.length + 1 && shape(after) === before;
   });
 }
@@ -89,7 +106,15 @@ function firstThatHolds(issue: Issue, order: Order, place: DirectivePlace | unde
 /** All of an issue that readers and checks see, without places. */
 function shape(issue: Issue): string {
   return JSON.stringify([
-    issue.blocks.map(({ kind, depth, text, links, images, code, comments }) => [kind, depth, text, links.map(({ key, text: words }) => [key, words]), images.map(({ key, alt }) => [key, alt]), code, comments]),
+    issue.blocks.map(({ kind, depth, text, links, images, code, comments }) => [
+      kind,
+      depth,
+      text,
+      links.map(({ key, text: words }) => [key, words]),
+      images.map(({ key, alt }) => [key, alt]),
+      code,
+      comments,
+    ]),
     issue.sections,
     issue.definitions.map(({ label, url }) => [label, url]),
     issue.frontMatter?.fields.map(({ path, value }) => [path, value]),
@@ -99,7 +124,8 @@ function shape(issue: Issue): string {
 
 /** At the end of the block's last line, where Markdown allows it; else on a line of its own. */
 function behindBlock(issue: Issue, block: Block, order: Order): Edit[] {
-  const isRunningText = block.nodes[0]?.type === 'paragraph' || (block.nodes[0] !== undefined && !flow.has(block.nodes[0].type));
+  const isRunningText =
+    block.nodes[0]?.type === 'paragraph' || (block.nodes[0] !== undefined && !flow.has(block.nodes[0].type));
   const inline = atEndOfText(issue, block, order);
   return isRunningText ? [inline, ...onOwnLine(issue, block, order)] : onOwnLine(issue, block, order);
 }
@@ -153,7 +179,10 @@ function inFrontMatter(issue: Issue, field: string | undefined, order: Order): E
 function inHead({ text, newline, frontMatter }: Issue, order: Order): Edit[] {
   if (!frontMatter) return [];
   const firstLineEnd = endOfLine(text, frontMatter.span.start);
-  return [inserted(firstLineEnd, newline + yamlComment(order)), inserted(frontMatter.span.end, newline + newline + htmlComment(order))];
+  return [
+    inserted(firstLineEnd, newline + yamlComment(order)),
+    inserted(frontMatter.span.end, newline + newline + htmlComment(order)),
+  ];
 }
 
 function atTop({ text, newline, frontMatter }: Issue, order: Order): Edit[] {
@@ -174,7 +203,9 @@ function yamlComment(order: Order): string {
 }
 
 function words({ kind, check, subject = '' }: Order): string {
-  return ['facing-pages:', kind, check, kind === 'source' ? subject : writtenSubject(subject)].filter((word) => word !== '').join(' ');
+  return ['facing-pages:', kind, check, kind === 'source' ? subject : writtenSubject(subject)]
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /** Where the line that `offset` is on ends, before its line break. */

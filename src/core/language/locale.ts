@@ -2,10 +2,25 @@
 import { oncePerText } from '../text/remember.js';
 
 let cachedNames: Intl.DisplayNames | undefined;
-const englishNames = (): Intl.DisplayNames => (cachedNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
+const englishNames = (): Intl.DisplayNames =>
+  (cachedNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
 
 /** What newsletters write where BCP 47 has another code. */
-const customary: ReadonlyMap<string, string> = new Map(Object.entries({ cn: 'zh', jp: 'ja', kr: 'ko', br: 'pt-BR', ptbr: 'pt-BR', gr: 'el', ua: 'uk', cz: 'cs', dk: 'da', se: 'sv', ind: 'id' }));
+const customary: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cn: 'zh',
+    jp: 'ja',
+    kr: 'ko',
+    br: 'pt-BR',
+    ptbr: 'pt-BR',
+    gr: 'el',
+    ua: 'uk',
+    cz: 'cs',
+    dk: 'da',
+    se: 'sv',
+    ind: 'id',
+  }),
+);
 const tagPattern = /^[a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3})){0,2}$/i;
 
 /**

@@ -4,10 +4,32 @@ import { usualScript } from './locale.js';
 
 /** Scripts that one language writes; null where many do. */
 const languages = {
-  Hangul: 'ko', Thai: 'th', Greek: 'el', Hebrew: 'he', Armenian: 'hy', Georgian: 'ka', Bengali: 'bn', Tamil: 'ta', Telugu: 'te',
-  Kannada: 'kn', Malayalam: 'ml', Gujarati: 'gu', Gurmukhi: 'pa', Oriya: 'or', Sinhala: 'si', Khmer: 'km', Lao: 'lo', Myanmar: 'my',
-  Ethiopic: 'am', Tibetan: 'bo', Han: 'zh', Kana: 'ja',
-  Latin: null, Cyrillic: null, Arabic: null, Devanagari: null,
+  Hangul: 'ko',
+  Thai: 'th',
+  Greek: 'el',
+  Hebrew: 'he',
+  Armenian: 'hy',
+  Georgian: 'ka',
+  Bengali: 'bn',
+  Tamil: 'ta',
+  Telugu: 'te',
+  Kannada: 'kn',
+  Malayalam: 'ml',
+  Gujarati: 'gu',
+  Gurmukhi: 'pa',
+  Oriya: 'or',
+  Sinhala: 'si',
+  Khmer: 'km',
+  Lao: 'lo',
+  Myanmar: 'my',
+  Ethiopic: 'am',
+  Tibetan: 'bo',
+  Han: 'zh',
+  Kana: 'ja',
+  Latin: null,
+  Cyrillic: null,
+  Arabic: null,
+  Devanagari: null,
 } as const;
 
 export type Script = keyof typeof languages;
@@ -63,9 +85,24 @@ export function languageOfScript(script: Script): string | undefined {
 
 /** Scripts by their ISO 15924 codes, where the code is not the beginning of the name. */
 const codes: Readonly<Record<string, readonly Script[]>> = {
-  Hans: ['Han'], Hant: ['Han'], Jpan: ['Kana', 'Han'], Kore: ['Hangul'], Latn: ['Latin'], Cyrl: ['Cyrillic'], Grek: ['Greek'], Hebr: ['Hebrew'],
-  Beng: ['Bengali'], Taml: ['Tamil'], Telu: ['Telugu'], Knda: ['Kannada'], Mlym: ['Malayalam'], Gujr: ['Gujarati'], Orya: ['Oriya'],
-  Laoo: ['Lao'], Mymr: ['Myanmar'], Tibt: ['Tibetan'],
+  Hans: ['Han'],
+  Hant: ['Han'],
+  Jpan: ['Kana', 'Han'],
+  Kore: ['Hangul'],
+  Latn: ['Latin'],
+  Cyrl: ['Cyrillic'],
+  Grek: ['Greek'],
+  Hebr: ['Hebrew'],
+  Beng: ['Bengali'],
+  Taml: ['Tamil'],
+  Telu: ['Telugu'],
+  Knda: ['Kannada'],
+  Mlym: ['Malayalam'],
+  Gujr: ['Gujarati'],
+  Orya: ['Oriya'],
+  Laoo: ['Lao'],
+  Mymr: ['Myanmar'],
+  Tibt: ['Tibetan'],
 };
 
 /** Whether a locale is usually written in `script`; true if that is not known. */

@@ -22,10 +22,23 @@ export interface Adapted {
  */
 export function adapt(match: { readonly source: string; readonly target: string }, source: string): Adapted {
   const now = oneLine(source);
-  const addresses = replacements(addressesIn(match.source), addressesIn(now), (text, part) => addressesIn(text).filter((one) => one === part).length, match);
-  const numbers = replacements(numbersIn(match.source), numbersIn(now), (text, part) => numbersIn(text).filter((one) => one === part).length, match);
+  const addresses = replacements(
+    addressesIn(match.source),
+    addressesIn(now),
+    (text, part) => addressesIn(text).filter((one) => one === part).length,
+    match,
+  );
+  const numbers = replacements(
+    numbersIn(match.source),
+    numbersIn(now),
+    (text, part) => numbersIn(text).filter((one) => one === part).length,
+    match,
+  );
   const replaced = replaceAll(match.target, addresses, numbers);
-  return { text: emphasisedLike(replaced, match.source, now), changes: replaced === match.target ? [] : [...addresses, ...numbers].map(([from, to]) => ({ from, to })) };
+  return {
+    text: emphasisedLike(replaced, match.source, now),
+    changes: replaced === match.target ? [] : [...addresses, ...numbers].map(([from, to]) => ({ from, to })),
+  };
 }
 
 /** In the marks of emphasis that the new source stands in, where the old one stood in others, or in none. */
@@ -37,7 +50,12 @@ function emphasisedLike(target: string, before: string, now: string): string {
   return `${mark}${words}${mark}`;
 }
 
-function replacements(before: readonly string[], now: readonly string[], count: (text: string, part: string) => number, { source, target }: { readonly source: string; readonly target: string }): [string, string][] {
+function replacements(
+  before: readonly string[],
+  now: readonly string[],
+  count: (text: string, part: string) => number,
+  { source, target }: { readonly source: string; readonly target: string },
+): [string, string][] {
   if (before.length !== now.length) return [];
   const byOld = new Map<string, string>();
   for (const [i, old] of before.entries()) {
@@ -49,15 +67,25 @@ function replacements(before: readonly string[], now: readonly string[], count: 
 }
 
 /** All at once, so that what was put in is not replaced again. Numbers within addresses stay. */
-function replaceAll(target: string, addresses: readonly [string, string][], numbers: readonly [string, string][]): string {
+function replaceAll(
+  target: string,
+  addresses: readonly [string, string][],
+  numbers: readonly [string, string][],
+): string {
   const [byAddress, byNumber] = [new Map(addresses), new Map(numbers)];
   const withNumbers = (text: string): string => text.replace(wordPattern, (word) => byNumber.get(word) ?? word);
   const own = [...new Set(addressesIn(target))].sort((a, b) => b.length - a.length);
   if (own.length === 0) return withNumbers(target);
-  const parts = target.split(new RegExp(`(${own.map((one) => one.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|')})`));
+  const parts = target.split(
+    new RegExp(`(${own.map((one) => one.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|')})`),
+  );
   return parts.map((part, i) => (i % 2 === 0 ? withNumbers(part) : (byAddress.get(part) ?? part))).join('');
 }
 
 function numbersIn(markdown: string): string[] {
-  return (plainText(markdown).replace(/https?:\S+/g, ' ').match(wordPattern) ?? []).filter((word) => /\p{Nd}/u.test(word));
+  return (
+    plainText(markdown)
+      .replace(/https?:\S+/g, ' ')
+      .match(wordPattern) ?? []
+  ).filter((word) => /\p{Nd}/u.test(word));
 }

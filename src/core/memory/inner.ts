@@ -8,7 +8,8 @@ const listMark = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 /** Where a block's Markdown stands in the issue's text, without the marks of a heading or list item. */
 export function innerSpan({ text }: Issue, { kind, span }: Block): Span {
   const markdown = slice(text, span);
-  const mark = kind === 'heading' ? headingMark.exec(markdown) : kind === 'list-item' ? listMark.exec(markdown) : undefined;
+  const mark =
+    kind === 'heading' ? headingMark.exec(markdown) : kind === 'list-item' ? listMark.exec(markdown) : undefined;
   const closing = kind === 'heading' ? (/(?<![ \t])[ \t]+#+[ \t]*$/.exec(markdown)?.[0].length ?? 0) : 0;
   const start = span.start + (mark?.[0].length ?? 0);
   return { start, end: Math.max(start, span.end - closing) };

@@ -48,15 +48,30 @@ export function offersFor(memory: TranslationMemory, { source, target }: Texts, 
   const known = labelsIn(source, target);
   const offer = (match: Match, of: string, sentence: number | undefined): Offer => {
     const { text, changes } = adapt(match, of);
-    return { percent: match.percent, text: withoutUnknownLabels(text, known), sentence, origins: match.origins, changes, then: differing(match.source, of) };
+    return {
+      percent: match.percent,
+      text: withoutUnknownLabels(text, known),
+      sentence,
+      origins: match.origins,
+      changes,
+      then: differing(match.source, of),
+    };
   };
-  const whole = memory.find({ source: markdown, kind: block.kind, not }).map((match) => offer(match, markdown, undefined));
+  const whole = memory
+    .find({ source: markdown, kind: block.kind, not })
+    .map((match) => offer(match, markdown, undefined));
   const sentences = sentencesOf(markdown);
   if (sentences.length < 2) return whole;
   const parts = sentences.flatMap(({ text }, i) =>
-    memory.find({ source: text, kind: 'sentence', not }).filter(({ percent }) => percent >= leastOfSentence).map((match) => offer(match, text, i)),
+    memory
+      .find({ source: text, kind: 'sentence', not })
+      .filter(({ percent }) => percent >= leastOfSentence)
+      .map((match) => offer(match, text, i)),
   );
-  return [...whole.filter(({ text, percent }) => !parts.some((part) => part.text === text && part.percent > percent)), ...parts];
+  return [
+    ...whole.filter(({ text, percent }) => !parts.some((part) => part.text === text && part.percent > percent)),
+    ...parts,
+  ];
 }
 
 /** What was translated then, cut into what the source of now says too and what it does not. */
@@ -79,10 +94,16 @@ function differing(then: string, now: string): Offer['then'] {
 /** Labels of references that lead somewhere: those that are defined, or that the source uses. */
 function labelsIn(source: Issue, target: Issue): ReadonlySet<string> {
   const used = source.blocks.flatMap(({ links }) => links.flatMap(({ label }) => label ?? []));
-  return new Set([...used, ...source.definitions.map(({ label }) => label), ...target.definitions.map(({ label }) => label)]);
+  return new Set([
+    ...used,
+    ...source.definitions.map(({ label }) => label),
+    ...target.definitions.map(({ label }) => label),
+  ]);
 }
 
 /** A reference that leads nowhere here is no link: its words stay. */
 function withoutUnknownLabels(markdown: string, known: ReadonlySet<string>): string {
-  return markdown.replace(/(?<!!)\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g, (reference, words: string, label: string) => (known.has(normaliseLabel(label || words)) ? reference : words));
+  return markdown.replace(/(?<!!)\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g, (reference, words: string, label: string) =>
+    known.has(normaliseLabel(label || words)) ? reference : words,
+  );
 }

@@ -22,20 +22,37 @@ const numberPattern = /(?<![\p{L}\p{N}])\p{Nd}+(?:[.,\u00a0\u202f:/-]\p{Nd}+)*(?
 export function partsOf(source: Issue, blocks: readonly Block[], target: readonly Block[]): SourcePart[] {
   const all = blocks.flatMap((block): SourcePart[] => [
     ...block.links.map((link) => ({
-      kind: 'link' as const, label: link.text.trim() || link.url, markdown: slice(source.text, link.span), url: link.url || undefined,
+      kind: 'link' as const,
+      label: link.text.trim() || link.url,
+      markdown: slice(source.text, link.span),
+      url: link.url || undefined,
       isThere: target.some(({ links }) => links.some(({ key }) => key === link.key)),
     })),
     ...block.images.map((image) => ({
-      kind: 'image' as const, label: image.alt.trim() || image.url, markdown: slice(source.text, image.span), url: image.url || undefined,
+      kind: 'image' as const,
+      label: image.alt.trim() || image.url,
+      markdown: slice(source.text, image.span),
+      url: image.url || undefined,
       isThere: target.some(({ images }) => images.some(({ key }) => key === image.key)),
     })),
     ...(block.kind === 'code' ? [] : block.code).map((code) => ({
-      kind: 'code' as const, label: code, markdown: code.includes('`') ? `\`\` ${code} \`\`` : `\`${code}\``, url: undefined,
+      kind: 'code' as const,
+      label: code,
+      markdown: code.includes('`') ? `\`\` ${code} \`\`` : `\`${code}\``,
+      url: undefined,
       isThere: target.some((other) => other.code.includes(code)),
     })),
-    ...numbersIn(block.text).map((number) => ({ kind: 'number' as const, label: number, markdown: number, url: undefined, isThere: target.some(({ text }) => numbersIn(grouped(text)).some((other) => digits(other) === digits(number))) })),
+    ...numbersIn(block.text).map((number) => ({
+      kind: 'number' as const,
+      label: number,
+      markdown: number,
+      url: undefined,
+      isThere: target.some(({ text }) => numbersIn(grouped(text)).some((other) => digits(other) === digits(number))),
+    })),
   ]);
-  const distinct = all.filter((part, i) => all.findIndex((other) => other.kind === part.kind && other.markdown === part.markdown) === i);
+  const distinct = all.filter(
+    (part, i) => all.findIndex((other) => other.kind === part.kind && other.markdown === part.markdown) === i,
+  );
   return [...distinct.filter(({ isThere }) => !isThere), ...distinct.filter(({ isThere }) => isThere)];
 }
 

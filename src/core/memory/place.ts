@@ -17,7 +17,10 @@ const mostMissing = 3;
 const begun = 0.5;
 
 /** @param offset UTF-16 code units in the translation's text */
-export function writingPlace({ source, target, units }: { readonly source: Issue; readonly target: Issue; readonly units: UnitIndex }, offset: number): WritingPlace {
+export function writingPlace(
+  { source, target, units }: { readonly source: Issue; readonly target: Issue; readonly units: UnitIndex },
+  offset: number,
+): WritingPlace {
   const before = target.blocks.findLast(({ span }) => span.start <= offset);
   const isIn = before !== undefined && /^[ \t]*$/.test(target.text.slice(Math.min(before.span.end, offset), offset));
   const block = isIn ? before : undefined;
@@ -26,9 +29,14 @@ export function writingPlace({ source, target, units }: { readonly source: Issue
     const isBegun = textWeight(block.text) < begun * weightOf(own.source) || own.target.length > own.source.length;
     if (!isBegun) return { units: [own], block };
     // What has just been begun may be taken for the translation of a neighbour.
-    const around = missingAround(source, target, units, block.index - 1).concat(missingAround(source, target, units, block.index));
+    const around = missingAround(source, target, units, block.index - 1).concat(
+      missingAround(source, target, units, block.index),
+    );
     const all = [...new Set([...around, own])].sort((a, b) => a.source[0]!.index - b.source[0]!.index);
-    return { units: own.target[0] === block && own.target.length > 1 ? [own, ...all.filter((unit) => unit !== own)] : all, block };
+    return {
+      units: own.target[0] === block && own.target.length > 1 ? [own, ...all.filter((unit) => unit !== own)] : all,
+      block,
+    };
   }
   if (target.frontMatter && offset < target.frontMatter.span.end) return { units: [], block: undefined };
   return { units: missingAround(source, target, units, before?.index ?? -1), block };

@@ -29,7 +29,12 @@ export function segmentsOf(context: PairContext, file: OriginFile): Segment[] {
     if (own.length > longestSegment || other.length > longestSegment) return [];
     // A line break within a block is a space to both sides alike.
     const block: Segment = { kind: from.kind, source: own, target: other, origin };
-    return [block, ...(own === other ? [] : sentencePairs(own, other).map((pair): Segment => ({ kind: 'sentence', ...pair, origin })))];
+    return [
+      block,
+      ...(own === other
+        ? []
+        : sentencePairs(own, other).map((pair): Segment => ({ kind: 'sentence', ...pair, origin }))),
+    ];
   });
 }
 
@@ -42,7 +47,11 @@ function isTrusted(context: PairContext, unit: Unit): boolean {
   if (unit.state === 'untranslated') return isShort && from.text === to.text;
   if (unit.state !== 'translated' && unit.state !== 'moved') return false;
   const length = isSureText(unit) ? relativeLength(context, unit) : undefined;
-  return !length || textWeight(from.text) < 40 || (length.share >= plausibleShare.least && length.share <= plausibleShare.most);
+  return (
+    !length ||
+    textWeight(from.text) < 40 ||
+    (length.share >= plausibleShare.least && length.share <= plausibleShare.most)
+  );
 }
 
 function hasWords({ text }: Block): boolean {

@@ -19,7 +19,9 @@ export class Lexicon {
   /** The words and emoji of Markdown, in order, without case and accents. */
   tokensOf(markdown: string): Tokens {
     const text = plainText(markdown);
-    const words = Int32Array.from([...wordsOf(text).map((word) => fold(word.text)), ...emojiOf(text)], (word) => this.numberOf(word));
+    const words = Int32Array.from([...wordsOf(text).map((word) => fold(word.text)), ...emojiOf(text)], (word) =>
+      this.numberOf(word),
+    );
     return { words, sorted: words.slice().sort(), weight: words.reduce((sum, word) => sum + this.weightOf(word), 0) };
   }
 
@@ -55,7 +57,7 @@ export function similarity(a: Tokens, b: Tokens, lexicon: Lexicon, least = 0): n
 /** What the words weigh that both have, whatever their order: no more than that can stay as it is. */
 function shared(a: Tokens, b: Tokens, lexicon: Lexicon): number {
   let weight = 0;
-  for (let i = 0, j = 0; i < a.sorted.length && j < b.sorted.length; ) {
+  for (let i = 0, j = 0; i < a.sorted.length && j < b.sorted.length;) {
     const difference = a.sorted[i]! - b.sorted[j]!;
     if (difference === 0) weight += lexicon.weightOf(a.sorted[i]!);
     if (difference <= 0) i++;

@@ -81,7 +81,10 @@ export class TranslationMemory {
     const found: (Match & { readonly sameKind: boolean })[] = [];
     const tokens = this.lexicon.tokensOf(wanted);
     for (const entry of this.candidates(tokens, wanted)) {
-      const percent = entry.source === wanted ? 100 : Math.min(99, Math.floor(100 * similarity(tokens, entry.tokens, this.lexicon, leastPercent / 100)));
+      const percent =
+        entry.source === wanted
+          ? 100
+          : Math.min(99, Math.floor(100 * similarity(tokens, entry.tokens, this.lexicon, leastPercent / 100)));
       if (percent < leastPercent) continue;
       for (const { target, kinds, origins } of entry.renderings.values()) {
         const elsewhere = origins.filter(({ path, line }) => path !== not?.path || line !== not.line).sort(byNearness);
@@ -89,9 +92,18 @@ export class TranslationMemory {
         found.push({ percent, source: entry.source, target, origins: elsewhere, sameKind: kinds.has(kind) });
       }
     }
-    found.sort((a, b) => b.percent - a.percent || regionOf(a) - regionOf(b) || Number(b.sameKind) - Number(a.sameKind) || issuesOf(b.origins) - issuesOf(a.origins) || newestFirst(a.origins[0]!, b.origins[0]!));
+    found.sort(
+      (a, b) =>
+        b.percent - a.percent ||
+        regionOf(a) - regionOf(b) ||
+        Number(b.sameKind) - Number(a.sameKind) ||
+        issuesOf(b.origins) - issuesOf(a.origins) ||
+        newestFirst(a.origins[0]!, b.origins[0]!),
+    );
     const distinct = found.filter(({ target }, i) => found.findIndex((other) => other.target === target) === i);
-    return distinct.slice(0, mostMatches).map(({ percent, source: of, target, origins }) => ({ percent, source: of, target, origins }));
+    return distinct
+      .slice(0, mostMatches)
+      .map(({ percent, source: of, target, origins }) => ({ percent, source: of, target, origins }));
   }
 
   /**

@@ -13,10 +13,13 @@ export interface Typed {
 export function typedAt(line: string, at: number): Typed {
   const [before, behind] = [line.slice(0, at), line.slice(at)];
   const address = /\]\(([^()\s]*)$/.exec(before);
-  if (address) return { kind: 'address', start: at - address[1]!.length, end: at + /^[^()\s]*/.exec(behind)![0].length };
+  if (address)
+    return { kind: 'address', start: at - address[1]!.length, end: at + /^[^()\s]*/.exec(behind)![0].length };
   const link = /(?<!!)\[[^[\]\n]*$/.exec(before);
-  if (link && !/^[^[\]\n]*\][([]/.test(behind)) return { kind: 'link', start: link.index, end: at + (behind.startsWith(']') ? 1 : 0) };
+  if (link && !/^[^[\]\n]*\][([]/.test(behind))
+    return { kind: 'link', start: link.index, end: at + (behind.startsWith(']') ? 1 : 0) };
   const code = (before.match(/`/g) ?? []).length % 2 === 1 ? /`[^`]*$/.exec(before) : null;
-  if (code && !before.endsWith('``')) return { kind: 'code', start: code.index, end: at + (behind.startsWith('`') ? 1 : 0) };
+  if (code && !before.endsWith('``'))
+    return { kind: 'code', start: code.index, end: at + (behind.startsWith('`') ? 1 : 0) };
   return { kind: 'words', start: at, end: at };
 }

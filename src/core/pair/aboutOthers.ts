@@ -12,7 +12,8 @@ export function postsAboutOthers(all: readonly PostFacts[]): (post: PostFacts) =
     const folder = post.path.slice(0, Math.max(0, post.path.lastIndexOf('/')));
     if (isMarked(post) && ownFolder(post.path) === undefined) listed.set(folder, (listed.get(folder) ?? 0) + 1);
   }
-  return (post) => !isMarked(post) && (isAboutIssues(post.path) || (listed.get(ownFolder(post.path) ?? '') ?? 0) >= fewestListed);
+  return (post) =>
+    !isMarked(post) && (isAboutIssues(post.path) || (listed.get(ownFolder(post.path) ?? '') ?? 0) >= fewestListed);
 }
 
 function isMarked({ date, number }: PostFacts): boolean {

@@ -23,13 +23,20 @@ function sharedLinks(a: PostFacts, b: PostFacts): number {
 }
 
 function isBegunFrom(source: PostFacts, post: PostFacts): boolean {
-  const isTitled = source.title === post.title && source.title !== '' && (post.links.length > 0 || bareName(source.path) === bareName(post.path));
-  return isTitled ? source.number === post.number && sharedLinks(source, post) >= sameTitled : post.links.length > 0 && areCopies(source, post);
+  const isTitled =
+    source.title === post.title &&
+    source.title !== '' &&
+    (post.links.length > 0 || bareName(source.path) === bareName(post.path));
+  return isTitled
+    ? source.number === post.number && sharedLinks(source, post) >= sameTitled
+    : post.links.length > 0 && areCopies(source, post);
 }
 
 /** Many give a translation the day that they begin it, not the source's. */
 function undatedName(path: string): string {
-  return bareName(path).replace(/(?<!\d)(?:19|20)\d{2} ?\d{2} ?\d{2}(?!\d)/, '').trim();
+  return bareName(path)
+    .replace(/(?<!\d)(?:19|20)\d{2} ?\d{2} ?\d{2}(?!\d)/, '')
+    .trim();
 }
 
 /**
@@ -37,11 +44,16 @@ function undatedName(path: string): string {
  * made to translate it: `fr/letter.md` beside `en/letter.md`, both in English, or `letter_[FR].md` beside `letter.md`.
  */
 export function withBegunTranslations(posts: readonly PostFacts[], sourceLocale: string): readonly PostFacts[] {
-  const isBegun = ({ locale, otherLocale }: PostFacts): boolean => otherLocale !== undefined && sameLanguage(locale, sourceLocale) && !sameLanguage(otherLocale, sourceLocale);
+  const isBegun = ({ locale, otherLocale }: PostFacts): boolean =>
+    otherLocale !== undefined && sameLanguage(locale, sourceLocale) && !sameLanguage(otherLocale, sourceLocale);
   if (!posts.some(isBegun)) return posts;
-  const sources = groupBy(posts.filter((post) => sameLanguage(post.locale, sourceLocale) && !isBegun(post)), ({ path }) => undatedName(path));
+  const sources = groupBy(
+    posts.filter((post) => sameLanguage(post.locale, sourceLocale) && !isBegun(post)),
+    ({ path }) => undatedName(path),
+  );
   return posts.map((post) => {
-    const isCopy = isBegun(post) && (sources.get(undatedName(post.path)) ?? []).some((source) => isBegunFrom(source, post));
+    const isCopy =
+      isBegun(post) && (sources.get(undatedName(post.path)) ?? []).some((source) => isBegunFrom(source, post));
     return isCopy ? { ...post, locale: post.otherLocale } : post;
   });
 }

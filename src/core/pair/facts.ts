@@ -4,7 +4,15 @@ import { sameLanguage, toLocale } from '../language/locale.js';
 import { isPartlyIn, isWrittenIn, scriptOf } from '../language/script.js';
 import type { Issue } from '../model.js';
 import { field, fieldText } from '../parse/field.js';
-import { dateIn, isDateFolder, localeInFileName, localeInFolder, localeInTitle, numberInFileName, numberInTitle } from './names.js';
+import {
+  dateIn,
+  isDateFolder,
+  localeInFileName,
+  localeInFolder,
+  localeInTitle,
+  numberInFileName,
+  numberInTitle,
+} from './names.js';
 import { pageFactsOf } from './page.js';
 import type { PostFacts } from './pairing.js';
 
@@ -26,10 +34,14 @@ export function describePost(path: string, issue: Issue, identify: Identify): Po
   const title = fieldText(frontMatter, 'title') || (issue.blocks.find((block) => block.kind === 'heading')?.text ?? '');
   const thumb = fieldText(frontMatter, 'image.thumb');
   const said = localeOf(path, title, issue, identify);
-  const otherLocale = [localeInFileName(path)?.locale, localeInFolder(path), localeInTitle(title)].find((other) => other !== undefined && !sameLanguage(other, said.locale));
+  const otherLocale = [localeInFileName(path)?.locale, localeInFolder(path), localeInTitle(title)].find(
+    (other) => other !== undefined && !sameLanguage(other, said.locale),
+  );
   return {
-    path, title,
-    ...said, ...(otherLocale !== undefined && { otherLocale }),
+    path,
+    title,
+    ...said,
+    ...(otherLocale !== undefined && { otherLocale }),
     number: numberInTitle(title) ?? numberInFileName(thumb.replace(/\.\w+$/, '')) ?? numberInFileName(path),
     date: dateIn(fieldText(frontMatter, 'date')) ?? dateIn(path.slice(path.lastIndexOf('/') + 1)) ?? dateIn(path),
     isNewsletter: saysNewsletter(path, title, issue),
@@ -45,7 +57,12 @@ export function mayBeIssue({ isNewsletter, date, localeFrom, page }: PostFacts):
   return isNewsletter || (hasHead && localeFrom !== undefined && localeFrom !== 'text');
 }
 
-function localeOf(path: string, title: string, issue: Issue, identify: Identify): Pick<PostFacts, 'locale' | 'localeFrom'> {
+function localeOf(
+  path: string,
+  title: string,
+  issue: Issue,
+  identify: Identify,
+): Pick<PostFacts, 'locale' | 'localeFrom'> {
   const named = namedLocale(path, title, issue, identify);
   if (named.locale === undefined) return named;
   // Text in Chinese letters is no Chamorro, whatever its tag says; but a translation that has just begun is still in
@@ -56,17 +73,29 @@ function localeOf(path: string, title: string, issue: Issue, identify: Identify)
   return text === undefined ? named : { locale: text, localeFrom: 'text' };
 }
 
-function namedLocale(path: string, title: string, issue: Issue, identify: Identify): Pick<PostFacts, 'locale' | 'localeFrom'> {
+function namedLocale(
+  path: string,
+  title: string,
+  issue: Issue,
+  identify: Identify,
+): Pick<PostFacts, 'locale' | 'localeFrom'> {
   const declared = localeFields.map((name) => toLocale(fieldText(issue.frontMatter, name))).find(Boolean);
   const titled = localeInTitle(title);
   const named = localeInFileName(path);
-  if (declared) return copiedLocale(declared, [titled, named?.locale, localeInFolder(path)], issue, identify) ?? { locale: declared, localeFrom: 'front matter' };
+  if (declared)
+    return (
+      copiedLocale(declared, [titled, named?.locale, localeInFolder(path)], issue, identify) ?? {
+        locale: declared,
+        localeFrom: 'front matter',
+      }
+    );
   if (titled) return { locale: titled, localeFrom: 'title' };
   if (named?.sure) return { locale: named.locale, localeFrom: 'file name' };
   // What is left can be a word that looks like a tag, so the text has to agree.
   const prose = proseOf(issue);
   const text = identify(prose)?.locale;
-  const agrees = (locale: string): boolean => text === undefined || sameLanguage(locale, text) || isPartlyIn(locale, prose);
+  const agrees = (locale: string): boolean =>
+    text === undefined || sameLanguage(locale, text) || isPartlyIn(locale, prose);
   if (named && agrees(named.locale)) return { locale: named.locale, localeFrom: 'file name' };
   const folder = localeInFolder(path);
   if (folder && agrees(folder)) return { locale: folder, localeFrom: 'folder' };
@@ -74,7 +103,12 @@ function namedLocale(path: string, title: string, issue: Issue, identify: Identi
 }
 
 /** Front matter that was copied with the source's language: where name, title or folder contradict it, the text decides. */
-function copiedLocale(declared: string, others: readonly (string | undefined)[], issue: Issue, identify: Identify): Pick<PostFacts, 'locale' | 'localeFrom'> | undefined {
+function copiedLocale(
+  declared: string,
+  others: readonly (string | undefined)[],
+  issue: Issue,
+  identify: Identify,
+): Pick<PostFacts, 'locale' | 'localeFrom'> | undefined {
   const contradicting = others.find((other) => other !== undefined && !sameLanguage(other, declared));
   if (contradicting === undefined) return undefined;
   const text = identify(proseOf(issue))?.locale;
@@ -87,7 +121,8 @@ const enoughProse = 4000;
 export function proseOf(issue: Issue): string {
   let prose = '';
   for (const block of issue.blocks) {
-    if (block.kind === 'paragraph' || block.kind === 'list-item') prose += `${block.text.replace(/https?:\S+/g, ' ')}\n`;
+    if (block.kind === 'paragraph' || block.kind === 'list-item')
+      prose += `${block.text.replace(/https?:\S+/g, ' ')}\n`;
     if (prose.length > enoughProse) break;
   }
   return prose;
@@ -95,8 +130,14 @@ export function proseOf(issue: Issue): string {
 
 function saysNewsletter(path: string, title: string, issue: Issue): boolean {
   const fields = ['tags', 'tag', 'categories', 'category', 'type', 'layout', 'image.thumb', 'permalink'];
-  const said = [title, nameAndFolders(path).replace(/[_-]+/g, ' '), ...fields.map((name) => fieldText(issue.frontMatter, name).replace(/[_-]+/g, ' '))];
-  return issue.frontMatter !== undefined || issue.blocks.length > 0 ? said.some((text) => newsletterWords.test(text)) : false;
+  const said = [
+    title,
+    nameAndFolders(path).replace(/[_-]+/g, ' '),
+    ...fields.map((name) => fieldText(issue.frontMatter, name).replace(/[_-]+/g, ' ')),
+  ];
+  return issue.frontMatter !== undefined || issue.blocks.length > 0
+    ? said.some((text) => newsletterWords.test(text))
+    : false;
 }
 
 /** A post's name with the two folders around it, apart from those that only file it: `newsletter/2010/03/fr.md` stands in `newsletter`. */

@@ -19,7 +19,10 @@ const dotted = /\.([A-Za-z]{2}(?:-[A-Za-z]{2})?)\./;
 export function localeInTitle(title: string): string | undefined {
   for (const match of title.matchAll(bracketed)) {
     const locale = toLocale(match[1]!);
-    const isWord = /^[(（]\s*[a-z]/.test(match[0]) && title.slice(0, match.index).trim() !== '' && /^\s*\p{L}/u.test(title.slice(match.index + match[0].length));
+    const isWord =
+      /^[(（]\s*[a-z]/.test(match[0]) &&
+      title.slice(0, match.index).trim() !== '' &&
+      /^\s*\p{L}/u.test(title.slice(match.index + match[0].length));
     if (locale && !isWord) return locale;
   }
   return undefined;
@@ -54,13 +57,17 @@ function localeOfFolder(name: string): string | undefined {
 
 /** A file's folders without those that are named as locales: `content/fr/blog` and `content/en/blog` are both `content/blog`. */
 export function folderApartFromLocale(path: string): string {
-  return path.split('/').slice(0, -1).filter((folder) => localeOfFolder(folder) === undefined).join('/');
+  return path
+    .split('/')
+    .slice(0, -1)
+    .filter((folder) => localeOfFolder(folder) === undefined)
+    .join('/');
 }
 
 /** A file's name without folders and Markdown suffixes, however many. */
 export function stemOf(path: string): string {
   let stem = path.slice(path.lastIndexOf('/') + 1).normalize('NFC');
-  for (let before = ''; before !== stem; ) {
+  for (let before = ''; before !== stem;) {
     before = stem;
     stem = stem.replace(/(?<!\s)\s*\.(?:md|markdown|mdown|mkd|txt)\s*$/i, '');
   }
@@ -77,18 +84,26 @@ export function bareName(path: string): string {
   if (last && toLocale(last[1]!)) stem = stem.slice(0, last.index);
   const named = closingName.exec(stem);
   if (named && localeNamed(named[1]!) !== undefined) stem = stem.slice(0, named.index);
-  return stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return stem
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Whether a file is named as the index of its folder, or by its language alone: `…/title/index.md`, `…/title/fr.md`. */
 export function hasOwnFolder(path: string): boolean {
   const stem = stemOf(path);
-  return /^(?:_?index|readme)(?:[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)?$/i.test(stem) || toLocale(whole.exec(stem)?.[1] ?? '') !== undefined;
+  return (
+    /^(?:_?index|readme)(?:[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)?$/i.test(stem) ||
+    toLocale(whole.exec(stem)?.[1] ?? '') !== undefined
+  );
 }
 
 /** Whether a name says that a file is about the issues: a template of them, how to write them. */
 export function isAboutIssues(path: string): boolean {
-  return /(?:^| )(?:template|guidelines?|style ?guide)$|^(?:contributing|code of conduct|licen[cs]e)$/.test(bareName(path));
+  return /(?:^| )(?:template|guidelines?|style ?guide)$|^(?:contributing|code of conduct|licen[cs]e)$/.test(
+    bareName(path),
+  );
 }
 
 /** The folder of a post that has one of its own: `…/title` of `…/title/fr.md`. */
@@ -100,7 +115,12 @@ export function ownFolder(path: string): string | undefined {
 function namingPart(path: string): string {
   const stem = stemOf(path);
   if (!hasOwnFolder(path)) return stem;
-  return path.split('/').slice(0, -1).findLast((folder) => folder !== '' && localeOfFolder(folder) === undefined) ?? stem;
+  return (
+    path
+      .split('/')
+      .slice(0, -1)
+      .findLast((folder) => folder !== '' && localeOfFolder(folder) === undefined) ?? stem
+  );
 }
 
 const datePattern = /(?:^|[^\d])((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
@@ -116,7 +136,8 @@ export function isDateFolder(name: string): boolean {
   return /^(?:(?:19|20)\d{2}(?:[-_.]?\d{2}){0,2}|[01]?\d|[0-3]\d)$/.test(name);
 }
 
-const numbered = /(?:#|№|\b(?:issue|no\.?|nr\.?|num(?:ber|éro|ero)?|édition|edición|edição|ausgabe|vol(?:ume)?\.?)\s*(?:#\s*)?|n[°ºo]\s*|(?<!\p{L})č(?:íslo|\.)?\s*|第\s*)(\d{1,4})(?!\d|\s*(?:季|[周週]年|年|天|次|位|名|[章节節]|四半期|回目))/iu;
+const numbered =
+  /(?:#|№|\b(?:issue|no\.?|nr\.?|num(?:ber|éro|ero)?|édition|edición|edição|ausgabe|vol(?:ume)?\.?)\s*(?:#\s*)?|n[°ºo]\s*|(?<!\p{L})č(?:íslo|\.)?\s*|第\s*)(\d{1,4})(?!\d|\s*(?:季|[周週]年|年|天|次|位|名|[章节節]|四半期|回目))/iu;
 /** A number that stands by itself: the 2 of `GPT-2` does not. */
 const digits = /(?<![\p{L}\d.-])(\d{1,4})(?![\p{L}\d.-])/gu;
 

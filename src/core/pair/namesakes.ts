@@ -27,7 +27,11 @@ function marksOf(path: string): readonly (string | number | undefined)[] {
 export function pairNamesakes(posts: readonly PostFacts[], sourceLocale: string | undefined): Pairing | undefined {
   const pairing = pairPosts(posts, { sourceLocale });
   if (sourceLocale !== undefined) return pairing;
-  const isPlain = sameLanguage(pairing.sourceLocale, 'en') && pairing.issues.every(({ source, translations }) => !isTagged(source) || translations.every(({ post }) => isTagged(post)));
+  const isPlain =
+    sameLanguage(pairing.sourceLocale, 'en') &&
+    pairing.issues.every(
+      ({ source, translations }) => !isTagged(source) || translations.every(({ post }) => isTagged(post)),
+    );
   return isPlain ? pairing : undefined;
 }
 

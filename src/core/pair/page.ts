@@ -12,7 +12,10 @@ export function pageFactsOf(issue: Issue): PageFacts {
   const permalink = fieldText(issue.frontMatter, 'permalink') || fieldText(issue.frontMatter, 'url');
   return {
     permalink: permalink.startsWith('/') && !/[:{]/.test(permalink) ? permalink : undefined,
-    headings: issue.blocks.filter(({ kind }) => kind === 'heading').slice(0, mostHeadings).map(({ depth, text }) => ({ depth, text })),
+    headings: issue.blocks
+      .filter(({ kind }) => kind === 'heading')
+      .slice(0, mostHeadings)
+      .map(({ depth, text }) => ({ depth, text })),
     anchors: [...anchorsIn(issue)],
     fields: fieldsOf(issue),
   };

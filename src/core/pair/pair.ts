@@ -29,19 +29,31 @@ export function pairPosts(all: readonly PostFacts[], options: PairOptions = {}):
   for (const post of posts) {
     if (translations.has(post)) continue;
     const best = bestSource(post, candidates);
-    if ('source' in best) translations.get(best.source)!.push({ post, reasons: best.reasons, confidence: best.confidence });
+    if ('source' in best)
+      translations.get(best.source)!.push({ post, reasons: best.reasons, confidence: best.confidence });
     else lone.push({ post, rivals: best.rivals });
   }
-  const groups = [...translations].map(([source, found]): PairedIssue => ({ source, translations: found.sort(byPath) }));
+  const groups = [...translations].map(([source, found]): PairedIssue => ({
+    source,
+    translations: found.sort(byPath),
+  }));
   const isTranslatedPost = translatedPosts(groups);
   const isAboutOthers = postsAboutOthers(all);
-  const isIssue = (group: PairedIssue): boolean => (saysIssue(group) || isTranslatedPost(group.source)) && !isAboutOthers(group.source);
+  const isIssue = (group: PairedIssue): boolean =>
+    (saysIssue(group) || isTranslatedPost(group.source)) && !isAboutOthers(group.source);
   const isLoneIssue = (post: PostFacts): boolean => post.isNewsletter && !isAboutOthers(post);
-  const skipped = groups.filter((group) => !isIssue(group)).flatMap((group) => [group.source, ...group.translations.map(({ post }) => post)]);
+  const skipped = groups
+    .filter((group) => !isIssue(group))
+    .flatMap((group) => [group.source, ...group.translations.map(({ post }) => post)]);
   return {
     sourceLocale,
-    issues: groups.filter(isIssue).sort((a, b) => compare(a.source.date ?? '', b.source.date ?? '') || compare(a.source.path, b.source.path)),
-    unpaired: lone.filter(({ post }) => isLoneIssue(post)).map(({ post, rivals }) => ({ post, rivals, reason: whyUnpaired(post, sourceLocale, rivals) })).sort(byPath),
+    issues: groups
+      .filter(isIssue)
+      .sort((a, b) => compare(a.source.date ?? '', b.source.date ?? '') || compare(a.source.path, b.source.path)),
+    unpaired: lone
+      .filter(({ post }) => isLoneIssue(post))
+      .map(({ post, rivals }) => ({ post, rivals, reason: whyUnpaired(post, sourceLocale, rivals) }))
+      .sort(byPath),
     skipped: [...skipped, ...lone.map(({ post }) => post).filter((post) => !isLoneIssue(post))],
   };
 }
@@ -56,7 +68,10 @@ function byPath(a: { readonly post: PostFacts }, b: { readonly post: PostFacts }
 }
 
 /** The pair that a path is part of: its source, and the translation unless the path is the source's. */
-export function issueOf(pairing: Pairing, path: string): { issue: PairedIssue; translation: PairedPost | undefined } | undefined {
+export function issueOf(
+  pairing: Pairing,
+  path: string,
+): { issue: PairedIssue; translation: PairedPost | undefined } | undefined {
   for (const issue of pairing.issues) {
     if (issue.source.path === path) return { issue, translation: undefined };
     const translation = issue.translations.find(({ post }) => post.path === path);
@@ -83,7 +98,8 @@ function candidateIndex(sources: readonly PostFacts[], posts: readonly PostFacts
   const byLink = indexBy(sources, (source) => source.links);
   const total = Math.max(posts.length, 2);
   return {
-    sources, byLink,
+    sources,
+    byLink,
     byName: indexBy(sources, (source) => [bareName(source.path)]),
     byReference: indexBy(sources, (source) => (source.reference ? [source.reference] : [])),
     byNumber: indexBy(sources, (source) => (source.number === undefined ? [] : [String(source.number)])),
@@ -94,7 +110,10 @@ function candidateIndex(sources: readonly PostFacts[], posts: readonly PostFacts
   };
 }
 
-function indexBy(sources: readonly PostFacts[], keysOf: (source: PostFacts) => readonly string[]): Map<string, number[]> {
+function indexBy(
+  sources: readonly PostFacts[],
+  keysOf: (source: PostFacts) => readonly string[],
+): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   sources.forEach((source, i) => {
     for (const key of keysOf(source)) addTo(groups, key, i);
@@ -185,7 +204,8 @@ function bestSource(post: PostFacts, index: CandidateIndex): Best | { readonly r
   const [first] = scored;
   if (!first || first.score < (post.locale === undefined ? leastScoreUntold : leastScore)) return { rivals: [] };
   const rivals = scored.filter(({ score }) => first.score - score < leastLead);
-  if (!rivals.every(({ source }) => source === first.source || areCopies(source, first.source))) return { rivals: rivals.map(({ source }) => source) };
+  if (!rivals.every(({ source }) => source === first.source || areCopies(source, first.source)))
+    return { rivals: rivals.map(({ source }) => source) };
   const best = nearest(rivals, post);
   return { source: best.source, reasons: best.reasons, confidence: 1 - Math.exp(-best.score / 2) };
 }
@@ -200,15 +220,27 @@ function nearest<T extends { readonly source: PostFacts }>(rivals: readonly T[],
     return folders.length + others.length - 2 * common;
   };
   const name = ({ source }: T): number => source.path.length;
-  return rivals.reduce((near, rival) => (distance(rival) - distance(near) || name(rival) - name(near)) < 0 ? rival : near);
+  return rivals.reduce((near, rival) =>
+    (distance(rival) - distance(near) || name(rival) - name(near)) < 0 ? rival : near,
+  );
 }
 
-function judge(post: PostFacts, source: PostFacts, overlap: number, count: number, isSole: boolean): { source: PostFacts; score: number; reasons: string[] } {
+function judge(
+  post: PostFacts,
+  source: PostFacts,
+  overlap: number,
+  count: number,
+  isSole: boolean,
+): { source: PostFacts; score: number; reasons: string[] } {
   const reasons: string[] = [];
   let score = 0;
   if (overlap > 0) {
     score += 7 * overlap;
-    reasons.push(post.links.length === 1 ? 'its one link or picture is the source’s' : `${count} of its ${post.links.length} links and pictures are the source’s`);
+    reasons.push(
+      post.links.length === 1
+        ? 'its one link or picture is the source’s'
+        : `${count} of its ${post.links.length} links and pictures are the source’s`,
+    );
   }
   const strangers = overlap < 0.05 && post.links.length >= fewLinks && source.links.length >= fewLinks;
   if (strangers) score -= 2;

@@ -12,7 +12,10 @@ const clearMajority = 3;
  * @returns a language without region; `en` if no post says anything
  */
 export function chooseSourceLocale(posts: readonly PostFacts[]): string {
-  const likely = [posts.filter(({ isNewsletter }) => isNewsletter), posts.filter(({ date }) => date !== undefined), posts].find(({ length }) => length > 0) ?? [];
+  const likely =
+    [posts.filter(({ isNewsletter }) => isNewsletter), posts.filter(({ date }) => date !== undefined), posts].find(
+      ({ length }) => length > 0,
+    ) ?? [];
   const counts = new Map<string, number>();
   for (const { locale } of likely) {
     if (locale) counts.set(languageOf(locale), (counts.get(languageOf(locale)) ?? 0) + 1);

@@ -22,7 +22,8 @@ export function spreadNewsletters(posts: readonly PostFacts[]): PostFacts[] {
   for (let post = waiting.pop(); post; post = waiting.pop()) {
     for (const [other, count] of sharers(post, holders)) {
       const smaller = Math.min(post.links.length, other.links.length);
-      if (known.has(other) || other.locale === post.locale || count < fewestLinks || count < smaller * sameIssue) continue;
+      if (known.has(other) || other.locale === post.locale || count < fewestLinks || count < smaller * sameIssue)
+        continue;
       known.add(other);
       waiting.push(other);
     }

@@ -17,12 +17,16 @@ export function translatedPosts(groups: readonly PairedIssue[]): (post: PostFact
   const translated = groups.filter(({ translations }) => translations.length > 0).map(({ source }) => source);
   const dated = translated.filter(isDated);
   if (isTold(dated, saysNewsletter)) return () => false;
-  if (dated.length >= fewestTranslated || isTold(sources, (source) => saysNewsletter(source) || isDated(source))) return habitOf(dated, isDated);
+  if (dated.length >= fewestTranslated || isTold(sources, (source) => saysNewsletter(source) || isDated(source)))
+    return habitOf(dated, isDated);
   return habitOf(translated.filter(hasTitleField), hasTitleField);
 }
 
 /** Whether a post is of a kind and of a folder of which enough are translated. */
-function habitOf(translated: readonly PostFacts[], isOfKind: (post: PostFacts) => boolean): (post: PostFacts) => boolean {
+function habitOf(
+  translated: readonly PostFacts[],
+  isOfKind: (post: PostFacts) => boolean,
+): (post: PostFacts) => boolean {
   const folders = new Map<string, number>();
   for (const { path } of translated) folders.set(folderOf(path), (folders.get(folderOf(path)) ?? 0) + 1);
   return (post) => isOfKind(post) && (folders.get(folderOf(post.path)) ?? 0) >= fewestTranslated;
@@ -52,5 +56,7 @@ function hasTitleField({ page }: PostFacts): boolean {
  */
 function folderOf(path: string): string {
   const folders = path.split('/').slice(0, hasOwnFolder(path) ? -2 : -1);
-  return folders.slice(0, folders.findLastIndex((folder) => !isDateFolder(folder) && dateIn(folder) === undefined) + 1).join('/');
+  return folders
+    .slice(0, folders.findLastIndex((folder) => !isDateFolder(folder) && dateIn(folder) === undefined) + 1)
+    .join('/');
 }

@@ -65,12 +65,15 @@ function addHtml(html: string, node: RootContent, depth: number, context: NodeCo
     addComment(comment, out);
     return '';
   });
-  if (outside.trim() !== '') out.push(draft(isPictureHtml(outside) ? 'image' : 'html', spanOf(node, context), [node], depth, context));
+  if (outside.trim() !== '')
+    out.push(draft(isPictureHtml(outside) ? 'image' : 'html', spanOf(node, context), [node], depth, context));
 }
 
 /** Whether HTML shows pictures and nothing else. */
 function isPictureHtml(html: string): boolean {
-  return /<img\b/i.test(html) && /^\s*(?:<\/?(?:img|a|p|center|div|figure|picture|source|span|br)\b[^>]*>\s*)+$/i.test(html);
+  return (
+    /<img\b/i.test(html) && /^\s*(?:<\/?(?:img|a|p|center|div|figure|picture|source|span|br)\b[^>]*>\s*)+$/i.test(html)
+  );
 }
 
 function addComment(comment: string, out: Draft[]): void {
@@ -87,7 +90,10 @@ const separatorLine = new RegExp(String.raw`^(?:\\+|(?:${liquidTag.source}\s*)+|
  * A line that defines a reference, perhaps behind Liquid tags. Its label and its address are captured. In `[must]: boats
  * have sails` nothing looks like an address, and more than a title stands behind it: that is text.
  */
-export const definitionLine = new RegExp(String.raw`^[ \t]*(?:${liquidTag.source}[ \t]*)*\[((?:[^[\]\\\n]|\\.)+)\]:[ \t]*(?=\S*[/.#:{<@%]|\S+[ \t]*(?:["'({]|\r?$))(\S+)[^\n]*$`, 'gm');
+export const definitionLine = new RegExp(
+  String.raw`^[ \t]*(?:${liquidTag.source}[ \t]*)*\[((?:[^[\]\\\n]|\\.)+)\]:[ \t]*(?=\S*[/.#:{<@%]|\S+[ \t]*(?:["'({]|\r?$))(\S+)[^\n]*$`,
+  'gm',
+);
 const liquidTags = new RegExp(liquidTag, 'g');
 /** A line that is one bold, or bold and italic, phrase. */
 const titleLine = /^(\*{2,3}|_{2,3})(?=\S)((?:(?!\1).)+)\1\**[\s\\]*$/s;
@@ -106,7 +112,14 @@ interface Line {
  * One paragraph of Markdown can be several to its reader: newsletters forget the blank line between a title and
  * its text, or a picture and its caption.
  */
-function addParagraph(node: Paragraph, kind: BlockKind, depth: number, context: NodeContext, out: Draft[], start?: number): void {
+function addParagraph(
+  node: Paragraph,
+  kind: BlockKind,
+  depth: number,
+  context: NodeContext,
+  out: Draft[],
+  start?: number,
+): void {
   const span = spanOf(node, context);
   let piece: Line | undefined;
   let pieceKind = kind;
@@ -114,9 +127,22 @@ function addParagraph(node: Paragraph, kind: BlockKind, depth: number, context: 
   const nodesOn = overlapFinder(node, context);
   const flush = (): void => {
     if (!piece) return;
-    const pieceSpan = trimSpan(context.text, isFirst && start !== undefined ? { start, end: piece.span.end } : piece.span);
-    const inner = pieceSpan.start <= span.start && pieceSpan.end >= span.end ? [node] : nodesOn(piece.span).map(({ child }) => child);
-    const blockKind = piece.kind === 'text' ? pieceKind : pieceKind === 'list-item' ? 'list-item' : piece.kind === 'image' ? 'image' : 'title';
+    const pieceSpan = trimSpan(
+      context.text,
+      isFirst && start !== undefined ? { start, end: piece.span.end } : piece.span,
+    );
+    const inner =
+      pieceSpan.start <= span.start && pieceSpan.end >= span.end
+        ? [node]
+        : nodesOn(piece.span).map(({ child }) => child);
+    const blockKind =
+      piece.kind === 'text'
+        ? pieceKind
+        : pieceKind === 'list-item'
+          ? 'list-item'
+          : piece.kind === 'image'
+            ? 'image'
+            : 'title';
     out.push(draft(blockKind, pieceSpan, inner, depth, context));
     for (const child of inner.flatMap((n) => (n.type === 'paragraph' ? n.children : [n]))) {
       if (child.type === 'html' && child.value.startsWith('<!--')) addComment(child.value, out);
@@ -127,7 +153,8 @@ function addParagraph(node: Paragraph, kind: BlockKind, depth: number, context: 
   };
   for (const line of linesOf(node, span, context, kind === 'list-item')) {
     if (line.kind === 'separator') flush();
-    else if (line.kind === 'text' && piece?.kind === 'text' && !piece.isWrapped && !line.isWrapped) piece = { ...piece, span: { start: piece.span.start, end: line.span.end } };
+    else if (line.kind === 'text' && piece?.kind === 'text' && !piece.isWrapped && !line.isWrapped)
+      piece = { ...piece, span: { start: piece.span.start, end: line.span.end } };
     else {
       flush();
       piece = line;
@@ -147,9 +174,18 @@ function linesOf(node: Paragraph, span: Span, context: NodeContext, inList: bool
     const end = newline < 0 || newline >= span.end ? span.end : newline + 1;
     const line = trimSpan(context.text, { start: from, end });
     const nodes = nodesOn(line);
-    const crossing = nodes.some(({ child, span: s }) => child.type !== 'text' && (s.start < line.start || (s.end > line.end && child.type !== 'break')));
+    const crossing = nodes.some(
+      ({ child, span: s }) =>
+        child.type !== 'text' && (s.start < line.start || (s.end > line.end && child.type !== 'break')),
+    );
     const words = slice(context.text, { start: line.start, end: endWithoutDirectives(context.text, line) });
-    const kind: Line['kind'] = crossing ? 'text' : lineKind(words, previous === 'separator' && !inList, nodes.map(({ child }) => child));
+    const kind: Line['kind'] = crossing
+      ? 'text'
+      : lineKind(
+          words,
+          previous === 'separator' && !inList,
+          nodes.map(({ child }) => child),
+        );
     if (line.start < line.end) {
       lines.push({ kind, span: line, isWrapped: wrappedLine.test(words) });
       previous = kind;
@@ -161,18 +197,27 @@ function linesOf(node: Paragraph, span: Span, context: NodeContext, inList: bool
 
 function lineKind(line: string, mayBeTitle: boolean, nodes: readonly Nodes[]): Line['kind'] {
   if (separatorLine.test(line) || line.search(definitionLine) === 0) return 'separator';
-  if (nodes.length > 0 && nodes.every((node) => isPicture(node) || isBlank(node))) return nodes.some(isPicture) ? 'image' : 'text';
+  if (nodes.length > 0 && nodes.every((node) => isPicture(node) || isBlank(node)))
+    return nodes.some(isPicture) ? 'image' : 'text';
   return mayBeTitle && line.length < longestTitle && titleLine.test(line) ? 'title' : 'text';
 }
 
 function isPicture(node: Nodes): boolean {
   if (node.type === 'image' || node.type === 'imageReference') return true;
   if (node.type === 'html') return /^<img\b/i.test(node.value);
-  return (node.type === 'link' || node.type === 'linkReference') && node.children.length > 0 && node.children.every(isPicture);
+  return (
+    (node.type === 'link' || node.type === 'linkReference') &&
+    node.children.length > 0 &&
+    node.children.every(isPicture)
+  );
 }
 
 function isBlank(node: Nodes): boolean {
-  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '') || (node.type === 'html' && isDirective(node.value));
+  return (
+    node.type === 'break' ||
+    (node.type === 'text' && node.value.trim() === '') ||
+    (node.type === 'html' && isDirective(node.value))
+  );
 }
 
 interface Placed {
@@ -195,21 +240,37 @@ function overlapFinder(node: Paragraph, context: NodeContext): (span: Span) => P
 /** kramdown's and Hugo's `{#id}`, `{: #id .class}` and `{.class}` behind a heading. */
 export const headingAttributes = /(?<!\s)\s*\{:?\s*[#.][^{}\n]{1,300}\}$/;
 
-function draft(kind: BlockKind, whole: Span, nodes: readonly RootContent[], depth: number, context: NodeContext): Draft {
+function draft(
+  kind: BlockKind,
+  whole: Span,
+  nodes: readonly RootContent[],
+  depth: number,
+  context: NodeContext,
+): Draft {
   const trimmed = trimSpan(context.text, whole); // of indented code, and of fences that are never closed
   const span = kind === 'code' ? trimmed : { start: trimmed.start, end: endWithoutDirectives(context.text, trimmed) };
   const placeables = placeablesOf(nodes, context, span);
-  const ordinal = kind === 'list-item' ? /^(\d{1,9})[.)]\s/.exec(context.text.slice(span.start, span.start + 12))?.[1] : undefined;
+  const ordinal =
+    kind === 'list-item' ? /^(\d{1,9})[.)]\s/.exec(context.text.slice(span.start, span.start + 12))?.[1] : undefined;
   const inside = <T extends { readonly span: Span }>(found: readonly T[]): T[] =>
     found.filter((one) => one.span.start >= span.start && one.span.end <= span.end);
   const written = kind === 'code' || kind === 'html' ? '' : plainText(nodes, span, context);
   const attributes = kind === 'heading' ? headingAttributes.exec(written) : null;
   const anchor = attributes && /#([^\s#}]+)/.exec(attributes[0])?.[1];
   return {
-    kind, span, depth, nodes, nodeOffset: context.offset, identity: new Identity(),
+    kind,
+    span,
+    depth,
+    nodes,
+    nodeOffset: context.offset,
+    identity: new Identity(),
     text: attributes ? written.slice(0, attributes.index) : written,
-    links: inside(placeables.links), images: inside(placeables.images), code: placeables.code,
-    comments: [], ...(ordinal !== undefined && { ordinal: Number(ordinal) }), ...(anchor && { anchor }),
+    links: inside(placeables.links),
+    images: inside(placeables.images),
+    code: placeables.code,
+    comments: [],
+    ...(ordinal !== undefined && { ordinal: Number(ordinal) }),
+    ...(anchor && { anchor }),
   };
 }
 
@@ -239,7 +300,11 @@ function plainText(nodes: readonly RootContent[], span: Span, context: NodeConte
     }
     return toString(node);
   };
-  return withoutComments(nodes.map(read).join('')).replace(liquidTags, ' ').replace(/^\\+/, '').replace(/\s+/g, ' ').trim();
+  return withoutComments(nodes.map(read).join(''))
+    .replace(liquidTags, ' ')
+    .replace(/^\\+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A short paragraph right behind a picture that is wholly or mostly emphasis and links is its caption; a bold line without a link names what follows. */
@@ -254,7 +319,8 @@ function settledKind(block: Draft, before: Draft | undefined): BlockKind {
 function markedLength(nodes: readonly Nodes[]): number {
   let length = 0;
   for (const node of nodes) {
-    if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'link' || node.type === 'linkReference') length += toString(node).length;
+    if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'link' || node.type === 'linkReference')
+      length += toString(node).length;
     else if ('children' in node) length += markedLength(node.children);
   }
   return length;

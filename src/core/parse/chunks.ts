@@ -40,10 +40,19 @@ export function chunksAfter(text: string, from: number, before: readonly Span[],
   const by = change.after.end - change.before.end;
   const isHead = before[0]?.start === from;
   // That a chunk ends is seen on the line behind it, so that line has to be what it was as well.
-  const kept = isHead ? before.slice(0, Math.max(0, before.findLastIndex(({ end }) => end <= change.before.start))) : [];
+  const kept = isHead
+    ? before.slice(
+        0,
+        Math.max(
+          0,
+          before.findLastIndex(({ end }) => end <= change.before.start),
+        ),
+      )
+    : [];
   const places = new Map(before.map(({ start }, i) => [start, i]));
   /** The first of the chunks then that are behind the edit and that begin where one does now. */
-  const knownFrom = (start: number): number | undefined => (start >= change.after.end && start - by >= change.before.end ? places.get(start - by) : undefined);
+  const knownFrom = (start: number): number | undefined =>
+    start >= change.after.end && start - by >= change.before.end ? places.get(start - by) : undefined;
   const chunks = [...kept];
   let start = kept.at(-1)?.end ?? from;
   let rest = knownFrom(start);
@@ -69,7 +78,9 @@ function* cutting(text: string, from: number): Generator<Span, undefined> {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline < 0 ? text.length : newline + 1;
     const line = text.slice(lineStart, lineEnd).trimEnd();
-    const begins = heading.test(line) || (lineStart - chunkStart > longEnough && nextParagraph.test(line) && runningText.test(before));
+    const begins =
+      heading.test(line) ||
+      (lineStart - chunkStart > longEnough && nextParagraph.test(line) && runningText.test(before));
     if (open === undefined && blank && lineStart > chunkStart && begins) {
       yield { start: chunkStart, end: lineStart };
       chunkStart = lineStart;

@@ -10,7 +10,12 @@ export interface CodePage {
 }
 
 /** After https://encoding.spec.whatwg.org/#index-macintosh. Decoded at one go, which costs a start far less than one by one. */
-const macRomanBytes = new Map(Array.from(new TextDecoder('macintosh').decode(Uint8Array.from({ length: 128 }, (_, i) => 128 + i)), (character, i) => [character, 128 + i]));
+const macRomanBytes = new Map(
+  Array.from(
+    new TextDecoder('macintosh').decode(Uint8Array.from({ length: 128 }, (_, i) => 128 + i)),
+    (character, i) => [character, 128 + i],
+  ),
+);
 /** Bytes C7 to D5 and some others: marks that stand right before a letter or a sign in whole texts. */
 const usualLeads = new Set('’‘“”«»‹›–—…\u00a0€ÀÃÕﬁﬂ');
 
@@ -38,6 +43,8 @@ export const windows1252: CodePage = {
   isUsual(characters, before, behind) {
     const isInside = /\p{Ll}/u.test(before) && /\p{Lu}/u.test(characters[0]!);
     const signs = characters.slice(1);
-    return !isInside && (closing.test(signs) || (characters.length === 2 && sign.test(signs) && !/\p{Ll}/u.test(behind)));
+    return (
+      !isInside && (closing.test(signs) || (characters.length === 2 && sign.test(signs) && !/\p{Ll}/u.test(behind)))
+    );
   },
 };

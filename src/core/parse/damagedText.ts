@@ -54,7 +54,12 @@ export function damagedText(text: string, edits: readonly Edit[], readAs: string
 }
 
 /** `first` repairs a text, `second` what came out: both as one. */
-export function composed(text: string, first: DamagedEncoding, second: DamagedEncoding, readAs: string): DamagedEncoding {
+export function composed(
+  text: string,
+  first: DamagedEncoding,
+  second: DamagedEncoding,
+  readAs: string,
+): DamagedEncoding {
   const edits: Edit[] = [];
   let next = 0;
   const takeUntil = (end: number): void => {

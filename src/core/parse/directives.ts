@@ -35,7 +35,8 @@ export function directivesIn(root: Root, context: NodeContext): FoundDirective[]
       const close = html.indexOf('-->', open + 4);
       if (close < 0) break;
       const comment = html.slice(open, close + 3);
-      if (isDirective(comment)) found.push(read(htmlDirective.exec(comment)![1]!, { start: start + open, end: start + close + 3 }));
+      if (isDirective(comment))
+        found.push(read(htmlDirective.exec(comment)![1]!, { start: start + open, end: start + close + 3 }));
       open = close + 3;
     }
   });
@@ -52,18 +53,32 @@ export function frontMatterDirectives(text: string, frontMatter: FrontMatter | u
     const start = contentSpan.start + match.index + match[0].indexOf('#');
     const span = { start, end: start + match[1]!.trimEnd().length };
     const inText = fields.some(({ value, valueSpan }) => typeof value === 'string' && overlaps(valueSpan, span));
-    return inText ? [] : [{ ...read(match[2]!, span), place: { in: 'front matter', field: fields.find(({ keySpan }) => keySpan.start > start)?.path } }];
+    return inText
+      ? []
+      : [
+          {
+            ...read(match[2]!, span),
+            place: { in: 'front matter', field: fields.find(({ keySpan }) => keySpan.start > start)?.path },
+          },
+        ];
   });
 }
 
 /** Gives directives of the body the block at whose end, or behind which, they stand. */
 export function placed(found: readonly FoundDirective[], blocks: readonly Block[]): Directive[] {
-  return found.map((directive) => ({ ...directive, place: { in: 'body', block: lastBegun(blocks, directive.span.start)?.index } }));
+  return found.map((directive) => ({
+    ...directive,
+    place: { in: 'body', block: lastBegun(blocks, directive.span.start)?.index },
+  }));
 }
 
 /** Where a problem at `span` is, in the terms in which directives say it: the field, or the block that it shares a character with or stands behind. */
-export function placeOf(span: Span, { frontMatter, blocks }: { readonly frontMatter: FrontMatter | undefined; readonly blocks: readonly Block[] }): DirectivePlace {
-  if (frontMatter && span.start < frontMatter.span.end) return { in: 'front matter', field: fieldAt(frontMatter.fields, span.start)?.path };
+export function placeOf(
+  span: Span,
+  { frontMatter, blocks }: { readonly frontMatter: FrontMatter | undefined; readonly blocks: readonly Block[] },
+): DirectivePlace {
+  if (frontMatter && span.start < frontMatter.span.end)
+    return { in: 'front matter', field: fieldAt(frontMatter.fields, span.start)?.path };
   const before = lastBegun(blocks, span.start);
   const next = blocks[(before?.index ?? -1) + 1];
   const runsIntoNext = next !== undefined && next.span.start < span.end;
@@ -72,7 +87,10 @@ export function placeOf(span: Span, { frontMatter, blocks }: { readonly frontMat
 
 /** A subject as a comment can hold it: one line, and nothing that would end the comment or that Liquid would run. */
 export function writtenSubject(subject: string): string {
-  const line = subject.replace(/[\p{Cc}\s]+/gu, ' ').replace(/-{2,}/g, '-').replace(/\{(?=[{%])|(?<=[%}])\}/g, '');
+  const line = subject
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/-{2,}/g, '-')
+    .replace(/\{(?=[{%])|(?<=[%}])\}/g, '');
   return [...line.trim()].slice(0, longestSubject).join('').trim();
 }
 
@@ -90,7 +108,8 @@ export function endWithoutDirectives(text: string, { start, end }: Span): number
 
 function read(words: string, span: Span): FoundDirective {
   const fingerprints = source.exec(words.trim())?.[1];
-  if (fingerprints !== undefined) return { kind: 'source', check: '', subject: fingerprints.trim().replace(/\s+/g, ' '), span };
+  if (fingerprints !== undefined)
+    return { kind: 'source', check: '', subject: fingerprints.trim().replace(/\s+/g, ' '), span };
   const [, kind, check, subject] = order.exec(words.trim()) ?? [];
   if (kind === undefined || check === undefined) return { kind: 'unclear', check: '', subject: undefined, span };
   return { kind: kind as 'ignore' | 'ignore-file', check, subject: writtenSubject(subject ?? '') || undefined, span };

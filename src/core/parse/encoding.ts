@@ -42,7 +42,10 @@ function inWords(pages: readonly string[]): string {
 
 /** How much of a text is damage, in its characters. */
 function repairedBy(edits: readonly Edit[]): number {
-  return edits.reduce((sum, { span, newText }) => sum + (/^[\p{L}\p{N}\p{P}\p{S}\p{Z}]$/u.test(newText) ? span.end - span.start : 1), 0);
+  return edits.reduce(
+    (sum, { span, newText }) => sum + (/^[\p{L}\p{N}\p{P}\p{S}\p{Z}]$/u.test(newText) ? span.end - span.start : 1),
+    0,
+  );
 }
 
 function damageBy(page: CodePage, text: string): readonly Edit[] {
@@ -55,7 +58,10 @@ function damageBy(page: CodePage, text: string): readonly Edit[] {
   const [isSureOne, sureLeads] = [new Set(sure), new Set(sure.map(({ span }) => text[span.start]))];
   const isDamage = (one: Candidate): boolean => {
     const lead = text[one.span.start]!;
-    return isSureOne.has(one) || (sureLeads.has(lead) && (standsAlone(text, one) || (page === windows1252 && !strayLeads.has(lead))));
+    return (
+      isSureOne.has(one) ||
+      (sureLeads.has(lead) && (standsAlone(text, one) || (page === windows1252 && !strayLeads.has(lead))))
+    );
   };
   return candidates.filter(isDamage);
 }
@@ -67,7 +73,11 @@ interface Candidate extends Edit {
 }
 
 /** Of what `runs` finds, all that can be damage, how many characters cannot, and those of them that begin damage elsewhere. */
-function candidatesIn(text: string, page: CodePage, runs: RegExp): { candidates: Candidate[]; strays: number; strayLeads: Set<string> } {
+function candidatesIn(
+  text: string,
+  page: CodePage,
+  runs: RegExp,
+): { candidates: Candidate[]; strays: number; strayLeads: Set<string> } {
   const candidates: Candidate[] = [];
   const strayLeads = new Set<string>();
   let strays = 0;
@@ -80,7 +90,12 @@ function candidatesIn(text: string, page: CodePage, runs: RegExp): { candidates:
       if (character === undefined) {
         strays++;
         strayLeads.add(text[start]!);
-      } else candidates.push({ span: { start, end }, newText: character, isUsual: page.isUsual(text.slice(start, end), text[start - 1] ?? '', text[end] ?? '') });
+      } else
+        candidates.push({
+          span: { start, end },
+          newText: character,
+          isUsual: page.isUsual(text.slice(start, end), text[start - 1] ?? '', text[end] ?? ''),
+        });
       at += length;
     }
   }

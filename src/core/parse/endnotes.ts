@@ -28,7 +28,14 @@ export function resolveEndnotes(blocks: readonly Block[], text: string): readonl
   const resolved = rest.map((block, index): Block => {
     const links = markersIn(block, text, notes);
     referred += links.length;
-    return links.length === 0 ? { ...block, index } : { ...block, index, identity: new Identity(), links: [...block.links, ...links].sort((a, b) => a.span.start - b.span.start) };
+    return links.length === 0
+      ? { ...block, index }
+      : {
+          ...block,
+          index,
+          identity: new Identity(),
+          links: [...block.links, ...links].sort((a, b) => a.span.start - b.span.start),
+        };
   });
   return referred >= notes.size / 2 ? resolved : blocks;
 }
@@ -54,6 +61,17 @@ function markersIn(block: Block, text: string, notes: ReadonlyMap<string, Endnot
     const start = block.span.start + match.index;
     const span = { start, end: start + match[0].length };
     const { url, urlSpan, key } = note.link;
-    return [{ form: 'reference', span, textSpan: { start: start + 1, end: span.end - 1 }, text: match[1]!, url, urlSpan, label: match[1]!, key }];
+    return [
+      {
+        form: 'reference',
+        span,
+        textSpan: { start: start + 1, end: span.end - 1 },
+        text: match[1]!,
+        url,
+        urlSpan,
+        label: match[1]!,
+        key,
+      },
+    ];
   });
 }

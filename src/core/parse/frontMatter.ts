@@ -25,8 +25,20 @@ interface Writing {
 }
 
 const writings: readonly Writing[] = [
-  { format: 'yaml', fence: '---', opening: /^---(?!-)[^\n]*\r?\n/, closing: /\r?\n---[ \t]*(?=\r?\n|$)/g, unclosed: /^---[^\n]*\n\s*[\w-]+[ \t]*:/ },
-  { format: 'toml', fence: '+++', opening: /^\+{3}[ \t]*\r?\n(?=\s*(?:[#[]|["'\w-][^=\n]{0,100}=|\+{3}))/, closing: /\r?\n\+{3}[ \t]*(?=\r?\n|$)/g, unclosed: /^\+{3}[ \t]*\r?\n\s*[\w-]+[ \t]*=/ },
+  {
+    format: 'yaml',
+    fence: '---',
+    opening: /^---(?!-)[^\n]*\r?\n/,
+    closing: /\r?\n---[ \t]*(?=\r?\n|$)/g,
+    unclosed: /^---[^\n]*\n\s*[\w-]+[ \t]*:/,
+  },
+  {
+    format: 'toml',
+    fence: '+++',
+    opening: /^\+{3}[ \t]*\r?\n(?=\s*(?:[#[]|["'\w-][^=\n]{0,100}=|\+{3}))/,
+    closing: /\r?\n\+{3}[ \t]*(?=\r?\n|$)/g,
+    unclosed: /^\+{3}[ \t]*\r?\n\s*[\w-]+[ \t]*=/,
+  },
 ];
 
 /**
@@ -54,8 +66,16 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
   const behindFence = format === 'yaml' ? matter.language(text.slice(opened)).raw.length : 0;
   const contentSpan = { start: opened + fence.length + behindFence, end: closed.index };
   const unread = whyUnread(text.slice(contentSpan.start, contentSpan.end));
-  if (unread !== undefined) return { frontMatter: { format, span, contentSpan, fields: [] }, faults: [{ span: firstLine, message: `The front matter ${unread}` }], bodyStart: span.end };
-  const read = format === 'yaml' ? readFields(text.slice(span.start, span.end), contentSpan, firstLine) : readToml(text.slice(contentSpan.start, contentSpan.end), contentSpan.start);
+  if (unread !== undefined)
+    return {
+      frontMatter: { format, span, contentSpan, fields: [] },
+      faults: [{ span: firstLine, message: `The front matter ${unread}` }],
+      bodyStart: span.end,
+    };
+  const read =
+    format === 'yaml'
+      ? readFields(text.slice(span.start, span.end), contentSpan, firstLine)
+      : readToml(text.slice(contentSpan.start, contentSpan.end), contentSpan.start);
   return { frontMatter: { format, span, contentSpan, fields: read.fields }, faults: read.faults, bodyStart: span.end };
 }
 
@@ -123,7 +143,8 @@ function fieldsOf(document: Document, offset: number): { fields: Field[]; faults
       const found = fieldOf(pair, prefix, document, offset, followsAliases);
       if (!found) continue;
       fields.push(found.field);
-      if (found.unreadable !== undefined) faults.push({ span: found.field.valueSpan, message: invalidYaml(found.unreadable) });
+      if (found.unreadable !== undefined)
+        faults.push({ span: found.field.valueSpan, message: invalidYaml(found.unreadable) });
       visit(pair.value, `${found.field.path}.`);
     }
   };
@@ -132,7 +153,13 @@ function fieldsOf(document: Document, offset: number): { fields: Field[]; faults
 }
 
 /** A field, and why its value cannot be read, if it cannot: an alias of nothing, or of so much that it is an attack. */
-function fieldOf({ key, value }: Pair, prefix: string, document: Document, offset: number, followsAliases: boolean): { field: Field; unreadable: string | undefined } | undefined {
+function fieldOf(
+  { key, value }: Pair,
+  prefix: string,
+  document: Document,
+  offset: number,
+  followsAliases: boolean,
+): { field: Field; unreadable: string | undefined } | undefined {
   if (!isScalar(key) || !key.range) return undefined;
   const keySpan = { start: offset + key.range[0], end: offset + key.range[1] };
   const node = value as Node | null;

@@ -36,7 +36,12 @@ export function parseIssue(original: string, before?: Issue): Issue {
   const { frontMatter, faults } = head;
   const blocks = resolveEndnotes(body.blocks, text);
   const issue: Issue = {
-    text, frontMatter, faults, blocks, damage, tooLarge,
+    text,
+    frontMatter,
+    faults,
+    blocks,
+    damage,
+    tooLarge,
     definitions: body.definitions,
     lines: indexLines(text),
     directives: [...frontMatterDirectives(text, frontMatter), ...placed(body.directives, blocks)],
@@ -52,9 +57,14 @@ function unreadIssue(text: string, tooLarge: string): Issue {
   const { frontMatter, faults } = parseFrontMatter(text);
   const end = text.search(/[\r\n]|$/);
   return {
-    text, frontMatter, tooLarge,
+    text,
+    frontMatter,
+    tooLarge,
     faults: [{ span: { start: 0, end }, message: `This post ${tooLarge} It is not read.` }, ...faults],
-    blocks: [], definitions: [], directives: [], sections: [],
+    blocks: [],
+    definitions: [],
+    directives: [],
+    sections: [],
     damage: undefined,
     lines: indexLines(text),
     newline: newlineOf(text),

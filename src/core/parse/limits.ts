@@ -27,7 +27,9 @@ export function isReadable(markdown: string): boolean {
   if (markdown.trim() === '' || deepLine.test(markdown)) return false;
   if (markdown.length < mostOpen) return true;
   if (markdown.length > mostLines && (markdown.match(/\n/g)?.length ?? 0) > mostLines) return false;
-  return markdown.split(/\n[ \t\r]*\n/).every((stretch) => !(hasMuchEmphasis(stretch) || (stretch.length >= mostSigns && signsIn(stretch) >= mostSigns)));
+  return markdown
+    .split(/\n[ \t\r]*\n/)
+    .every((stretch) => !(hasMuchEmphasis(stretch) || (stretch.length >= mostSigns && signsIn(stretch) >= mostSigns)));
 }
 
 /** Whether more emphasis begins than ends: stars and underscores count each for themselves, those that can do both not at all. */
@@ -48,7 +50,11 @@ const blank = /\s/;
 const word = /[\p{L}\p{N}]/u;
 
 function signsIn(text: string): number {
-  return (text.match(sign)?.length ?? 0) + costOfCostly * (text.match(costlySign)?.length ?? 0) + costOfUnderline * (text.match(underline)?.length ?? 0);
+  return (
+    (text.match(sign)?.length ?? 0) +
+    costOfCostly * (text.match(costlySign)?.length ?? 0) +
+    costOfUnderline * (text.match(underline)?.length ?? 0)
+  );
 }
 
 /** The tree, or one of plain text if its nodes lie too deep inside one another. */
@@ -65,7 +71,14 @@ export function readableTree(root: Root, markdown: string): Root {
 export function plainTree(markdown: string): Root {
   const value = markdown.trim();
   const offset = markdown.length - markdown.trimStart().length;
-  const point = (at: number): { line: number; column: number; offset: number } => ({ line: 1, column: at + 1, offset: at });
+  const point = (at: number): { line: number; column: number; offset: number } => ({
+    line: 1,
+    column: at + 1,
+    offset: at,
+  });
   const position = { start: point(offset), end: point(offset + value.length) };
-  return { type: 'root', children: value === '' ? [] : [{ type: 'paragraph', position, children: [{ type: 'text', value, position }] }] };
+  return {
+    type: 'root',
+    children: value === '' ? [] : [{ type: 'paragraph', position, children: [{ type: 'text', value, position }] }],
+  };
 }

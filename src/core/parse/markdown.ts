@@ -40,7 +40,8 @@ export function labelsOf(text: string): Labels {
   for (const [, words, label] of text.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\]\[((?:[^[\]\\]|\\.){0,999})\]/g)) {
     if (!words!.startsWith('^') && !label!.startsWith('^')) known.add(normaliseLabel(label || words!));
   }
-  for (const [, label] of text.matchAll(/^ {0,3}\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*\S/gm)) known.add(normaliseLabel(label!));
+  for (const [, label] of text.matchAll(/^ {0,3}\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*\S/gm))
+    known.add(normaliseLabel(label!));
   const bracketed = new Set<string>();
   for (const [, label] of text.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\]/g)) bracketed.add(normaliseLabel(label!));
   return { known: [...known], bracketed: [...bracketed] };
@@ -78,8 +79,16 @@ function makeProcessor(hasTables: boolean, hasFootnotes: boolean): Processor<Roo
   const defined = { text: { [exclamationMark]: construct, [leftBracket]: construct } };
   const unfrozen = unified();
   unfrozen.data({
-    micromarkExtensions: [...(hasTables ? [gfmTable()] : []), ...(hasFootnotes ? [gfmFootnote()] : []), htmlBlocks, defined] as never[], // the last one is asked first
-    fromMarkdownExtensions: [...(hasTables ? [gfmTableFromMarkdown()] : []), ...(hasFootnotes ? [gfmFootnoteFromMarkdown()] : [])],
+    micromarkExtensions: [
+      ...(hasTables ? [gfmTable()] : []),
+      ...(hasFootnotes ? [gfmFootnote()] : []),
+      htmlBlocks,
+      defined,
+    ] as never[], // the last one is asked first
+    fromMarkdownExtensions: [
+      ...(hasTables ? [gfmTableFromMarkdown()] : []),
+      ...(hasFootnotes ? [gfmFootnoteFromMarkdown()] : []),
+    ],
   });
   return unfrozen.use(remarkParse);
 }

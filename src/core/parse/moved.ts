@@ -12,7 +12,12 @@ import type { Target } from './placeables.js';
  * @param firstIndex the number of the first of them
  * @param definitions where the references lead: to the same addresses as before, at other places perhaps
  */
-export function movedBlocks(blocks: readonly Block[], by: number, firstIndex: number, definitions: ReadonlyMap<string, Target>): readonly Block[] {
+export function movedBlocks(
+  blocks: readonly Block[],
+  by: number,
+  firstIndex: number,
+  definitions: ReadonlyMap<string, Target>,
+): readonly Block[] {
   const isInPlace = by === 0 && blocks[0]?.index === firstIndex && !blocks.some(hasReference);
   return isInPlace ? blocks : blocks.map((block, i) => movedBlock(block, by, firstIndex + i, definitions));
 }
@@ -26,8 +31,16 @@ export interface ReadBlocks {
 }
 
 /** `now`, with the blocks of `before` in place of those at both ends that say the same: an edit is in the middle. */
-export function keptBlocks(before: ReadBlocks, now: ReadBlocks, definitions: ReadonlyMap<string, Target>): readonly Block[] {
-  const { front, back } = commonEnds(before.blocks, now.blocks, (old, own) => saysTheSame(old, own) && writtenIn(before, old) === writtenIn(now, own));
+export function keptBlocks(
+  before: ReadBlocks,
+  now: ReadBlocks,
+  definitions: ReadonlyMap<string, Target>,
+): readonly Block[] {
+  const { front, back } = commonEnds(
+    before.blocks,
+    now.blocks,
+    (old, own) => saysTheSame(old, own) && writtenIn(before, old) === writtenIn(now, own),
+  );
   if (front + back === 0) return now.blocks;
   const [shift, end] = [now.blocks.length - before.blocks.length, now.blocks.length - back];
   return now.blocks.map((own, i) => {
@@ -42,11 +55,24 @@ function writtenIn({ text, from }: ReadBlocks, { span: { start, end } }: Block):
 
 /** Whether two blocks, as far as they are written alike, are the same in all but their places. */
 function saysTheSame(a: Block, b: Block): boolean {
-  const isAlike = a.kind === b.kind && a.depth === b.depth && a.ordinal === b.ordinal && a.anchor === b.anchor && a.text === b.text;
-  return isAlike && areAlike(a.code, b.code) && areAlike(a.comments, b.comments)
-    && areAlike(a.nodes, b.nodes, (one, other) => one.type === other.type && reachesAsFar(a, one, b, other))
-    && areAlike(a.links, b.links, (one, other) => one.form === other.form && one.url === other.url && one.label === other.label)
-    && areAlike(a.images, b.images, (one, other) => one.url === other.url && one.label === other.label && one.alt === other.alt);
+  const isAlike =
+    a.kind === b.kind && a.depth === b.depth && a.ordinal === b.ordinal && a.anchor === b.anchor && a.text === b.text;
+  return (
+    isAlike &&
+    areAlike(a.code, b.code) &&
+    areAlike(a.comments, b.comments) &&
+    areAlike(a.nodes, b.nodes, (one, other) => one.type === other.type && reachesAsFar(a, one, b, other)) &&
+    areAlike(
+      a.links,
+      b.links,
+      (one, other) => one.form === other.form && one.url === other.url && one.label === other.label,
+    ) &&
+    areAlike(
+      a.images,
+      b.images,
+      (one, other) => one.url === other.url && one.label === other.label && one.alt === other.alt,
+    )
+  );
 }
 
 /** Whether two nodes cover the same of their blocks, and of what is around them: the space behind a heading, for instance. */
@@ -58,11 +84,20 @@ function reachesAsFar(a: Block, one: RootContent, b: Block, other: RootContent):
 function movedBlock(block: Block, by: number, index: number, definitions: ReadonlyMap<string, Target>): Block {
   const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   /** Of a reference, the address stands elsewhere. */
-  const address = (urlSpan: Span | undefined, label: string | undefined): Span | undefined => (label === undefined ? urlSpan && move(urlSpan) : definitions.get(label)?.urlSpan);
-  const link = (one: Link): Link => ({ ...one, span: move(one.span), textSpan: move(one.textSpan), urlSpan: address(one.urlSpan, one.label) });
+  const address = (urlSpan: Span | undefined, label: string | undefined): Span | undefined =>
+    label === undefined ? urlSpan && move(urlSpan) : definitions.get(label)?.urlSpan;
+  const link = (one: Link): Link => ({
+    ...one,
+    span: move(one.span),
+    textSpan: move(one.textSpan),
+    urlSpan: address(one.urlSpan, one.label),
+  });
   const image = (one: Image): Image => ({ ...one, span: move(one.span), urlSpan: address(one.urlSpan, one.label) });
   return {
-    ...block, index, span: move(block.span), nodeOffset: block.nodeOffset + by,
+    ...block,
+    index,
+    span: move(block.span),
+    nodeOffset: block.nodeOffset + by,
     links: block.links.length === 0 ? block.links : block.links.map(link),
     images: block.images.length === 0 ? block.images : block.images.map(image),
   };

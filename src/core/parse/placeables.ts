@@ -62,7 +62,11 @@ export function placeablesOf(nodes: readonly Nodes[], context: NodeContext, with
           addHtml(node.value, spanOf(node, context).start, found);
           break;
         case 'text':
-          addBareLinks(common(spanOf(node, context), { start: Math.max(within.start, linkEnd), end: within.end }), context.text, found);
+          addBareLinks(
+            common(spanOf(node, context), { start: Math.max(within.start, linkEnd), end: within.end }),
+            context.text,
+            found,
+          );
           break;
       }
     });
@@ -86,14 +90,21 @@ function linkOf(node: LinkNode, url: string | undefined, identifier: string | un
   const text = toString(node);
   if (identifier === undefined) {
     const inside = { start: span.start + 1, end: span.end - 1 };
-    const place = raw.startsWith('<') ? { form: 'autolink' as const, textSpan: inside, urlSpan: inside } : { form: 'inline' as const, textSpan: words, urlSpan: inlineUrlSpan(raw, span, words) };
+    const place = raw.startsWith('<')
+      ? { form: 'autolink' as const, textSpan: inside, urlSpan: inside }
+      : { form: 'inline' as const, textSpan: words, urlSpan: inlineUrlSpan(raw, span, words) };
     return { ...place, span, text, url: url!, label: undefined, key: linkKey(url!) };
   }
   const label = normaliseLabel(identifier);
   const target = context.definitions.get(label);
   return {
-    form: 'reference', span, textSpan: words, text, label,
-    url: target?.url ?? '', urlSpan: target?.urlSpan,
+    form: 'reference',
+    span,
+    textSpan: words,
+    text,
+    label,
+    url: target?.url ?? '',
+    urlSpan: target?.urlSpan,
     key: target ? linkKey(target.url) : `[${label}]`,
   };
 }
@@ -122,7 +133,14 @@ function imageOf(node: Nodes & { type: 'image' | 'imageReference' }, context: No
   if (node.type === 'imageReference') {
     const label = normaliseLabel(node.identifier);
     const target = context.definitions.get(label);
-    return { span, alt, url: target?.url ?? '', urlSpan: target?.urlSpan, label, key: target ? imageKey(target.url) : `[${label}]` };
+    return {
+      span,
+      alt,
+      url: target?.url ?? '',
+      urlSpan: target?.urlSpan,
+      label,
+      key: target ? imageKey(target.url) : `[${label}]`,
+    };
   }
   const raw = context.text.slice(span.start, span.end);
   const altEnd = raw.indexOf('](', 1);
@@ -144,7 +162,16 @@ function addHtml(html: string, start: number, found: Placeables): void {
   for (const match of html.matchAll(htmlLink)) {
     const url = match[1] ?? match[2] ?? match[3]!;
     const { span, urlSpan } = attributeSpans(match, url, start);
-    found.links.push({ form: 'html', span, textSpan: { start: span.end, end: span.end }, text: '', url, urlSpan, label: undefined, key: linkKey(url) });
+    found.links.push({
+      form: 'html',
+      span,
+      textSpan: { start: span.end, end: span.end },
+      text: '',
+      url,
+      urlSpan,
+      label: undefined,
+      key: linkKey(url),
+    });
   }
 }
 
@@ -163,6 +190,15 @@ function addBareLinks(span: Span, text: string, found: Placeables): void {
     if (url.endsWith(')') && !url.includes('(')) url = url.replace(/(?<!\))\)+$/, '');
     const start = span.start + match.index;
     const place = { start, end: start + url.length };
-    found.links.push({ form: 'bare', span: place, textSpan: place, text: url, url, urlSpan: place, label: undefined, key: linkKey(url) });
+    found.links.push({
+      form: 'bare',
+      span: place,
+      textSpan: place,
+      text: url,
+      url,
+      urlSpan: place,
+      label: undefined,
+      key: linkKey(url),
+    });
   }
 }

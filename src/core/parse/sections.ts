@@ -24,7 +24,11 @@ function sectionLevel(blocks: readonly Block[]): number {
 
 function itemsOf(blocks: readonly Block[], first: number, last: number): Item[] {
   const opens = (block: Block): boolean => namesItem(block) || (block.kind === 'list-item' && block.depth === 1);
-  return rangesBy(blocks, first, last, opens).map(([from, to]) => ({ first: from, last: to, title: namesItem(blocks[from]!) ? from : undefined }));
+  return rangesBy(blocks, first, last, opens).map(([from, to]) => ({
+    first: from,
+    last: to,
+    title: namesItem(blocks[from]!) ? from : undefined,
+  }));
 }
 
 function namesItem(block: Block): boolean {
@@ -32,7 +36,12 @@ function namesItem(block: Block): boolean {
 }
 
 /** Cuts `first..last` before each block that `opens`; first and last of each part, both inclusive. */
-function rangesBy(blocks: readonly Block[], first: number, last: number, opens: (block: Block) => boolean): [number, number][] {
+function rangesBy(
+  blocks: readonly Block[],
+  first: number,
+  last: number,
+  opens: (block: Block) => boolean,
+): [number, number][] {
   const ranges: [number, number][] = [];
   for (let i = first; i <= last; i++) {
     if (i === first || opens(blocks[i]!)) ranges.push([i, i]);

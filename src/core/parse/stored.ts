@@ -23,7 +23,10 @@ interface StoredNode {
 export function storedIssue({ text: _text, lines: _lines, damage, blocks, ...rest }: Issue): StoredIssue | undefined {
   if (damage) return undefined;
   const nodes = oncePerNode(storedNode);
-  return { ...rest, blocks: blocks.map(({ identity: _identity, ...block }) => ({ ...block, nodes: block.nodes.map(nodes) })) };
+  return {
+    ...rest,
+    blocks: blocks.map(({ identity: _identity, ...block }) => ({ ...block, nodes: block.nodes.map(nodes) })),
+  };
 }
 
 /**
@@ -33,7 +36,13 @@ export function storedIssue({ text: _text, lines: _lines, damage, blocks, ...res
  */
 export function restoredIssue({ blocks, ...rest }: StoredIssue, text: string): Issue {
   const nodes = oncePerNode(restoredNode);
-  return { ...rest, text, damage: undefined, lines: indexLines(text), blocks: blocks.map((block) => ({ ...block, nodes: block.nodes.map(nodes), identity: new Identity() })) };
+  return {
+    ...rest,
+    text,
+    damage: undefined,
+    lines: indexLines(text),
+    blocks: blocks.map((block) => ({ ...block, nodes: block.nodes.map(nodes), identity: new Identity() })),
+  };
 }
 
 /** Blocks that were cut out of one paragraph share its node, and do so afterwards. */
@@ -54,5 +63,9 @@ function storedNode(node: RootContent): StoredNode {
 
 function restoredNode({ at, children, ...rest }: StoredNode): RootContent {
   const position = at && { start: { line: 0, column: 0, offset: at[0] }, end: { line: 0, column: 0, offset: at[1] } };
-  return { ...rest, ...(children && { children: children.map(restoredNode) }), ...(position && { position }) } as RootContent;
+  return {
+    ...rest,
+    ...(children && { children: children.map(restoredNode) }),
+    ...(position && { position }),
+  } as RootContent;
 }

@@ -10,16 +10,19 @@ const tagLine = new RegExp(String.raw`^[ \t]*(?:${liquidTag.source}[ \t]*)+$`);
 /** The tags around code that Jekyll itself sets in colour. */
 const codeTag = /^[ \t]*\{%-?[ \t]*(highlight|endhighlight)\b(?:(?!\{%|%\}).)*%\}[ \t]*$/;
 /** An opening or closing tag alone. CommonMark would take all lines up to the next blank one for HTML; kramdown does not. */
-const wrapperLine = /^[ \t]*<\/?(?:div|section|article|aside|center|figure|details|main|header|footer|p|span|blockquote)(?:\s[^<>]*)?>[ \t]*$/i;
+const wrapperLine =
+  /^[ \t]*<\/?(?:div|section|article|aside|center|figure|details|main|header|footer|p|span|blockquote)(?:\s[^<>]*)?>[ \t]*$/i;
 
 /** Kramdown's `<p markdown="1">Words</p>` on one line: its words are Markdown. */
-const markdownLine = /^([ \t]*<)(p|div|section|aside|figcaption|td|blockquote)(\s(?:[^<>]*\s)?markdown=["']?(?:1|block|span)["']?(?:\s[^<>]*)?>.*<\/)\2(?=>[ \t]*$)/i;
+const markdownLine =
+  /^([ \t]*<)(p|div|section|aside|figcaption|td|blockquote)(\s(?:[^<>]*\s)?markdown=["']?(?:1|block|span)["']?(?:\s[^<>]*)?>.*<\/)\2(?=>[ \t]*$)/i;
 
 /** Stands for a sign of Liquid in an address. A letter to Markdown, and one that no address has. */
 export const addressFiller = '\u02d0';
 
 /** Liquid in the place of a link's address. What is captured stands before it and is Liquid. */
-const addressed = /(\]\([ \t]*[^\s()<>{}]*|^ {0,3}\[[^[\]\n]+\]:[ \t]*[^\s<>{}]*)((?:\{%(?:(?!\{%|%\}).){1,300}%\}|\{\{(?:(?!\{\{|\}\}).){1,300}\}\})+)/g;
+const addressed =
+  /(\]\([ \t]*[^\s()<>{}]*|^ {0,3}\[[^[\]\n]+\]:[ \t]*[^\s<>{}]*)((?:\{%(?:(?!\{%|%\}).){1,300}%\}|\{\{(?:(?!\{\{|\}\}).){1,300}\}\})+)/g;
 
 /**
  * The text with comments of Liquid, lines of nothing but its tags, and lines of nothing but a wrapping HTML tag blanked
@@ -62,12 +65,21 @@ function fenced(line: string): string {
 
 /** A line of kramdown's with its tags renamed to such as stand inside of paragraphs. */
 function withInlineTags(line: string): string {
-  return line.replace(markdownLine, (_line, before: string, tag: string, between: string) => before + 'x'.repeat(tag.length) + between + 'x'.repeat(tag.length));
+  return line.replace(
+    markdownLine,
+    (_line, before: string, tag: string, between: string) =>
+      before + 'x'.repeat(tag.length) + between + 'x'.repeat(tag.length),
+  );
 }
 
 /** A line with `addressFiller` for the Liquid in its addresses; what is an address is told by `](` before it, or a label. */
 export function withPlainAddresses(line: string): string {
-  return line.includes('{') ? line.replace(addressed, (_match, before: string, liquid: string) => before + liquid.replace(/[^\w./-]/g, addressFiller)) : line;
+  return line.includes('{')
+    ? line.replace(
+        addressed,
+        (_match, before: string, liquid: string) => before + liquid.replace(/[^\w./-]/g, addressFiller),
+      )
+    : line;
 }
 
 /** Blanks `{% comment %} … {% endcomment %}`; one that is never closed stays. */

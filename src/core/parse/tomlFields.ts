@@ -13,10 +13,23 @@ import type { Span } from '../text/span.js';
 export function readToml(source: string, offset: number): { fields: Field[]; faults: ParseFault[] } {
   try {
     const [table] = parseTOML(source, { tomlVersion: '1.0' }).body;
-    return { fields: table.body.flatMap((node) => (node.type === 'TOMLTable' ? fieldsOfTable(node, source, offset) : fieldsOf(node, '', source, offset))), faults: [] };
+    return {
+      fields: table.body.flatMap((node) =>
+        node.type === 'TOMLTable' ? fieldsOfTable(node, source, offset) : fieldsOf(node, '', source, offset),
+      ),
+      faults: [],
+    };
   } catch (error) {
     const at = error instanceof ParseError ? error.index : 0;
-    return { fields: [], faults: [{ span: offsetBy(visibleAt(source, at), offset), message: `The front matter is not valid TOML: ${reasonOf(error)}` }] };
+    return {
+      fields: [],
+      faults: [
+        {
+          span: offsetBy(visibleAt(source, at), offset),
+          message: `The front matter is not valid TOML: ${reasonOf(error)}`,
+        },
+      ],
+    };
   }
 }
 
@@ -35,7 +48,9 @@ function fieldsOf({ key, value }: AST.TOMLKeyValue, prefix: string, source: stri
 function valueOf(node: AST.TOMLContentNode, source: string): unknown {
   if (node.type === 'TOMLArray') return node.elements.map((element) => valueOf(element, source));
   if (node.type === 'TOMLInlineTable') return null;
-  return node.kind === 'string' || node.kind === 'integer' || node.kind === 'float' || node.kind === 'boolean' ? node.value : source.slice(...node.range);
+  return node.kind === 'string' || node.kind === 'integer' || node.kind === 'float' || node.kind === 'boolean'
+    ? node.value
+    : source.slice(...node.range);
 }
 
 function spanOf({ range: [start, end] }: { readonly range: AST.Range }, offset: number): Span {

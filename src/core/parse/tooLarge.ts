@@ -13,7 +13,12 @@ const mostSigns = 25_000;
 const sign = /[*_[\]`<!~|&\\]|\r(?!\n)/g;
 
 /** The most that an issue has, for messages, tests and whoever asks for a file's size first. */
-export const largest = { characters: mostCharacters, withPictures: mostWithPictures, lines: mostLines, signs: mostSigns } as const;
+export const largest = {
+  characters: mostCharacters,
+  withPictures: mostWithPictures,
+  lines: mostLines,
+  signs: mostSigns,
+} as const;
 
 /**
  * Why `text` is not read as an issue, as the end of a sentence about the file: `has more than 2,500 lines of text, which is
@@ -21,7 +26,8 @@ export const largest = { characters: mostCharacters, withPictures: mostWithPictu
  */
 export function whyTooLarge(text: string): string | undefined {
   if (text.length > mostWithPictures) return tooMany(mostWithPictures, 'characters');
-  if (text.length > mostCharacters && text.replace(picture, '').length > mostCharacters) return tooMany(mostCharacters, 'characters');
+  if (text.length > mostCharacters && text.replace(picture, '').length > mostCharacters)
+    return tooMany(mostCharacters, 'characters');
   if (hasMore(text, lineOfText, mostLines)) return tooMany(mostLines, 'lines of text');
   if (hasMore(text, sign, mostSigns)) return tooMany(mostSigns, 'signs of markup, such as * [ | and `');
   return undefined;

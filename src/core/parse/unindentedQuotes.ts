@@ -15,7 +15,11 @@ export function joinUnindentedQuotes(source: string, document: Document): string
       if (!isScalar(node) || !node.range || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE')) return;
       const [start, end] = node.range;
       const closed = closingMark(source, start);
-      if (closed >= end) joined = joined.slice(0, start) + joined.slice(start, closed).replace(/\r?\n(?=[^\s])/g, (lineBreak) => ' '.repeat(lineBreak.length)) + joined.slice(closed);
+      if (closed >= end)
+        joined =
+          joined.slice(0, start) +
+          joined.slice(start, closed).replace(/\r?\n(?=[^\s])/g, (lineBreak) => ' '.repeat(lineBreak.length)) +
+          joined.slice(closed);
     },
   });
   return joined === source ? undefined : joined;

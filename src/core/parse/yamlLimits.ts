@@ -10,7 +10,8 @@ const mostAliases = 100;
 
 /** Why `source` is not handed to the parser, as the end of a sentence about the front matter; undefined if it may be. */
 export function whyUnread(source: string): string | undefined {
-  if (source.length > longest) return `has more than ${longest} characters and is not read: is its closing “---” in the right place?`;
+  if (source.length > longest)
+    return `has more than ${longest} characters and is not read: is its closing “---” in the right place?`;
   if (depthOf(source) > deepest) return `has more than ${deepest} brackets inside one another and is not read.`;
   return undefined;
 }

@@ -18,7 +18,9 @@ export function withCheckOff(text: string | undefined, check: string): string | 
     return paths.reduce((now, path) => set(now, path, 'off'), before);
   });
   const changed = after === undefined ? undefined : readProjectSettings(after).settings;
-  const isOff = changed?.severity[check] === 'off' && Object.values(changed.locales).every(({ severity }) => (severity[check] ?? 'off') === 'off');
+  const isOff =
+    changed?.severity[check] === 'off' &&
+    Object.values(changed.locales).every(({ severity }) => (severity[check] ?? 'off') === 'off');
   return isOff ? after : undefined;
 }
 
@@ -32,7 +34,10 @@ export type SetValue = (text: string, path: (string | number)[], value: unknown)
  * @param change may throw where it cannot be made
  * @returns undefined if the file cannot be read well enough to be changed, or would have more mistakes than before
  */
-export function editedSettings(text: string | undefined, change: (before: string, set: SetValue) => string): string | undefined {
+export function editedSettings(
+  text: string | undefined,
+  change: (before: string, set: SetValue) => string,
+): string | undefined {
   const before = text === undefined || text.trim() === '' ? '{}\n' : text;
   const mistyped: ParseFault[] = [];
   jsonTree(before, mistyped);
@@ -49,5 +54,9 @@ export function editedSettings(text: string | undefined, change: (before: string
 
 function layoutOf(text: string): FormattingOptions {
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.startsWith('\t') ? 4 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  return {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.startsWith('\t') ? 4 : indent.length,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
 }

@@ -38,7 +38,10 @@ export function jsonTree(text: string, faults: ParseFault[]): Node | undefined {
     const tree = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true, allowEmptyContent: true });
     for (const { error, offset, length } of errors) {
       const code = printParseErrorCode(error);
-      faults.push({ span: { start: offset, end: offset + length }, message: explanations[code] ?? `This is no JSON: ${code}.` });
+      faults.push({
+        span: { start: offset, end: offset + length },
+        message: explanations[code] ?? `This is no JSON: ${code}.`,
+      });
     }
     return tree;
   } catch {
@@ -48,7 +51,12 @@ export function jsonTree(text: string, faults: ParseFault[]): Node | undefined {
 }
 
 /** The properties of an object by name; one that is not `known` is reported, with the one that it may mean. */
-export function objectOf<Name extends string>(node: Node, what: string, known: readonly Name[], report: Report): Partial<Record<Name, Node>> {
+export function objectOf<Name extends string>(
+  node: Node,
+  what: string,
+  known: readonly Name[],
+  report: Report,
+): Partial<Record<Name, Node>> {
   const found: Partial<Record<Name, Node>> = {};
   for (const [key, value, keyNode] of entriesOf(node, what, report)) {
     const name = known.find((one) => one === key);
@@ -76,7 +84,12 @@ export function entriesOf(node: Node, what: string, report: Report): [string, No
 }
 
 /** The items of a list, each read; those that cannot be are left out. */
-export function listOf<T>(node: Node | undefined, what: string, read: (item: Node) => T | undefined, report: Report): T[] {
+export function listOf<T>(
+  node: Node | undefined,
+  what: string,
+  read: (item: Node) => T | undefined,
+  report: Report,
+): T[] {
   if (!node) return [];
   if (node.type !== 'array') {
     report(node, `${what} must be a list: [ … ].`);
@@ -95,10 +108,22 @@ export function textOf(node: Node | undefined, what: string, report: Report): st
 }
 
 /** One of some words. */
-export function oneOf<Word extends string>(node: Node | undefined, what: string, words: readonly Word[], report: Report): Word | undefined {
+export function oneOf<Word extends string>(
+  node: Node | undefined,
+  what: string,
+  words: readonly Word[],
+  report: Report,
+): Word | undefined {
   if (!node) return undefined;
   const word = words.find((one) => one === node.value);
-  if (word === undefined) report(node, `${what} must be ${words.slice(0, -1).map((one) => `"${one}"`).join(', ')} or "${words.at(-1)}".`);
+  if (word === undefined)
+    report(
+      node,
+      `${what} must be ${words
+        .slice(0, -1)
+        .map((one) => `"${one}"`)
+        .join(', ')} or "${words.at(-1)}".`,
+    );
   return word;
 }
 

@@ -13,7 +13,18 @@ export interface ReadSettings {
   readonly faults: readonly ParseFault[];
 }
 
-const names = ['$schema', 'sourceLocale', 'severity', 'locales', 'glossary', 'frontMatter', 'siteUrls', 'insert', 'sourceMarks', 'ignore'] as const;
+const names = [
+  '$schema',
+  'sourceLocale',
+  'severity',
+  'locales',
+  'glossary',
+  'frontMatter',
+  'siteUrls',
+  'insert',
+  'sourceMarks',
+  'ignore',
+] as const;
 const levels = [...severities, 'off'] as const;
 
 /**
@@ -21,11 +32,15 @@ const levels = [...severities, 'off'] as const;
  *
  * @param checkIds the checks that there are
  */
-export function readProjectSettings(text: string, checkIds: readonly string[] = checks.map(({ id }) => id)): ReadSettings {
+export function readProjectSettings(
+  text: string,
+  checkIds: readonly string[] = checks.map(({ id }) => id),
+): ReadSettings {
   const faults: ParseFault[] = [];
   const tree = jsonTree(text, faults);
   if (!tree) return { settings: defaultSettings, faults };
-  const report: Report = ({ offset, length }, message) => void faults.push({ span: { start: offset, end: offset + length }, message });
+  const report: Report = ({ offset, length }, message) =>
+    void faults.push({ span: { start: offset, end: offset + length }, message });
   const given = objectOf(tree, 'The settings', names, report);
   const settings: ProjectSettings = {
     sourceLocale: given.sourceLocale && localeOf(given.sourceLocale, report),
@@ -80,7 +95,9 @@ function localesOf(node: Node, checkIds: readonly string[], report: Report): Pro
     entriesOf(node, '“locales”', report).flatMap(([written, value, key]) => {
       const locale = localeNamed(written, key, report);
       const { severity } = objectOf(value, `“${written}”`, ['severity'], report);
-      return locale === undefined ? [] : [[locale, { severity: severity ? severitiesOf(severity, checkIds, report) : {} }]];
+      return locale === undefined
+        ? []
+        : [[locale, { severity: severity ? severitiesOf(severity, checkIds, report) : {} }]];
     }),
   );
 }
@@ -90,7 +107,8 @@ function termOf(node: Node, report: Report): GlossaryTerm | undefined {
   const term = textOf(given.term, '“term”', report)?.trim();
   if (node.type === 'object' && !given.term) report(node, 'This entry of the glossary needs a “term”.');
   if (term === undefined) return undefined;
-  if (!given.keep && !given.translations && !given.avoid) report(node, `The glossary says nothing of “${term}”: add "keep": true, “translations” or “avoid”.`);
+  if (!given.keep && !given.translations && !given.avoid)
+    report(node, `The glossary says nothing of “${term}”: add "keep": true, “translations” or “avoid”.`);
   return {
     term,
     keep: flagOf(given.keep, '“keep”', report),
@@ -105,7 +123,11 @@ function wordsByLocale(node: Node, what: string, report: Report): Record<string,
   return Object.fromEntries(
     entriesOf(node, what, report).flatMap(([written, value, key]) => {
       const locale = localeNamed(written, key, report);
-      const words = (value.type === 'array' ? listOf(value, what, (item) => textOf(item, 'A rendering', report), report) : [textOf(value, 'A rendering', report)]).flatMap((word) => word?.trim() ?? []);
+      const words = (
+        value.type === 'array'
+          ? listOf(value, what, (item) => textOf(item, 'A rendering', report), report)
+          : [textOf(value, 'A rendering', report)]
+      ).flatMap((word) => word?.trim() ?? []);
       return locale === undefined || words.length === 0 ? [] : [[locale, words]];
     }),
   );
@@ -113,7 +135,8 @@ function wordsByLocale(node: Node, what: string, report: Report): Record<string,
 
 function fieldsOf(node: Node, report: Report): FieldRules {
   const { prose, same, different } = objectOf(node, '“frontMatter”', ['prose', 'same', 'different'], report);
-  const list = (found: Node | undefined, what: string): string[] => listOf(found, what, (item) => textOf(item, 'The name of a field', report)?.trim(), report);
+  const list = (found: Node | undefined, what: string): string[] =>
+    listOf(found, what, (item) => textOf(item, 'The name of a field', report)?.trim(), report);
   return { prose: list(prose, '“prose”'), same: list(same, '“same”'), different: list(different, '“different”') };
 }
 
@@ -121,7 +144,10 @@ function siteUrlOf(node: Node, report: Report): string | undefined {
   const url = textOf(node, 'An address of the site', report)?.trim();
   if (url === undefined) return undefined;
   if (url.includes('{lang}') && /^https?:\/\/|^\//.test(url)) return url;
-  report(node, 'An address of the site begins with "https://" or "/" and has {lang} where the language stands, e.g. "https://example.org/{lang}/*".');
+  report(
+    node,
+    'An address of the site begins with "https://" or "/" and has {lang} where the language stands, e.g. "https://example.org/{lang}/*".',
+  );
   return undefined;
 }
 
@@ -133,11 +159,21 @@ function ignoreOf(node: Node, checkIds: readonly string[], report: Report): Igno
   const given = objectOf(node, 'An entry of “ignore”', ['check', 'path', 'subject', 'reason'], report);
   const check = textOf(given.check, '“check”', report);
   const path = textOf(given.path, '“path”', report);
-  if (node.type === 'object' && (!given.check || !given.path)) report(node, 'An entry of “ignore” needs a “check” and a “path”.');
+  if (node.type === 'object' && (!given.check || !given.path))
+    report(node, 'An entry of “ignore” needs a “check” and a “path”.');
   const [subject, reason] = [textOf(given.subject, '“subject”', report), textOf(given.reason, '“reason”', report)];
-  if (check === undefined || path === undefined || (given.subject && subject === undefined) || !isCheck(check, given.check!, checkIds, report)) return undefined;
+  if (
+    check === undefined ||
+    path === undefined ||
+    (given.subject && subject === undefined) ||
+    !isCheck(check, given.check!, checkIds, report)
+  )
+    return undefined;
   if (path.length > longestPattern || countOf(/\*+/g, path) > mostStars || countOf(/\{/g, path) > mostLists) {
-    report(given.path!, `This pattern is too complicated: at most ${mostStars} stars, ${mostLists} lists in braces and ${longestPattern} characters.`);
+    report(
+      given.path!,
+      `This pattern is too complicated: at most ${mostStars} stars, ${mostLists} lists in braces and ${longestPattern} characters.`,
+    );
     return undefined;
   }
   return { check, path, subject, reason };

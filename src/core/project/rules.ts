@@ -40,4 +40,10 @@ export interface ProjectRules {
 }
 
 /** What holds where nothing was laid down. */
-export const defaultRules: ProjectRules = { glossary: [], fields: { prose: [], same: [], different: [] }, siteUrls: [], insert: 'plain', sourceMarks: false };
+export const defaultRules: ProjectRules = {
+  glossary: [],
+  fields: { prose: [], same: [], different: [] },
+  siteUrls: [],
+  insert: 'plain',
+  sourceMarks: false,
+};

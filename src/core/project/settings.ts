@@ -29,7 +29,13 @@ export interface ProjectSettings {
 }
 
 /** What holds where there is no settings file. */
-export const defaultSettings: ProjectSettings = { sourceLocale: undefined, severity: {}, locales: {}, rules: defaultRules, ignore: [] };
+export const defaultSettings: ProjectSettings = {
+  sourceLocale: undefined,
+  severity: {},
+  locales: {},
+  rules: defaultRules,
+  ignore: [],
+};
 
 /** The severities for translations into `locale`: those of `pt` hold for `pt-BR` too, unless it has its own. */
 export function severityIn({ severity, locales }: ProjectSettings, locale: string | undefined): Severities {
@@ -49,5 +55,8 @@ export function ignoredIn({ ignore }: ProjectSettings, path: string | undefined)
  */
 function matches(pattern: string, path: string): boolean {
   const glob = pattern.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
-  return path.startsWith(`${glob}/`) || picomatch.isMatch(path, glob.replace(/[()|+!@$^]/g, '\\$&'), { dot: true, basename: !glob.includes('/') });
+  return (
+    path.startsWith(`${glob}/`) ||
+    picomatch.isMatch(path, glob.replace(/[()|+!@$^]/g, '\\$&'), { dot: true, basename: !glob.includes('/') })
+  );
 }

@@ -27,7 +27,12 @@ export interface ReportedUnit {
  *
  * @param explain whether each unit says what tied its two sides
  */
-export function alignReport(alignment: Alignment, source: ReportedPost, target: ReportedPost, explain = false): AlignReport {
+export function alignReport(
+  alignment: Alignment,
+  source: ReportedPost,
+  target: ReportedPost,
+  explain = false,
+): AlignReport {
   const units = alignment.units.map((unit): ReportedUnit => ({
     kind: unit.kind,
     state: unit.state,
@@ -36,12 +41,18 @@ export function alignReport(alignment: Alignment, source: ReportedPost, target: 
     target: blockLines(alignment.target, unit.target),
     ...(explain ? { evidence: evidenceOf(alignment, unit) } : {}),
   }));
-  const frontMatter = frontMatterUnit(alignment).map((unit): ReportedUnit => (explain ? { ...unit, evidence: [] } : unit));
+  const frontMatter = frontMatterUnit(alignment).map((unit): ReportedUnit =>
+    explain ? { ...unit, evidence: [] } : unit,
+  );
   return { version: 1, source, target, units: [...frontMatter, ...units] };
 }
 
 function evidenceOf(alignment: Alignment, unit: Unit): Evidence[] {
-  return explainUnit(alignment, unit).map(({ kind, detail, weight }) => ({ kind, detail, weight: Math.round(weight * 1000) / 1000 }));
+  return explainUnit(alignment, unit).map(({ kind, detail, weight }) => ({
+    kind,
+    detail,
+    weight: Math.round(weight * 1000) / 1000,
+  }));
 }
 
 function blockLines(issue: Issue, blocks: readonly Block[]): ReportedLines[] {
@@ -49,7 +60,8 @@ function blockLines(issue: Issue, blocks: readonly Block[]): ReportedLines[] {
 }
 
 function frontMatterUnit({ source, target }: Alignment): ReportedUnit[] {
-  const lines = (issue: Issue): ReportedLines[] => (issue.frontMatter ? [reportLines(issue.lines, issue.frontMatter.span)] : []);
+  const lines = (issue: Issue): ReportedLines[] =>
+    issue.frontMatter ? [reportLines(issue.lines, issue.frontMatter.span)] : [];
   const [ofSource, ofTarget] = [lines(source), lines(target)];
   if (ofSource.length + ofTarget.length === 0) return [];
   const state = ofTarget.length === 0 ? 'missing' : ofSource.length === 0 ? 'added' : 'translated';

@@ -66,7 +66,9 @@ export function checkReport(files: Iterable<ReportedFile>, counts: Pick<CheckRep
 }
 
 /** The problems file by file: those of one stand together. */
-export function* fileByFile(problems: Iterable<ReportedProblem>): Generator<readonly [ReportedProblem, ...ReportedProblem[]]> {
+export function* fileByFile(
+  problems: Iterable<ReportedProblem>,
+): Generator<readonly [ReportedProblem, ...ReportedProblem[]]> {
   let own: [ReportedProblem, ...ReportedProblem[]] | undefined;
   for (const problem of problems) {
     if (own?.[0].path === problem.path) own.push(problem);
@@ -96,6 +98,12 @@ function fileProblems(file: CheckedFile, docsUrl: (check: string) => string): Re
   }));
 }
 
-function sourcePlace(problem: Problem, path: string | undefined, lines: LineIndex | undefined): Pick<ReportedProblem, 'source'> {
-  return problem.source && path !== undefined && lines ? { source: { path, range: reportRange(lines, problem.source) } } : {};
+function sourcePlace(
+  problem: Problem,
+  path: string | undefined,
+  lines: LineIndex | undefined,
+): Pick<ReportedProblem, 'source'> {
+  return problem.source && path !== undefined && lines
+    ? { source: { path, range: reportRange(lines, problem.source) } }
+    : {};
 }

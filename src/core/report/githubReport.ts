@@ -4,7 +4,12 @@ import type { Severity } from '../problem.js';
 import type { LongReport, ReportedProblem } from './checkReport.js';
 import { breakCommands, escapeControls, escapeNameControls } from './printable.js';
 
-const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
 
 /** One line a problem, in pieces. Hints are left out: GitHub shows ten annotations of a kind at most. */
 export function* githubReport({ problems }: LongReport): Generator<string> {
@@ -20,7 +25,10 @@ function annotationOf({ check, severity, message, path, range: { start, end } }:
   // GitHub takes columns only where a place is on one line.
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
   const properties = { file: path, line: start.line, endLine: end.line, ...columns, title: check };
-  const said = Object.entries(properties).map(([name, value]) => `${name}=${escaped(String(value), escapeNameControls).replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
+  const said = Object.entries(properties).map(
+    ([name, value]) =>
+      `${name}=${escaped(String(value), escapeNameControls).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
+  );
   return `::${commands[severity]} ${said.join(',')}::${escaped(message, escapeControls)}`;
 }
 

@@ -9,11 +9,23 @@ const step = '  ';
  */
 export function* jsonPieces(value: unknown, indent = ''): Generator<string> {
   if (typeof value !== 'object' || value === null) yield printableJson(JSON.stringify(value));
-  else if (Array.isArray(value)) yield* between('[', ']', indent, value.map((one: unknown) => jsonPieces(one, indent + step)));
-  else if (Symbol.iterator in value) yield* between('[', ']', indent, elementsOf(value as Iterable<unknown>, indent + step));
+  else if (Array.isArray(value))
+    yield* between(
+      '[',
+      ']',
+      indent,
+      value.map((one: unknown) => jsonPieces(one, indent + step)),
+    );
+  else if (Symbol.iterator in value)
+    yield* between('[', ']', indent, elementsOf(value as Iterable<unknown>, indent + step));
   else {
     const fields = Object.entries(value).filter(([, one]) => one !== undefined);
-    yield* between('{', '}', indent, fields.map(([name, one]) => fieldOf(name, jsonPieces(one, indent + step))));
+    yield* between(
+      '{',
+      '}',
+      indent,
+      fields.map(([name, one]) => fieldOf(name, jsonPieces(one, indent + step))),
+    );
   }
 }
 

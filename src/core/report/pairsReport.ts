@@ -5,7 +5,10 @@ export interface PairsReport {
   readonly version: 1;
   readonly issues: readonly {
     readonly source: ReportedPost & { readonly number: number | null };
-    readonly translations: readonly (ReportedPost & { readonly confidence: number; readonly reasons: readonly string[] })[];
+    readonly translations: readonly (ReportedPost & {
+      readonly confidence: number;
+      readonly reasons: readonly string[];
+    })[];
   }[];
   readonly unpaired: readonly (ReportedPost & { readonly reason: string })[];
   readonly skipped: number;
@@ -25,7 +28,9 @@ export function pairsReport(pairing: Pairing, alsoSkipped = 0): PairsReport {
     issues: pairing.issues.map(({ source, translations }) => ({
       source: { ...post(source), number: source.number ?? null },
       translations: translations.map(({ post: translation, confidence, reasons }) => ({
-        ...post(translation), confidence: Math.round(confidence * 1000) / 1000, reasons,
+        ...post(translation),
+        confidence: Math.round(confidence * 1000) / 1000,
+        reasons,
       })),
     })),
     unpaired: pairing.unpaired.map(({ post: unpaired, reason }) => ({ ...post(unpaired), reason })),

@@ -49,8 +49,19 @@ export function staleReport(files: readonly StaleFile[]): StaleReport {
       if (units.length === 0) return [];
       const [lines, sourceLines] = [indexLines(text), indexLines(source.text)];
       return units.map((unit) => ({
-        path, lines: linesOf(lines, unit.unit.target), source: { path: source.path, lines: linesOf(sourceLines, unit.blocks.map(({ block }) => block)) },
-        kind: unit.kind, date: unit.date ?? null, since: unit.since, changes: changesOf(unit),
+        path,
+        lines: linesOf(lines, unit.unit.target),
+        source: {
+          path: source.path,
+          lines: linesOf(
+            sourceLines,
+            unit.blocks.map(({ block }) => block),
+          ),
+        },
+        kind: unit.kind,
+        date: unit.date ?? null,
+        since: unit.since,
+        changes: changesOf(unit),
       }));
     }),
   };
@@ -63,6 +74,11 @@ function linesOf(lines: LineIndex, blocks: readonly Block[]): ReportedLines[] {
 function changesOf({ blocks, kind }: StaleUnit): ReportedChange[] {
   return blocks.flatMap(({ block: { text }, before, changes }): ReportedChange[] => {
     if (changes.length === 0) return kind === 'markup' ? [] : [{ before: before ?? null, after: text }];
-    return changes.filter(({ isTypo }) => kind !== 'changed' || !isTypo).map((change) => ({ before: before!.slice(change.before.start, change.before.end) || null, after: text.slice(change.after.start, change.after.end) || null }));
+    return changes
+      .filter(({ isTypo }) => kind !== 'changed' || !isTypo)
+      .map((change) => ({
+        before: before!.slice(change.before.start, change.before.end) || null,
+        after: text.slice(change.after.start, change.after.end) || null,
+      }));
   });
 }

@@ -51,16 +51,20 @@ export function statusReport(pairing: Pairing, standingOf: (path: string) => Sta
     title: source.title,
     date: source.date ?? null,
     source: source.path,
-    translations: translations.flatMap(({ post }) => {
-      const standing = standingOf(post.path);
-      return standing ? [{ path: post.path, locale: post.locale ?? null, ...figures(standing) }] : [];
-    }).sort((a, b) => compare(a.locale ?? '', b.locale ?? '') || compare(a.path, b.path)),
+    translations: translations
+      .flatMap(({ post }) => {
+        const standing = standingOf(post.path);
+        return standing ? [{ path: post.path, locale: post.locale ?? null, ...figures(standing) }] : [];
+      })
+      .sort((a, b) => compare(a.locale ?? '', b.locale ?? '') || compare(a.path, b.path)),
   }));
   issues.sort((a, b) => newestFirst(a, b) || compare(a.source, b.source));
   return {
     version: 1,
     sourceLocale: pairing.sourceLocale,
-    locales: [...new Set(issues.flatMap((issue) => issue.translations.flatMap(({ locale }) => locale ?? [])))].sort(compare),
+    locales: [...new Set(issues.flatMap((issue) => issue.translations.flatMap(({ locale }) => locale ?? [])))].sort(
+      compare,
+    ),
     issues,
     unpaired: pairing.unpaired.map(({ post, reason }) => ({ path: post.path, locale: localeOf(post), reason })),
   };
@@ -70,9 +74,17 @@ function localeOf({ locale }: PostFacts): string | null {
   return locale ?? null;
 }
 
-function figures({ progress, problems, knowsStale }: Standing): Pick<StatusTranslation, 'progress' | 'problems' | 'stale'> {
+function figures({
+  progress,
+  problems,
+  knowsStale,
+}: Standing): Pick<StatusTranslation, 'progress' | 'problems' | 'stale'> {
   const { stale, others } = splitStale(problems);
-  return { progress, problems: countBySeverity(others), ...(knowsStale !== undefined && { stale: knowsStale ? stale : null }) };
+  return {
+    progress,
+    problems: countBySeverity(others),
+    ...(knowsStale !== undefined && { stale: knowsStale ? stale : null }),
+  };
 }
 
 function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {

@@ -15,10 +15,15 @@ export type AddressOf = (path: string) => string | undefined;
 export function statusMarkdown(report: StatusReport, addressOf: AddressOf): string {
   const link = (words: string, path: string): string => {
     const address = addressOf(path);
-    return address === undefined ? inMarkdown(words) : `[${inMarkdown(words)}](<${address.replace(/[<>\n]/g, encodeURIComponent).replaceAll('&', '&amp;')}>)`;
+    return address === undefined
+      ? inMarkdown(words)
+      : `[${inMarkdown(words)}](<${address.replace(/[<>\n]/g, encodeURIComponent).replaceAll('&', '&amp;')}>)`;
   };
   const head = ['Issue', ...report.locales.map((locale) => inMarkdown(localeState(locale).name))];
-  const rows = report.issues.map((issue) => [link(issueName(issue), issue.source), ...cellsOf(issue, report.locales, (one) => link(standing(one), one.path))]);
+  const rows = report.issues.map((issue) => [
+    link(issueName(issue), issue.source),
+    ...cellsOf(issue, report.locales, (one) => link(standing(one), one.path)),
+  ]);
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
@@ -28,9 +33,13 @@ export function statusHtml(report: StatusReport, addressOf: AddressOf): string {
     const address = addressOf(path);
     return address === undefined ? inHtml(words) : `<a href="${inHtml(address)}">${inHtml(words)}</a>`;
   };
-  const head = report.locales.map((locale) => `<th scope="col" lang="${inHtml(locale)}">${inHtml(localeState(locale).name)}</th>`).join('');
+  const head = report.locales
+    .map((locale) => `<th scope="col" lang="${inHtml(locale)}">${inHtml(localeState(locale).name)}</th>`)
+    .join('');
   const rows = report.issues.map((issue) => {
-    const cells = cellsOf(issue, report.locales, (one) => link(standing(one), one.path)).map((cell) => `<td>${cell}</td>`).join('');
+    const cells = cellsOf(issue, report.locales, (one) => link(standing(one), one.path))
+      .map((cell) => `<td>${cell}</td>`)
+      .join('');
     return `<tr><th scope="row">${link(issueName(issue), issue.source)}</th>${cells}</tr>`;
   });
   return `<table>\n<thead><tr><th scope="col">Issue</th>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
@@ -47,7 +56,10 @@ function inMarkdown(words: string): string {
 
 /** Words for an element or an attribute of HTML. */
 function inHtml(words: string): string {
-  return breakCommands(escapeHtml(escapeControls(words.replace(/\s+/g, ' '))), '&#91;').replace(/\{(?=[{%])/g, '&#123;');
+  return breakCommands(escapeHtml(escapeControls(words.replace(/\s+/g, ' '))), '&#91;').replace(
+    /\{(?=[{%])/g,
+    '&#123;',
+  );
 }
 
 /** `page` with `table` between the markers; undefined if it has not both of them, in this order. */
@@ -72,6 +84,15 @@ export function standing({ progress, problems, stale }: StatusTranslation): stri
   return `${progress.percent} %${wrong}${stale ? `, ${stale} stale` : ''}`;
 }
 
-function cellsOf({ translations }: StatusIssue, locales: readonly string[], show: (translation: StatusTranslation) => string): string[] {
-  return locales.map((locale) => translations.filter((one) => one.locale === locale).map(show).join(', '));
+function cellsOf(
+  { translations }: StatusIssue,
+  locales: readonly string[],
+  show: (translation: StatusTranslation) => string,
+): string[] {
+  return locales.map((locale) =>
+    translations
+      .filter((one) => one.locale === locale)
+      .map(show)
+      .join(', '),
+  );
 }

@@ -13,11 +13,18 @@ interface Recurring extends Piece {
 
 /** The body for the issue `next`, which goes right behind the front matter; line breaks as `\n`. @param members newest first */
 export function nextBody(members: readonly Member[], next: Occasion): Draft {
-  const issues = members.map(({ issue, occasion }) => named(piecesOf(issue, occasion).map((piece) => (isTag(piece) ? { ...piece, key: withTagValues(piece.key, () => '') } : piece))));
+  const issues = members.map(({ issue, occasion }) =>
+    named(
+      piecesOf(issue, occasion).map((piece) =>
+        isTag(piece) ? { ...piece, key: withTagValues(piece.key, () => '') } : piece,
+      ),
+    ),
+  );
   const recurs = recurringNames(issues);
   const values = usualTagValues(issues);
   const first = new Map<string, { readonly piece: Recurring; readonly issue: readonly Recurring[] }>();
-  for (const issue of issues) for (const piece of issue) if (!first.has(piece.name)) first.set(piece.name, { piece, issue });
+  for (const issue of issues)
+    for (const piece of issue) if (!first.has(piece.name)) first.set(piece.name, { piece, issue });
   const order = withoutUnused(orderOf(issues, recurs).map((name) => first.get(name)!.piece)).map(({ name }) => name);
 
   const out: string[] = [];
@@ -31,9 +38,15 @@ export function nextBody(members: readonly Member[], next: Occasion): Draft {
   for (const name of order) {
     const { piece, issue } = first.get(name)!;
     const hole = holeBefore(issues, recurs, before, name);
-    const isNext = before === undefined ? issue[0]?.name === name : issue[issue.findIndex((one) => one.name === name) - 1]?.name === before;
+    const isNext =
+      before === undefined
+        ? issue[0]?.name === name
+        : issue[issue.findIndex((one) => one.name === name) - 1]?.name === before;
     if (hole) room(isHeadingOf(first.get(before ?? '')?.piece) && hole.gap.length === 0);
-    out.push(...gapOf(piece, isNext, out, before === undefined), fill(isTag(piece) ? withTagValues(piece.text, (i) => values.get(name)?.[i] ?? '') : piece.text, next));
+    out.push(
+      ...gapOf(piece, isNext, out, before === undefined),
+      fill(isTag(piece) ? withTagValues(piece.text, (i) => values.get(name)?.[i] ?? '') : piece.text, next),
+    );
     before = name;
   }
   const last = holeBefore(issues, recurs, before, undefined);
@@ -42,7 +55,10 @@ export function nextBody(members: readonly Member[], next: Occasion): Draft {
   const upTo = out.slice(0, blankLine).join('\n').length + (blankLine === 0 ? 0 : 1);
   const text = `${lines.join('\n').trimEnd()}\n`;
   if (blankLine === undefined) return { text, blank: undefined };
-  return { text: text.length < upTo + 1 ? `${text.trimEnd()}\n\n` : text, blank: Math.min(upTo, text.trimEnd().length + 2) };
+  return {
+    text: text.length < upTo + 1 ? `${text.trimEnd()}\n\n` : text,
+    blank: Math.min(upTo, text.trimEnd().length + 2),
+  };
 }
 
 function isHeadingOf(piece: Piece | undefined): boolean {
@@ -67,13 +83,16 @@ function recurringNames(issues: readonly (readonly Recurring[])[]): ReadonlySet<
     for (const [key, count] of own) addTo(counts, key, count);
   }
   const found = new Set<string>();
-  const headings = new Set(issues.length === 1 ? issues[0]!.filter(({ isHeading }) => isHeading).map(({ key }) => key) : []);
+  const headings = new Set(
+    issues.length === 1 ? issues[0]!.filter(({ isHeading }) => isHeading).map(({ key }) => key) : [],
+  );
   for (const [key, times] of counts) {
     if (headings.has(key)) found.add(`1 ${key}`);
     if (!isUsual(times.length, issues.length)) continue;
     const [usual, same] = commonest(times);
     if (same * 5 < times.length * 3) continue;
-    for (let i = 1; i <= usual!; i++) if (isUsual(times.filter((count) => count >= i).length, issues.length)) found.add(`${i} ${key}`);
+    for (let i = 1; i <= usual!; i++)
+      if (isUsual(times.filter((count) => count >= i).length, issues.length)) found.add(`${i} ${key}`);
   }
   return found;
 }
@@ -81,14 +100,25 @@ function recurringNames(issues: readonly (readonly Recurring[])[]): ReadonlySet<
 /** The values of tags that are the same in most issues; of all others, none. */
 function usualTagValues(issues: readonly (readonly Recurring[])[]): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, string[][]>();
-  for (const issue of issues) for (const piece of issue) if (isTag(piece)) addTo(all, piece.name, tagValues(piece.text));
-  return new Map([...all].map(([name, lists]) => [name, lists[0]!.map((_value, i) => usualOf(lists.map((list) => list[i] ?? '')) ?? '')]));
+  for (const issue of issues)
+    for (const piece of issue) if (isTag(piece)) addTo(all, piece.name, tagValues(piece.text));
+  return new Map(
+    [...all].map(([name, lists]) => [
+      name,
+      lists[0]!.map((_value, i) => usualOf(lists.map((list) => list[i] ?? '')) ?? ''),
+    ]),
+  );
 }
 
 /** All that recurs, in the order of the issue that has most of it; what it lacks stands behind what precedes it elsewhere. */
 function orderOf(issues: readonly (readonly Recurring[])[], recurs: ReadonlySet<string>): string[] {
   const lists = issues.map((issue) => issue.filter(({ name }) => recurs.has(name)).map(({ name }) => name));
-  const order = [...(lists.reduce<readonly string[] | undefined>((most, one) => (most && most.length >= one.length ? most : one), undefined) ?? [])];
+  const order = [
+    ...(lists.reduce<readonly string[] | undefined>(
+      (most, one) => (most && most.length >= one.length ? most : one),
+      undefined,
+    ) ?? []),
+  ];
   for (const list of lists) {
     list.forEach((name, i) => {
       if (!order.includes(name)) order.splice(i === 0 ? 0 : order.indexOf(list[i - 1]!) + 1, 0, name);
@@ -101,7 +131,11 @@ const definition = /^ {0,3}\[([^\]]+)\]:/;
 
 /** Without definitions that nothing of the rest refers to: what is linked for some weeks is no skeleton. */
 function withoutUnused(pieces: readonly Recurring[]): Recurring[] {
-  const text = pieces.filter((piece) => !definition.test(piece.text)).map((piece) => piece.text.toLowerCase()).join('\n').replace(/\s+/g, ' ');
+  const text = pieces
+    .filter((piece) => !definition.test(piece.text))
+    .map((piece) => piece.text.toLowerCase())
+    .join('\n')
+    .replace(/\s+/g, ' ');
   return pieces.filter((piece) => {
     const label = definition.exec(piece.text)?.[1];
     return label === undefined || text.includes(`[${label.toLowerCase()}]`);
@@ -109,7 +143,12 @@ function withoutUnused(pieces: readonly Recurring[]): Recurring[] {
 }
 
 /** What most issues have between two pieces that is their own: the first of it, in the newest. */
-function holeBefore(issues: readonly (readonly Recurring[])[], recurs: ReadonlySet<string>, before: string | undefined, name: string | undefined): Piece | undefined {
+function holeBefore(
+  issues: readonly (readonly Recurring[])[],
+  recurs: ReadonlySet<string>,
+  before: string | undefined,
+  name: string | undefined,
+): Piece | undefined {
   const holes = issues.flatMap((issue) => {
     const from = before === undefined ? 0 : issue.findIndex((piece) => piece.name === before) + 1;
     if (before !== undefined && from === 0) return [];
@@ -118,7 +157,11 @@ function holeBefore(issues: readonly (readonly Recurring[])[], recurs: ReadonlyS
     return [issue.slice(from, end).find((piece) => piece.isSeen)];
   });
   const filled = holes.filter((piece) => piece !== undefined);
-  return name === undefined && before === undefined ? filled[0] : filled.length * 2 > holes.length ? filled[0] : undefined;
+  return name === undefined && before === undefined
+    ? filled[0]
+    : filled.length * 2 > holes.length
+      ? filled[0]
+      : undefined;
 }
 
 /** The space above a piece, in the form that its issue has it: rules and spacers, and a blank line where others were dropped. */

@@ -21,19 +21,30 @@ export function fieldPlace(lines: readonly string[], column: number): FieldPlace
     const path = pathAbove(lines.slice(0, -1), key[1]!.length) + key[2]!;
     const list = /^\[(?:[^\]]*,)?\s*/.exec(key[4]!);
     const before = line.length - key[4]!.length;
-    if (key[4]!.startsWith('[')) return list && !key[4]!.includes(']') ? { at: 'value', path, start: before + list[0].length, isEntry: true } : undefined;
+    if (key[4]!.startsWith('['))
+      return list && !key[4]!.includes(']')
+        ? { at: 'value', path, start: before + list[0].length, isEntry: true }
+        : undefined;
     return { at: 'value', path, start: before, isEntry: false };
   }
   const entry = /^(\s*)-\s+/.exec(line);
   if (entry) {
     for (let i = lines.length - 2; i >= 0; i--) {
       const above = keyLine.exec(lines[i]!);
-      if (above && above[1]!.length <= entry[1]!.length) return { at: 'value', path: pathAbove(lines.slice(0, i), above[1]!.length) + above[2]!, start: entry[0].length, isEntry: true };
+      if (above && above[1]!.length <= entry[1]!.length)
+        return {
+          at: 'value',
+          path: pathAbove(lines.slice(0, i), above[1]!.length) + above[2]!,
+          start: entry[0].length,
+          isEntry: true,
+        };
     }
     return undefined;
   }
   const name = /^(\s*)[\w.-]*$/.exec(line);
-  return name ? { at: 'name', parent: pathAbove(lines.slice(0, -1), name[1]!.length), start: name[1]!.length } : undefined;
+  return name
+    ? { at: 'name', parent: pathAbove(lines.slice(0, -1), name[1]!.length), start: name[1]!.length }
+    : undefined;
 }
 
 /** The path, with a full stop at its end, of the mapping that a line indented by `indent` below `lines` stands in. */

@@ -34,9 +34,12 @@ export function fieldHabits(members: readonly Member[], own: Occasion, rules: Fi
       habit.times++;
       habit.isList ||= Array.isArray(value);
       if (isProseField(path, rules) || value === undefined) continue;
-      const written = Array.isArray(value) ? value.flatMap((entry: unknown) => entryOf(entry)) : [slice(member.issue.text, valueSpan)];
+      const written = Array.isArray(value)
+        ? value.flatMap((entry: unknown) => entryOf(entry))
+        : [slice(member.issue.text, valueSpan)];
       for (const yaml of new Set(written.map((one) => mark(one.trim(), member.occasion, 'name')))) {
-        if (yaml !== '' && yaml.length <= longestValue && !yaml.includes('\n')) habit.values.set(yaml, (habit.values.get(yaml) ?? 0) + 1);
+        if (yaml !== '' && yaml.length <= longestValue && !yaml.includes('\n'))
+          habit.values.set(yaml, (habit.values.get(yaml) ?? 0) + 1);
       }
     }
   }

@@ -30,18 +30,30 @@ export function nextFrontMatter(members: readonly Member[], next: Occasion): Dra
   const dropped = unusualLines(members);
   const edits: { readonly edit: Edit; readonly isBlank: boolean; readonly at: number }[] = [];
   for (const one of frontMatter!.fields) {
-    if (one.value === undefined || dropped.some((span) => span.start <= one.keySpan.start && one.keySpan.start < span.end)) continue;
+    if (
+      one.value === undefined ||
+      dropped.some((span) => span.start <= one.keySpan.start && one.keySpan.start < span.end)
+    )
+      continue;
     const found = valueOf(one, members, next);
     const edit = found && editOf(issue, one, found.raw);
     if (edit) edits.push({ edit, isBlank: found.isBlank, at: found.at });
   }
-  const all = [...edits.map(({ edit }) => edit), ...dropped.map((span): Edit => ({ span, newText: '' }))].sort((a, b) => a.span.start - b.span.start);
+  const all = [...edits.map(({ edit }) => edit), ...dropped.map((span): Edit => ({ span, newText: '' }))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   const text = applyEdits(issue.text, all);
   const firstBlank = edits.filter(({ isBlank }) => isBlank).sort((a, b) => a.edit.span.start - b.edit.span.start)[0];
-  const shift = (until: number): number => all.filter(({ span }) => span.start < until).reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
+  const shift = (until: number): number =>
+    all
+      .filter(({ span }) => span.start < until)
+      .reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
   const end = frontMatter!.span.end + shift(frontMatter!.span.end);
   const start = frontMatter!.span.start;
-  return { text: text.slice(start, end).replace(/(?<!\s)([^\S\n]*)\n\s*\n(---|\+{3})$/, '$1\n$2'), blank: firstBlank && firstBlank.edit.span.start + shift(firstBlank.edit.span.start) + firstBlank.at - start };
+  return {
+    text: text.slice(start, end).replace(/(?<!\s)([^\S\n]*)\n\s*\n(---|\+{3})$/, '$1\n$2'),
+    blank: firstBlank && firstBlank.edit.span.start + shift(firstBlank.edit.span.start) + firstBlank.at - start,
+  };
 }
 
 interface Value {
@@ -64,10 +76,13 @@ function valueOf(one: Field, members: readonly Member[], next: Occasion): Value 
   const now = values[0]!;
   const isTitle = /^(?:title|subject)$/i.test(one.path);
   if (Array.isArray(one.value)) return listOf(one, members, raw);
-  const usual = values.length > 1 ? usualOf(values) : (hasMark(now) || isOfSeries(one.path)) && !isTitle ? now : undefined;
+  const usual =
+    values.length > 1 ? usualOf(values) : (hasMark(now) || isOfSeries(one.path)) && !isTitle ? now : undefined;
   if (usual !== undefined) {
     const text = fill(usual, next);
-    return text === valueText(one.value) ? undefined : { raw: rewritten(raw, valueText(one.value), text, format), isBlank: false, at: 0 };
+    return text === valueText(one.value)
+      ? undefined
+      : { raw: rewritten(raw, valueText(one.value), text, format), isBlank: false, at: 0 };
   }
   if (now === '') return undefined;
   const kept = fill(isTitle ? headOfTitle(values) : headOfProse(values), next);
@@ -102,13 +117,29 @@ function rewritten(raw: string, was: string, now: string, format: FrontMatterFor
 
 /** The entries of a list that are usual. */
 function listOf(one: Field, members: readonly Member[], raw: string): Value | undefined {
-  const lists = members.map((member) => member.issue.frontMatter?.fields.find(({ path }) => path === one.path)?.value).filter((value) => Array.isArray(value));
+  const lists = members
+    .map((member) => member.issue.frontMatter?.fields.find(({ path }) => path === one.path)?.value)
+    .filter((value) => Array.isArray(value));
   const own = (one.value as unknown[]).map(valueText);
   if (members.length < 2 || (one.value as unknown[]).some((entry) => typeof entry === 'object')) return undefined;
-  const kept = own.filter((entry) => isUsual(lists.filter((list) => list.map(valueText).includes(entry)).length, lists.length));
+  const kept = own.filter((entry) =>
+    isUsual(lists.filter((list) => list.map(valueText).includes(entry)).length, lists.length),
+  );
   if (kept.length === own.length) return undefined;
-  if (raw.startsWith('[')) return { raw: `[${kept.map((entry) => writeScalar(entry, '', members[0]!.issue.frontMatter!.format)).join(', ')}]`, isBlank: kept.length === 0, at: 1 };
-  const lines = raw.split('\n').filter((line) => kept.includes(line.trim().replace(/^-\s*/, '').replace(/^(["'])(.*)\1$/, '$2')));
+  if (raw.startsWith('['))
+    return {
+      raw: `[${kept.map((entry) => writeScalar(entry, '', members[0]!.issue.frontMatter!.format)).join(', ')}]`,
+      isBlank: kept.length === 0,
+      at: 1,
+    };
+  const lines = raw.split('\n').filter((line) =>
+    kept.includes(
+      line
+        .trim()
+        .replace(/^-\s*/, '')
+        .replace(/^(["'])(.*)\1$/, '$2'),
+    ),
+  );
   const ending = raw.slice(raw.trimEnd().length); // a list of lines goes up to the next field
   return { raw: (lines.join('\n').trim() || '[]') + ending, isBlank: kept.length === 0, at: 0 };
 }
@@ -128,12 +159,25 @@ function unusualLines(members: readonly Member[]): Span[] {
   const { start, end } = frontMatter!.contentSpan;
   const lineOf = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
   const fields = top.flatMap(({ path, keySpan }, i): Span[] => {
-    const having = members.filter((member) => member.issue.frontMatter?.fields.some((other) => other.path === path)).length;
+    const having = members.filter((member) =>
+      member.issue.frontMatter?.fields.some((other) => other.path === path),
+    ).length;
     const next = top[i + 1];
-    return having * 2 > members.length || having === members.length ? [] : [{ start: lineOf(keySpan.start), end: next ? lineOf(next.keySpan.start) : end + 1 }];
+    return having * 2 > members.length || having === members.length
+      ? []
+      : [{ start: lineOf(keySpan.start), end: next ? lineOf(next.keySpan.start) : end + 1 }];
   });
-  const comments = Array.from(text.slice(start, end).matchAll(/^#.*\n?/gm), ({ index, 0: line }): Span => ({ start: start + index, end: start + index + line.length })).filter(
-    (span) => !isUsual(members.filter((member) => member.issue.text.slice(0, member.issue.frontMatter?.span.end ?? 0).includes(slice(text, span).trim())).length, members.length) && !fields.some((field) => field.start <= span.start && span.end <= field.end),
+  const comments = Array.from(text.slice(start, end).matchAll(/^#.*\n?/gm), ({ index, 0: line }): Span => ({
+    start: start + index,
+    end: start + index + line.length,
+  })).filter(
+    (span) =>
+      !isUsual(
+        members.filter((member) =>
+          member.issue.text.slice(0, member.issue.frontMatter?.span.end ?? 0).includes(slice(text, span).trim()),
+        ).length,
+        members.length,
+      ) && !fields.some((field) => field.start <= span.start && span.end <= field.end),
   );
   return [...fields, ...comments];
 }

@@ -35,7 +35,8 @@ export function mark(text: string, of: Occasion, where: 'name' | 'prose'): strin
 export function fill(marked: string, of: Occasion): string {
   const day = of.date === undefined ? undefined : dayOf(of.date);
   return marked.replace(markPattern, (_all, kind: string, offset: string, form: string) => {
-    if (kind === 'n') return of.number === undefined ? '' : String(of.number + Number(offset)).padStart(Number(form), '0');
+    if (kind === 'n')
+      return of.number === undefined ? '' : String(of.number + Number(offset)).padStart(Number(form), '0');
     return day === undefined ? '' : written(dateOf(day + Number(offset)), form, of.locale);
   });
 }
@@ -70,26 +71,43 @@ function markDates(text: string, date: string, locale: string | undefined, where
   };
   const [year, month] = date.split('-') as [string, string];
   const found = text.replace(numeric, (all, y: string, between: string, m: string, d: string) =>
-    between === '' && m.length + d.length < 4 ? all : mark(all, `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`, `Y${between}${m.length === 2 ? 'MM' : 'M'}${between}${d.length === 2 ? 'DD' : 'D'}`),
+    between === '' && m.length + d.length < 4
+      ? all
+      : mark(
+          all,
+          `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+          `Y${between}${m.length === 2 ? 'MM' : 'M'}${between}${d.length === 2 ? 'DD' : 'D'}`,
+        ),
   );
   const named = outsideMarks(found, (part) => markNamed(part, locale, mark));
   if (where === 'prose') return named;
   return outsideMarks(named, (part) =>
     part
-      .replace(new RegExp(`(?<!\\d)${year}([-_./])${month}(?!\\d)`, 'g'), (_all, between: string) => `${open}d0:Y${between}MM${close}`)
+      .replace(
+        new RegExp(`(?<!\\d)${year}([-_./])${month}(?!\\d)`, 'g'),
+        (_all, between: string) => `${open}d0:Y${between}MM${close}`,
+      )
       .replace(new RegExp(`(?<![\\d\u0001])${year}(?!\\d)`, 'g'), `${open}d0:Y${close}`),
   );
 }
 
 /** “March 8, 2026”: what stands for year, month and day becomes part of the form. */
-function markNamed(text: string, locale: string | undefined, mark: (all: string, written: string, form: string) => string): string {
+function markNamed(
+  text: string,
+  locale: string | undefined,
+  mark: (all: string, written: string, form: string) => string,
+): string {
   let out = '';
   let at = 0;
   for (const { span, year, options, name, daySpan, yearSpan } of datesIn(text, locale)) {
     const month = options[0]?.month;
     const date = options[0]?.days[0];
     if (!name || !daySpan || !yearSpan || year === undefined || month === undefined || date === undefined) continue;
-    const parts = [[name.span, `N${name.style}`], [daySpan, text.slice(daySpan.start, daySpan.end).length === 2 && date < 10 ? 'DD' : 'D'], [yearSpan, 'Y']] as const;
+    const parts = [
+      [name.span, `N${name.style}`],
+      [daySpan, text.slice(daySpan.start, daySpan.end).length === 2 && date < 10 ? 'DD' : 'D'],
+      [yearSpan, 'Y'],
+    ] as const;
     let form = '';
     let from = span.start;
     for (const [part, sign] of [...parts].sort((a, b) => a[0].start - b[0].start)) {
@@ -97,7 +115,9 @@ function markNamed(text: string, locale: string | undefined, mark: (all: string,
       from = part.end;
     }
     const all = text.slice(span.start, span.end);
-    out += text.slice(at, span.start) + mark(all, `${year}-${two(month)}-${two(date)}`, form + quote(text.slice(from, span.end)));
+    out +=
+      text.slice(at, span.start) +
+      mark(all, `${year}-${two(month)}-${two(date)}`, form + quote(text.slice(from, span.end)));
     at = span.end;
   }
   return out + text.slice(at);
@@ -115,8 +135,21 @@ function written(date: string, form: string, locale: string | undefined): string
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return form.replace(/'([^']*)'|Y|MM|M|DD|D|N(\d)/g, (sign, quoted: string | undefined, style: string | undefined) => {
     if (quoted !== undefined) return quoted;
-    if (style !== undefined) return calendarNames(locale ?? 'en').monthName(month, Number(style)) ?? calendarNames('en').monthName(month, Number(style)) ?? String(month);
-    return sign === 'Y' ? String(year) : sign === 'MM' ? two(month) : sign === 'M' ? String(month) : sign === 'DD' ? two(day) : String(day);
+    if (style !== undefined)
+      return (
+        calendarNames(locale ?? 'en').monthName(month, Number(style)) ??
+        calendarNames('en').monthName(month, Number(style)) ??
+        String(month)
+      );
+    return sign === 'Y'
+      ? String(year)
+      : sign === 'MM'
+        ? two(month)
+        : sign === 'M'
+          ? String(month)
+          : sign === 'DD'
+            ? two(day)
+            : String(day);
   });
 }
 
@@ -124,7 +157,10 @@ function written(date: string, form: string, locale: string | undefined): string
 function markNumber(text: string, number: number, where: 'name' | 'prose'): string {
   const before = where === 'name' ? '(?<![\\d.])' : '(?<![\\p{L}\\d.,-])';
   const pattern = (value: number): RegExp => new RegExp(`${before}0*${value}(?![\\p{L}\\d]|[.,:]\\d)`, 'gu');
-  const put = (offset: number) => (digits: string): string => `${open}n${offset}:${digits.startsWith('0') ? digits.length : 0}${close}`;
+  const put =
+    (offset: number) =>
+    (digits: string): string =>
+      `${open}n${offset}:${digits.startsWith('0') ? digits.length : 0}${close}`;
   const own = text.replace(pattern(number), put(0));
   return number < 3 ? own : outsideMarks(own, (part) => part.replace(pattern(number - 1), put(-1)));
 }

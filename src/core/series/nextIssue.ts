@@ -43,9 +43,15 @@ export function nextDay(series: Series, today: string): string | undefined {
  * @param read the issues of `issuesToRead` with their texts, in their order; those that could not be read left out
  * @param date `2026-03-08`; undefined where issues have none
  */
-export function startIssue(series: Series, read: readonly { readonly facts: PostFacts; readonly issue: Issue }[], date: string | undefined): NewIssue {
+export function startIssue(
+  series: Series,
+  read: readonly { readonly facts: PostFacts; readonly issue: Issue }[],
+  date: string | undefined,
+): NewIssue {
   const next: Occasion = { number: nextNumber(series), date, locale: series[0]?.locale };
-  const members = read.filter(({ issue }) => !issue.damage).map(({ facts, issue }): Member => ({ issue, occasion: occasionOf(facts) }));
+  const members = read
+    .filter(({ issue }) => !issue.damage)
+    .map(({ facts, issue }): Member => ({ issue, occasion: occasionOf(facts) }));
   const head = nextFrontMatter(members, next);
   const body = nextBody(members, next);
   const newline = members[0]?.issue.newline ?? '\n';
@@ -54,5 +60,9 @@ export function startIssue(series: Series, read: readonly { readonly facts: Post
   const text = begin + body.text;
   const cursor = head.blank ?? begin.length + (body.blank ?? body.text.length);
   const blank = head.blank === undefined ? cursor : head.text.slice(0, head.blank).replace(/\r\n/g, '\n').length;
-  return { path: placeNext(series, next), text: text.replaceAll('\n', newline), cursor: blank + (newline === '\r\n' ? text.slice(0, blank).split('\n').length - 1 : 0) };
+  return {
+    path: placeNext(series, next),
+    text: text.replaceAll('\n', newline),
+    cursor: blank + (newline === '\r\n' ? text.slice(0, blank).split('\n').length - 1 : 0),
+  };
 }

@@ -15,14 +15,24 @@ const enoughCaptions = 0.3;
 
 /** A picture with its source line, as most of them have it; undefined where issues have no pictures in Markdown. */
 export function pictureTemplates(issues: readonly Issue[]): Template | undefined {
-  const pictures = issues.flatMap((issue) => issue.blocks.flatMap((block): Picture[] => (isPicture(issue, block) ? [{ issue, block, caption: captionOf(issue, block) }] : [])));
+  const pictures = issues.flatMap((issue) =>
+    issue.blocks.flatMap((block): Picture[] =>
+      isPicture(issue, block) ? [{ issue, block, caption: captionOf(issue, block) }] : [],
+    ),
+  );
   if (pictures.length === 0) return undefined;
   const images = pictures.map(({ block }) => block.images[0]!);
   const hasAlt = images.filter(({ alt }) => alt.trim() !== '').length * 2 > images.length;
   const folders = images.map(({ url }) => url.slice(0, url.lastIndexOf('/') + 1));
   const [folder = '', times] = commonest(folders);
   const usualFolder = isUsual(times, folders.length) && !/^https?:/.test(folder) ? folder : '';
-  const picture: Template = ['![', ...(hasAlt ? [{ hole: 'What it shows' }] : []), `](${usualFolder}`, { hole: 'picture' }, ')'];
+  const picture: Template = [
+    '![',
+    ...(hasAlt ? [{ hole: 'What it shows' }] : []),
+    `](${usualFolder}`,
+    { hole: 'picture' },
+    ')',
+  ];
   return [...picture, ...sourceLine(pictures)];
 }
 
@@ -44,11 +54,23 @@ function sourceLine(pictures: readonly Picture[]): Template {
     const [open, close] = [/^[*_]*/.exec(words)![0], /(?<![*_])[*_]*$/.exec(words)![0]];
     const before = issue.text.slice(caption.span.start, link.textSpan.start) + open;
     const gap = issue.text.slice(block.span.end, caption.span.start).replace(/\r\n?/g, '\n');
-    return [{ form: JSON.stringify([gap, before, close, issue.text.slice(link.span.end, caption.span.end)]), words: words.slice(open.length, words.length - close.length) }];
+    return [
+      {
+        form: JSON.stringify([gap, before, close, issue.text.slice(link.span.end, caption.span.end)]),
+        words: words.slice(open.length, words.length - close.length),
+      },
+    ];
   });
   const [form, times] = commonest(forms.map((one) => one.form));
-  if (form === undefined || forms.length < enoughCaptions * pictures.length || (times < 2 && pictures.length > 1)) return [];
+  if (form === undefined || forms.length < enoughCaptions * pictures.length || (times < 2 && pictures.length > 1))
+    return [];
   const [gap, before, close, behind] = JSON.parse(form) as [string, string, string, string];
   const [word, same] = commonest(forms.filter((one) => one.form === form).map(({ words }) => words.trim()));
-  return [gap + before, { hole: same >= 2 && same * 3 >= times ? word! : 'Whose it is' }, `${close}](`, { hole: 'https://' }, `)${behind}`];
+  return [
+    gap + before,
+    { hole: same >= 2 && same * 3 >= times ? word! : 'Whose it is' },
+    `${close}](`,
+    { hole: 'https://' },
+    `)${behind}`,
+  ];
 }

@@ -18,13 +18,20 @@ export interface Piece {
 
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** What is opened on a line and goes on on the next ones. */
-const openings: readonly (readonly [RegExp, string])[] = [[/<!--(?!.*-->)/, '-->'], [/\{%-?\s*comment\s*-?%\}(?!.*endcomment)/, 'endcomment'], [/\{%(?!.*%\})/, '%}']];
+const openings: readonly (readonly [RegExp, string])[] = [
+  [/<!--(?!.*-->)/, '-->'],
+  [/\{%-?\s*comment\s*-?%\}(?!.*endcomment)/, 'endcomment'],
+  [/\{%(?!.*%\})/, '%}'],
+];
 
 /** The pieces of an issue's body, in order. */
 export function piecesOf(issue: Issue, occasion: Occasion): Piece[] {
   const { lines, text, frontMatter, directives } = issue;
   const starts = new Map(issue.blocks.map((block) => [lines.positionAt(block.span.start).line, block]));
-  const lineText = (line: number): string => text.slice(lines.startOf(line), line + 1 < lines.count ? lines.startOf(line + 1) : text.length).replace(/(?<![\r\n])[\r\n]+$/, '');
+  const lineText = (line: number): string =>
+    text
+      .slice(lines.startOf(line), line + 1 < lines.count ? lines.startOf(line + 1) : text.length)
+      .replace(/(?<![\r\n])[\r\n]+$/, '');
   const pieces: Piece[] = [];
   let gap: string[] = [];
   let line = frontMatter ? lines.positionAt(frontMatter.span.end).line + 1 : 0;
@@ -39,11 +46,19 @@ export function piecesOf(issue: Issue, occasion: Occasion): Piece[] {
     let end = block ? lines.positionAt(attributesEnd(issue, lines.positionAt(block.span.end).line)).line : line;
     const closing = block ? undefined : openings.find(([opening]) => opening.test(first))?.[1];
     while (closing !== undefined && !lineText(end).includes(closing) && end + 1 < lines.count) end++;
-    const content = Array.from({ length: end - line + 1 }, (_, i) => lineText(line + i)).join('\n').trimEnd();
+    const content = Array.from({ length: end - line + 1 }, (_, i) => lineText(line + i))
+      .join('\n')
+      .trimEnd();
     line = end + 1;
     if (!block && directives.some(({ span }) => content.includes(text.slice(span.start, span.end)))) continue;
     const marked = mark(content.replace(/^\ufeff/, ''), occasion, 'prose');
-    pieces.push({ text: marked, key: marked.replace(/\s+/gu, ' ').trim(), gap, isSeen: block !== undefined, isHeading: block?.kind === 'heading' });
+    pieces.push({
+      text: marked,
+      key: marked.replace(/\s+/gu, ' ').trim(),
+      gap,
+      isSeen: block !== undefined,
+      isHeading: block?.kind === 'heading',
+    });
     gap = [];
   }
   return pieces;

@@ -32,12 +32,19 @@ function folderOf(series: Series, next: Occasion): string {
 function partsOf(post: PostFacts): Parts {
   const at = post.path.lastIndexOf('/') + 1;
   const suffixes = /(?<!\s)(?:\s*\.(?:md|markdown|mdown|mkd))+\s*$/i.exec(post.path)?.[0] ?? '';
-  return { stem: mark(post.path.slice(at, post.path.length - suffixes.length), post, 'name'), suffix: /\.[^.]*$/.exec(suffixes)?.[0].trim() ?? suffixes };
+  return {
+    stem: mark(post.path.slice(at, post.path.length - suffixes.length), post, 'name'),
+    suffix: /\.[^.]*$/.exec(suffixes)?.[0].trim() ?? suffixes,
+  };
 }
 
 /** The marked name that most have of those that have no words of their own; else what the newest has in common with others. */
 function stemFor(stems: readonly string[]): readonly [string | undefined, number] {
-  const shared = new Set(wordsOf(stems[0]!).filter((word) => stems.length === 1 || stems.filter((stem) => wordsOf(stem).includes(word)).length * 3 > stems.length));
+  const shared = new Set(
+    wordsOf(stems[0]!).filter(
+      (word) => stems.length === 1 || stems.filter((stem) => wordsOf(stem).includes(word)).length * 3 > stems.length,
+    ),
+  );
   const general = stems.filter((stem) => wordsOf(stem).every((word) => shared.has(word)) && hasMark(stem));
   if (stems.length > 1 && general.length > 0) return commonest(general);
   return [headOf(stems[0]!, stems.length === 1 ? undefined : shared), 1];
@@ -60,7 +67,12 @@ function headOf(stem: string, shared: ReadonlySet<string> | undefined): string {
 }
 
 function wordsOf(stem: string): string[] {
-  return stem.replace(/\u0001[^\u0001\u0002]*\u0002/g, ' ').toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return (
+    stem
+      .replace(/\u0001[^\u0001\u0002]*\u0002/g, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  );
 }
 
 /** A name that says neither number nor date would be the last issue's. */

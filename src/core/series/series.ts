@@ -24,17 +24,28 @@ export function seriesOf({ issues, unpaired }: Pairing): Series[] {
 
 /** The series of a post, or of what it translates; undefined if it is in none. */
 export function seriesAt(pairing: Pairing, path: string): Series | undefined {
-  const source = pairing.issues.find((issue) => issue.source.path === path || issue.translations.some(({ post }) => post.path === path))?.source.path ?? path;
+  const source =
+    pairing.issues.find(
+      (issue) => issue.source.path === path || issue.translations.some(({ post }) => post.path === path),
+    )?.source.path ?? path;
   return seriesOf(pairing).find((series) => series.some((post) => post.path === source));
 }
 
 /** The texts that are written as the one at `path` is: the others of its series, of a translation those in its language, newest first. */
 export function alikeOf(pairing: Pairing, path: string): readonly PostFacts[] {
-  const own = pairing.issues.flatMap(({ translations }) => translations.map(({ post }) => post)).find((post) => post.path === path);
+  const own = pairing.issues
+    .flatMap(({ translations }) => translations.map(({ post }) => post))
+    .find((post) => post.path === path);
   if (!own) return (seriesAt(pairing, path) ?? []).filter((post) => post.path !== path);
   // A tree may hold several newsletters.
   const series = new Set(seriesAt(pairing, path)?.map((post) => post.path));
-  const same = pairing.issues.filter(({ source }) => series.has(source.path)).flatMap(({ source, translations }) => translations.filter(({ post }) => post.locale === own.locale && post.path !== path).map(({ post }) => ({ post, source })));
+  const same = pairing.issues
+    .filter(({ source }) => series.has(source.path))
+    .flatMap(({ source, translations }) =>
+      translations
+        .filter(({ post }) => post.locale === own.locale && post.path !== path)
+        .map(({ post }) => ({ post, source })),
+    );
   return same.sort((a, b) => newestFirst(a.source, b.source)).map(({ post }) => post);
 }
 

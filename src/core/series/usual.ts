@@ -18,7 +18,10 @@ export function usualOf(values: readonly string[], count = values.length): strin
 export function commonest<Value>(values: readonly Value[]): readonly [Value | undefined, number] {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<readonly [Value | undefined, number]>((best, one) => (one[1] > best[1] ? one : best), [undefined, 0]);
+  return [...counts].reduce<readonly [Value | undefined, number]>(
+    (best, one) => (one[1] > best[1] ? one : best),
+    [undefined, 0],
+  );
 }
 
 /** No masthead is longer. */

@@ -32,7 +32,13 @@ function pathAndTail(text: string): { path: string; tail: string } {
 
 /** What is compared: escapes undone, no closing slash, no `index.html` or `.html`. */
 export function pathKey(path: string): string {
-  return unescaped(path).normalize('NFC').replace(/\/index(?:\.html?)?$/, '').replace(/\.html?$/, '').replace(/(?<!\/)\/+$/, '') || '/';
+  return (
+    unescaped(path)
+      .normalize('NFC')
+      .replace(/\/index(?:\.html?)?$/, '')
+      .replace(/\.html?$/, '')
+      .replace(/(?<!\/)\/+$/, '') || '/'
+  );
 }
 
 /** The fragment of a tail, without `#`; empty if there is none. */

@@ -4,12 +4,23 @@ import { githubSlug } from '../text/slug.js';
 
 /** As kramdown makes them by itself: nothing before the first letter, and ASCII alone. */
 function kramdownSlug(text: string): string {
-  return text.replace(/^[^a-zA-Z]+/, '').replace(/[^a-zA-Z0-9 -]/g, '').replaceAll(' ', '-').toLowerCase() || 'section';
+  return (
+    text
+      .replace(/^[^a-zA-Z]+/, '')
+      .replace(/[^a-zA-Z0-9 -]/g, '')
+      .replaceAll(' ', '-')
+      .toLowerCase() || 'section'
+  );
 }
 
 /** As other generators make them: without accents, one hyphen for whatever stands between two words. */
 function plainSlug(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-|-$/g, '');
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 const generators = [githubSlug, kramdownSlug, plainSlug];
@@ -53,7 +64,10 @@ export function anchorsIn(issue: Issue): Set<string> {
 /** Some generators take a heading as readers see it, some as it is written. */
 function headingSlugs(issue: Issue, block: Block): Set<string> {
   const line = issue.text.slice(block.span.start, block.span.end).split(/\r?\n/, 1)[0]!;
-  const written = line.replace(/^\s*#{1,6}\s*/, '').replace(attributes, '').replace(/(?<!\s)\s+#+\s*$/, '');
+  const written = line
+    .replace(/^\s*#{1,6}\s*/, '')
+    .replace(attributes, '')
+    .replace(/(?<!\s)\s+#+\s*$/, '');
   return new Set([...slugsOf(block.text), ...slugsOf(written)]);
 }
 

@@ -8,7 +8,11 @@ import type { Rendering, Sibling } from './site.js';
 export function headingWords(text: string): string {
   let words = text;
   for (const emoji of new Set(emojiOf(text))) words = words.replaceAll(emoji, ' ');
-  const all = words.replace(/[\ufe0f\u200d]|[\u{1f3fb}-\u{1f3ff}]/gu, '').replace(/\{:?[^{}\n]{0,300}\}\s*$/, '').replace(/\s+/gu, ' ').replace(/^[\s\p{P}]+/u, '');
+  const all = words
+    .replace(/[\ufe0f\u200d]|[\u{1f3fb}-\u{1f3ff}]/gu, '')
+    .replace(/\{:?[^{}\n]{0,300}\}\s*$/, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s\p{P}]+/u, '');
   const bare = all.replace(/(?<![\s\p{P}])[\s\p{P}]+$/u, '');
   // The bracket that closes one among the words belongs to them.
   return /[(（[][^()（）[\]]*$/.test(bare) ? bare + (/^[)）\]]/.exec(all.slice(bare.length))?.[0] ?? '') : bare;
@@ -49,7 +53,14 @@ export function othersOf(renderings: Renderings, heading: string, source: PostFa
   for (const [text, sources] of renderings.get(headingKey(heading)) ?? []) {
     const issues = sources.length - (source && sources.includes(source) ? 1 : 0); // each stands there once; of thousands no path is looked at
     const known = byKey.get(headingKey(text)) ?? { text, issues: 0, most: 0 };
-    if (issues > 0) byKey.set(headingKey(text), { text: issues > known.most ? text : known.text, issues: known.issues + issues, most: Math.max(known.most, issues) });
+    if (issues > 0)
+      byKey.set(headingKey(text), {
+        text: issues > known.most ? text : known.text,
+        issues: known.issues + issues,
+        most: Math.max(known.most, issues),
+      });
   }
-  return [...byKey.values()].map(({ text, issues }) => ({ text, issues })).sort((a, b) => b.issues - a.issues || (a.text < b.text ? -1 : 1));
+  return [...byKey.values()]
+    .map(({ text, issues }) => ({ text, issues }))
+    .sort((a, b) => b.issues - a.issues || (a.text < b.text ? -1 : 1));
 }

@@ -12,11 +12,16 @@ export function pageNames(post: PostFacts): readonly string[] {
 const memory = new WeakMap<PostFacts, readonly string[]>();
 
 function namesOf({ path }: PostFacts): string[] {
-  const stem = path.slice(path.lastIndexOf('/') + 1).normalize('NFC').replace(/\.\w+$/, '');
+  const stem = path
+    .slice(path.lastIndexOf('/') + 1)
+    .normalize('NFC')
+    .replace(/\.\w+$/, '');
   const name = stem.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '');
   if (/\.(?:md|markdown)\s*$/i.test(name)) return []; // a slip of the hand: what sites make of it is anybody's guess
   if (name !== stem) return [jekyllTitle(name), jekyllSlug(name)];
-  return /^_?index$|^readme$/i.test(stem) ? [path.split('/').at(-2) ?? stem] : [stem, jekyllTitle(stem), jekyllSlug(stem)];
+  return /^_?index$|^readme$/i.test(stem)
+    ? [path.split('/').at(-2) ?? stem]
+    : [stem, jekyllTitle(stem), jekyllSlug(stem)];
 }
 
 /** Jekyll's slugify in its mode “pretty”, which keeps capitals. */
@@ -25,7 +30,10 @@ function jekyllTitle(name: string): string {
 }
 
 function jekyllSlug(name: string): string {
-  return name.replace(/[^\p{M}\p{L}\p{Nd}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase();
+  return name
+    .replace(/[^\p{M}\p{L}\p{Nd}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
 }
 
 /**
@@ -38,21 +46,32 @@ export function counterpartOf(segment: string, from: PostFacts, to: PostFacts): 
   const locale = toLocale(segment);
   if (locale !== undefined && sameLanguage(locale, from.locale)) return to.locale && localeSegment(segment, to);
   const at = from.path.split('/').findIndex((folder) => folder === segment || folder === `_${segment}`);
-  if (at >= 0) return sameLanguage(from.locale, to.locale) || from.path.split('/').length !== to.path.split('/').length ? segment : (to.path.split('/')[at] ?? segment).replace(/^_/, '');
-  return [from.page.fields['categories'], from.page.fields['category']].some((value) => value?.split(' ').includes(segment)) ? segment : undefined;
+  if (at >= 0)
+    return sameLanguage(from.locale, to.locale) || from.path.split('/').length !== to.path.split('/').length
+      ? segment
+      : (to.path.split('/')[at] ?? segment).replace(/^_/, '');
+  return [from.page.fields['categories'], from.page.fields['category']].some((value) =>
+    value?.split(' ').includes(segment),
+  )
+    ? segment
+    : undefined;
 }
 
 /** Year, month and day as addresses have them, with and without zeros. */
 function dateParts(post: PostFacts): readonly string[] {
   const date = dateIn(post.path.slice(post.path.lastIndexOf('/') + 1)) ?? post.date;
   const [year, month, day] = date?.split('-') ?? [];
-  return year === undefined || month === undefined || day === undefined ? [] : [year, month, day, String(Number(month)), String(Number(day))];
+  return year === undefined || month === undefined || day === undefined
+    ? []
+    : [year, month, day, String(Number(month)), String(Number(day))];
 }
 
 /** The language of `to` as its folders, its front matter or else `like` write languages. */
 export function localeSegment(like: string, to: PostFacts): string {
   const locale = to.locale ?? '';
-  const named = [...to.path.split('/').slice(0, -1), to.page.fields['lang'] ?? ''].find((part) => part !== '' && sameLanguage(toLocale(part), locale));
+  const named = [...to.path.split('/').slice(0, -1), to.page.fields['lang'] ?? ''].find(
+    (part) => part !== '' && sameLanguage(toLocale(part), locale),
+  );
   if (named !== undefined) return named;
   return /[-_]/.test(like) ? locale : languageOf(locale);
 }

@@ -34,8 +34,11 @@ export function indexPages(posts: readonly PostFacts[], siteUrls: readonly strin
     } else for (const name of new Set(pageNames(post))) addTo(byName, name.normalize('NFC'), post);
   }
   let learnt: ReadonlySet<string> | undefined;
-  const hosts = (): ReadonlySet<string> => (learnt ??= ownHosts(posts, siteUrls, (address) => onSite(address) !== undefined));
-  const bases = siteUrls.map((url) => addressOf(url.replace(/(?:\{lang\}|\*).*/, '')).path.replace(/\/$/, '')).filter(Boolean);
+  const hosts = (): ReadonlySet<string> =>
+    (learnt ??= ownHosts(posts, siteUrls, (address) => onSite(address) !== undefined));
+  const bases = siteUrls
+    .map((url) => addressOf(url.replace(/(?:\{lang\}|\*).*/, '')).path.replace(/\/$/, ''))
+    .filter(Boolean);
 
   const onSite = ({ path }: Address): PostFacts | undefined => {
     const key = pathKey(path);
@@ -46,7 +49,9 @@ export function indexPages(posts: readonly PostFacts[], siteUrls: readonly strin
     if (byPermalink.has(key)) return byPermalink.get(key);
     const segments = key.split('/').filter(Boolean);
     const named = byName.get(segments.pop() ?? '') ?? [];
-    const fitting = named.filter((post) => segments.every((segment) => counterpartOf(segment, post, post) !== undefined));
+    const fitting = named.filter((post) =>
+      segments.every((segment) => counterpartOf(segment, post, post) !== undefined),
+    );
     return fitting.length === 1 ? fitting[0] : undefined;
   };
   const pages: Pages = {
@@ -69,7 +74,10 @@ export function indexPages(posts: readonly PostFacts[], siteUrls: readonly strin
       const segments = post.page.permalink === undefined ? [] : pathKey(post.page.permalink).split('/');
       const at = segments.findIndex((segment) => sameLanguage(toLocale(segment), post.locale));
       const language = locale.split('-')[0]!;
-      const others = at < 0 ? [] : [locale, locale.toLowerCase(), language].map((tag) => byPermalink.get(segments.with(at, tag).join('/')));
+      const others =
+        at < 0
+          ? []
+          : [locale, locale.toLowerCase(), language].map((tag) => byPermalink.get(segments.with(at, tag).join('/')));
       return others.find((other) => other !== undefined && sameLanguage(other.locale, locale));
     },
   };
@@ -78,7 +86,9 @@ export function indexPages(posts: readonly PostFacts[], siteUrls: readonly strin
 
 function pathLike(path: string, from: PostFacts, to: PostFacts): string | undefined {
   if (from.page.permalink !== undefined) {
-    const base = pathKey(path).endsWith(pathKey(from.page.permalink)) ? pathKey(path).slice(0, -pathKey(from.page.permalink).length) : '';
+    const base = pathKey(path).endsWith(pathKey(from.page.permalink))
+      ? pathKey(path).slice(0, -pathKey(from.page.permalink).length)
+      : '';
     return to.page.permalink && base + to.page.permalink;
   }
   const ending = /(?:\.html?\/*|(?<!\/)\/*)$/.exec(path)![0];
@@ -92,7 +102,11 @@ function pathLike(path: string, from: PostFacts, to: PostFacts): string | undefi
 }
 
 /** The hosts whose addresses are posts often enough, and those that were laid down. */
-function ownHosts(posts: readonly PostFacts[], siteUrls: readonly string[], leadsToPost: (address: Address) => boolean): Set<string> {
+function ownHosts(
+  posts: readonly PostFacts[],
+  siteUrls: readonly string[],
+  leadsToPost: (address: Address) => boolean,
+): Set<string> {
   const seen = new Map<string, Map<string, boolean>>();
   const step = Math.max(1, Math.ceil(posts.length / sampleSize));
   for (let i = 0; i < posts.length; i += step) {

@@ -31,13 +31,27 @@ const sampleSize = 500;
  * @param siteUrls see `ProjectRules.siteUrls`
  * @param latest facts that are newer than those by which the posts were paired
  */
-export function buildSite(pairing: Pairing, siteUrls: readonly string[] = [], latest: (path: string) => PostFacts | undefined = () => undefined): SiteIndex {
+export function buildSite(
+  pairing: Pairing,
+  siteUrls: readonly string[] = [],
+  latest: (path: string) => PostFacts | undefined = () => undefined,
+): SiteIndex {
   const now = (post: PostFacts): PostFacts => latest(post.path) ?? post;
   const parts = lazily(() => partsOf(pairing, now));
   const pages = lazily(() => indexPages([...parts().posts.values()], siteUrls));
-  const hasOwnAnchors = lazily(() => makesOwnAnchors([...parts().posts.values()].filter(({ locale }) => sameLanguage(locale, pairing.sourceLocale)), pages()));
+  const hasOwnAnchors = lazily(() =>
+    makesOwnAnchors(
+      [...parts().posts.values()].filter(({ locale }) => sameLanguage(locale, pairing.sourceLocale)),
+      pages(),
+    ),
+  );
   const siblings = perKey((locale: string): Sibling[] =>
-    parts().groups.flatMap(({ source, translations }) => translations.filter((target) => target.locale === locale).slice(0, 1).map((target) => ({ source, target }))),
+    parts().groups.flatMap(({ source, translations }) =>
+      translations
+        .filter((target) => target.locale === locale)
+        .slice(0, 1)
+        .map((target) => ({ source, target })),
+    ),
   );
   const renderings = perKey((locale: string): Renderings => renderingsIn(siblings(locale)));
 
@@ -48,7 +62,10 @@ export function buildSite(pairing: Pairing, siteUrls: readonly string[] = [], la
     return {
       post,
       rivals: pairing.unpaired.find((one) => one.post.path === path)?.rivals ?? [],
-      twins: group && group.source !== post ? group.translations.filter((other) => other !== post && other.locale === post.locale) : [],
+      twins:
+        group && group.source !== post
+          ? group.translations.filter((other) => other !== post && other.locale === post.locale)
+          : [],
       localized: (url, locale) => localized(url, locale, pages(), parts().groupOf),
       anchorsOf(url) {
         const page = pages().pageAt(url);
@@ -92,7 +109,9 @@ function localized(url: string, locale: string, pages: Pages, groupOf: ReadonlyM
   const page = pages.pageAt(url);
   if (!page || sameLanguage(page.locale, locale)) return undefined;
   const group = groupOf.get(page.path);
-  const versions = group ? [group.source, ...group.translations].filter((post) => sameLanguage(post.locale, locale)) : [];
+  const versions = group
+    ? [group.source, ...group.translations].filter((post) => sameLanguage(post.locale, locale))
+    : [];
   const other = versions.find((post) => post.locale === locale) ?? versions[0] ?? pages.twinOf(page, locale);
   const address = other && pages.addressLike(url, page, other);
   return address && address + tailLike(addressOf(url).tail, page, other);

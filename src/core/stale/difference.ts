@@ -24,12 +24,16 @@ export function changesBetween(before: string, after: string, locale?: string): 
   const [old, now] = [tokensOf(before), tokensOf(after)];
   const changes: Change[] = [];
   let [i, j] = [0, 0];
-  let open: { from: readonly [number, number]; to: readonly [number, number]; removed: Token[]; added: Token[] } | undefined;
+  let open:
+    { from: readonly [number, number]; to: readonly [number, number]; removed: Token[]; added: Token[] } | undefined;
   const close = (): void => {
     if (open) changes.push(changeOf(before, after, old, now, open, locale));
     open = undefined;
   };
-  for (const { count, added, removed, value } of diffArrays(old.map(({ folded }) => folded), now.map(({ folded }) => folded))) {
+  for (const { count, added, removed, value } of diffArrays(
+    old.map(({ folded }) => folded),
+    now.map(({ folded }) => folded),
+  )) {
     if (added || removed) {
       open ??= { from: [i, j], to: [i, j], removed: [], added: [] };
       if (removed) open.removed.push(...old.slice(i, i + count));
@@ -49,11 +53,30 @@ const longestBridge = 3;
 /** Of indexes; or one index into the old words and one into the new. */
 type Range = readonly [number, number];
 
-function changeOf(before: string, after: string, old: readonly Token[], now: readonly Token[], { from, to, removed, added }: { from: Range; to: Range; removed: readonly Token[]; added: readonly Token[] }, locale: string | undefined): Change {
-  const isDoubled = added.length === 0 && removed.length === 1 && [old[from[0] - 1], old[to[0]]].some((next) => next?.folded === removed[0]!.folded);
+function changeOf(
+  before: string,
+  after: string,
+  old: readonly Token[],
+  now: readonly Token[],
+  { from, to, removed, added }: { from: Range; to: Range; removed: readonly Token[]; added: readonly Token[] },
+  locale: string | undefined,
+): Change {
+  const isDoubled =
+    added.length === 0 &&
+    removed.length === 1 &&
+    [old[from[0] - 1], old[to[0]]].some((next) => next?.folded === removed[0]!.folded);
   return {
-    before: spanOf(before, old, [from[0], to[0]]), after: spanOf(after, now, [from[1], to[1]]), removed, added,
-    isTypo: isDoubled || isSlight(removed.map(({ folded }) => folded), added.map(({ folded }) => folded), locale),
+    before: spanOf(before, old, [from[0], to[0]]),
+    after: spanOf(after, now, [from[1], to[1]]),
+    removed,
+    added,
+    isTypo:
+      isDoubled ||
+      isSlight(
+        removed.map(({ folded }) => folded),
+        added.map(({ folded }) => folded),
+        locale,
+      ),
   };
 }
 

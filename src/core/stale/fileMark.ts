@@ -13,7 +13,9 @@ export function fingerprintsOf(blocks: Issue['blocks']): string[] {
 
 /** The fingerprints that the marks of a translation's file name; none where it has no such mark. */
 export function markedInFile({ directives }: Issue): string[] {
-  return directives.flatMap(({ kind, subject, place }) => (kind === 'source' && (place.in === 'front matter' || place.block === undefined) ? (subject ?? '').split(' ') : []));
+  return directives.flatMap(({ kind, subject, place }) =>
+    kind === 'source' && (place.in === 'front matter' || place.block === undefined) ? (subject ?? '').split(' ') : [],
+  );
 }
 
 /**
@@ -25,11 +27,19 @@ export function changedSince(marked: readonly string[], today: readonly string[]
 }
 
 /** The mark with those of `today` that `isUpToDate` added to it. What others of today's were before stays named. */
-export function renewedMark(marked: readonly string[], today: readonly string[], isUpToDate: (fingerprint: string) => boolean): string[] {
-  return [...new Set(piecesOf(marked, today).flatMap(({ gone, named, open }) => {
-    const left = open.filter((fingerprint) => !isUpToDate(fingerprint));
-    return [...(left.length > 0 ? gone : []), ...named, ...open.filter(isUpToDate)];
-  }))];
+export function renewedMark(
+  marked: readonly string[],
+  today: readonly string[],
+  isUpToDate: (fingerprint: string) => boolean,
+): string[] {
+  return [
+    ...new Set(
+      piecesOf(marked, today).flatMap(({ gone, named, open }) => {
+        const left = open.filter((fingerprint) => !isUpToDate(fingerprint));
+        return [...(left.length > 0 ? gone : []), ...named, ...open.filter(isUpToDate)];
+      }),
+    ),
+  ];
 }
 
 /** A stretch in which a mark and today's source differ, or a fingerprint that both have. */

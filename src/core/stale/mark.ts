@@ -12,7 +12,12 @@ import { keyOf } from './words.js';
  *
  * @param behind blocks of `source` with which the translation is not up to date, as far as is known
  */
-export function markUnit(target: Issue, { source: own, target: blocks }: Pick<Unit, 'source' | 'target'>, source: Issue, behind: readonly Block[]): Edit | undefined {
+export function markUnit(
+  target: Issue,
+  { source: own, target: blocks }: Pick<Unit, 'source' | 'target'>,
+  source: Issue,
+  behind: readonly Block[],
+): Edit | undefined {
   const block = blocks.find(({ text }) => keyOf(text) !== '') ?? blocks[0];
   return (block && sourceMark(target, block, fingerprintsOf(own))) ?? markBlocks(target, source, own, behind);
 }
@@ -26,9 +31,21 @@ export function markFile(target: Issue, source: Issue): Edit | undefined {
  * The edit of `target` by which its file's mark names `own` among what is up to date. A new mark names all of `source`
  * but what is `behind`: it speaks for the whole file. Undefined if there is no place for the comment.
  */
-export function markBlocks(target: Issue, source: Issue, own: readonly Block[], behind: readonly Block[]): Edit | undefined {
+export function markBlocks(
+  target: Issue,
+  source: Issue,
+  own: readonly Block[],
+  behind: readonly Block[],
+): Edit | undefined {
   const marked = markedInFile(target);
-  if (marked.length === 0) return sourceMarkOfFile(target, fingerprintsOf(source.blocks.filter((block) => own.includes(block) || !behind.includes(block))));
+  if (marked.length === 0)
+    return sourceMarkOfFile(
+      target,
+      fingerprintsOf(source.blocks.filter((block) => own.includes(block) || !behind.includes(block))),
+    );
   const added = new Set(fingerprintsOf(own));
-  return sourceMarkOfFile(target, renewedMark(marked, fingerprintsOf(source.blocks), (one) => added.has(one)));
+  return sourceMarkOfFile(
+    target,
+    renewedMark(marked, fingerprintsOf(source.blocks), (one) => added.has(one)),
+  );
 }

@@ -37,8 +37,12 @@ export function originsOf(before: readonly PastBlock[], now: readonly PastBlock[
   for (const gap of gaps) pairUp(left(gap), alike, leastAlike, take);
   pairUp(left(all), alike, leastAlikeElsewhere, take);
   for (const gap of gaps) {
-    const { old: [i, ...others], today: [j, ...more] } = left(gap);
-    if (i !== undefined && j !== undefined && others.length + more.length === 0 && before[i]!.kind === now[j]!.kind) take(i, j, true);
+    const {
+      old: [i, ...others],
+      today: [j, ...more],
+    } = left(gap);
+    if (i !== undefined && j !== undefined && others.length + more.length === 0 && before[i]!.kind === now[j]!.kind)
+      take(i, j, true);
   }
   return origins;
 }
@@ -51,7 +55,11 @@ interface Gap {
 }
 
 /** Takes what stayed where it was, and answers the stretches between. */
-function gapsBetween(before: readonly PastBlock[], now: readonly PastBlock[], take: (i: number, j: number, isRewritten: boolean) => void): Gap[] {
+function gapsBetween(
+  before: readonly PastBlock[],
+  now: readonly PastBlock[],
+  take: (i: number, j: number, isRewritten: boolean) => void,
+): Gap[] {
   const gaps: Gap[] = [];
   let [i, j] = [0, 0];
   let open: { i: number; j: number } | undefined;
@@ -59,7 +67,10 @@ function gapsBetween(before: readonly PastBlock[], now: readonly PastBlock[], ta
     if (open) gaps.push({ before: [open.i, i], now: [open.j, j] });
     open = undefined;
   };
-  for (const { count, added, removed } of diffArrays(before.map(({ key }) => key), now.map(({ key }) => key))) {
+  for (const { count, added, removed } of diffArrays(
+    before.map(({ key }) => key),
+    now.map(({ key }) => key),
+  )) {
     if (added || removed) open ??= { i, j };
     else {
       close();
@@ -73,8 +84,15 @@ function gapsBetween(before: readonly PastBlock[], now: readonly PastBlock[], ta
 }
 
 /** Takes the most alike first. */
-function pairUp({ old, today }: { old: readonly number[]; today: readonly number[] }, alike: (i: number, j: number) => number, least: number, take: (i: number, j: number, isRewritten: boolean) => void): void {
-  const pairs = old.flatMap((i) => today.map((j) => ({ i, j, score: alike(i, j) }))).filter(({ score }) => score >= least);
+function pairUp(
+  { old, today }: { old: readonly number[]; today: readonly number[] },
+  alike: (i: number, j: number) => number,
+  least: number,
+  take: (i: number, j: number, isRewritten: boolean) => void,
+): void {
+  const pairs = old
+    .flatMap((i) => today.map((j) => ({ i, j, score: alike(i, j) })))
+    .filter(({ score }) => score >= least);
   const [oldTaken, todayTaken] = [new Set<number>(), new Set<number>()];
   for (const { i, j } of pairs.sort((a, b) => b.score - a.score || Math.abs(a.i - a.j) - Math.abs(b.i - b.j))) {
     if (oldTaken.has(i) || todayTaken.has(j)) continue;

@@ -69,7 +69,12 @@ export interface ReadOptions {
 }
 
 /** Reads what there is to know of a pair. Undefined where the translation was never committed. */
-export async function readPast(history: History, sourcePath: string, targetPath: string, { sourceToday, pause }: ReadOptions = {}): Promise<PairPast | undefined> {
+export async function readPast(
+  history: History,
+  sourcePath: string,
+  targetPath: string,
+  { sourceToday, pause }: ReadOptions = {},
+): Promise<PairPast | undefined> {
   const targetVersions = (await history.versions(targetPath)).slice(0, mostVersions);
   if (targetVersions.length === 0) return undefined;
   const sourceVersions = (await history.versions(sourcePath)).slice(0, mostVersions);
@@ -78,7 +83,8 @@ export async function readPast(history: History, sourcePath: string, targetPath:
   const names = [...new Set([sourcePath, ...sourceVersions.map(({ path }) => path)])];
   const beside: (string | undefined)[] = [];
   for (const { rev } of target) beside.push((await firstText(history, rev, names)) ?? source.at(-1)?.text);
-  if (sourceToday !== undefined && beside.every((text) => text === undefined || sameLines(text, sourceToday))) return nothing;
+  if (sourceToday !== undefined && beside.every((text) => text === undefined || sameLines(text, sourceToday)))
+    return nothing;
   const known = new Map<string, PastText>();
   const read = async (text: string): Promise<PastText> => {
     const past = known.get(text) ?? (await pause?.(), pastText(text));
@@ -86,7 +92,13 @@ export async function readPast(history: History, sourcePath: string, targetPath:
     return past;
   };
   const past = { target: [] as PairPast['target'][number][], source: [] as PastVersion[] };
-  for (const [i, { rev, date, text }] of target.entries()) past.target.push({ rev, date, text: await read(text), source: beside[i] === undefined ? undefined : await read(beside[i]) });
+  for (const [i, { rev, date, text }] of target.entries())
+    past.target.push({
+      rev,
+      date,
+      text: await read(text),
+      source: beside[i] === undefined ? undefined : await read(beside[i]),
+    });
   for (const { rev, date, text } of source) past.source.push({ rev, date, text: await read(text) });
   return past;
 }
@@ -116,7 +128,12 @@ function sameLines(a: string, b: string): boolean {
 /** Reads an earlier text. */
 export function pastText(text: string): PastText {
   const issue = parseIssue(text);
-  const blocks = issue.blocks.map(({ kind, text: shown, span }) => ({ kind, text: shown, raw: evened(issue.text.slice(span.start, span.end)), key: keyOf(shown) }));
+  const blocks = issue.blocks.map(({ kind, text: shown, span }) => ({
+    kind,
+    text: shown,
+    raw: evened(issue.text.slice(span.start, span.end)),
+    key: keyOf(shown),
+  }));
   const keys = new Map<string, number>();
   for (const { key } of blocks) keys.set(key, (keys.get(key) ?? 0) + 1);
   return { blocks, keys, running: ` ${blocks.map(({ key }) => key).join(' ')} ` };

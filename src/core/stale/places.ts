@@ -31,8 +31,14 @@ export function writtenSpan(issue: Issue, block: Block, shown: Span): Span | und
 function readable({ text }: Issue, { span, links, images }: Block): string {
   let raw = text.slice(span.start, span.end);
   for (const { urlSpan, form } of [...links, ...images.map((image) => ({ ...image, form: 'image' }))]) {
-    if (!urlSpan || form === 'bare' || form === 'autolink' || urlSpan.start < span.start || urlSpan.end > span.end) continue;
-    raw = raw.slice(0, urlSpan.start - span.start) + hidden.repeat(urlSpan.end - urlSpan.start) + raw.slice(urlSpan.end - span.start);
+    if (!urlSpan || form === 'bare' || form === 'autolink' || urlSpan.start < span.start || urlSpan.end > span.end)
+      continue;
+    raw =
+      raw.slice(0, urlSpan.start - span.start) +
+      hidden.repeat(urlSpan.end - urlSpan.start) +
+      raw.slice(urlSpan.end - span.start);
   }
-  return raw.replace(notShown, (match) => (match.startsWith('][') ? `]${hidden.repeat(match.length - 1)}` : hidden.repeat(match.length)));
+  return raw.replace(notShown, (match) =>
+    match.startsWith('][') ? `]${hidden.repeat(match.length - 1)}` : hidden.repeat(match.length),
+  );
 }

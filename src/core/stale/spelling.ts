@@ -14,7 +14,11 @@ const mostSmallWords = 3;
  * counts, joins or leads somewhere. A language without a list has every word count.
  */
 const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('a an the of to in on at for with by as is are was were be been being has have had that this these those it its which who also'.split(' ')),
+  en: new Set(
+    'a an the of to in on at for with by as is are was were be been being has have had that this these those it its which who also'.split(
+      ' ',
+    ),
+  ),
 };
 
 /**
@@ -26,9 +30,16 @@ export function isSlight(removed: readonly string[], added: readonly string[], l
   if (isJoined(removed, added)) return true;
   const language = locale === undefined ? '' : languageOf(locale);
   const small = smallWords[language];
-  if (small && Math.max(removed.length, added.length) <= mostSmallWords && [...removed, ...added].every((word) => small.has(word))) return true;
+  if (
+    small &&
+    Math.max(removed.length, added.length) <= mostSmallWords &&
+    [...removed, ...added].every((word) => small.has(word))
+  )
+    return true;
   if (removed.length !== added.length) return false;
-  return removed.every((old, i) => old === added[i] || isRespelled(old, added[i]!) || (language === 'en' && isInflected(old, added[i]!)));
+  return removed.every(
+    (old, i) => old === added[i] || isRespelled(old, added[i]!) || (language === 'en' && isInflected(old, added[i]!)),
+  );
 }
 
 /** “e-mail” and “email”, “its” and “it's”; not “1.5” and “15”. */

@@ -49,7 +49,11 @@ const fewestWords = 6;
 /**
  * The units that lag behind, in the order of the alignment. Without `past` only marks in the translation tell.
  */
-export function staleUnits({ source, target, units }: Alignment, past: PairPast | undefined, { all = false, sourceLocale }: StaleOptions = {}): StaleUnit[] {
+export function staleUnits(
+  { source, target, units }: Alignment,
+  past: PairPast | undefined,
+  { all = false, sourceLocale }: StaleOptions = {},
+): StaleUnit[] {
   const marks = marksOf(target);
   const ofFile = markedInFile(target);
   const changed = past || ofFile.length === 0 ? undefined : changedSince(ofFile, fingerprintsOf(source.blocks));
@@ -61,13 +65,27 @@ export function staleUnits({ source, target, units }: Alignment, past: PairPast 
     if (!isTranslated || !unit.target.some((block) => keyOfBlock(block) !== '')) return [];
     const own = unit.target.flatMap(({ index }) => marks.get(index) ?? []);
     const named = [...own, ...ofFile];
-    const behind = unit.source.filter((block) => keyOfBlock(block) !== '' && (named.length === 0 || !named.includes(fingerprintOf(block.text))));
+    const behind = unit.source.filter(
+      (block) => keyOfBlock(block) !== '' && (named.length === 0 || !named.includes(fingerprintOf(block.text))),
+    );
     if (behind.length === 0) return [];
     if (!past || !judge) {
       const marked = own.length > 0 ? behind : behind.filter(({ text }) => changed?.has(fingerprintOf(text)));
-      return marked.length === 0 ? [] : [{ unit, kind: 'changed', date: undefined, since: 'unknown', blocks: marked.map((block) => ({ block, before: undefined, changes: [] })) }];
+      return marked.length === 0
+        ? []
+        : [
+            {
+              unit,
+              kind: 'changed',
+              date: undefined,
+              since: 'unknown',
+              blocks: marked.map((block) => ({ block, before: undefined, changes: [] })),
+            },
+          ];
     }
-    const touched = unit.target.map((block) => touchedAt(block.text, keyOfBlock(block), copies.get(keyOfBlock(block)) ?? 1, past));
+    const touched = unit.target.map((block) =>
+      touchedAt(block.text, keyOfBlock(block), copies.get(keyOfBlock(block)) ?? 1, past),
+    );
     if (touched.includes(undefined)) return [];
     return judge(unit, behind, Math.min(...(touched as number[])), own, all) ?? [];
   });
@@ -93,10 +111,19 @@ function countsOfKeys({ blocks }: Issue): Map<string, number> {
 const wordsOfBlock = oncePerBlock(({ text }) => tokensOf(text).map(({ folded }) => folded));
 const keyOfBlock = oncePerBlock(({ text }) => keyOf(text));
 
-type Judge = (unit: Unit, blocks: readonly Block[], touched: number, marks: readonly string[], all: boolean) => StaleUnit | undefined;
+type Judge = (
+  unit: Unit,
+  blocks: readonly Block[],
+  touched: number,
+  marks: readonly string[],
+  all: boolean,
+) => StaleUnit | undefined;
 
 /** What was found out of a source lasts as long as it is not edited: most key presses are in the translation. */
-const judges = new WeakMap<PairPast, { readonly source: Issue; readonly locale: string | undefined; readonly judge: Judge }>();
+const judges = new WeakMap<
+  PairPast,
+  { readonly source: Issue; readonly locale: string | undefined; readonly judge: Judge }
+>();
 
 function judgeKept(source: Issue, past: PairPast, locale: string | undefined): Judge {
   const known = judges.get(past);
@@ -107,7 +134,12 @@ function judgeKept(source: Issue, past: PairPast, locale: string | undefined): J
 }
 
 function judgeOf(source: Issue, past: PairPast, locale: string | undefined): Judge {
-  const today = source.blocks.map(({ kind, text, span }): PastBlock => ({ kind, text, raw: evened(source.text.slice(span.start, span.end)), key: keyOf(text) }));
+  const today = source.blocks.map(({ kind, text, span }): PastBlock => ({
+    kind,
+    text,
+    raw: evened(source.text.slice(span.start, span.end)),
+    key: keyOf(text),
+  }));
   const same = new Map<PastText, boolean[]>();
   const origins = new Map<PastText, (Origin | undefined)[]>();
   const changes = new Map<Block, { readonly origin: Origin | undefined; readonly changed: ChangedBlock }>();
@@ -121,16 +153,37 @@ function judgeOf(source: Issue, past: PairPast, locale: string | undefined): Jud
   return (unit, blocks, touched, marks, all) => {
     const then = sourceThen(past, touched, marks);
     if (!then) return undefined;
-    if (!same.has(then)) same.set(then, today.map(({ key }) => then.keys.has(key) || (key.split(' ').length >= fewestWords && then.running.includes(` ${key} `))));
+    if (!same.has(then))
+      same.set(
+        then,
+        today.map(
+          ({ key }) =>
+            then.keys.has(key) || (key.split(' ').length >= fewestWords && then.running.includes(` ${key} `)),
+        ),
+      );
     const differing = blocks.filter(({ index }) => !same.get(then)![index]);
-    if (differing.length === 0) return all ? slightlyChanged(unit, blocks.filter(({ index }) => !isWrittenSo(today[index]!, then)), today, then) : undefined;
+    if (differing.length === 0)
+      return all
+        ? slightlyChanged(
+            unit,
+            blocks.filter(({ index }) => !isWrittenSo(today[index]!, then)),
+            today,
+            then,
+          )
+        : undefined;
     if (!origins.has(then)) origins.set(then, originsOf(then.blocks, today));
     const changed = differing.map((block) => changedOnce(block, origins.get(then)![block.index]));
     // Of a unit of which nothing was there when it was translated, something else was translated then.
     if (changed.every(({ before }) => before === undefined)) return undefined;
     const words = new Set(unit.target.flatMap((block) => wordsOfBlock(block)));
-    const open = changed.filter(({ block, changes }) => changes.length === 0 || !changes.every((change) => change.isTypo || isFollowed(change, words, block)));
-    if (open.length === 0) return all && changed.every(({ changes }) => changes.every(({ isTypo }) => isTypo)) ? finished(unit, 'typo', changed, then) : undefined;
+    const open = changed.filter(
+      ({ block, changes }) =>
+        changes.length === 0 || !changes.every((change) => change.isTypo || isFollowed(change, words, block)),
+    );
+    if (open.length === 0)
+      return all && changed.every(({ changes }) => changes.every(({ isTypo }) => isTypo))
+        ? finished(unit, 'typo', changed, then)
+        : undefined;
     return finished(unit, 'changed', open, then);
   };
 
@@ -140,11 +193,23 @@ function judgeOf(source: Issue, past: PairPast, locale: string | undefined): Jud
     return { unit, kind, date: last, since: last === undefined ? 'not committed' : 'commit', blocks };
   }
 
-  function slightlyChanged(unit: Unit, blocks: readonly Block[], now: readonly PastBlock[], then: PastText): StaleUnit | undefined {
+  function slightlyChanged(
+    unit: Unit,
+    blocks: readonly Block[],
+    now: readonly PastBlock[],
+    then: PastText,
+  ): StaleUnit | undefined {
     if (blocks.length === 0) return undefined;
     const before = blocks.map((block) => then.blocks.find(({ key }) => key === now[block.index]!.key));
-    const isMarkup = blocks.every((block, i) => before[i] === undefined || evened(before[i].text) === evened(block.text));
-    return finished(unit, isMarkup ? 'markup' : 'typo', blocks.map((block, i) => ({ block, before: before[i]?.text, changes: [] })), then);
+    const isMarkup = blocks.every(
+      (block, i) => before[i] === undefined || evened(before[i].text) === evened(block.text),
+    );
+    return finished(
+      unit,
+      isMarkup ? 'markup' : 'typo',
+      blocks.map((block, i) => ({ block, before: before[i]?.text, changes: [] })),
+      then,
+    );
   }
 }
 
@@ -171,14 +236,19 @@ function isWrittenSo({ key, raw }: PastBlock, then: PastText): boolean {
 
 function changedBlock(block: Block, origin: Origin | undefined, locale: string | undefined): ChangedBlock {
   if (!origin) return { block, before: undefined, changes: [] };
-  return { block, before: origin.block.text, changes: origin.isRewritten ? [] : changesBetween(origin.block.text, block.text, locale) };
+  return {
+    block,
+    before: origin.block.text,
+    changes: origin.isRewritten ? [] : changesBetween(origin.block.text, block.text, locale),
+  };
 }
 
 /** The day on which the source first said what it says, after `then`; undefined if that is not committed. */
 function changedOn({ key, raw }: PastBlock, then: PastText, { source }: PairPast): string | undefined {
   const end = source.findIndex(({ text }) => text === then);
   const since = source.slice(0, end < 0 ? source.length : end);
-  const isIn = (text: PastText): boolean => text.keys.has(key) && (!then.keys.has(key) || text.blocks.some((block) => block.key === key && block.raw === raw));
+  const isIn = (text: PastText): boolean =>
+    text.keys.has(key) && (!then.keys.has(key) || text.blocks.some((block) => block.key === key && block.raw === raw));
   return since.findLast(({ text }) => isIn(text))?.date;
 }
 

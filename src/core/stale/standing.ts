@@ -15,7 +15,10 @@ export function isKnown({ directives }: Issue, past: PairPast | undefined): bool
  * How many of the problems say that a unit's source has changed, and the others. What they are in number depends on
  * whether the history was read; a count of problems that is shown anywhere has only the others.
  */
-export function splitStale(problems: readonly Problem[]): { readonly stale: number; readonly others: readonly Problem[] } {
+export function splitStale(problems: readonly Problem[]): {
+  readonly stale: number;
+  readonly others: readonly Problem[];
+} {
   const others = problems.filter(({ check }) => check !== staleCheck);
   return { stale: problems.length - others.length, others };
 }

@@ -39,9 +39,15 @@ function oldest(text: string, key: string, copies: number, { target }: PairPast)
 }
 
 /** The block of `before` that differs from a text by typos alone, and is not in `after` any more. */
-function withTypo(text: string, key: string, before: PastText, after: PastText | undefined): PastText['blocks'][number] | undefined {
+function withTypo(
+  text: string,
+  key: string,
+  before: PastText,
+  after: PastText | undefined,
+): PastText['blocks'][number] | undefined {
   return before.blocks.find((block) => {
-    const isGone = block.key !== '' && Math.abs(block.key.length - key.length) <= mostLonger && !after?.keys.has(block.key);
+    const isGone =
+      block.key !== '' && Math.abs(block.key.length - key.length) <= mostLonger && !after?.keys.has(block.key);
     return isGone && block.key[0] === key[0] && changesBetween(block.text, text).every(({ isTypo }) => isTypo);
   });
 }

@@ -15,7 +15,10 @@ export function tokensOf(text: string): Token[] {
   const words = wordsOf(text);
   const found = [...text.matchAll(signs)].map((match) => ({ text: match[0], start: match.index }));
   const all = found.length === 0 ? words : [...words, ...found].sort((a, b) => a.start - b.start);
-  return withWholeNumbers(text, all).map((word) => ({ ...word, folded: folded(/^\d/.test(word.text) ? word.text.replace(thousands, '') : word.text) }));
+  return withWholeNumbers(text, all).map((word) => ({
+    ...word,
+    folded: folded(/^\d/.test(word.text) ? word.text.replace(thousands, '') : word.text),
+  }));
 }
 
 /** What stands between the thousands of a number; `12.400` is one word as it is. */
@@ -28,8 +31,13 @@ function withWholeNumbers(text: string, words: readonly Word[]): Word[] {
   for (const word of words) {
     const last = whole.at(-1);
     const end = last ? last.start + last.text.length : 0;
-    const isWithin = last !== undefined && word.start === end + 1 && /^\d{1,3}(?:$|[,’'\u00a0\u202f ])/.test(last.text) && withinNumber.test(text.slice(end, word.start + word.text.length));
-    if (isWithin) whole[whole.length - 1] = { text: text.slice(last.start, word.start + word.text.length), start: last.start };
+    const isWithin =
+      last !== undefined &&
+      word.start === end + 1 &&
+      /^\d{1,3}(?:$|[,’'\u00a0\u202f ])/.test(last.text) &&
+      withinNumber.test(text.slice(end, word.start + word.text.length));
+    if (isWithin)
+      whole[whole.length - 1] = { text: text.slice(last.start, word.start + word.text.length), start: last.start };
     else whole.push(word);
   }
   return whole;
@@ -44,7 +52,7 @@ export function keyOf(text: string): string {
 
 /** Of two kinds of apostrophe none says more. */
 function folded(word: string): string {
-  return fold(word).replace(/[’‘ʼ]/g, '\'');
+  return fold(word).replace(/[’‘ʼ]/g, "'");
 }
 
 /** Characters of a fingerprint. */

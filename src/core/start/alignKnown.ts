@@ -19,12 +19,19 @@ export function alignKnown(source: Issue, target: Issue, known: Recurring): Alig
     const markdown = known(block, source);
     if (markdown !== undefined && there.has(keyOf(block, markdown))) rendered.set(block.index, markdown);
   }
-  const edits = [...rendered].map(([index, markdown]) => ({ span: source.blocks[index]!.span, newText: markdown.replaceAll('\n', source.newline) }));
+  const edits = [...rendered].map(([index, markdown]) => ({
+    span: source.blocks[index]!.span,
+    newText: markdown.replaceAll('\n', source.newline),
+  }));
   const told = edits.length === 0 ? source : parseIssue(applyEdits(source.text, edits));
   if (told === source || shapeOf(told) !== shapeOf(source)) return alignIssues(source, target);
   const own = (unit: Unit): Unit => {
     const isRendered = unit.state === 'untranslated' && unit.source.some(({ index }) => rendered.has(index));
-    return { ...unit, source: unit.source.map(({ index }) => source.blocks[index]!), ...(isRendered && { state: 'translated' as const }) };
+    return {
+      ...unit,
+      source: unit.source.map(({ index }) => source.blocks[index]!),
+      ...(isRendered && { state: 'translated' as const }),
+    };
   };
   return { source, target, units: alignIssues(told, target).units.map(own) };
 }

@@ -12,9 +12,14 @@ export function draftBody(source: Issue, recurring: Recurring, style: InsertStyl
   const translated = source.blocks.map((block) => recurring(block, source));
   const edits = source.blocks.flatMap((block, i): Edit[] => {
     const markdown = translated[i];
-    return markdown === undefined || markdown === slice(source.text, block.span) ? [] : [{ span: block.span, newText: markdown.replaceAll('\n', source.newline) }];
+    return markdown === undefined || markdown === slice(source.text, block.span)
+      ? []
+      : [{ span: block.span, newText: markdown.replaceAll('\n', source.newline) }];
   });
-  const styled = style === 'plain' ? [] : runsOf(source, translated).flatMap(([first, last]) => styledRun(source, first, last, style));
+  const styled =
+    style === 'plain'
+      ? []
+      : runsOf(source, translated).flatMap(([first, last]) => styledRun(source, first, last, style));
   return [...edits, ...styled, ...withoutDirectives(source)];
 }
 
@@ -24,7 +29,8 @@ const kept: ReadonlySet<Block['kind']> = new Set(['heading', 'title', 'image', '
 /** Blocks that are marked together, by their first and last: a paragraph, a whole list with all that is indented in it. */
 function runsOf({ blocks, text, lines }: Issue, translated: readonly (string | undefined)[]): [number, number][] {
   const runs: [number, number][] = [];
-  const isInList = ({ kind, span }: Block): boolean => kind === 'list-item' || /^[ \t]/.test(text[lines.startOf(lines.positionAt(span.start).line)] ?? '');
+  const isInList = ({ kind, span }: Block): boolean =>
+    kind === 'list-item' || /^[ \t]/.test(text[lines.startOf(lines.positionAt(span.start).line)] ?? '');
   blocks.forEach(({ kind }, i) => {
     if (translated[i] !== undefined || kept.has(kind)) return;
     const run = runs.at(-1);
@@ -42,7 +48,8 @@ function styledRun(source: Issue, first: number, last: number, style: InsertStyl
   const is = text.replaceAll('\n', source.newline);
   if (is === slice(source.text, span)) return [];
   const before = isQuoted && !/(?:^|\n)[ \t]*\r?\n$/.test(source.text.slice(0, span.start)) ? source.newline : '';
-  const behind = isQuoted && !/^(?:\r?\n[ \t]*(?:\r?\n|$)|\s*$)/.test(source.text.slice(span.end)) ? source.newline : '';
+  const behind =
+    isQuoted && !/^(?:\r?\n[ \t]*(?:\r?\n|$)|\s*$)/.test(source.text.slice(span.end)) ? source.newline : '';
   return [{ span, newText: before + is + behind }];
 }
 
@@ -53,10 +60,13 @@ function touches(a: Span, b: Span): boolean {
 
 /** Comments that speak to the checks of the source are not the translation's; their lines go with them. */
 function withoutDirectives({ directives, text, frontMatter }: Issue): Edit[] {
-  return directives.filter(({ span }) => span.start >= (frontMatter?.span.end ?? 0)).map(({ span }) => {
-    const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-    const isAlone = text.slice(lineStart, span.start).trim() === '' && /^[ \t]*(?:\r?\n|$)/.test(text.slice(span.end));
-    const end = isAlone ? span.end + /^[ \t]*(?:\r?\n)?/.exec(text.slice(span.end))![0].length : span.end;
-    return { span: { start: isAlone ? lineStart : span.start, end }, newText: '' };
-  });
+  return directives
+    .filter(({ span }) => span.start >= (frontMatter?.span.end ?? 0))
+    .map(({ span }) => {
+      const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+      const isAlone =
+        text.slice(lineStart, span.start).trim() === '' && /^[ \t]*(?:\r?\n|$)/.test(text.slice(span.end));
+      const end = isAlone ? span.end + /^[ \t]*(?:\r?\n)?/.exec(text.slice(span.end))![0].length : span.end;
+      return { span: { start: isAlone ? lineStart : span.start, end }, newText: '' };
+    });
 }

@@ -31,24 +31,36 @@ export function adaptFrontMatter(source: Issue, adapting: Adapting): Edit[] {
     const raw = slice(source.text, one.valueSpan);
     if (was === '' || typeof one.value === 'object' || /^[|>]/.test(raw)) return [];
     const now = valueFor(one, was, siblings.own, siblings.others, adapting);
-    if (now === '' && frontMatter.format === 'yaml') return [{ span: { start: source.text.indexOf(':', one.keySpan.end) + 1, end: one.valueSpan.end }, newText: '' }];
+    if (now === '' && frontMatter.format === 'yaml')
+      return [{ span: { start: source.text.indexOf(':', one.keySpan.end) + 1, end: one.valueSpan.end }, newText: '' }];
     return now === was ? [] : [{ span: one.valueSpan, newText: writeScalar(now, raw, frontMatter.format) }];
   });
   const language = siblings.own.map(({ target }) => languageFieldOf(target)).find(Boolean);
   const lacksIt = !frontMatter.fields.some(({ path }) => isLanguageField(path));
   const usual = siblings.own.filter(({ target }) => languageFieldOf(target)).length * 2 > siblings.own.length;
-  return lacksIt && usual && language ? [...edits, addLanguage(source, language, adapting.locale, siblings.own)] : edits;
+  return lacksIt && usual && language
+    ? [...edits, addLanguage(source, language, adapting.locale, siblings.own)]
+    : edits;
 }
 
 /** The edit that says in which language a post is, at the end of its front matter or in one of its own. */
-export function addLanguage({ text, frontMatter, newline }: Issue, name: string, locale: string, own: readonly Sibling[]): Edit {
+export function addLanguage(
+  { text, frontMatter, newline }: Issue,
+  name: string,
+  locale: string,
+  own: readonly Sibling[],
+): Edit {
   if (frontMatter?.format === 'toml') {
     // Behind its first line: at the end it would belong to the last table.
     const at = text.indexOf('\n', frontMatter.span.start) + 1;
-    return { span: { start: at, end: at }, newText: `${name} = ${writeScalar(languageValue(name, locale, own), '', 'toml')}${newline}` };
+    return {
+      span: { start: at, end: at },
+      newText: `${name} = ${writeScalar(languageValue(name, locale, own), '', 'toml')}${newline}`,
+    };
   }
   const line = `${name}: ${writeScalar(languageValue(name, locale, own), '')}`;
-  if (!frontMatter) return { span: { start: 0, end: 0 }, newText: `---${newline}${line}${newline}---${newline}${newline}` };
+  if (!frontMatter)
+    return { span: { start: 0, end: 0 }, newText: `---${newline}${line}${newline}---${newline}${newline}` };
   const end = text.slice(0, frontMatter.contentSpan.end).trimEnd().length;
   return { span: { start: end, end }, newText: newline + line };
 }
@@ -58,18 +70,30 @@ function languageFieldOf({ page }: PostFacts): string | undefined {
 }
 
 function languageValue(path: string, locale: string, own: readonly Sibling[]): string {
-  return own.map(({ target }) => target.page.fields[path]).find((value) => value !== undefined && toLocale(value) === locale) ?? locale;
+  return (
+    own
+      .map(({ target }) => target.page.fields[path])
+      .find((value) => value !== undefined && toLocale(value) === locale) ?? locale
+  );
 }
 
 /** The examples in which both texts have the field. */
 function examplesOf(siblings: readonly Sibling[], path: string): Example[] {
   return siblings.flatMap(({ source, target }) => {
     const [from, to] = [source.page.fields[path], target.page.fields[path]];
-    return from === undefined || to === undefined ? [] : [{ source: from, target: to, locale: target.locale!, number: source.number }];
+    return from === undefined || to === undefined
+      ? []
+      : [{ source: from, target: to, locale: target.locale!, number: source.number }];
   });
 }
 
-function valueFor({ path }: Field, was: string, own: readonly Sibling[], others: readonly Sibling[], adapting: Adapting): string {
+function valueFor(
+  { path }: Field,
+  was: string,
+  own: readonly Sibling[],
+  others: readonly Sibling[],
+  adapting: Adapting,
+): string {
   const { source, locale, today } = adapting;
   if (isLanguageField(path)) return languageValue(path, locale, own);
   if (/^title$/i.test(path)) return adaptTitle(was, source.number, locale, own, others);
@@ -83,8 +107,12 @@ function valueFor({ path }: Field, was: string, own: readonly Sibling[], others:
     return learnPattern(examples, { source: was, locale, number: source.number, today, words: 'own' }) ?? was;
   }
   if (!isAddressField(path)) return was;
-  if (known.length > 0) return learnPattern(known, { source: was, locale, number: source.number, today, words: 'none' }) ?? was;
-  return was.split('/').map((part, i, parts) => (parts.length > 1 ? exchangeTag(part, source.locale, locale) ?? part : part)).join('/');
+  if (known.length > 0)
+    return learnPattern(known, { source: was, locale, number: source.number, today, words: 'none' }) ?? was;
+  return was
+    .split('/')
+    .map((part, i, parts) => (parts.length > 1 ? (exchangeTag(part, source.locale, locale) ?? part) : part))
+    .join('/');
 }
 
 function isMostlySame(examples: readonly Example[]): boolean {
@@ -94,13 +122,22 @@ function isMostlySame(examples: readonly Example[]): boolean {
 /** Sites know their authors by a short name: of a person's own it is used where the tree has it, or has such names. */
 function authorFor({ author, pairing }: Adapting): string {
   if (author === undefined) return '';
-  const known = pairing.issues.flatMap((issue) => [issue.source, ...issue.translations.map(({ post }) => post)]).flatMap(({ page }) => page.fields['author'] ?? []);
-  const bare = (name: string): string => name.normalize('NFD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const known = pairing.issues
+    .flatMap((issue) => [issue.source, ...issue.translations.map(({ post }) => post)])
+    .flatMap(({ page }) => page.fields['author'] ?? []);
+  const bare = (name: string): string =>
+    name
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
   const same = known.find((name) => bare(name) === bare(author));
   return same ?? (known.some((name) => name.includes(' ')) ? author : '');
 }
 
 /** Whether a post's front matter has a field for its language. */
 export function saysLanguage(issue: Issue): boolean {
-  return issue.frontMatter?.fields.some(({ path }) => isLanguageField(path) && field(issue.frontMatter, path)?.value) ?? false;
+  return (
+    issue.frontMatter?.fields.some(({ path }) => isLanguageField(path) && field(issue.frontMatter, path)?.value) ??
+    false
+  );
 }

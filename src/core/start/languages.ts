@@ -16,15 +16,40 @@ export interface LanguageChoice {
 }
 
 /** Varieties that newsletters are written in besides the languages themselves. */
-const varieties = ['ar-EG', 'de-AT', 'de-CH', 'en-GB', 'en-US', 'es-419', 'es-AR', 'es-ES', 'es-MX', 'fr-BE', 'fr-CA', 'fr-CH', 'nl-BE', 'pt-BR', 'pt-PT', 'sr-Cyrl', 'sr-Latn', 'zh-Hans', 'zh-Hant', 'zh-HK', 'zh-TW'];
+const varieties = [
+  'ar-EG',
+  'de-AT',
+  'de-CH',
+  'en-GB',
+  'en-US',
+  'es-419',
+  'es-AR',
+  'es-ES',
+  'es-MX',
+  'fr-BE',
+  'fr-CA',
+  'fr-CH',
+  'nl-BE',
+  'pt-BR',
+  'pt-PT',
+  'sr-Cyrl',
+  'sr-Latn',
+  'zh-Hans',
+  'zh-Hant',
+  'zh-HK',
+  'zh-TW',
+];
 
 /** The languages that something is translated into, most issues first. */
 export function languagesOfTree({ issues }: Pairing): LanguageChoice[] {
   const counts = new Map<string, number>();
   for (const { translations } of issues) {
-    for (const locale of new Set(translations.flatMap(({ post }) => post.locale ?? []))) counts.set(locale, (counts.get(locale) ?? 0) + 1);
+    for (const locale of new Set(translations.flatMap(({ post }) => post.locale ?? [])))
+      counts.set(locale, (counts.get(locale) ?? 0) + 1);
   }
-  return [...counts].map(([locale, count]) => choice(locale, count)).sort((a, b) => b.issues - a.issues || compare(a.name, b.name));
+  return [...counts]
+    .map(([locale, count]) => choice(locale, count))
+    .sort((a, b) => b.issues - a.issues || compare(a.name, b.name));
 }
 
 let known: readonly LanguageChoice[] | undefined;
@@ -36,7 +61,10 @@ let known: readonly LanguageChoice[] | undefined;
  */
 export function allLanguages(): readonly LanguageChoice[] {
   const english = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
-  return (known ??= [...namedTags(), ...varieties].map((locale) => ({ rank: hasWords(locale) ? 0 : 1, one: choice(locale, 0, english.of(locale)) })).sort((a, b) => a.rank - b.rank || compare(a.one.name, b.one.name)).map(({ one }) => one));
+  return (known ??= [...namedTags(), ...varieties]
+    .map((locale) => ({ rank: hasWords(locale) ? 0 : 1, one: choice(locale, 0, english.of(locale)) }))
+    .sort((a, b) => a.rank - b.rank || compare(a.one.name, b.one.name))
+    .map(({ one }) => one));
 }
 
 /** What a tag that somebody writes stands for; undefined if it is none. */
@@ -60,7 +88,12 @@ function namedTags(): string[] {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const pairs = letters.flatMap((a) => letters.map((b) => a + b));
   const tags = [...pairs, ...pairs.flatMap((ab) => letters.map((c) => ab + c))];
-  return tags.filter((tag) => names.of(tag) !== undefined && Intl.getCanonicalLocales(tag)[0] === tag && !['und', 'mul', 'zxx', 'mis', 'root'].includes(tag));
+  return tags.filter(
+    (tag) =>
+      names.of(tag) !== undefined &&
+      Intl.getCanonicalLocales(tag)[0] === tag &&
+      !['und', 'mul', 'zxx', 'mis', 'root'].includes(tag),
+  );
 }
 
 let cachedCollator: Intl.Collator | undefined;

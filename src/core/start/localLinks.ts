@@ -11,7 +11,8 @@ export function withLocalLinks(text: string, locale: string, site: Site): string
   for (const { url, urlSpan } of issue.blocks.flatMap(({ links }) => links)) {
     if (!urlSpan || edits.has(urlSpan.start) || slice(text, urlSpan) !== url) continue;
     const address = site.localized(url, locale);
-    if (address !== undefined && address !== url && (!url.includes('#') || address.includes('#'))) edits.set(urlSpan.start, { span: urlSpan, newText: address });
+    if (address !== undefined && address !== url && (!url.includes('#') || address.includes('#')))
+      edits.set(urlSpan.start, { span: urlSpan, newText: address });
   }
   return applyEdits(text, [...edits.values()]);
 }

@@ -13,7 +13,11 @@ export interface WrittenTag {
 const customary = ['cn', 'jp', 'kr', 'br', 'ptbr', 'gr', 'ua', 'cz', 'dk', 'se', 'ind'];
 
 /** `text` with every tag of `locale` replaced by `mark`; where a tag stands in brackets, only such ones. */
-export function markTags(text: string, locale: string, mark: string): { readonly text: string; readonly tag: WrittenTag | undefined } {
+export function markTags(
+  text: string,
+  locale: string,
+  mark: string,
+): { readonly text: string; readonly tag: WrittenTag | undefined } {
   const words = wordsFor(locale);
   const bracketed = new RegExp(`(?<=[[(【［]\\s*)(?:${words})(?=\\s*[\\])】］])`, 'giu');
   const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu');

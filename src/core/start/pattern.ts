@@ -36,9 +36,15 @@ interface Marked {
 function mark(text: string, issue: number | undefined, locale?: string): Marked {
   const written = datePattern.exec(text)?.[0];
   const dated = written === undefined ? text : text.replace(written, date);
-  const digits = issue === undefined ? undefined : new RegExp(`(?<![\\p{L}\\d])0*${issue}(?![\\p{L}\\d])`, 'u').exec(dated)?.[0];
-  const numbered = digits === undefined ? dated : dated.replace(new RegExp(`(?<![\\p{L}\\d])${digits}(?![\\p{L}\\d])`, 'u'), number);
-  return { ...(locale === undefined ? { text: numbered, tag: undefined } : markTags(numbered, locale, tag)), date: written, number: digits };
+  const digits =
+    issue === undefined ? undefined : new RegExp(`(?<![\\p{L}\\d])0*${issue}(?![\\p{L}\\d])`, 'u').exec(dated)?.[0];
+  const numbered =
+    digits === undefined ? dated : dated.replace(new RegExp(`(?<![\\p{L}\\d])${digits}(?![\\p{L}\\d])`, 'u'), number);
+  return {
+    ...(locale === undefined ? { text: numbered, tag: undefined } : markTags(numbered, locale, tag)),
+    date: written,
+    number: digits,
+  };
 }
 
 /** One example's way from source to target, in marks. */
@@ -66,14 +72,17 @@ const mostExamples = 40;
 export function learnPattern(examples: readonly Example[], wanted: Wanted): string | undefined {
   const marked = markedExamples(examples);
   const own = mark(wanted.source, wanted.number);
-  const score = (way: Way): number => marked.filter(({ source, target }) => way.apply(source.text) === target.text).length;
-  const candidates = marked.flatMap((one) => waysOf(one)).flatMap((way) => {
-    const made = way.apply(own.text);
-    if (made === undefined || (made.includes(number) && wanted.number === undefined)) return [];
-    if (wanted.words === 'none' && !(way.isGeneral && hasOnlyWordsOf(made, own.text))) return [];
-    const confirmed = score(way);
-    return way.isGeneral || confirmed > 1 ? [{ way, made, confirmed }] : [];
-  });
+  const score = (way: Way): number =>
+    marked.filter(({ source, target }) => way.apply(source.text) === target.text).length;
+  const candidates = marked
+    .flatMap((one) => waysOf(one))
+    .flatMap((way) => {
+      const made = way.apply(own.text);
+      if (made === undefined || (made.includes(number) && wanted.number === undefined)) return [];
+      if (wanted.words === 'none' && !(way.isGeneral && hasOnlyWordsOf(made, own.text))) return [];
+      const confirmed = score(way);
+      return way.isGeneral || confirmed > 1 ? [{ way, made, confirmed }] : [];
+    });
   const best = candidates.reduce((most, one) => (most && most.confirmed >= one.confirmed ? most : one), candidates[0]);
   return best && written(best.made, own, best.way.from, keepsDate(marked), wanted);
 }
@@ -98,7 +107,12 @@ export function insertTag(examples: readonly Example[], wanted: Wanted): string 
 }
 
 function markedExamples(examples: readonly Example[]): MarkedExample[] {
-  return examples.slice(0, mostExamples).map(({ source, target, locale, number: issue }) => ({ source: mark(source, issue), target: mark(target, issue, locale) }));
+  return examples
+    .slice(0, mostExamples)
+    .map(({ source, target, locale, number: issue }) => ({
+      source: mark(source, issue),
+      target: mark(target, issue, locale),
+    }));
 }
 
 /** From the most telling to the least: what was put behind, in, or before the source's text; then the target as a whole. */
@@ -107,12 +121,25 @@ function waysOf(from: MarkedExample): Way[] {
   let start = 0;
   while (start < Math.min(source.length, target.length) && source[start] === target[start]) start++;
   let end = 0;
-  while (end < Math.min(source.length, target.length) - start && source[source.length - 1 - end] === target[target.length - 1 - end]) end++;
+  while (
+    end < Math.min(source.length, target.length) - start &&
+    source[source.length - 1 - end] === target[target.length - 1 - end]
+  )
+    end++;
   const [was, is] = [source.slice(start, source.length - end), target.slice(start, target.length - end)];
   const [head, tail] = [source.slice(0, start), end === 0 ? '' : source.slice(-end)];
   const isGeneral = !/\p{L}/u.test(is);
-  const behind: Way = { from, isGeneral, apply: (text) => (text.endsWith(was + tail) ? text.slice(0, text.length - was.length - tail.length) + is + tail : undefined) };
-  const before: Way = { from, isGeneral, apply: (text) => (text.startsWith(head + was) ? head + is + text.slice(head.length + was.length) : undefined) };
+  const behind: Way = {
+    from,
+    isGeneral,
+    apply: (text) =>
+      text.endsWith(was + tail) ? text.slice(0, text.length - was.length - tail.length) + is + tail : undefined,
+  };
+  const before: Way = {
+    from,
+    isGeneral,
+    apply: (text) => (text.startsWith(head + was) ? head + is + text.slice(head.length + was.length) : undefined),
+  };
   const afterNumber = target.slice(target.lastIndexOf(number) + 1);
   const whole: Way = { from, isGeneral: target.includes(number) && !/\p{L}/u.test(afterNumber), apply: () => target };
   return tail === '' ? [behind, before, whole] : [before, behind, whole];
@@ -130,8 +157,13 @@ function keepsDate(examples: readonly MarkedExample[]): boolean {
 }
 
 function written(made: string, own: Marked, from: MarkedExample, keeps: boolean, wanted: Wanted): string {
-  const digits = own.number ?? String(wanted.number ?? '').padStart(from.target.number?.startsWith('0') ? from.target.number.length : 0, '0');
+  const digits =
+    own.number ??
+    String(wanted.number ?? '').padStart(from.target.number?.startsWith('0') ? from.target.number.length : 0, '0');
   const separator = datePattern.exec(from.target.date ?? own.date ?? '')?.[2] ?? '-';
   const day = keeps && own.date !== undefined ? own.date : wanted.today.replaceAll('-', separator);
-  return made.replaceAll(date, day).replaceAll(number, digits).replaceAll(tag, writeTag(wanted.locale, from.target.tag));
+  return made
+    .replaceAll(date, day)
+    .replaceAll(number, digits)
+    .replaceAll(tag, writeTag(wanted.locale, from.target.tag));
 }

@@ -14,9 +14,15 @@ export interface Sibling {
 }
 
 /** The translations of other issues than `source`, newest first: those into `locale`, and those into other languages. */
-export function siblingsOf(pairing: Pairing, source: PostFacts, locale: string): { readonly own: readonly Sibling[]; readonly others: readonly Sibling[] } {
+export function siblingsOf(
+  pairing: Pairing,
+  source: PostFacts,
+  locale: string,
+): { readonly own: readonly Sibling[]; readonly others: readonly Sibling[] } {
   const issues = [...pairing.issues].sort((a, b) => newestFirst(a.source, b.source));
-  const all = issues.flatMap((issue) => issue.translations.map(({ post }): Sibling => ({ source: issue.source, target: post })));
+  const all = issues.flatMap((issue) =>
+    issue.translations.map(({ post }): Sibling => ({ source: issue.source, target: post })),
+  );
   const isOther = (one: Sibling): boolean => one.source.path !== source.path;
   return {
     own: all.filter((one) => one.target.locale === locale && isOther(one)),
@@ -38,7 +44,9 @@ export interface Placing {
 export function placeTranslation(placing: Placing): string {
   const { source, locale, pairing } = placing;
   const { own, others } = siblingsOf(pairing, source, locale);
-  const taken = new Set(pairing.issues.flatMap((issue) => [issue.source.path, ...issue.translations.map(({ post }) => post.path)]));
+  const taken = new Set(
+    pairing.issues.flatMap((issue) => [issue.source.path, ...issue.translations.map(({ post }) => post.path)]),
+  );
   const learnt = [likeSiblings(own, 'own', placing), likeSiblings(others, 'none', placing)];
   return learnt.find((path) => path !== undefined && !taken.has(path)) ?? besideSource(placing);
 }
@@ -56,11 +64,20 @@ function partsOf(path: string): Parts {
   return { folder: path.slice(0, at), stem: path.slice(at, path.length - suffix.length), suffix };
 }
 
-function likeSiblings(siblings: readonly Sibling[], words: Wanted['words'], { source, locale, today }: Placing): string | undefined {
+function likeSiblings(
+  siblings: readonly Sibling[],
+  words: Wanted['words'],
+  { source, locale, today }: Placing,
+): string | undefined {
   if (siblings.length === 0) return undefined;
   const from = partsOf(source.path);
   const examples = (part: keyof Parts): Example[] =>
-    siblings.map((one) => ({ source: partsOf(one.source.path)[part], target: partsOf(one.target.path)[part], locale: one.target.locale!, number: one.source.number }));
+    siblings.map((one) => ({
+      source: partsOf(one.source.path)[part],
+      target: partsOf(one.target.path)[part],
+      locale: one.target.locale!,
+      number: one.source.number,
+    }));
   const wanted = (part: keyof Parts): Wanted => ({ source: from[part], locale, number: source.number, today, words });
   const folder = learnFolder(examples('folder'), wanted('folder'));
   const stem = learnPattern(examples('stem'), wanted('stem')) ?? insertTag(examples('stem'), wanted('stem'));
@@ -76,7 +93,11 @@ function learnFolder(examples: readonly Example[], wanted: Wanted): string | und
     const { text, tag } = markTags(target, locale, tagMark);
     return tag ? [text.replaceAll(tagMark, writeTag(wanted.locale, tag))] : [];
   });
-  return tagged[0] ?? learnPattern(examples, { ...wanted, number: undefined }) ?? (wanted.words === 'own' ? examples[0]?.target : undefined);
+  return (
+    tagged[0] ??
+    learnPattern(examples, { ...wanted, number: undefined }) ??
+    (wanted.words === 'own' ? examples[0]?.target : undefined)
+  );
 }
 
 /** The suffix that most have; `.md .md` is a slip. */
@@ -94,7 +115,10 @@ function besideSource({ source, locale }: Placing): string {
   const { folder, stem, suffix } = partsOf(source.path);
   const exchanged = exchangeTag(stem, source.locale, locale);
   if (exchanged !== undefined && exchanged !== stem) return folder + exchanged + suffix;
-  const otherFolder = folder.split('/').map((part) => (isTag(part, source.locale) ? exchangeTag(part, source.locale, locale)! : part)).join('/');
+  const otherFolder = folder
+    .split('/')
+    .map((part) => (isTag(part, source.locale) ? exchangeTag(part, source.locale, locale)! : part))
+    .join('/');
   return otherFolder === folder ? `${folder}${stem}.${locale}${suffix}` : otherFolder + stem + suffix;
 }
 
@@ -106,5 +130,7 @@ function isTag(text: string, locale: string | undefined): boolean {
 export function exchangeTag(text: string, from: string | undefined, to: string): string | undefined {
   if (from === undefined || sameLanguage(from, to)) return undefined;
   const { text: marked, tag } = markTags(text, from, tagMark);
-  return tag && /[[(【［]\s*\u0003\s*[\])】］]|(?:^|[-_.])\u0003$/u.test(marked) ? marked.replaceAll(tagMark, writeTag(to, tag)) : undefined;
+  return tag && /[[(【［]\s*\u0003\s*[\])】］]|(?:^|[-_.])\u0003$/u.test(marked)
+    ? marked.replaceAll(tagMark, writeTag(to, tag))
+    : undefined;
 }

@@ -39,7 +39,10 @@ export function learnRecurring(earlier: readonly Alignment[]): Recurring {
   }
   return (block, source) => {
     const renderings = known.get(keyOf(block, source)) ?? [];
-    const usual = renderings.reduce<Rendering | undefined>((most, one) => (most && most.times >= one.times ? most : one), undefined)?.markdown;
+    const usual = renderings.reduce<Rendering | undefined>(
+      (most, one) => (most && most.times >= one.times ? most : one),
+      undefined,
+    )?.markdown;
     return usual === undefined || bare(usual) === bare(slice(source.text, block.span)) ? undefined : usual; // left as it was: a name, or not translated
   };
 }
@@ -47,9 +50,14 @@ export function learnRecurring(earlier: readonly Alignment[]): Recurring {
 /** One block and the one that translates it, of the same kind, and with labels of references that the source knows. */
 function blocksOf({ source, target, state, confidence }: Unit): readonly [Block | undefined, Block | undefined] {
   const [from, to] = [source[0], target[0]];
-  if (!from || !to || source.length + target.length !== 2 || state !== 'translated' || confidence < leastConfidence) return [undefined, undefined];
+  if (!from || !to || source.length + target.length !== 2 || state !== 'translated' || confidence < leastConfidence)
+    return [undefined, undefined];
   const labels = new Set(from.links.map(({ label }) => label));
-  const fits = from.kind === to.kind && from.depth === to.depth && /\p{L}/u.test(to.text) && to.links.every(({ label }) => labels.has(label));
+  const fits =
+    from.kind === to.kind &&
+    from.depth === to.depth &&
+    /\p{L}/u.test(to.text) &&
+    to.links.every(({ label }) => labels.has(label));
   return fits ? [from, to] : [undefined, undefined];
 }
 

@@ -36,7 +36,9 @@ const mostEarlier = 12;
 
 /** The translation of `placing`'s source into its language that is there already. */
 export function startedAlready({ pairing, source, locale }: Placing): PostFacts | undefined {
-  return pairing.issues.find((issue) => issue.source.path === source.path)?.translations.find(({ post }) => post.locale === locale)?.post;
+  return pairing.issues
+    .find((issue) => issue.source.path === source.path)
+    ?.translations.find(({ post }) => post.locale === locale)?.post;
 }
 
 /** The pairs of the language to read for what recurs, newest first. */
@@ -53,8 +55,14 @@ export function earlierPairs({ pairing, source, locale }: Omit<Placing, 'today'>
 export function startTranslation(source: Issue, earlier: readonly Alignment[], starting: Starting): Draft {
   const { locale, rules } = starting;
   const path = placeTranslation(starting);
-  const edits = [...adaptFrontMatter(source, { ...starting, fields: rules.fields }), ...draftBody(source, learnRecurring(earlier), rules.insert)];
-  const text = applyEdits(source.text, withoutCollisions(edits.map((edit) => ({ edits: [edit] }))).flatMap((group) => group.edits)).replace(/^\ufeff/, '');
+  const edits = [
+    ...adaptFrontMatter(source, { ...starting, fields: rules.fields }),
+    ...draftBody(source, learnRecurring(earlier), rules.insert),
+  ];
+  const text = applyEdits(
+    source.text,
+    withoutCollisions(edits.map((edit) => ({ edits: [edit] }))).flatMap((group) => group.edits),
+  ).replace(/^\ufeff/, '');
   const local = starting.site && !source.damage ? withLocalLinks(text, locale, starting.site) : text;
   const said = saying(local, path, locale, starting);
   return { path, text: rules.sourceMarks ? withSourceMark(said, source) : said };

@@ -21,14 +21,27 @@ const bracketed = /(?<!\s)\s*[[(【［]\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)\
  * @param others those of other languages
  * @param source the source's title, of the issue `issue`
  */
-export function adaptTitle(source: string, issue: number | undefined, locale: string, own: readonly Sibling[], others: readonly Sibling[]): string {
+export function adaptTitle(
+  source: string,
+  issue: number | undefined,
+  locale: string,
+  own: readonly Sibling[],
+  others: readonly Sibling[],
+): string {
   const masthead = mastheadOf(source, issue);
-  const same = masthead && own.find((one) => mastheadOf(one.source.title, one.source.number)?.marked === masthead.marked && mastheadOf(one.target.title, one.target.number ?? one.source.number));
+  const same =
+    masthead &&
+    own.find(
+      (one) =>
+        mastheadOf(one.source.title, one.source.number)?.marked === masthead.marked &&
+        mastheadOf(one.target.title, one.target.number ?? one.source.number),
+    );
   if (masthead && same) {
     const theirs = mastheadOf(same.target.title, same.target.number ?? same.source.number)!;
     return filled(theirs.marked, issue!, tagOf(same.target.title) ?? locale) + source.slice(masthead.length);
   }
-  if (localeInTitle(source) !== undefined) return source.replace(bracketed, (all, written: string) => all.replace(written, tagFor(written, locale, own)));
+  if (localeInTitle(source) !== undefined)
+    return source.replace(bracketed, (all, written: string) => all.replace(written, tagFor(written, locale, own)));
   const siblings = own.length > 0 ? own : others;
   const tagged = siblings.filter(({ target }) => localeInTitle(target.title) !== undefined);
   if (tagged.length * 2 <= siblings.length || !tagged[0]) return source;
@@ -40,7 +53,8 @@ export function adaptTitle(source: string, issue: number | undefined, locale: st
 
 /** Undefined for a title without a number. */
 function mastheadOf(title: string, issue: number | undefined): Masthead | undefined {
-  const digits = issue === undefined ? null : new RegExp(`(?<![\\p{L}\\d.-])0*${issue}(?![\\p{L}\\d.-])`, 'u').exec(title);
+  const digits =
+    issue === undefined ? null : new RegExp(`(?<![\\p{L}\\d.-])0*${issue}(?![\\p{L}\\d.-])`, 'u').exec(title);
   if (!digits) return undefined;
   const end = digits.index + digits[0].length;
   const behind = /^[）)]?\s*[[(【［]\s*[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?\s*[\])】］]/u.exec(title.slice(end));

@@ -30,10 +30,18 @@ export interface Updated {
  * @param problemsOf the problems of a state of the translation's text, with `known` as the context's; spans count in it
  * @param sourceMarks whether fingerprints of the source are kept even where the translation has none yet
  */
-export function updateTranslation(text: string, source: Issue, known: Recurring, problemsOf: (text: string) => readonly Problem[], sourceMarks: boolean): Updated {
+export function updateTranslation(
+  text: string,
+  source: Issue,
+  known: Recurring,
+  problemsOf: (text: string) => readonly Problem[],
+  sourceMarks: boolean,
+): Updated {
   const { text: complete, fixed } = insertMissing(text, problemsOf);
   const count = (check: RegExp): number => fixed.filter((problem) => check.test(problem.check)).length;
-  const inserted = source.blocks.filter(({ span }) => fixed.some((problem) => problem.source && problem.source.start <= span.start && span.end <= problem.source.end));
+  const inserted = source.blocks.filter(({ span }) =>
+    fixed.some((problem) => problem.source && problem.source.start <= span.start && span.end <= problem.source.end),
+  );
   return {
     text: withSourceMark(complete, source, inserted, () => problemsOf(complete), sourceMarks),
     sections: count(/^missing-section$/),
@@ -44,7 +52,13 @@ export function updateTranslation(text: string, source: Issue, known: Recurring,
 }
 
 /** With the fingerprints of what was inserted; a new mark leaves out what is known to lag behind. */
-function withSourceMark(text: string, source: Issue, inserted: readonly Block[], problems: () => readonly Problem[], isWanted: boolean): string {
+function withSourceMark(
+  text: string,
+  source: Issue,
+  inserted: readonly Block[],
+  problems: () => readonly Problem[],
+  isWanted: boolean,
+): string {
   const target = parseIssue(text);
   const hasMark = markedInFile(target).length > 0;
   if (target.damage || source.damage || (hasMark ? inserted.length === 0 : !isWanted)) return text;
@@ -56,7 +70,9 @@ function withSourceMark(text: string, source: Issue, inserted: readonly Block[],
 
 /** What was done, in a sentence: “1 section and 2 items inserted, 1 of them translated already.” */
 export function updateSummary({ sections, items, blocks, known }: Updated): string {
-  const parts = [ifAny(sections, 'section'), ifAny(items, 'item'), ifAny(blocks, 'block')].filter((part) => part !== '');
+  const parts = [ifAny(sections, 'section'), ifAny(items, 'item'), ifAny(blocks, 'block')].filter(
+    (part) => part !== '',
+  );
   if (parts.length === 0) return 'Nothing of the source is missing.';
   const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
   return `${list} inserted${known === 0 ? '' : `; ${known === 1 ? 'one text' : `${known} texts`} in them came translated, as earlier issues have ${known === 1 ? 'it' : 'them'}`}.`;

@@ -20,14 +20,25 @@ export function changeBetween(before: string, after: string): Change {
   while (start + stride <= most && before.startsWith(after.slice(start, start + stride), start)) start += stride;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let same = 0;
-  while (same + stride <= most - start && before.endsWith(after.slice(after.length - same - stride, after.length - same), before.length - same)) same += stride;
-  while (same < most - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  while (
+    same + stride <= most - start &&
+    before.endsWith(after.slice(after.length - same - stride, after.length - same), before.length - same)
+  )
+    same += stride;
+  while (
+    same < most - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
   return { before: { start, end: before.length - same }, after: { start, end: after.length - same } };
 }
 
 /** The shortest stretch that two changes lie in, of texts that are of one length before, and behind. */
 export function bothChanges(a: Change, b: Change): Change {
-  const around = (one: Span, other: Span): Span => ({ start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) });
+  const around = (one: Span, other: Span): Span => ({
+    start: Math.min(one.start, other.start),
+    end: Math.max(one.end, other.end),
+  });
   return { before: around(a.before, b.before), after: around(a.after, b.after) };
 }
 

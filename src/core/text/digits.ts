@@ -18,8 +18,9 @@ function values(): ReadonlyMap<string, number> {
 
 /** `text` with its digits in ASCII: `٤٠٠٠` and `４０００` are `4000`. Digits beyond the BMP stay. */
 export function withAsciiDigits(text: string): string {
-   
-  return /^[\x00-\x7f]*$/.test(text) ? text : text.replace(/\p{Nd}/gu, (digit) => (digit.length > 1 ? digit : String(values().get(digit) ?? digit)));
+  return /^[\x00-\x7f]*$/.test(text)
+    ? text
+    : text.replace(/\p{Nd}/gu, (digit) => (digit.length > 1 ? digit : String(values().get(digit) ?? digit)));
 }
 
 /** The ASCII digits of `text` in the script of the first digit of `like`. */

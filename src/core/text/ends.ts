@@ -7,14 +7,22 @@ export interface Ends {
 }
 
 /** Whether two sequences are alike throughout. */
-export function areAlike<Value>(before: ArrayLike<Value>, now: ArrayLike<Value>, alike: (a: Value, b: Value) => boolean = Object.is): boolean {
+export function areAlike<Value>(
+  before: ArrayLike<Value>,
+  now: ArrayLike<Value>,
+  alike: (a: Value, b: Value) => boolean = Object.is,
+): boolean {
   if (before.length !== now.length) return false;
   for (let i = 0; i < before.length; i++) if (!alike(before[i]!, now[i]!)) return false;
   return true;
 }
 
 /** The ends that two sequences have in common: texts by UTF-16 code units, or lists. No place counts for both ends. */
-export function commonEnds<Value>(before: ArrayLike<Value>, now: ArrayLike<Value>, alike: (a: Value, b: Value) => boolean = Object.is): Ends {
+export function commonEnds<Value>(
+  before: ArrayLike<Value>,
+  now: ArrayLike<Value>,
+  alike: (a: Value, b: Value) => boolean = Object.is,
+): Ends {
   const most = Math.min(before.length, now.length);
   let front = 0;
   while (front < most && alike(before[front]!, now[front]!)) front++;

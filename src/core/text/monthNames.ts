@@ -20,7 +20,12 @@ export interface CalendarNames {
   monthName(value: number, style: number): string | undefined;
 }
 
-const monthStyles: readonly Intl.DateTimeFormatOptions[] = [{ month: 'long', day: 'numeric', year: 'numeric' }, { month: 'long' }, { month: 'short', day: 'numeric', year: 'numeric' }, { month: 'short' }];
+const monthStyles: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long', day: 'numeric', year: 'numeric' },
+  { month: 'long' },
+  { month: 'short', day: 'numeric', year: 'numeric' },
+  { month: 'short' },
+];
 const shortest = 3;
 const memory = new Map<string, CalendarNames>();
 
@@ -32,9 +37,13 @@ export function calendarNames(locale: string): CalendarNames {
 }
 
 function collect(locale: string): CalendarNames {
-  const byStyle = monthStyles.map((options) => Array.from({ length: 12 }, (_, month) => part(locale, options, 'month', new Date(Date.UTC(2020, month, 15)))));
+  const byStyle = monthStyles.map((options) =>
+    Array.from({ length: 12 }, (_, month) => part(locale, options, 'month', new Date(Date.UTC(2020, month, 15)))),
+  );
   const months = new Map<string, CalendarName>();
-  byStyle.forEach((names, style) => names.forEach((name, i) => add(months, name, { value: i + 1, style, isCapital: isCapital(name) })));
+  byStyle.forEach((names, style) =>
+    names.forEach((name, i) => add(months, name, { value: i + 1, style, isCapital: isCapital(name) })),
+  );
   const weekdays = new Map<string, CalendarName>();
   for (let day = 1; day <= 7; day++) {
     const name = part(locale, { weekday: 'long' }, 'weekday', new Date(Date.UTC(2020, 5, day)));
@@ -48,7 +57,12 @@ function isCapital(name: string): boolean {
 }
 
 function part(locale: string, options: Intl.DateTimeFormatOptions, type: 'month' | 'weekday', date: Date): string {
-  const parts = new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC', numberingSystem: 'latn' }).formatToParts(date);
+  const parts = new Intl.DateTimeFormat(locale, {
+    ...options,
+    calendar: 'gregory',
+    timeZone: 'UTC',
+    numberingSystem: 'latn',
+  }).formatToParts(date);
   return parts.find((one) => one.type === type)?.value ?? '';
 }
 

@@ -15,7 +15,8 @@ export interface Multipliers {
   readonly unspaced: RegExp | undefined;
 }
 
-const unspacedWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+$/u;
+const unspacedWord =
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+$/u;
 /** Scripts of which one character is a word. */
 const characterWord = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
 
@@ -31,7 +32,8 @@ export function multipliersOf(locale: string): Multipliers {
 function collect(locale: string): Multipliers {
   const words = new Map<string, number>(Object.entries(international));
   const add = (word: string, value: number): void => void words.set(multiplierKey(word), value);
-  for (const [word, value] of [...compactWords('en'), ...(languageOf(locale) === 'en' ? Object.entries(lakhs) : [])]) if (word.length > 2) add(word, value);
+  for (const [word, value] of [...compactWords('en'), ...(languageOf(locale) === 'en' ? Object.entries(lakhs) : [])])
+    if (word.length > 2) add(word, value);
   for (const [word, value] of compactWords(locale)) add(word, value);
   const composed = (value: number): string[] => wordsForNumber(value, locale).map((word) => word.normalize('NFC')); // folding takes Hangul apart
   const ones = composed(1);
@@ -61,8 +63,17 @@ function compactWords(locale: string): [string, number][] {
       for (const count of [1, 2, 5]) {
         const value = count * 10 ** power;
         const parts = format.formatToParts(value);
-        const shown = Number(parts.filter(({ type }) => type === 'integer' || type === 'group').map((part) => (part.type === 'group' ? '' : part.value)).join(''));
-        const word = parts.filter(({ type }) => type === 'compact').map((part) => part.value).join('').trim();
+        const shown = Number(
+          parts
+            .filter(({ type }) => type === 'integer' || type === 'group')
+            .map((part) => (part.type === 'group' ? '' : part.value))
+            .join(''),
+        );
+        const word = parts
+          .filter(({ type }) => type === 'compact')
+          .map((part) => part.value)
+          .join('')
+          .trim();
         if (word !== '' && shown > 0) found.push([word, value / shown]);
       }
     }

@@ -18,7 +18,15 @@ function wordsFor(locale: string): ReadonlyMap<number, readonly string[]> | unde
   let words = memory.get(language);
   if (!words) {
     const parts = line.split(';');
-    words = new Map(spelledNumbers.map((number, i) => [number, (parts[i] ?? '').split('|').filter((word) => word !== '').map(fold)]));
+    words = new Map(
+      spelledNumbers.map((number, i) => [
+        number,
+        (parts[i] ?? '')
+          .split('|')
+          .filter((word) => word !== '')
+          .map(fold),
+      ]),
+    );
     memory.set(language, words);
   }
   return words;
@@ -48,7 +56,8 @@ function saysWord(form: string, folded: string): boolean {
   for (let at = folded.indexOf(stem); at >= 0; at = folded.indexOf(stem, at + 1)) {
     const isWhole = stem.length >= shortestStem || !/[\p{L}\p{M}]/u.test(folded[at + stem.length] ?? ' ');
     // Compounds such as “fünfzehnjährig” and “vingt-deux”, and clitics of Arabic and Hebrew, begin in the middle of a word.
-    if (isWhole && (!/[\p{L}\p{M}]/u.test(folded[at - 1] ?? ' ') || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(form))) return true;
+    if (isWhole && (!/[\p{L}\p{M}]/u.test(folded[at - 1] ?? ' ') || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(form)))
+      return true;
   }
   return false;
 }

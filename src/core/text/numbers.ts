@@ -26,11 +26,13 @@ export interface NumberInText {
   readonly isLoose: boolean;
 }
 
-const numeral = /\p{Nd}+(?:[.,'’٫٬]\p{Nd}+)*(?:(?:(?:[ \u2000-\u200a\u202f]|\u00a0{1,6})\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?)?/gu;
+const numeral =
+  /\p{Nd}+(?:[.,'’٫٬]\p{Nd}+)*(?:(?:(?:[ \u2000-\u200a\u202f]|\u00a0{1,6})\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?)?/gu;
 /** A year without its century, ’26, with one sign before it. */
 const shortYear = /^(?:[^\p{L}\p{N}])?['’‘]\p{Nd}{2}$/u;
 /** Scripts whose letters may stand right before a number without making it a name: no spaces, or prefixes. */
-const mayPrecede = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const mayPrecede =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /**
  * The numbers of a text, in order. Digits that belong to a name (`GPT-2`, `x86`, `3D`) are none.
@@ -38,22 +40,25 @@ const mayPrecede = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
  * @param text where characters are hidden (U+0000), nothing stands
  * @param locale BCP 47; English multipliers are understood everywhere
  */
-export const numbersIn = oncePerText((text: string, locale: string = 'en'): readonly NumberInText[] => {
-  const multipliers = multipliersOf(locale);
-  const found: NumberInText[] = [];
-  const pattern = new RegExp(numeral);
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    let written = match[0];
-    const space = written.search(/[ \u00a0\u2000-\u200a\u202f]/);
-    if (space > 3 || /[.,'’٫٬]/.test(written.slice(0, Math.max(0, space)))) written = written.slice(0, space);
-    pattern.lastIndex = match.index + written.length;
-    const end = nameEnd(text, match.index, pattern.lastIndex, multipliers);
-    if (end === undefined) found.push(numberAt(text, match.index, written, multipliers));
-    else pattern.lastIndex = end;
-    if (found.length > 0) pattern.lastIndex = Math.max(pattern.lastIndex, found.at(-1)!.digits.end);
-  }
-  return joined(found, text).map((number, i, all) => withNextMultiplier(number, all[i + 1], text));
-}, (locale) => locale ?? '');
+export const numbersIn = oncePerText(
+  (text: string, locale: string = 'en'): readonly NumberInText[] => {
+    const multipliers = multipliersOf(locale);
+    const found: NumberInText[] = [];
+    const pattern = new RegExp(numeral);
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      let written = match[0];
+      const space = written.search(/[ \u00a0\u2000-\u200a\u202f]/);
+      if (space > 3 || /[.,'’٫٬]/.test(written.slice(0, Math.max(0, space)))) written = written.slice(0, space);
+      pattern.lastIndex = match.index + written.length;
+      const end = nameEnd(text, match.index, pattern.lastIndex, multipliers);
+      if (end === undefined) found.push(numberAt(text, match.index, written, multipliers));
+      else pattern.lastIndex = end;
+      if (found.length > 0) pattern.lastIndex = Math.max(pattern.lastIndex, found.at(-1)!.digits.end);
+    }
+    return joined(found, text).map((number, i, all) => withNextMultiplier(number, all[i + 1], text));
+  },
+  (locale) => locale ?? '',
+);
 
 // eslint-disable-next-line regexp/no-super-linear-move -- asked of 24 characters
 const nameWithHyphen = /\p{Lu}[\p{L}\p{N}]*[-‑–]$/u;
@@ -64,7 +69,9 @@ function nameEnd(text: string, start: number, end: number, multipliers: Multipli
   const run = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(end, end + 40))![0];
   const other = run.search(mayPrecede);
   const behind = other < 0 ? run : run.slice(0, other);
-  const nameBefore = /[\p{L}\p{M}_]$/u.test(before) ? !mayPrecede.test(before.at(-1)!) : nameWithHyphen.test(before) || /(?:[@/\\=&+^]|(?<!\p{Nd})~)[\p{L}\p{N}._-]*$/u.test(before);
+  const nameBefore = /[\p{L}\p{M}_]$/u.test(before)
+    ? !mayPrecede.test(before.at(-1)!)
+    : nameWithHyphen.test(before) || /(?:[@/\\=&+^]|(?<!\p{Nd})~)[\p{L}\p{N}._-]*$/u.test(before);
   if (nameBefore) return end + behind.length;
   const letters = /^[\p{L}\p{M}]+/u.exec(behind)?.[0] ?? '';
   if (letters === '' || multipliers.words.has(multiplierKey(letters))) return undefined;
@@ -75,15 +82,25 @@ function nameEnd(text: string, start: number, end: number, multipliers: Multipli
 function numberAt(text: string, start: number, written: string, multipliers: Multipliers): NumberInText {
   const end = start + written.length;
   const behind = text.slice(end, end + 40);
-  const multiplied = multiplierBehind(behind, multipliers) ?? ofMoney(text.slice(Math.max(0, start - 2), start), behind);
+  const multiplied =
+    multiplierBehind(behind, multipliers) ?? ofMoney(text.slice(Math.max(0, start - 2), start), behind);
   const bases = readingsOf(withAsciiDigits(written), behind);
-  if (shortYear.test(text.slice(Math.max(0, start - 2), end))) for (const century of ['19', '20']) bases.add(century + withAsciiDigits(written));
+  if (shortYear.test(text.slice(Math.max(0, start - 2), end)))
+    for (const century of ['19', '20']) bases.add(century + withAsciiDigits(written));
   const span = { start, end: end + (multiplied?.length ?? 0) };
   const readings = multiplied ? new Set([...bases].map((base) => canonical(Number(base) * multiplied.value))) : bases;
   const parts = /[ \u00a0\u2000-\u200a\u202f]/.test(written) ? partsOf(text, start, written, multipliers) : [];
   return {
-    span, digits: { start, end }, raw: rawOf(text.slice(span.start, span.end)), readings, bases, isMultiplied: multiplied !== undefined, parts,
-    isPercentage: /^[ \u00a0\u202f]?(?:[%٪％‰]|per ?cent\b)/u.test(behind) || /[%٪％]$/u.test(text.slice(Math.max(0, start - 1), start)),
+    span,
+    digits: { start, end },
+    raw: rawOf(text.slice(span.start, span.end)),
+    readings,
+    bases,
+    isMultiplied: multiplied !== undefined,
+    parts,
+    isPercentage:
+      /^[ \u00a0\u202f]?(?:[%٪％‰]|per ?cent\b)/u.test(behind) ||
+      /[%٪％]$/u.test(text.slice(Math.max(0, start - 1), start)),
     isLoose: isLoose(text.slice(Math.max(0, start - 4), start), written, behind, multiplied !== undefined),
   };
 }
@@ -93,14 +110,24 @@ function rawOf(written: string): string {
 }
 
 function partsOf(text: string, start: number, written: string, multipliers: Multipliers): NumberInText[] {
-  return Array.from(written.matchAll(/[^ \u00a0\u2000-\u200a\u202f]+/g), (part) => numberAt(text, start + part.index, part[0], multipliers));
+  return Array.from(written.matchAll(/[^ \u00a0\u2000-\u200a\u202f]+/g), (part) =>
+    numberAt(text, start + part.index, part[0], multipliers),
+  );
 }
 
 /** Times of day (10:30, 3 pm, 15h), sizes (5G), clock zones (+2): compared, but never told to be missing. */
 function isLoose(before: string, written: string, behind: string, isMultiplied: boolean): boolean {
-  return /\p{Nd}[:：]$/u.test(before) || /^[:：]\p{Nd}/u.test(behind) || /[+~^]$/.test(before) || /^[x×*/]\p{Nd}/iu.test(behind) || /\p{Nd}[x×*/]$/iu.test(before)
-    || (/^s\b/.test(behind) && !/^\p{Nd}{4}$/u.test(written))
-    || /^\s?(?:[ap]m\b|[ap]\.m\.|h\b|h\d|uhr\b|時|点|點|시)/iu.test(behind) || (!isMultiplied && /^\p{Lu}/u.test(behind) && !/^[KMGT]i?B\b/.test(behind)) || isList(written);
+  return (
+    /\p{Nd}[:：]$/u.test(before) ||
+    /^[:：]\p{Nd}/u.test(behind) ||
+    /[+~^]$/.test(before) ||
+    /^[x×*/]\p{Nd}/iu.test(behind) ||
+    /\p{Nd}[x×*/]$/iu.test(before) ||
+    (/^s\b/.test(behind) && !/^\p{Nd}{4}$/u.test(written)) ||
+    /^\s?(?:[ap]m\b|[ap]\.m\.|h\b|h\d|uhr\b|時|点|點|시)/iu.test(behind) ||
+    (!isMultiplied && /^\p{Lu}/u.test(behind) && !/^[KMGT]i?B\b/.test(behind)) ||
+    isList(written)
+  );
 }
 
 /** `10,20,30` without spaces. */
@@ -108,7 +135,10 @@ function isList(written: string): boolean {
   return /^\p{Nd}+(?:,\p{Nd}+){2,}$/u.test(written) && !/^\p{Nd}{1,3}(?:,\p{Nd}{2,3})*,\p{Nd}{3}$/u.test(written);
 }
 
-function multiplierBehind(behind: string, { words, unspaced: signs }: Multipliers): { value: number; length: number } | undefined {
+function multiplierBehind(
+  behind: string,
+  { words, unspaced: signs }: Multipliers,
+): { value: number; length: number } | undefined {
   if (signs) {
     let [length, value] = [/^\s?/.exec(behind)![0].length, 1];
     for (let sign = signs.exec(behind.slice(length)); sign; sign = signs.exec(behind.slice(length))) {
@@ -166,12 +196,21 @@ function joined(numbers: readonly NumberInText[], text: string): NumberInText[] 
   const out: NumberInText[] = [];
   for (const number of numbers) {
     const before = out.at(-1);
-    const touches = before?.isMultiplied && before.readings.size === 1 && number.readings.size === 1 && goesOn(before, number, text);
+    const touches =
+      before?.isMultiplied && before.readings.size === 1 && number.readings.size === 1 && goesOn(before, number, text);
     if (!before || !touches) out.push(number);
     else {
       const sum = new Set([canonical(Number([...before.readings][0]) + Number([...number.readings][0]))]);
       const span = { start: before.span.start, end: number.span.end };
-      out[out.length - 1] = { ...before, span, digits: span, raw: rawOf(text.slice(span.start, span.end)), readings: sum, bases: sum, parts: [] };
+      out[out.length - 1] = {
+        ...before,
+        span,
+        digits: span,
+        raw: rawOf(text.slice(span.start, span.end)),
+        readings: sum,
+        bases: sum,
+        parts: [],
+      };
     }
   }
   return out;
@@ -183,7 +222,9 @@ function goesOn(before: NumberInText, number: NumberInText, text: string): boole
   const last = text[before.span.end - 1]!;
   if (gap === '' && unspaced.test(last)) return true;
   const factor = Number([...before.readings][0]) / Number([...before.bases][0]);
-  return (gap === '' || gap === ' ') && hangul.test(last) && number.isMultiplied && Number([...number.readings][0]) < factor;
+  return (
+    (gap === '' || gap === ' ') && hangul.test(last) && number.isMultiplied && Number([...number.readings][0]) < factor
+  );
 }
 
 const hangul = /\p{Script=Hangul}/u;
@@ -193,10 +234,19 @@ const rangeGap = /^\s?(?:[-–—~〜～]|\p{L}{1,3})\s?$/u;
 
 /** In “3 to 5 million” the three may be three million. */
 function withNextMultiplier(number: NumberInText, next: NumberInText | undefined, text: string): NumberInText {
-  if (number.isMultiplied || !/^\d{1,3}(?:[.,]\d)?$/.test(number.raw) || !next?.isMultiplied || !rangeGap.test(text.slice(number.span.end, Math.min(next.span.start, number.span.end + 12)))) return number;
+  if (
+    number.isMultiplied ||
+    !/^\d{1,3}(?:[.,]\d)?$/.test(number.raw) ||
+    !next?.isMultiplied ||
+    !rangeGap.test(text.slice(number.span.end, Math.min(next.span.start, number.span.end + 12)))
+  )
+    return number;
   const factor = Number([...next.readings][0]) / Number([...next.bases][0]);
   if (!Number.isFinite(factor)) return number;
-  return { ...number, readings: new Set([...number.readings, ...[...number.bases].map((base) => canonical(Number(base) * factor))]) };
+  return {
+    ...number,
+    readings: new Set([...number.readings, ...[...number.bases].map((base) => canonical(Number(base) * factor))]),
+  };
 }
 
 /** Whether two numbers may say the same. */
@@ -209,4 +259,3 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const one of a) if (b.has(one)) return true;
   return false;
 }
-

@@ -19,7 +19,10 @@ export function forgetTexts(): void {
 }
 
 /** `compute`, remembering its answers about the texts that it was asked about lately. `key` tells apart what else the answer hangs on. */
-export function oncePerText<Rest extends readonly unknown[], Value>(compute: (text: string, ...rest: Rest) => Value, key: (...rest: Rest) => string = () => ''): (text: string, ...rest: Rest) => Value {
+export function oncePerText<Rest extends readonly unknown[], Value>(
+  compute: (text: string, ...rest: Rest) => Value,
+  key: (...rest: Rest) => string = () => '',
+): (text: string, ...rest: Rest) => Value {
   const known = new Map<string, TextMemory<Value>>();
   memories.push(known);
   return (text, ...rest) => {
@@ -59,12 +62,17 @@ class TextMemory<Value> {
  * characters that it covers, and may name no places but such as count from its beginning, and no numbers of blocks.
  * `key` tells apart what else the answer hangs on.
  */
-export function oncePerBlock<Rest extends readonly unknown[], Value>(compute: (block: Block, ...rest: Rest) => Value, key?: (...rest: Rest) => string): (block: Block, ...rest: Rest) => Value {
+export function oncePerBlock<Rest extends readonly unknown[], Value>(
+  compute: (block: Block, ...rest: Rest) => Value,
+  key?: (...rest: Rest) => string,
+): (block: Block, ...rest: Rest) => Value {
   return key ? perBlockAndKey(compute, key) : perBlock(compute);
 }
 
 /** Most answers hang on the block alone, and a long text has thousands of blocks: no map for each. */
-function perBlock<Rest extends readonly unknown[], Value>(compute: (block: Block, ...rest: Rest) => Value): (block: Block, ...rest: Rest) => Value {
+function perBlock<Rest extends readonly unknown[], Value>(
+  compute: (block: Block, ...rest: Rest) => Value,
+): (block: Block, ...rest: Rest) => Value {
   const known = keptByIdentity<{ readonly value: Value }>();
   return (block, ...rest) => {
     let found = known.get(block.identity);
@@ -73,7 +81,10 @@ function perBlock<Rest extends readonly unknown[], Value>(compute: (block: Block
   };
 }
 
-function perBlockAndKey<Rest extends readonly unknown[], Value>(compute: (block: Block, ...rest: Rest) => Value, key: (...rest: Rest) => string): (block: Block, ...rest: Rest) => Value {
+function perBlockAndKey<Rest extends readonly unknown[], Value>(
+  compute: (block: Block, ...rest: Rest) => Value,
+  key: (...rest: Rest) => string,
+): (block: Block, ...rest: Rest) => Value {
   const known = keptByIdentity<Map<string, { readonly value: Value }>>();
   return (block, ...rest) => {
     let answers = known.get(block.identity);
@@ -86,8 +97,14 @@ function perBlockAndKey<Rest extends readonly unknown[], Value>(compute: (block:
 }
 
 /** As `oncePerBlock`, for answers that have spans of the whole text in them: these move with the block. The answer must be plain data. */
-export function oncePerPlacedBlock<Rest extends readonly unknown[], Value>(compute: (block: Block, ...rest: Rest) => Value, key?: (...rest: Rest) => string): (block: Block, ...rest: Rest) => Value {
-  const first = oncePerBlock((block: Block, ...rest: Rest) => ({ at: block.span.start, value: compute(block, ...rest) }), key);
+export function oncePerPlacedBlock<Rest extends readonly unknown[], Value>(
+  compute: (block: Block, ...rest: Rest) => Value,
+  key?: (...rest: Rest) => string,
+): (block: Block, ...rest: Rest) => Value {
+  const first = oncePerBlock(
+    (block: Block, ...rest: Rest) => ({ at: block.span.start, value: compute(block, ...rest) }),
+    key,
+  );
   return (block, ...rest) => {
     const { at, value } = first(block, ...rest);
     return block.span.start === at ? value : moved(value, block.span.start - at);

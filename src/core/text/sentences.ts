@@ -8,9 +8,11 @@ export interface Sentence {
 }
 
 /** Closing marks, and what may stand between them and the next sentence. Marks of scripts without spaces need none. */
-const ending = /(?<![.!?…؟۔।॥])[.!?…؟۔।॥]+["”’»)\]*_]*(?=\s)\s+|[。！？｡]+["”’」』）)\]*_]*\s*|(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/gu;
+const ending =
+  /(?<![.!?…؟۔।॥])[.!?…؟۔।॥]+["”’»)\]*_]*(?=\s)\s+|[。！？｡]+["”’」』）)\]*_]*\s*|(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/gu;
 /** What ends in a full stop without ending a sentence: initials, `e.g.`, `et al.`, `vs.`, ordinals. */
-const abbreviation = /(?:^|[\s("“‘«\p{Ps}])(?:\p{L}\.|(?:\p{L}\.){2,}|\p{L}\.\p{L}\.|al\.|etc\.|vs\.|cf\.|ex\.|Fig\.|fig\.|No\.|no\.|Mr\.|Dr\.|approx\.|\d{1,3}\.)$/u;
+const abbreviation =
+  /(?:^|[\s("“‘«\p{Ps}])(?:\p{L}\.|(?:\p{L}\.){2,}|\p{L}\.\p{L}\.|al\.|etc\.|vs\.|cf\.|ex\.|Fig\.|fig\.|No\.|no\.|Mr\.|Dr\.|approx\.|\d{1,3}\.)$/u;
 /** Looked at before a full stop; no abbreviation is longer. */
 const longestAbbreviation = 12;
 
@@ -26,7 +28,12 @@ export const sentencesOf = oncePerText((text: string): readonly Sentence[] => {
   };
   for (const { index, 0: mark } of text.matchAll(ending)) {
     const end = index + mark.length;
-    if (mark.startsWith('.') && !mark.startsWith('..') && abbreviation.test(text.slice(Math.max(start, index - longestAbbreviation), index + 1))) continue;
+    if (
+      mark.startsWith('.') &&
+      !mark.startsWith('..') &&
+      abbreviation.test(text.slice(Math.max(start, index - longestAbbreviation), index + 1))
+    )
+      continue;
     close(end);
   }
   close(text.length);

@@ -24,7 +24,8 @@ export function indexSpans(spans: readonly Span[]): SpanIndex {
       if (furthest[middle]! < span.start) low = middle + 1;
       else high = middle;
     }
-    for (; low < order.length && spans[order[low]!]!.start <= span.end; low++) if (overlaps(spans[order[low]!]!, span)) yield order[low]!;
+    for (; low < order.length && spans[order[low]!]!.start <= span.end; low++)
+      if (overlaps(spans[order[low]!]!, span)) yield order[low]!;
     return undefined;
   }
   return {

@@ -31,7 +31,11 @@ export function findTerm(text: string, term: string, tolerance: TermTolerance): 
   const words = foldedWords(text);
   const places: TermPlace[] = [];
   for (let i = 0; i + parts.length <= words.length; i++) {
-    const fits = parts.every((part, n) => isForm(words[i + n]!.folded, part.folded, tolerance) && (n === 0 || isJoint(text.slice(words[i + n - 1]!.end, words[i + n]!.start))));
+    const fits = parts.every(
+      (part, n) =>
+        isForm(words[i + n]!.folded, part.folded, tolerance) &&
+        (n === 0 || isJoint(text.slice(words[i + n - 1]!.end, words[i + n]!.start))),
+    );
     if (!fits) continue;
     places.push({ start: words[i]!.start, end: words[i + parts.length - 1]!.end });
     i += parts.length - 1;
@@ -70,15 +74,27 @@ const shortText = 60;
 
 function isForm(word: string, part: string, tolerance: TermTolerance): boolean {
   if (word === part) return true;
-  if (tolerance === 'exact') return word === `${part}s` || word === `${part}es` || part === `${word}s` || (part.endsWith('y') && word === `${part.slice(0, -1)}ies`);
+  if (tolerance === 'exact')
+    return (
+      word === `${part}s` ||
+      word === `${part}es` ||
+      part === `${word}s` ||
+      (part.endsWith('y') && word === `${part.slice(0, -1)}ies`)
+    );
   let same = 0;
   while (same < word.length && same < part.length && word[same] === part[same]) same++;
-  return same >= shortestStem && word.length - same <= longestEnding && part.length - same <= (part.length >= longWord ? 2 : 1);
+  return (
+    same >= shortestStem &&
+    word.length - same <= longestEnding &&
+    part.length - same <= (part.length >= longWord ? 2 : 1)
+  );
 }
 
 /** Without word boundaries. Folding keeps no offsets, so character by character. */
 function findCharacters(text: string, term: string): TermPlace[] {
-  const sought = foldedCharacters(term).map(({ folded }) => folded).join('');
+  const sought = foldedCharacters(term)
+    .map(({ folded }) => folded)
+    .join('');
   const characters = foldedCharacters(text);
   const whole = characters.map(({ folded }) => folded).join('');
   const places: TermPlace[] = [];
@@ -104,7 +120,8 @@ function foldedCharacters(text: string): FoldedCharacter[] {
   for (const character of text) {
     const folded = /\s|\u0640/.test(character) ? '' : fold(character);
     if (folded !== '') found.push({ folded, start: at, end: at + character.length });
-    else if (found.length > 0 && /\p{M}/u.test(character)) found[found.length - 1] = { ...found.at(-1)!, end: at + character.length };
+    else if (found.length > 0 && /\p{M}/u.test(character))
+      found[found.length - 1] = { ...found.at(-1)!, end: at + character.length };
     at += character.length;
   }
   return found;

@@ -11,7 +11,9 @@ export function linkKey(url: string): string {
   const address = unescaped(withPages(url.trim())).replace(/^<|>$/g, '');
   const [beforeFragment, fragment] = splitOnce(address, '#');
   const [beforeQuery, query] = splitOnce(beforeFragment, '?');
-  const bare = beforeQuery.replace(/^(?:[a-z][a-z0-9+.-]*:(?:\/\/)?|\/\/)/i, (scheme) => (/^mailto:/i.test(scheme) ? 'mailto:' : '')).replace(/^www\./i, '');
+  const bare = beforeQuery
+    .replace(/^(?:[a-z][a-z0-9+.-]*:(?:\/\/)?|\/\/)/i, (scheme) => (/^mailto:/i.test(scheme) ? 'mailto:' : ''))
+    .replace(/^www\./i, '');
   const slash = bare.indexOf('/');
   const host = slash < 0 ? bare : bare.slice(0, slash);
   const path = (slash < 0 ? '' : bare.slice(slash)).replace(/(?<!\/)\/+$/, '');
@@ -40,8 +42,15 @@ export function shortUrl(url: string, limit = 60): string {
 /** `/en/news/2024/03/21/title` for `{% link en/news/_posts/2024-03-21-title.md %}`. */
 function withPages(url: string): string {
   if (!url.includes('{%')) return url;
-  return url.replace(/(?:\{\{[^{}]*\}\})?\{%-?\s*(?:link|post_url)\s+([^\s%]+)\s*-?%\}/g, (_tag, file: string) =>
-    `/${file.replace(/^\//, '').replace(/\.(?:md|markdown|html?)$/i, '').replace(/(^|\/)_posts\//, '$1').replace(/(^|\/)(\d{4})-(\d{1,2})-(\d{1,2})-(?=[^/]*$)/, '$1$2/$3/$4/')}`);
+  return url.replace(
+    /(?:\{\{[^{}]*\}\})?\{%-?\s*(?:link|post_url)\s+([^\s%]+)\s*-?%\}/g,
+    (_tag, file: string) =>
+      `/${file
+        .replace(/^\//, '')
+        .replace(/\.(?:md|markdown|html?)$/i, '')
+        .replace(/(^|\/)_posts\//, '$1')
+        .replace(/(^|\/)(\d{4})-(\d{1,2})-(\d{1,2})-(?=[^/]*$)/, '$1$2/$3/$4/')}`,
+  );
 }
 
 function unescaped(url: string): string {

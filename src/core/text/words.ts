@@ -7,7 +7,8 @@ export interface Word {
 }
 
 /** A character of a script that writes without spaces. */
-export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+export const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** A run of such characters, or of others. */
 export const unspacedOrNot = new RegExp(`${unspaced.source}+|[^${unspaced.source.slice(1)}+`, 'gu');
 /** A word of a script with spaces, or a run of characters of one without. */
@@ -25,7 +26,9 @@ export function wordsOf(text: string): Word[] {
   const spaced = !unspaced.test(text);
   for (const match of text.matchAll(wordPattern)) {
     if (spaced || !unspaced.test(match[0])) words.push({ text: match[0], start: match.index });
-    else for (const part of segmenter().segment(match[0])) if (part.isWordLike) words.push({ text: part.segment, start: match.index + part.index });
+    else
+      for (const part of segmenter().segment(match[0]))
+        if (part.isWordLike) words.push({ text: part.segment, start: match.index + part.index });
   }
   return words;
 }
@@ -52,7 +55,8 @@ export function fold(word: string): string {
 }
 
 /** One emoji: a flag, or a picture with what changes or joins it. */
-export const emojiPattern = /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*)*/gu;
+export const emojiPattern =
+  /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*)*/gu;
 
 /** The emoji of `text`, each as often as it stands, without variation selectors. */
 export function emojiOf(text: string): string[] {

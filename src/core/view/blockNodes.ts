@@ -7,7 +7,9 @@ import { nodeSpan } from '../parse/nodeSpan.js';
 
 /** The nodes of a block, cut to its span; what stands in no paragraph is put into one. Offsets count from `block.nodeOffset`. */
 export function nodesOf(block: Block, issue: Issue): RootContent[] {
-  const nodes = block.nodes.flatMap((node) => within(node, block, issue) ?? []).map((node) => (node.type === 'heading' ? withoutAttributes(node) : node));
+  const nodes = block.nodes
+    .flatMap((node) => within(node, block, issue) ?? [])
+    .map((node) => (node.type === 'heading' ? withoutAttributes(node) : node));
   return nodes.every(isPhrasing) ? [{ type: 'paragraph', children: trimmed(nodes) }] : nodes;
 }
 
@@ -16,7 +18,8 @@ function within<T extends Nodes>(node: T, block: Block, issue: Issue): T | undef
   const { start, end } = nodeSpan(node, block.nodeOffset);
   if (start >= block.span.start && end <= block.span.end) return node;
   if (end <= block.span.start || start >= block.span.end) return undefined;
-  if (node.type === 'text') return cutText(node, Math.max(start, block.span.start), Math.min(end, block.span.end), block, issue) as T;
+  if (node.type === 'text')
+    return cutText(node, Math.max(start, block.span.start), Math.min(end, block.span.end), block, issue) as T;
   if (!('children' in node)) return node;
   return { ...node, children: node.children.flatMap((child) => within(child as Nodes, block, issue) ?? []) };
 }
@@ -28,7 +31,10 @@ function withoutAttributes(heading: Heading): Heading {
   if (last?.type !== 'text' || at < 0) return heading;
   const { start, end } = last.position!;
   const position = { start, end: { ...end, offset: end.offset! - (last.value.length - at) } };
-  return { ...heading, children: [...heading.children.slice(0, -1), { ...last, value: last.value.slice(0, at), position }] };
+  return {
+    ...heading,
+    children: [...heading.children.slice(0, -1), { ...last, value: last.value.slice(0, at), position }],
+  };
 }
 
 /** The part of a text from `start` to `end`, which count in the issue's text. */
@@ -37,7 +43,20 @@ function cutText(node: Text, start: number, end: number, { nodeOffset }: Block, 
   return { ...node, value: text.slice(start, end), position: { start: point(start), end: point(end) } };
 }
 
-const phrasing = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'html', 'delete']);
+const phrasing = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'inlineCode',
+  'break',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference',
+  'html',
+  'delete',
+]);
 
 function isPhrasing(node: RootContent): node is PhrasingContent {
   return phrasing.has(node.type);
@@ -45,6 +64,7 @@ function isPhrasing(node: RootContent): node is PhrasingContent {
 
 /** Without line breaks at its ends. */
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const isText = (node: PhrasingContent): boolean => node.type !== 'break' && !(node.type === 'text' && node.value.trim() === '');
+  const isText = (node: PhrasingContent): boolean =>
+    node.type !== 'break' && !(node.type === 'text' && node.value.trim() === '');
   return nodes.slice(Math.max(0, nodes.findIndex(isText)), nodes.findLastIndex(isText) + 1);
 }

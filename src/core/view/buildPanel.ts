@@ -59,13 +59,23 @@ export function buildPanel(input: PanelInput): Panel {
   const placed = placeProblems(input.problems, units, alignment.source, alignment.target);
   const ignored = placeProblems(input.ignored ?? [], units, alignment.source, alignment.target);
   const subjects = new Map<string, RowSubject>();
-  const rowOf = rowMaker(input, (unit) => ({ open: placed.ofUnit.get(unit) ?? [], ignored: ignored.ofUnit.get(unit) ?? [] }), show);
+  const rowOf = rowMaker(
+    input,
+    (unit) => ({ open: placed.ofUnit.get(unit) ?? [], ignored: ignored.ofUnit.get(unit) ?? [] }),
+    show,
+  );
   const makeRow = (unit: Unit): RowState => {
     const { row, placeables } = rowOf(unit);
     subjects.set(row.key, { kind: 'unit', unit, placeables });
     return row;
   };
-  const head = headRows(alignment, show(placed.ofFile), frontMatterRows(alignment.source, alignment.target, placed.ofField, show, (key, path) => subjects.set(key, { kind: 'field', path })));
+  const head = headRows(
+    alignment,
+    show(placed.ofFile),
+    frontMatterRows(alignment.source, alignment.target, placed.ofField, show, (key, path) =>
+      subjects.set(key, { kind: 'field', path }),
+    ),
+  );
   const progress = progressOf(alignment.units);
   return {
     problems: named,
@@ -74,7 +84,10 @@ export function buildPanel(input: PanelInput): Panel {
       issue: input.issue,
       source: textState(input.source),
       target: textState(input.target),
-      translations: input.translations.map((text) => ({ ...textState(text), progress: text.id === input.target.id ? progress : text.progress })),
+      translations: input.translations.map((text) => ({
+        ...textState(text),
+        progress: text.id === input.target.id ? progress : text.progress,
+      })),
       progress,
       counts: countBySeverity(input.problems),
       sections: [...head, ...sectionsOf(alignment, makeRow)],
@@ -83,12 +96,28 @@ export function buildPanel(input: PanelInput): Panel {
 }
 
 /** The section above the first: problems of the file as a whole, and the front matter. */
-function headRows({ target }: Alignment, problems: readonly ProblemState[], fields: readonly RowState[]): SectionState[] {
+function headRows(
+  { target }: Alignment,
+  problems: readonly ProblemState[],
+  fields: readonly RowState[],
+): SectionState[] {
   const empty: CellState = { html: '', lines: [] };
   const file: RowState = {
-    key: 'file', kind: 'file', state: 'translated', why: '', opensItem: false,
-    source: empty, target: { html: '', lines: [[0, Math.max(0, target.lines.positionAt((target.frontMatter?.span.end ?? 0) - 1).line)]] },
-    placeables: [], canWrite: false, problems, ignored: [], insert: undefined,
+    key: 'file',
+    kind: 'file',
+    state: 'translated',
+    why: '',
+    opensItem: false,
+    source: empty,
+    target: {
+      html: '',
+      lines: [[0, Math.max(0, target.lines.positionAt((target.frontMatter?.span.end ?? 0) - 1).line)]],
+    },
+    placeables: [],
+    canWrite: false,
+    problems,
+    ignored: [],
+    insert: undefined,
   };
   const rows = problems.length > 0 ? [file, ...fields] : fields;
   return rows.length > 0 ? [{ key: 'front', head: undefined, rows, progress: { done: 0, of: 0, percent: 100 } }] : [];
@@ -99,12 +128,18 @@ function sectionsOf({ source, units }: Alignment, makeRow: (unit: Unit) => RowSt
   const startsSection = new Map(source.sections.map((section) => [section.first, section.heading !== undefined]));
   for (const unit of units) {
     const hasHeading = unit.source[0] && startsSection.get(unit.source[0].index);
-    if (hasHeading !== undefined || groups.length === 0) groups.push({ heading: hasHeading ? unit : undefined, units: [] });
+    if (hasHeading !== undefined || groups.length === 0)
+      groups.push({ heading: hasHeading ? unit : undefined, units: [] });
     if (!hasHeading) groups.at(-1)!.units.push(unit);
   }
   return groups.map(({ heading, units: own }, i) => {
     const head = heading && makeRow(heading);
-    return { key: head?.key ?? `section:${i}`, head, rows: own.map(makeRow), progress: progressOf(heading ? [heading, ...own] : own) };
+    return {
+      key: head?.key ?? `section:${i}`,
+      head,
+      rows: own.map(makeRow),
+      progress: progressOf(heading ? [heading, ...own] : own),
+    };
   });
 }
 

@@ -20,7 +20,12 @@ export function counterpartText(issue: Issue, blocks: readonly Block[]): string 
     return safeMarkdown(nodes, addressOf, longest);
   } catch {
     // Nested deeper than the stack reaches.
-    return codeBlock(blocks.map(({ span }) => issue.text.slice(span.start, span.end)).join('\n\n').slice(0, longest));
+    return codeBlock(
+      blocks
+        .map(({ span }) => issue.text.slice(span.start, span.end))
+        .join('\n\n')
+        .slice(0, longest),
+    );
   }
 }
 
@@ -28,5 +33,12 @@ export function counterpartText(issue: Issue, blocks: readonly Block[]): string 
 function listed({ kind, ordinal }: Block, nodes: ReturnType<typeof nodesOf>): ReturnType<typeof nodesOf> {
   if (kind !== 'list-item') return nodes;
   const children = nodes as never[];
-  return [{ type: 'list', ordered: ordinal !== undefined, start: ordinal ?? null, children: [{ type: 'listItem', children }] }];
+  return [
+    {
+      type: 'list',
+      ordered: ordinal !== undefined,
+      start: ordinal ?? null,
+      children: [{ type: 'listItem', children }],
+    },
+  ];
 }

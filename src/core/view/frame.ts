@@ -26,5 +26,7 @@ export function frameOf(kind: BlockKind, markdown: string): Frame | undefined {
   const emphasis = emphasised.exec(words)?.[1] ?? '';
   const link = oneLink.exec(words);
   const [before, after] = link ? [`[${link[1]!}`, link[1]! + link[2]!] : [emphasis, emphasis];
-  return lead + before === '' ? undefined : { text: lead + before + after, caret: lead.length + before.length, isWhole: false };
+  return lead + before === ''
+    ? undefined
+    : { text: lead + before + after, caret: lead.length + before.length, isWhole: false };
 }

@@ -15,16 +15,40 @@ const prose = ['title', 'subtitle', 'excerpt', 'description', 'summary'];
  * @param show turns the problems of a row into what the page shows of them
  * @param note told the key and the field's path of every row
  */
-export function frontMatterRows(source: Issue, target: Issue, problems: ReadonlyMap<string, readonly Problem[]>, show: (problems: readonly Problem[]) => ProblemState[], note: (key: string, path: string) => void): RowState[] {
+export function frontMatterRows(
+  source: Issue,
+  target: Issue,
+  problems: ReadonlyMap<string, readonly Problem[]>,
+  show: (problems: readonly Problem[]) => ProblemState[],
+  note: (key: string, path: string) => void,
+): RowState[] {
   const paths = new Set([...pathsOf(source), ...pathsOf(target)]);
-  return [...paths].filter((path) => prose.includes(path) || problems.has(path)).flatMap((path) => {
-    const cells = [cellOf(source, path), cellOf(target, path)] as const;
-    const found = show(problems.get(path) ?? []);
-    if (found.length === 0 && (cells[0].html === '' || cells[1].html === '')) return [];
-    note(`field:${path}`, path);
-    const state = cells[1].lines.length > 0 ? 'translated' : 'missing';
-    return [{ key: `field:${path}`, kind: 'front-matter' as const, state, why: '', opensItem: false, source: cells[0], target: cells[1], placeables: [], canWrite: cells[1].lines.length > 0, ...(cells[1].lines.length === 0 && { cannotWrite: `The translation’s front matter has no field “${path}”.` }), problems: found, ignored: [], insert: undefined }];
-  });
+  return [...paths]
+    .filter((path) => prose.includes(path) || problems.has(path))
+    .flatMap((path) => {
+      const cells = [cellOf(source, path), cellOf(target, path)] as const;
+      const found = show(problems.get(path) ?? []);
+      if (found.length === 0 && (cells[0].html === '' || cells[1].html === '')) return [];
+      note(`field:${path}`, path);
+      const state = cells[1].lines.length > 0 ? 'translated' : 'missing';
+      return [
+        {
+          key: `field:${path}`,
+          kind: 'front-matter' as const,
+          state,
+          why: '',
+          opensItem: false,
+          source: cells[0],
+          target: cells[1],
+          placeables: [],
+          canWrite: cells[1].lines.length > 0,
+          ...(cells[1].lines.length === 0 && { cannotWrite: `The translation’s front matter has no field “${path}”.` }),
+          problems: found,
+          ignored: [],
+          insert: undefined,
+        },
+      ];
+    });
 }
 
 function pathsOf({ frontMatter }: Issue): string[] {

@@ -30,19 +30,24 @@ export function blockRenderer(issue: Issue, imageAddress: ImageAddress, cache?: 
     const asItStands = issue.text.slice(block.span.start, block.span.end);
     try {
       let placeables: readonly RenderedPlaceable[] = [];
-      const html = toHtml(safeTree(hastOf(block, issue, handlers), imageAddress, (tree) => {
-        cutIndentedLines(tree, issue.text, block.nodeOffset);
-        placeables = numberPlaceables(tree, block.nodeOffset);
-        markProblems(tree, marks, block.nodeOffset);
-      }));
-      return showsSomething(html) ? { html, placeables } : { html: `<pre><code>${escapeHtml(asItStands)}</code></pre>`, placeables: [] };
+      const html = toHtml(
+        safeTree(hastOf(block, issue, handlers), imageAddress, (tree) => {
+          cutIndentedLines(tree, issue.text, block.nodeOffset);
+          placeables = numberPlaceables(tree, block.nodeOffset);
+          markProblems(tree, marks, block.nodeOffset);
+        }),
+      );
+      return showsSomething(html)
+        ? { html, placeables }
+        : { html: `<pre><code>${escapeHtml(asItStands)}</code></pre>`, placeables: [] };
     } catch {
       // Nested deeper than the stack reaches.
       return { html: escapeHtml(asItStands), placeables: [] };
     }
   };
   cache?.begin(issue);
-  return (block, marks = []) => (cache ? cache.rendered(block, issue, marks, () => render(block, marks)) : render(block, marks));
+  return (block, marks = []) =>
+    cache ? cache.rendered(block, issue, marks, () => render(block, marks)) : render(block, marks);
 }
 
 /** An embedded video, for instance, is left out, and what is left would look as if nothing stood there. */
@@ -81,7 +86,12 @@ function handlersFor(urls: ReadonlyMap<string, string>): Handlers {
   return {
     linkReference: (state, node: Extract<Nodes, { type: 'linkReference' }>) => {
       const href = urls.get(normaliseLabel(node.identifier));
-      const element: Element = { type: 'element', tagName: 'a', properties: href === undefined ? {} : { href }, children: state.all(node) };
+      const element: Element = {
+        type: 'element',
+        tagName: 'a',
+        properties: href === undefined ? {} : { href },
+        children: state.all(node),
+      };
       state.patch(node, element);
       return element;
     },

@@ -10,7 +10,11 @@ import { spanOf, splitAt } from './textPieces.js';
 export function markProblems(tree: Root, marks: readonly Mark[], offset: number): void {
   if (marks.length === 0) return;
   const marked = markTexts(tree, marks, offset);
-  markElements(tree, marks.filter((mark) => !marked.has(mark)), offset);
+  markElements(
+    tree,
+    marks.filter((mark) => !marked.has(mark)),
+    offset,
+  );
 }
 
 /** Marks the words of each text; returns the marks that had some. */
@@ -72,10 +76,17 @@ const places = new WeakMap<Element, Span>();
 function markedText(node: Text, span: Span, mark: Mark): ElementContent[] | undefined {
   // A text with character references is shorter than what stands in the file: mark all of it.
   const isLiteral = span.end - span.start === node.value.length;
-  const within = isLiteral ? { start: Math.max(0, mark.span.start - span.start), end: Math.min(node.value.length, mark.span.end - span.start) } : { start: 0, end: node.value.length };
+  const within = isLiteral
+    ? { start: Math.max(0, mark.span.start - span.start), end: Math.min(node.value.length, mark.span.end - span.start) }
+    : { start: 0, end: node.value.length };
   if (node.value.slice(within.start, within.end).trim() === '') return undefined;
   const parts = splitAt(node, [within]);
-  const marked: Element = { type: 'element', tagName: mark.problem === undefined ? 'ins' : 'span', properties: attributesOf(mark), children: [parts[1] as Text] };
+  const marked: Element = {
+    type: 'element',
+    tagName: mark.problem === undefined ? 'ins' : 'span',
+    properties: attributesOf(mark),
+    children: [parts[1] as Text],
+  };
   if (isLiteral) places.set(marked, { start: span.start + within.start, end: span.start + within.end });
   parts[1] = marked;
   return parts.filter((part) => part.type !== 'text' || part.value !== '');
@@ -88,12 +99,14 @@ function markElements(tree: Root, marks: readonly Mark[], offset: number): void 
   const elements: { readonly node: Element; readonly span: Span }[] = [];
   visit(tree, 'element', (node) => {
     const span = spanOf(node, offset);
-    if (span && (node.tagName === 'a' || node.tagName === 'img' || node.tagName === 'code')) elements.push({ node, span });
+    if (span && (node.tagName === 'a' || node.tagName === 'img' || node.tagName === 'code'))
+      elements.push({ node, span });
   });
   const index = indexSpans(elements.map(({ span }) => span));
   for (const mark of problems) {
     const outermost = elements[index.first(mark.span) ?? -1]?.node;
-    if (outermost && outermost.properties['dataProblem'] === undefined) Object.assign(outermost.properties, attributesOf(mark));
+    if (outermost && outermost.properties['dataProblem'] === undefined)
+      Object.assign(outermost.properties, attributesOf(mark));
   }
 }
 

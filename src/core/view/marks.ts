@@ -43,7 +43,8 @@ export interface RenderedBlock {
 }
 
 /** A space groups the digits of a number only where all groups are whole: “41 900”, but not “in 2026 300 trees”. */
-const numberPattern = /(?<![\p{L}\p{N}])(?:\p{Nd}{1,3}(?: \p{Nd}{3})+(?! ?\p{Nd})|\p{Nd}+)(?:[.,\u00a0\u202f'’:/-]\p{Nd}+)*(?![\p{L}\p{N}])/gu;
+const numberPattern =
+  /(?<![\p{L}\p{N}])(?:\p{Nd}{1,3}(?: \p{Nd}{3})+(?! ?\p{Nd})|\p{Nd}+)(?:[.,\u00a0\u202f'’:/-]\p{Nd}+)*(?![\p{L}\p{N}])/gu;
 const digit = /\p{Nd}/u;
 
 /**
@@ -54,14 +55,26 @@ const digit = /\p{Nd}/u;
  */
 export function numberPlaceables(tree: Root, offset: number): RenderedPlaceable[] {
   const found: RenderedPlaceable[] = [];
-  const add = (node: Element, kind: RenderedPlaceable['kind'], key: string, label: string, span: Span | undefined): void => {
+  const add = (
+    node: Element,
+    kind: RenderedPlaceable['kind'],
+    key: string,
+    label: string,
+    span: Span | undefined,
+  ): void => {
     node.properties['dataPlaceable'] = kind;
     found.push({ kind, key, label, span });
   };
   visit(tree, (node, index, parent) => {
     if (node.type === 'text' && parent && index !== undefined) {
       if (!digit.test(node.value)) return undefined; // as most texts: to look for numbers takes longer
-      const parts = splitAt(node, [...node.value.matchAll(numberPattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
+      const parts = splitAt(
+        node,
+        [...node.value.matchAll(numberPattern)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
+      );
       if (parts.length === 1) return undefined;
       for (const [i, part] of parts.entries()) {
         if (i % 2 === 0) continue;
@@ -80,7 +93,8 @@ export function numberPlaceables(tree: Root, offset: number): RenderedPlaceable[
       add(node, 'link', linkKey(href), toString(node).trim() || href, spanOf(node, offset));
       return undefined;
     }
-    if (node.tagName === 'img') add(node, 'image', String(src), String(alt ?? '').trim() || fileName(String(src)), spanOf(node, offset));
+    if (node.tagName === 'img')
+      add(node, 'image', String(src), String(alt ?? '').trim() || fileName(String(src)), spanOf(node, offset));
     if (node.tagName === 'code' && !(parent?.type === 'element' && parent.tagName === 'pre')) {
       add(node, 'code', toString(node), toString(node), spanOf(node, offset));
       return SKIP;
@@ -93,5 +107,8 @@ export function numberPlaceables(tree: Root, offset: number): RenderedPlaceable[
 
 /** A picture that nobody described goes by the name of its file. */
 function fileName(address: string): string {
-  return address.replace(/[?#].*/, '').split('/').at(-1)!;
+  return address
+    .replace(/[?#].*/, '')
+    .split('/')
+    .at(-1)!;
 }

@@ -22,7 +22,12 @@ export interface OfferState {
 const mostOffers = 6;
 
 /** The offers of a unit as the page shows them. @param from says where one is from */
-export function offerStates(offers: readonly Offer[], unit: Unit, { source, target }: Texts, from: (offer: Offer) => string): OfferState[] {
+export function offerStates(
+  offers: readonly Offer[],
+  unit: Unit,
+  { source, target }: Texts,
+  from: (offer: Offer) => string,
+): OfferState[] {
   const [issue, block] = unit.target[0] ? [target, unit.target[0]] : [source, unit.source[0]];
   const mark = block ? issue.text.slice(block.span.start, innerSpan(issue, block).start) : '';
   return offers.slice(0, mostOffers).map((offer) => ({

@@ -16,7 +16,12 @@ export interface PlacedProblems {
  * Places `problems`, whose spans count in the files as they are. What is missing is shown where the source has it,
  * all else where the translation has it.
  */
-export function placeProblems(problems: readonly Problem[], units: UnitIndex, source: Issue, target: Issue): PlacedProblems {
+export function placeProblems(
+  problems: readonly Problem[],
+  units: UnitIndex,
+  source: Issue,
+  target: Issue,
+): PlacedProblems {
   const ofUnit = new Map<Unit, Problem[]>();
   const ofField = new Map<string, Problem[]>();
   const ofFile: Problem[] = [];
@@ -36,7 +41,13 @@ export function placeProblems(problems: readonly Problem[], units: UnitIndex, so
 }
 
 /** These stand at some place because an editor wants one, and concern all of the file. */
-const wholeFile = new Set(['encoding-damage', 'source-not-found', 'ambiguous-source', 'front-matter-invalid', 'internal']);
+const wholeFile = new Set([
+  'encoding-damage',
+  'source-not-found',
+  'ambiguous-source',
+  'front-matter-invalid',
+  'internal',
+]);
 
 /** A span of the file as it is, in the text that was parsed. */
 export function repaired(issue: Issue, span: Span): Span {
@@ -58,6 +69,8 @@ function unitAt(units: readonly Unit[], { blocks }: Issue, span: Span): Unit | u
 
 /** Path of the outermost field whose key or value `span` begins in. */
 function fieldAt({ frontMatter }: Issue, span: Span): string | undefined {
-  const found = frontMatter?.fields.find(({ keySpan, valueSpan }) => keySpan.start <= span.start && span.start <= Math.max(keySpan.end, valueSpan.end));
+  const found = frontMatter?.fields.find(
+    ({ keySpan, valueSpan }) => keySpan.start <= span.start && span.start <= Math.max(keySpan.end, valueSpan.end),
+  );
   return found?.path;
 }

@@ -25,7 +25,9 @@ export class RenderCache {
   /** `block` as HTML: remembered if a block that says the same was rendered, else what `render` makes of it. */
   rendered(block: Block, { text }: Issue, marks: readonly Mark[], render: () => RenderedBlock): RenderedBlock {
     // Marks stand at other places in the text after a change further up, and at the same ones in the block.
-    const marked = marks.map(({ problem, span }) => `${problem ?? 'new'} ${span.start - block.span.start} ${span.end - block.span.start}`).join();
+    const marked = marks
+      .map(({ problem, span }) => `${problem ?? 'new'} ${span.start - block.span.start} ${span.end - block.span.start}`)
+      .join();
     const key = `${block.kind} ${block.nodes.map(({ type }) => type).join()} ${marked} ${text.slice(block.span.start, block.span.end)}`;
     const known = this.now.get(key) ?? this.before.get(key);
     const entry = known ? { at: known.at, block: known.block } : { at: block.span.start, block: render() };
@@ -37,5 +39,11 @@ export class RenderCache {
 /** What was rendered, as it stands `by` code units further down. */
 function shifted(rendered: RenderedBlock, by: number): RenderedBlock {
   if (by === 0) return rendered;
-  return { html: rendered.html, placeables: rendered.placeables.map((one) => ({ ...one, span: one.span && { start: one.span.start + by, end: one.span.end + by } })) };
+  return {
+    html: rendered.html,
+    placeables: rendered.placeables.map((one) => ({
+      ...one,
+      span: one.span && { start: one.span.start + by, end: one.span.end + by },
+    })),
+  };
 }

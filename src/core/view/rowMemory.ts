@@ -40,12 +40,24 @@ export class RowMemory {
    * @param about what the row says besides the texts of its blocks
    * @param linesOf where its blocks are now
    */
-  row(key: string, unit: Unit, about: string, linesOf: (blocks: readonly Block[]) => readonly Lines[], make: () => MadeRow): MadeRow {
+  row(
+    key: string,
+    unit: Unit,
+    about: string,
+    linesOf: (blocks: readonly Block[]) => readonly Lines[],
+    make: () => MadeRow,
+  ): MadeRow {
     const known = this.before.get(key);
-    const isKnown = known !== undefined && known.about === about && sameBlocks(known.source, unit.source) && sameBlocks(known.target, unit.target);
+    const isKnown =
+      known !== undefined &&
+      known.about === about &&
+      sameBlocks(known.source, unit.source) &&
+      sameBlocks(known.target, unit.target);
     // The places of what stands in the source's row count in its text: they are only known where it did not move.
     const isInPlace = isKnown && unit.source.every(({ span }, i) => span.start === known.source[i]!.start);
-    const made = isInPlace ? { ...known.made, row: withLines(known.made.row, linesOf(unit.source), linesOf(unit.target)) } : make();
+    const made = isInPlace
+      ? { ...known.made, row: withLines(known.made.row, linesOf(unit.source), linesOf(unit.target)) }
+      : make();
     this.now.set(key, { source: unit.source.map(placeOf), target: unit.target.map(placeOf), about, made });
     return made;
   }
@@ -66,5 +78,7 @@ function withLines(row: RowState, source: readonly Lines[], target: readonly Lin
 }
 
 function sameLines(before: readonly Lines[], now: readonly Lines[]): boolean {
-  return before.length === now.length && before.every(([first, last], i) => first === now[i]![0] && last === now[i]![1]);
+  return (
+    before.length === now.length && before.every(([first, last], i) => first === now[i]![0] && last === now[i]![1])
+  );
 }

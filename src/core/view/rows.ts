@@ -43,7 +43,11 @@ export interface RowProblems {
  * @param problemsOf the problems that a unit's row shows
  * @param show what the page is told of them, one for each
  */
-export function rowMaker({ alignment, sourceImage, targetImage, stale = [], caches }: RowInput, problemsOf: (unit: Unit) => RowProblems, show: (problems: readonly Problem[]) => ProblemState[]): (unit: Unit) => MadeRow {
+export function rowMaker(
+  { alignment, sourceImage, targetImage, stale = [], caches }: RowInput,
+  problemsOf: (unit: Unit) => RowProblems,
+  show: (problems: readonly Problem[]) => ProblemState[],
+): (unit: Unit) => MadeRow {
   const { source, target } = alignment;
   const renderSource = blockRenderer(source, sourceImage, caches?.source);
   const renderTarget = blockRenderer(target, targetImage, caches?.target);
@@ -56,33 +60,70 @@ export function rowMaker({ alignment, sourceImage, targetImage, stale = [], cach
   return (unit) => {
     // An added row is named after the one above it, so that its key lasts while one types in it.
     const [first, second] = unit.source;
-    const key = !first ? keys.key('a', before) : second ? keys.key('s', unit.source.map((block) => raw(source, block)).join('\n')) : keys.keyOf('s', hashOfBlock(first, source));
+    const key = !first
+      ? keys.key('a', before)
+      : second
+        ? keys.key('s', unit.source.map((block) => raw(source, block)).join('\n'))
+        : keys.keyOf('s', hashOfBlock(first, source));
     before = unit.source.length > 0 ? key : before;
     const { open: found, ignored } = problemsOf(unit);
     const problems = show(found);
-    const insert = unit.target.length === 0 ? problems.find(({ check, fixes }) => insertable.test(check) && fixes.length > 0)?.id : undefined;
-    const opensItem = unit.source.some((block) => openers.has(block)) || (unit.source.length === 0 && unit.target.some((block) => targetOpeners.has(block)));
-    const places = found.map((problem, i) => ({ ...problems[i]!, target: repaired(target, problem.span), source: problem.source && repaired(source, problem.source), hasFix: problem.fixes.length > 0 }));
+    const insert =
+      unit.target.length === 0
+        ? problems.find(({ check, fixes }) => insertable.test(check) && fixes.length > 0)?.id
+        : undefined;
+    const opensItem =
+      unit.source.some((block) => openers.has(block)) ||
+      (unit.source.length === 0 && unit.target.some((block) => targetOpeners.has(block)));
+    const places = found.map((problem, i) => ({
+      ...problems[i]!,
+      target: repaired(target, problem.span),
+      source: problem.source && repaired(source, problem.source),
+      hasFix: problem.fixes.length > 0,
+    }));
     const lag = staleRow(staleOf.get(unit), problems);
     const cannotWrite = whyNotWrite(unit, target);
     const make = (): MadeRow => {
       const marksOfSource = marksIn(lag ? places.filter(({ check }) => check !== staleCheck) : places, 'source');
-      const left = cellOf(unit.source, source, renderSource, (block) => [...marksOfSource(block), ...(lag?.marksOf(source, block) ?? [])]);
+      const left = cellOf(unit.source, source, renderSource, (block) => [
+        ...marksOfSource(block),
+        ...(lag?.marksOf(source, block) ?? []),
+      ]);
       const right = cellOf(unit.target, target, renderTarget, marksIn(places, 'target'));
       const row: RowState = {
-        key, kind: unit.kind, state: unit.state, why: whyTogether(alignment, unit), opensItem,
-        source: left.cell, target: right.cell,
+        key,
+        kind: unit.kind,
+        state: unit.state,
+        why: whyTogether(alignment, unit),
+        opensItem,
+        source: left.cell,
+        target: right.cell,
         // Where all is missing, nothing of it is lost by itself.
         placeables: pairPlaceables(left.placeables, right.placeables, unit.state === 'missing' ? [] : places),
-        canWrite: cannotWrite === undefined, ...(cannotWrite !== undefined && { cannotWrite }), problems, ignored: ignored.map(({ message }) => message), insert,
+        canWrite: cannotWrite === undefined,
+        ...(cannotWrite !== undefined && { cannotWrite }),
+        problems,
+        ignored: ignored.map(({ message }) => message),
+        insert,
         ...(lag && { stale: lag.state }),
       };
       return { row, placeables: left.placeables };
     };
     const stands = `${unit.kind} ${unit.state} ${Math.round(unit.confidence * 100)} ${opensItem} ${cannotWrite ?? ''}`;
     // Most rows have nothing else to say.
-    const about = problems.length === 0 && ignored.length === 0 && !lag ? stands : JSON.stringify([stands, problems, ignored.map(({ message }) => message), lag?.state, placesWithin(places, unit)]);
-    return caches?.rows ? caches.rows.row(key, unit, about, (blocks) => linesOf(blocks, blocks === unit.source ? source : target), make) : make();
+    const about =
+      problems.length === 0 && ignored.length === 0 && !lag
+        ? stands
+        : JSON.stringify([
+            stands,
+            problems,
+            ignored.map(({ message }) => message),
+            lag?.state,
+            placesWithin(places, unit),
+          ]);
+    return caches?.rows
+      ? caches.rows.row(key, unit, about, (blocks) => linesOf(blocks, blocks === unit.source ? source : target), make)
+      : make();
   };
 }
 
@@ -90,11 +131,23 @@ export function rowMaker({ alignment, sourceImage, targetImage, stale = [], cach
 function placesWithin(places: readonly PlacedProblem[], { source, target }: Unit): unknown {
   if (places.length === 0) return undefined;
   const [s, t] = [source[0]?.span.start ?? 0, target[0]?.span.start ?? 0];
-  return [places.map((one) => [one.source && one.source.start - s, one.source && one.source.end - s, one.target.start - t, one.target.end - t]), source.map(({ span }) => span.start - s), target.map(({ span }) => span.start - t)];
+  return [
+    places.map((one) => [
+      one.source && one.source.start - s,
+      one.source && one.source.end - s,
+      one.target.start - t,
+      one.target.end - t,
+    ]),
+    source.map(({ span }) => span.start - s),
+    target.map(({ span }) => span.start - t),
+  ];
 }
 
 function linesOf(blocks: readonly Block[], { lines }: Issue): Lines[] {
-  return blocks.map(({ span }) => [lines.positionAt(span.start).line, lines.positionAt(Math.max(span.start, span.end - 1)).line]);
+  return blocks.map(({ span }) => [
+    lines.positionAt(span.start).line,
+    lines.positionAt(Math.max(span.start, span.end - 1)).line,
+  ]);
 }
 
 /** Only what is one stretch of the text can be written anew as one. @returns why a unit cannot; undefined if it can */
@@ -115,7 +168,11 @@ interface PlacedProblem extends ProblemState {
 function marksIn(problems: readonly PlacedProblem[], side: 'source' | 'target'): (block: Block) => Mark[] {
   return (block) =>
     problems.flatMap(({ id, severity, message, [side]: span }) => {
-      const isPart = span && span.start < span.end && overlaps(span, block.span) && (span.start > block.span.start || span.end < block.span.end);
+      const isPart =
+        span &&
+        span.start < span.end &&
+        overlaps(span, block.span) &&
+        (span.start > block.span.start || span.end < block.span.end);
       return isPart ? [{ problem: id, severity, message, span }] : [];
     });
 }
@@ -124,7 +181,12 @@ function* itemStarts({ sections }: Issue): Iterable<number> {
   for (const { items } of sections) for (const { first } of items) yield first;
 }
 
-function cellOf(blocks: readonly Block[], issue: Issue, render: BlockRenderer, marksOf: (block: Block) => Mark[]): { cell: CellState; placeables: RenderedPlaceable[] } {
+function cellOf(
+  blocks: readonly Block[],
+  issue: Issue,
+  render: BlockRenderer,
+  marksOf: (block: Block) => Mark[],
+): { cell: CellState; placeables: RenderedPlaceable[] } {
   const rendered = blocks.map((block) => render(block, marksOf(block)));
   return {
     cell: {

@@ -44,7 +44,9 @@ class Writer {
       case 'blockquote':
         return this.blocks(node.children).map((text) => text.replace(/^/gm, '> '));
       case 'list':
-        return node.children.flatMap((item, i) => marked(node.ordered ? `${Math.min(999_999_999, (node.start ?? 1) + i)}. ` : '- ', this.blocks(item.children)));
+        return node.children.flatMap((item, i) =>
+          marked(node.ordered ? `${Math.min(999_999_999, (node.start ?? 1) + i)}. ` : '- ', this.blocks(item.children)),
+        );
       case 'code':
         return [codeBlock(this.cut(node.value), node.lang ?? '')];
       case 'table':
@@ -66,12 +68,18 @@ class Writer {
   }
 
   private table({ children }: Table): string {
-    const [head, ...rows] = children.map((row) => `| ${row.children.map((cell) => this.line(cell.children)).join(' | ')} |`);
+    const [head, ...rows] = children.map(
+      (row) => `| ${row.children.map((cell) => this.line(cell.children)).join(' | ')} |`,
+    );
     return head === undefined ? '' : [head, `|${' --- |'.repeat(children[0]!.children.length)}`, ...rows].join('\n');
   }
 
   private lines(nodes: readonly PhrasingContent[]): string {
-    return this.inline(nodes).split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\\\n');
+    return this.inline(nodes)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join('\\\n');
   }
 
   /** Without line breaks. */
@@ -117,7 +125,10 @@ class Writer {
   /** Bare addresses are links, as they are in VS Code's own Markdown. */
   private text(text: string): string {
     if (this.isInLink) return escapeMarkdown(text);
-    return text.split(bareAddress).map((part, i) => (i % 2 === 1 ? linked(part, escapeMarkdown(part)) : escapeMarkdown(part))).join('');
+    return text
+      .split(bareAddress)
+      .map((part, i) => (i % 2 === 1 ? linked(part, escapeMarkdown(part)) : escapeMarkdown(part)))
+      .join('');
   }
 
   private link(url: string, children: readonly PhrasingContent[]): string {
@@ -134,11 +145,14 @@ class Writer {
   /** What HTML says, without its tags. */
   private html(value: string): string {
     const parts = value.replace(/<!--[^]*?(?:-->|$)/g, '').split(/(<[^<>]*>)/);
-    return parts.map((part) => {
-      if (/^<img\b/i.test(part)) return this.picture(/\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(part)?.slice(1).find(Boolean) ?? '');
-      if (/^<br\b/i.test(part)) return '\n';
-      return part.startsWith('<') && part.endsWith('>') ? '' : escapeMarkdown(this.cut(part));
-    }).reduce(joined, '');
+    return parts
+      .map((part) => {
+        if (/^<img\b/i.test(part))
+          return this.picture(/\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(part)?.slice(1).find(Boolean) ?? '');
+        if (/^<br\b/i.test(part)) return '\n';
+        return part.startsWith('<') && part.endsWith('>') ? '' : escapeMarkdown(this.cut(part));
+      })
+      .reduce(joined, '');
   }
 
   /** As much of `text` as there is still room for. */

@@ -10,12 +10,77 @@ export type ImageAddress = (address: string) => string | undefined;
 
 const schema: Schema = {
   tagNames: [
-    'a', 'b', 'blockquote', 'br', 'center', 'code', 'dd', 'del', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5',
-    'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'table',
-    'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'tt', 'u', 'ul', 'var',
+    'a',
+    'b',
+    'blockquote',
+    'br',
+    'center',
+    'code',
+    'dd',
+    'del',
+    'div',
+    'dl',
+    'dt',
+    'em',
+    'figcaption',
+    'figure',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'i',
+    'img',
+    'ins',
+    'kbd',
+    'li',
+    'mark',
+    'ol',
+    'p',
+    'pre',
+    'q',
+    's',
+    'samp',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'table',
+    'tbody',
+    'td',
+    'tfoot',
+    'th',
+    'thead',
+    'tr',
+    'tt',
+    'u',
+    'ul',
+    'var',
   ],
   // Their content is no text either.
-  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math', 'title', 'textarea', 'xmp', 'noembed', 'noframes', 'plaintext', 'select', 'video', 'audio'],
+  strip: [
+    'script',
+    'style',
+    'template',
+    'noscript',
+    'iframe',
+    'object',
+    'embed',
+    'svg',
+    'math',
+    'title',
+    'textarea',
+    'xmp',
+    'noembed',
+    'noframes',
+    'plaintext',
+    'select',
+    'video',
+    'audio',
+  ],
   // No class, id, name or style: they could dress a post up as the panel itself.
   attributes: {
     a: ['href'],
@@ -26,7 +91,15 @@ const schema: Schema = {
     '*': ['dir', 'lang'],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
-  ancestors: { li: ['ol', 'ul'], tbody: ['table'], td: ['table'], tfoot: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
+  ancestors: {
+    li: ['ol', 'ul'],
+    tbody: ['table'],
+    td: ['table'],
+    tfoot: ['table'],
+    th: ['table'],
+    thead: ['table'],
+    tr: ['table'],
+  },
   required: {},
   clobber: [],
   allowComments: false,
@@ -43,12 +116,19 @@ export function safeTree(tree: Nodes, imageAddress: ImageAddress, mark?: (tree: 
   const root: Root = safe.type === 'root' ? safe : { type: 'root', children: [safe] };
   mark?.(root);
   const { children } = root;
-  return { type: 'root', children: children.flatMap((child) => (child.type === 'element' ? settled(child, imageAddress) : child.type === 'text' ? [child] : [])) };
+  return {
+    type: 'root',
+    children: children.flatMap((child) =>
+      child.type === 'element' ? settled(child, imageAddress) : child.type === 'text' ? [child] : [],
+    ),
+  };
 }
 
 function settled(element: Element, imageAddress: ImageAddress): ElementContent[] {
   if (element.tagName === 'img') return settledImage(element, imageAddress);
-  const children = element.children.flatMap((child) => (child.type === 'element' ? settled(child, imageAddress) : [child]));
+  const children = element.children.flatMap((child) =>
+    child.type === 'element' ? settled(child, imageAddress) : [child],
+  );
   const properties = element.tagName === 'a' ? linkProperties(element) : element.properties;
   return [{ ...element, properties, children }];
 }
@@ -64,9 +144,28 @@ function settledImage(element: Element, imageAddress: ImageAddress): ElementCont
   const address = typeof src === 'string' && src !== '' ? imageAddress(src) : undefined;
   const description = typeof alt === 'string' ? alt : '';
   if (address === undefined) {
-    return [{ type: 'element', tagName: 'span', properties: { ...own(rest), className: ['no-picture'] }, children: [{ type: 'text', value: description || 'Picture' }] }];
+    return [
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { ...own(rest), className: ['no-picture'] },
+        children: [{ type: 'text', value: description || 'Picture' }],
+      },
+    ];
   }
-  return [{ ...element, properties: { ...rest, src: address, alt: description, loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' } }];
+  return [
+    {
+      ...element,
+      properties: {
+        ...rest,
+        src: address,
+        alt: description,
+        loading: 'lazy',
+        decoding: 'async',
+        referrerPolicy: 'no-referrer',
+      },
+    },
+  ];
 }
 
 /** The attributes that are ours. */

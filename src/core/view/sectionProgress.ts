@@ -16,7 +16,9 @@ export interface SectionProgress {
 
 /** The sections of a translation, in the source's order. */
 export function sectionProgress({ source, units }: Alignment): SectionProgress[] {
-  const headings = new Set(source.sections.flatMap(({ heading }) => (heading === undefined ? [] : [source.blocks[heading]])));
+  const headings = new Set(
+    source.sections.flatMap(({ heading }) => (heading === undefined ? [] : [source.blocks[heading]])),
+  );
   const groups: Unit[][] = [];
   for (const unit of units) {
     if (unit.source.some((block) => headings.has(block))) groups.push([unit]);

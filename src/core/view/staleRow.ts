@@ -22,19 +22,27 @@ export function staleRow(stale: StaleUnit | undefined, problems: readonly Proble
   return {
     state: { summary: problem.message, difference: stale.blocks.flatMap(differenceOf), problem: problem.id },
     marksOf: (source, block) =>
-      stale.blocks.filter((one) => one.block === block).flatMap(({ changes }) => changes.flatMap(({ after }) => {
-        const span = after.start < after.end ? writtenSpan(source, block, after) : undefined;
-        return span ? [{ problem: undefined, span }] : [];
-      })),
+      stale.blocks
+        .filter((one) => one.block === block)
+        .flatMap(({ changes }) =>
+          changes.flatMap(({ after }) => {
+            const span = after.start < after.end ? writtenSpan(source, block, after) : undefined;
+            return span ? [{ problem: undefined, span }] : [];
+          }),
+        ),
   };
 }
 
 /** Both texts of a block in one: what they share, and in its places what either has alone. Blocks end in a line break. */
 function differenceOf({ block: { text }, before, changes }: ChangedBlock): ChangedWords[] {
-  const words = (kind: ChangedWords['kind'], from: string, { start, end }: Span): ChangedWords[] => (start < end ? [{ kind, text: from.slice(start, end) }] : []);
+  const words = (kind: ChangedWords['kind'], from: string, { start, end }: Span): ChangedWords[] =>
+    start < end ? [{ kind, text: from.slice(start, end) }] : [];
   /** Where nothing stands instead, the words bring the space that parted them. */
   const gone = ({ before: span, after }: Change): ChangedWords[] =>
-    words('removed', before ?? '', span).map(({ kind, text: old }) => ({ kind, text: after.start < after.end ? old : after.start > 0 ? ` ${old}` : `${old} ` }));
+    words('removed', before ?? '', span).map(({ kind, text: old }) => ({
+      kind,
+      text: after.start < after.end ? old : after.start > 0 ? ` ${old}` : `${old} `,
+    }));
   const end: ChangedWords = { kind: 'same', text: '\n' };
   if (before === undefined) return [];
   if (changes.length === 0) return [{ kind: 'removed', text: before }, { kind: 'added', text }, end];

@@ -24,7 +24,14 @@ function piece(node: Text, start: number, end: number): Text {
   const from = node.position?.start.offset;
   const isLiteral = from !== undefined && (node.position?.end.offset ?? 0) - from === node.value.length;
   if (!isLiteral || !node.position) return { type: 'text', value };
-  return { type: 'text', value, position: { start: { ...node.position.start, offset: from + start }, end: { ...node.position.end, offset: from + end } } };
+  return {
+    type: 'text',
+    value,
+    position: {
+      start: { ...node.position.start, offset: from + start },
+      end: { ...node.position.end, offset: from + end },
+    },
+  };
 }
 
 /**
@@ -54,7 +61,14 @@ function linesOf(node: Text, text: string, offset: number): Text[] {
     const at = written[i]!.indexOf(line);
     if (at < 0) return [node];
     const value = i < lines.length - 1 ? `${line}\n` : line;
-    found.push({ type: 'text', value, position: { start: { line: 1, column: 1, offset: from + at }, end: { line: 1, column: 1, offset: from + at + value.length } } });
+    found.push({
+      type: 'text',
+      value,
+      position: {
+        start: { line: 1, column: 1, offset: from + at },
+        end: { line: 1, column: 1, offset: from + at + value.length },
+      },
+    });
     from += written[i]!.length + 1;
   }
   return found;

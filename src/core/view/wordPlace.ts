@@ -7,7 +7,8 @@ export interface ReadWord {
 }
 
 /** What stands in the Markdown and is not read: addresses of links and pictures, labels of references, tags, comments. */
-const unread = /!\[[^\]]*\](?:\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)|\[[^\]\n]*\])?|\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)|\]\[[^\]\n]*\]|<!--[^]*?-->|<\/?[A-Za-z][^<>]*>/g;
+const unread =
+  /!\[[^\]]*\](?:\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)|\[[^\]\n]*\])?|\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)|\]\[[^\]\n]*\]|<!--[^]*?-->|<\/?[A-Za-z][^<>]*>/g;
 
 /**
  * Where a word begins in `markdown`, in UTF-16 code units; the last that reads so where there are fewer, undefined

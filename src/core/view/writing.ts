@@ -43,7 +43,9 @@ export function writingOf({ source, target }: PairContext, subject: RowSubject):
     ...(frame && { frame }),
     text: span ? slice(target.text, span) : '',
     source: sourceOf(source, subject.unit),
-    chips: subject.placeables.flatMap(({ kind, label, span: place }, i) => (place ? [{ number: i + 1, kind, label, markdown: slice(source.text, place) }] : [])),
+    chips: subject.placeables.flatMap(({ kind, label, span: place }, i) =>
+      place ? [{ number: i + 1, kind, label, markdown: slice(source.text, place) }] : [],
+    ),
   };
 }
 
@@ -55,7 +57,12 @@ export function writingOf({ source, target }: PairContext, subject: RowSubject):
  * `empty` if nothing but white space would stand where something stands; what the file says now if that is not `was`;
  * undefined if the row cannot be written
  */
-export function writeEdits(context: PairContext, subject: RowSubject, was: string, text: string): readonly Edit[] | 'done' | 'empty' | { readonly now: string } | undefined {
+export function writeEdits(
+  context: PairContext,
+  subject: RowSubject,
+  was: string,
+  text: string,
+): readonly Edit[] | 'done' | 'empty' | { readonly now: string } | undefined {
   const writing = writingOf(context, subject);
   if (!writing) return undefined;
   const now = writing.text;
@@ -65,7 +72,10 @@ export function writeEdits(context: PairContext, subject: RowSubject, was: strin
   const newText = inLineFeeds(text).replaceAll('\n', target.newline);
   if (subject.kind === 'field') {
     const { keySpan, valueSpan } = field(target.frontMatter, subject.path)!;
-    const gap = valueSpan.start === valueSpan.end && keySpan.end < valueSpan.start && target.text[valueSpan.start - 1] === ':' ? ' ' : '';
+    const gap =
+      valueSpan.start === valueSpan.end && keySpan.end < valueSpan.start && target.text[valueSpan.start - 1] === ':'
+        ? ' '
+        : '';
     return [{ span: valueSpan, newText: gap + newText }];
   }
   const { unit } = subject;
@@ -74,7 +84,13 @@ export function writeEdits(context: PairContext, subject: RowSubject, was: strin
   if (newText.trim() === '') return 'done';
   const [first, last] = [unit.source[0], unit.source.at(-1)];
   if (!first || !last) return undefined;
-  const { edits } = placement(context, first.index, last.index, { text: inLineFeeds(text).trimEnd(), isQuoted: false }, []);
+  const { edits } = placement(
+    context,
+    first.index,
+    last.index,
+    { text: inLineFeeds(text).trimEnd(), isQuoted: false },
+    [],
+  );
   return edits.length > 0 ? edits : undefined;
 }
 

@@ -31,28 +31,47 @@ export async function addToGlossary(services: Services, answer?: unknown): Promi
   const words = selected.length > 3 * longestTerm ? '' : plainText(selected).replace(/\s+/g, ' ').trim();
   const found = range && (await reviewFor(document.uri, services));
   if (!range || !found || words === '' || words.length > longestTerm) {
-    void vscode.window.showInformationMessage('Select the words of an issue or of its translation that are to go into the glossary.');
+    void vscode.window.showInformationMessage(
+      'Select the words of an issue or of its translation that are to go into the glossary.',
+    );
     return undefined;
   }
   const { review, isSource } = found;
   const locale = review.target.locale;
   if (locale === undefined) return undefined;
   const guess = guessOther(review, isSource, words, offsetAt(indexLines(document.getText()), range.start));
-  const other = typeof answer === 'string' ? answer : await ask(words, isSource ? languageName(locale) : languageName(review.source.locale ?? 'en'), guess);
+  const other =
+    typeof answer === 'string'
+      ? answer
+      : await ask(words, isSource ? languageName(locale) : languageName(review.source.locale ?? 'en'), guess);
   if (other === undefined || other.trim() === '') return undefined;
-  const added: TermToAdd = { term: isSource ? words : other.trim(), locale, rendering: isSource ? other.trim() : words };
+  const added: TermToAdd = {
+    term: isSource ? words : other.trim(),
+    locale,
+    rendering: isSource ? other.trim() : words,
+  };
   return (await write(added, document.uri, services)) ? added : undefined;
 }
 
 /** The pair that a text is of; of a source with several translations the one in a visible editor, else the one that is picked. */
-async function reviewFor(uri: vscode.Uri, { reviews }: Services): Promise<{ readonly review: Review; readonly isSource: boolean } | undefined> {
+async function reviewFor(
+  uri: vscode.Uri,
+  { reviews }: Services,
+): Promise<{ readonly review: Review; readonly isSource: boolean } | undefined> {
   const own = await reviews.reviewOf(uri);
   if (own) return { review: own, isSource: false };
   const translations = (await reviews.issueOf(uri))?.translations ?? [];
   const visible = new Set(vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()));
   const shown = translations.filter((one) => visible.has(one.uri.toString()));
-  const choices = (shown.length > 0 ? shown : translations).map((one) => ({ label: languageName(one.locale ?? ''), description: vscode.workspace.asRelativePath(one.uri), uri: one.uri }));
-  const chosen = choices.length < 2 ? choices[0] : await vscode.window.showQuickPick(choices, { placeHolder: 'For which language?' });
+  const choices = (shown.length > 0 ? shown : translations).map((one) => ({
+    label: languageName(one.locale ?? ''),
+    description: vscode.workspace.asRelativePath(one.uri),
+    uri: one.uri,
+  }));
+  const chosen =
+    choices.length < 2
+      ? choices[0]
+      : await vscode.window.showQuickPick(choices, { placeHolder: 'For which language?' });
   const review = chosen && (await reviews.reviewOf(chosen.uri));
   return review && { review, isSource: true };
 }
@@ -60,12 +79,17 @@ async function reviewFor(uri: vscode.Uri, { reviews }: Services): Promise<{ read
 /** How the other side has the words, where the aligned texts tell. @param at in the file of the side that they are from */
 function guessOther({ context }: Review, isSource: boolean, words: string, at: number): string | undefined {
   const { source, target, alignment } = context;
-  const pairs = alignment.units.filter(({ state }) => state === 'translated' || state === 'moved').map((unit): TextPair & { unit: typeof unit } => {
-    const textOf = (issue: Issue, blocks: typeof unit.source): string => blocks.map((block) => plainText(innerMarkdown(issue, block))).join(' ');
-    const [own, other] = [textOf(source, unit.source), textOf(target, unit.target)];
-    return isSource ? { source: own, target: other, unit } : { source: other, target: own, unit };
-  });
-  const here = pairs.find(({ unit }) => (isSource ? unit.source : unit.target).some(({ span }) => span.start <= at && at <= span.end));
+  const pairs = alignment.units
+    .filter(({ state }) => state === 'translated' || state === 'moved')
+    .map((unit): TextPair & { unit: typeof unit } => {
+      const textOf = (issue: Issue, blocks: typeof unit.source): string =>
+        blocks.map((block) => plainText(innerMarkdown(issue, block))).join(' ');
+      const [own, other] = [textOf(source, unit.source), textOf(target, unit.target)];
+      return isSource ? { source: own, target: other, unit } : { source: other, target: own, unit };
+    });
+  const here = pairs.find(({ unit }) =>
+    (isSource ? unit.source : unit.target).some(({ span }) => span.start <= at && at <= span.end),
+  );
   return here && guessRendering(words, here, pairs);
 }
 
@@ -101,6 +125,9 @@ async function write(added: TermToAdd, post: vscode.Uri, { settings }: Services)
     }
     if (!wasDirty) await save(uri);
   }
-  vscode.window.setStatusBarMessage(`Facing Pages: “${inertWords(added.term)}” is “${inertWords(added.rendering)}” in the glossary now.`, 5000);
+  vscode.window.setStatusBarMessage(
+    `Facing Pages: “${inertWords(added.term)}” is “${inertWords(added.rendering)}” in the glossary now.`,
+    5000,
+  );
   return true;
 }

@@ -34,8 +34,14 @@ export type Row = IssueRow | LanguageRow;
  *
  * @param before the rows so far: those that say the same are kept
  */
-export function issueRows(pairing: Pairing, before: readonly IssueRow[], uriOf: (path: string) => Uri | undefined): IssueRow[] {
-  const locales = new Set(pairing.issues.flatMap(({ translations }) => translations.flatMap(({ post }) => post.locale ?? [])));
+export function issueRows(
+  pairing: Pairing,
+  before: readonly IssueRow[],
+  uriOf: (path: string) => Uri | undefined,
+): IssueRow[] {
+  const locales = new Set(
+    pairing.issues.flatMap(({ translations }) => translations.flatMap(({ post }) => post.locale ?? [])),
+  );
   const known = new Map(before.map((row) => [row.key, row]));
   return [...pairing.issues].sort(newestFirst).flatMap((issue) => {
     const made = rowOf(issue, locales, uriOf);
@@ -44,7 +50,11 @@ export function issueRows(pairing: Pairing, before: readonly IssueRow[], uriOf: 
   });
 }
 
-function rowOf({ source, translations }: PairedIssue, locales: ReadonlySet<string>, uriOf: (path: string) => Uri | undefined): IssueRow | undefined {
+function rowOf(
+  { source, translations }: PairedIssue,
+  locales: ReadonlySet<string>,
+  uriOf: (path: string) => Uri | undefined,
+): IssueRow | undefined {
   const uri = uriOf(source.path);
   if (!uri) return undefined;
   const there = translations.flatMap(({ post: { path, locale } }): LanguageRow[] => {
@@ -52,20 +62,44 @@ function rowOf({ source, translations }: PairedIssue, locales: ReadonlySet<strin
     return own ? [{ kind: 'translation', key: `${source.path}\n${path}`, uri: own, locale, name: nameOf(locale) }] : [];
   });
   const lacking = [...locales].filter((locale) => !translations.some(({ post }) => post.locale === locale));
-  const missing = lacking.map((locale): LanguageRow => ({ kind: 'missing', key: `${source.path}\n${locale}`, uri, locale, name: nameOf(locale) }));
+  const missing = lacking.map((locale): LanguageRow => ({
+    kind: 'missing',
+    key: `${source.path}\n${locale}`,
+    uri,
+    locale,
+    name: nameOf(locale),
+  }));
   const { number, title, date } = source;
-  return { kind: 'issue', key: source.path, uri, number, title, date, languages: [...there.sort(byName), ...missing.sort(byName)] };
+  return {
+    kind: 'issue',
+    key: source.path,
+    uri,
+    number,
+    title,
+    date,
+    languages: [...there.sort(byName), ...missing.sort(byName)],
+  };
 }
 
 /** All that a row says, its languages included. */
 function sayingOf({ uri, number, title, date, languages }: IssueRow): string {
-  return JSON.stringify([uri.toString(), number, title, date, languages.map((row) => [row.kind, row.key, row.uri.toString(), row.locale])]);
+  return JSON.stringify([
+    uri.toString(),
+    number,
+    title,
+    date,
+    languages.map((row) => [row.kind, row.key, row.uri.toString(), row.locale]),
+  ]);
 }
 
 /** The order of the newest issue first; without dates, of the highest number. */
 export function newestFirst(a: PairedIssue, b: PairedIssue): number {
   const [from, to] = [a.source, b.source];
-  return (to.date ?? '').localeCompare(from.date ?? '') || (to.number ?? 0) - (from.number ?? 0) || from.path.localeCompare(to.path);
+  return (
+    (to.date ?? '').localeCompare(from.date ?? '') ||
+    (to.number ?? 0) - (from.number ?? 0) ||
+    from.path.localeCompare(to.path)
+  );
 }
 
 const names = new Map<string | undefined, string>();

@@ -73,7 +73,10 @@ export class Standings implements vscode.Disposable {
   private next(): LanguageRow | undefined {
     if (this.isOver || !this.isVisible()) return undefined;
     for (const { languages } of this.shown.values()) {
-      const row = languages.find(({ kind, uri }) => kind === 'translation' && !this.known.has(uri.toString()) && !this.unreadable.has(uri.toString()));
+      const row = languages.find(
+        ({ kind, uri }) =>
+          kind === 'translation' && !this.known.has(uri.toString()) && !this.unreadable.has(uri.toString()),
+      );
       if (row) return row;
     }
     return undefined;

@@ -17,7 +17,12 @@ const closed = /^[\])}>"'*_`\s]*$/;
 
 /** Answers the ghost text for a place of a translation. */
 export function memoryInline({ reviews, memories }: Services) {
-  return async (document: vscode.TextDocument, position: vscode.Position, { triggerKind }: vscode.InlineCompletionContext, token: vscode.CancellationToken): Promise<vscode.InlineCompletionItem[] | undefined> => {
+  return async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    { triggerKind }: vscode.InlineCompletionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.InlineCompletionItem[] | undefined> => {
     if (!writingHelp().inline) return undefined;
     const behind = document.lineAt(position.line).text.slice(position.character);
     if (!closed.test(behind)) return undefined;
@@ -34,11 +39,19 @@ export function memoryInline({ reviews, memories }: Services) {
     const remembered = await (await memories.get()).of(checked.review);
     if (!remembered || token.isCancellationRequested) return undefined;
     const { context } = checked.review;
-    return place.units.flatMap((unit) => offersFor(remembered.memory, context, unit, remembered.path)).flatMap(({ percent, text, sentence }) => {
-      const typed = begun[sentence === undefined ? 0 : 1];
-      const fits = percent >= leastPercent && text.startsWith(typed) && text.length > typed.length && (sentence === undefined || sentence === where.sentence);
-      const range = sentence === undefined ? where.begun : where.sentenceBegun;
-      return fits ? [new vscode.InlineCompletionItem(text, range.with(undefined, position.translate(0, behind.length)))] : [];
-    });
+    return place.units
+      .flatMap((unit) => offersFor(remembered.memory, context, unit, remembered.path))
+      .flatMap(({ percent, text, sentence }) => {
+        const typed = begun[sentence === undefined ? 0 : 1];
+        const fits =
+          percent >= leastPercent &&
+          text.startsWith(typed) &&
+          text.length > typed.length &&
+          (sentence === undefined || sentence === where.sentence);
+        const range = sentence === undefined ? where.begun : where.sentenceBegun;
+        return fits
+          ? [new vscode.InlineCompletionItem(text, range.with(undefined, position.translate(0, behind.length)))]
+          : [];
+      });
   };
 }

@@ -15,8 +15,16 @@ import { explained, whereFrom } from './words.js';
 const longestLabel = 32;
 
 /** An earlier translation. It takes the place of what was begun, and of all of a text that is still the source's. */
-export function memoryItem(offer: Offer, unit: Unit, where: PlaceToWrite, document: vscode.TextDocument): vscode.CompletionItem {
-  const item = new vscode.CompletionItem({ label: shortened(plainText(offer.text)), description: `${offer.percent} % · ${whereFrom(offer)}` }, vscode.CompletionItemKind.Text);
+export function memoryItem(
+  offer: Offer,
+  unit: Unit,
+  where: PlaceToWrite,
+  document: vscode.TextDocument,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(
+    { label: shortened(plainText(offer.text)), description: `${offer.percent} % · ${whereFrom(offer)}` },
+    vscode.CompletionItemKind.Text,
+  );
   item.insertText = offer.text;
   item.detail = `Earlier translation, ${offer.percent} %`;
   item.documentation = explained(offer);
@@ -25,8 +33,13 @@ export function memoryItem(offer: Offer, unit: Unit, where: PlaceToWrite, docume
   const wanted = isWhole ? where.all : begun;
   // An item can replace a part of the cursor's line only; the rest goes as edits beside it.
   const own = wanted.intersection(document.lineAt(where.begun.end.line).range) ?? begun;
-  const rest = [new vscode.Range(wanted.start, own.start), new vscode.Range(own.end, wanted.end)].filter((range) => !range.isEmpty);
-  item.range = isWhole || rest.length > 0 || offer.sentence !== undefined || !where.all.isSingleLine ? own : { inserting: own, replacing: where.all };
+  const rest = [new vscode.Range(wanted.start, own.start), new vscode.Range(own.end, wanted.end)].filter(
+    (range) => !range.isEmpty,
+  );
+  item.range =
+    isWhole || rest.length > 0 || offer.sentence !== undefined || !where.all.isSingleLine
+      ? own
+      : { inserting: own, replacing: where.all };
   if (rest.length > 0) item.additionalTextEdits = rest.map((range) => vscode.TextEdit.delete(range));
   const range = item.range instanceof vscode.Range ? item.range : item.range.inserting;
   const typed = document.getText(new vscode.Range(range.start, where.begun.end));
@@ -43,15 +56,23 @@ const partKinds: Readonly<Record<SourcePart['kind'], vscode.CompletionItemKind>>
 };
 
 /** A placeable of the source. A link's words stand selected, to be translated. @param range undefined for the word at the cursor */
-export function partItem(part: SourcePart, typed: Typed['kind'], range: vscode.Range | undefined): vscode.CompletionItem {
-  const item = new vscode.CompletionItem({ label: shortened(part.label), description: part.isThere ? 'there already' : 'from the source' }, partKinds[part.kind]);
+export function partItem(
+  part: SourcePart,
+  typed: Typed['kind'],
+  range: vscode.Range | undefined,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(
+    { label: shortened(part.label), description: part.isThere ? 'there already' : 'from the source' },
+    partKinds[part.kind],
+  );
   const isAddress = typed === 'address' && part.url !== undefined;
   item.insertText = isAddress ? part.url : part.kind === 'link' ? linkSnippet(part) : part.markdown;
   item.detail = isAddress ? `Address of “${part.label}”` : `The source’s ${part.kind}`;
   item.documentation = inertMarkdown(codeBlock(part.markdown, 'markdown'));
   if (range) {
     item.range = range;
-    item.filterText = typed === 'link' ? `[${part.label}` : typed === 'code' ? part.markdown : `${part.url} ${part.label}`;
+    item.filterText =
+      typed === 'link' ? `[${part.label}` : typed === 'code' ? part.markdown : `${part.url} ${part.label}`;
   }
   return item;
 }
@@ -65,7 +86,10 @@ function linkSnippet({ markdown }: SourcePart): vscode.SnippetString | string {
 
 /** A rendering that the glossary wants. */
 export function termItem(words: string, term: GlossaryTerm): vscode.CompletionItem {
-  const item = new vscode.CompletionItem({ label: words, description: `glossary: ${term.term}` }, vscode.CompletionItemKind.Keyword);
+  const item = new vscode.CompletionItem(
+    { label: words, description: `glossary: ${term.term}` },
+    vscode.CompletionItemKind.Keyword,
+  );
   item.detail = term.keep ? 'The glossary keeps it as it is' : `The glossary’s word for “${term.term}”`;
   if (term.note !== undefined) item.documentation = term.note;
   return item;

@@ -62,7 +62,14 @@ export class Memories implements vscode.Disposable {
   async of({ source, target, context }: Review): Promise<Remembered | undefined> {
     if (target.locale === undefined) return undefined;
     const key = `${target.locale} ${vscode.workspace.getWorkspaceFolder(target.uri) ? '' : folderOf(target.uri).toString()}`;
-    const store = this.stores.get(key) ?? { memory: new TranslationMemory(), files: new Map<string, readonly string[]>(), reviews: new Map<string, { context: Review['context']; until: number }>(), changed: new Set<string>(), pairing: undefined, reading: undefined };
+    const store = this.stores.get(key) ?? {
+      memory: new TranslationMemory(),
+      files: new Map<string, readonly string[]>(),
+      reviews: new Map<string, { context: Review['context']; until: number }>(),
+      changed: new Set<string>(),
+      pairing: undefined,
+      reading: undefined,
+    };
     this.stores.set(key, store);
     const path = pathOf(target.uri);
     const pairing = await this.index.pairingAround(target.uri);
@@ -100,21 +107,32 @@ export class Memories implements vscode.Disposable {
       if (!source || !target) continue;
       store.files.set(pair.target.path, [source.toString(), target.toString()]);
       try {
-        const context = await readPair({ uri: source, locale: pair.source.locale }, { uri: target, locale: pair.target.locale }, () => this.turn.pause());
+        const context = await readPair(
+          { uri: source, locale: pair.source.locale },
+          { uri: target, locale: pair.target.locale },
+          () => this.turn.pause(),
+        );
         if (!context) continue;
         await this.turn.pause();
         store.memory.set(pair.target.path, segmentsOf(context, fileOf(pair, locale)));
         read++;
       } catch (error) {
-        this.log.error(`Reading ${target.toString()} for the translation memory failed.`, error instanceof Error ? error : String(error));
+        this.log.error(
+          `Reading ${target.toString()} for the translation memory failed.`,
+          error instanceof Error ? error : String(error),
+        );
       }
     }
-    if (read > 0) this.log.info(`The translation memory read ${read} of ${pairs.length} pairs in ${Math.round(performance.now() - began)} ms: ${store.memory.size} segments.`);
+    if (read > 0)
+      this.log.info(
+        `The translation memory read ${read} of ${pairs.length} pairs in ${Math.round(performance.now() - began)} ms: ${store.memory.size} segments.`,
+      );
   }
 
   /** A pair whose text changed is read again when it is needed next; the one that is being written, as one writes. */
   private forget(uri: string): void {
-    for (const { files, changed } of this.stores.values()) for (const [path, own] of files) if (own.includes(uri)) changed.add(path);
+    for (const { files, changed } of this.stores.values())
+      for (const [path, own] of files) if (own.includes(uri)) changed.add(path);
   }
 
   dispose(): void {
@@ -133,11 +151,20 @@ function drop({ files, reviews, memory, changed }: Store, path: string): void {
 
 /** The pairs of a locale, newest first, then those of its language's other regions. */
 function pairsOf({ issues }: Pairing, locale: string): Pair[] {
-  const pairs = issues.flatMap(({ source, translations }) => translations.filter(({ post }) => post.locale !== undefined && sameWriting(post.locale, locale)).map(({ post }): Pair => ({ source, target: post })));
+  const pairs = issues.flatMap(({ source, translations }) =>
+    translations
+      .filter(({ post }) => post.locale !== undefined && sameWriting(post.locale, locale))
+      .map(({ post }): Pair => ({ source, target: post })),
+  );
   const at = (pair: Pair): Parameters<typeof byNearness>[0] => ({ ...fileOf(pair, locale), line: 0 });
   return pairs.sort((a, b) => byNearness(at(a), at(b))).slice(0, mostPairs);
 }
 
 function fileOf({ source, target }: Pair, locale: string): Parameters<typeof segmentsOf>[1] {
-  return { path: target.path, number: source.number ?? target.number, date: source.date, region: target.locale === locale ? undefined : target.locale };
+  return {
+    path: target.path,
+    number: source.number ?? target.number,
+    date: source.date,
+    region: target.locale === locale ? undefined : target.locale,
+  };
 }

@@ -18,14 +18,20 @@ export interface PlaceToWrite {
   readonly sentence: number;
 }
 
-export function placeToWrite({ issue, lines }: Post, block: Block | undefined, document: vscode.TextDocument, position: vscode.Position): PlaceToWrite {
+export function placeToWrite(
+  { issue, lines }: Post,
+  block: Block | undefined,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): PlaceToWrite {
   const at = offsetAt(lines, position);
   const inner: Span = block ? innerSpan(issue, block) : { start: at, end: at };
   const start = Math.min(inner.start, at);
   const before = document.getText(new vscode.Range(rangeOf(lines, { start, end: start }).start, position));
   const sentences = sentencesOf(before);
   const last = sentences.at(-1);
-  const isOver = last !== undefined && before.length > last.start + last.text.length && /[.!?…。！？؟]["”’»)\]*_]*$/.test(last.text);
+  const isOver =
+    last !== undefined && before.length > last.start + last.text.length && /[.!?…。！？؟]["”’»)\]*_]*$/.test(last.text);
   const sentence = last === undefined ? 0 : sentences.length - (isOver ? 0 : 1);
   return {
     all: rangeOf(lines, { start, end: Math.max(inner.end, at) }),

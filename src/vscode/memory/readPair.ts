@@ -16,7 +16,11 @@ interface File {
  * @param ready awaited before each step, so that others get their turn
  * @returns undefined if one of the two cannot be read
  */
-export async function readPair(source: File, target: File, ready: () => Promise<void>): Promise<PairContext | undefined> {
+export async function readPair(
+  source: File,
+  target: File,
+  ready: () => Promise<void>,
+): Promise<PairContext | undefined> {
   const texts = [await readText(source.uri), await readText(target.uri)];
   const [from, to] = texts;
   if (from === undefined || to === undefined) return undefined;

@@ -16,14 +16,24 @@ export function whereFrom({ origins }: Offer): string {
 
 /** The whole story, for the pane beside the list. */
 export function explained(offer: Offer): vscode.MarkdownString {
-  const then = offer.then.map(({ text, differs }) => (differs ? `**~~${escapeMarkdown(text).trim()}~~**` : escapeMarkdown(text))).join('');
+  const then = offer.then
+    .map(({ text, differs }) => (differs ? `**~~${escapeMarkdown(text).trim()}~~**` : escapeMarkdown(text)))
+    .join('');
   const [newest] = offer.origins;
   const story = [
     escapeMarkdown(plainText(offer.text)).trim(),
     '---',
-    offer.percent >= 99 ? `The same source, ${offer.percent} %` : `${offer.percent} % of the source as it was then: ${then}`,
-    ...(offer.changes.length > 0 ? [`Put in from the source as it is now: ${offer.changes.map(({ to }) => escapeMarkdown(to)).join(', ')}`] : []),
-    ...(newest ? [`${escapeMarkdown(newest.path)}, line ${newest.line + 1}${offer.origins.length > 1 ? ` and ${offer.origins.length - 1} more` : ''}`] : []),
+    offer.percent >= 99
+      ? `The same source, ${offer.percent} %`
+      : `${offer.percent} % of the source as it was then: ${then}`,
+    ...(offer.changes.length > 0
+      ? [`Put in from the source as it is now: ${offer.changes.map(({ to }) => escapeMarkdown(to)).join(', ')}`]
+      : []),
+    ...(newest
+      ? [
+          `${escapeMarkdown(newest.path)}, line ${newest.line + 1}${offer.origins.length > 1 ? ` and ${offer.origins.length - 1} more` : ''}`,
+        ]
+      : []),
   ];
   return inertMarkdown(story.join('\n\n'));
 }

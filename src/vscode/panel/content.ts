@@ -35,7 +35,13 @@ export class Rendered {
 }
 
 /** Computes what `webview` is to show of a reviewed translation. */
-export function contentOf(issue: FacingIssue, review: Review, siblings: Siblings, webview: vscode.Webview, rendered: Rendered): Content {
+export function contentOf(
+  issue: FacingIssue,
+  review: Review,
+  siblings: Siblings,
+  webview: vscode.Webview,
+  rendered: Rendered,
+): Content {
   const panel = buildPanel({
     issue: { number: issue.number, title: issue.title },
     source: panelText(review.source),
@@ -47,7 +53,11 @@ export function contentOf(issue: FacingIssue, review: Review, siblings: Siblings
     ignored: review.ignored,
     sourceImage: pictureAddress(webview, review.source.uri),
     targetImage: pictureAddress(webview, review.target.uri),
-    caches: { source: rendered.of(review.source), target: rendered.of(review.target), rows: rendered.rows(review.target) },
+    caches: {
+      source: rendered.of(review.source),
+      target: rendered.of(review.target),
+      rows: rendered.rows(review.target),
+    },
   });
   return { ...panel, issue, review };
 }

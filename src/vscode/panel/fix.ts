@@ -8,7 +8,8 @@ import { applyEdits, type Outcome } from '../applyEdits.js';
 const tries = 3;
 
 /** `line` (from 0): of what came new. `none`: the edits make no sense any more, and nothing was done. */
-export type Done = { readonly outcome: 'applied'; readonly line: number } | { readonly outcome: 'none' | Exclude<Outcome, 'applied'> };
+export type Done =
+  { readonly outcome: 'applied'; readonly line: number } | { readonly outcome: 'none' | Exclude<Outcome, 'applied'> };
 
 /**
  * Makes edits as one step of undo. It is done only when VS Code has said so.
@@ -16,7 +17,10 @@ export type Done = { readonly outcome: 'applied'; readonly line: number } | { re
  * @param editsOf finds the edits of the text as it stands now; `changed` if that cannot be told since somebody is typing,
  * undefined if they make no sense any more
  */
-export async function applyNow(uri: vscode.Uri, editsOf: (document: vscode.TextDocument) => Promise<readonly Edit[] | 'changed' | undefined>): Promise<Done> {
+export async function applyNow(
+  uri: vscode.Uri,
+  editsOf: (document: vscode.TextDocument) => Promise<readonly Edit[] | 'changed' | undefined>,
+): Promise<Done> {
   for (let left = tries; ; left--) {
     const document = await vscode.workspace.openTextDocument(uri);
     const before = document.getText();

@@ -15,7 +15,9 @@ export class Following implements vscode.Disposable {
     private readonly model: FacingModel,
   ) {
     this.listening = vscode.Disposable.from(
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => this.markRow(textEditor, kind === vscode.TextEditorSelectionChangeKind.Mouse)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) =>
+        this.markRow(textEditor, kind === vscode.TextEditorSelectionChangeKind.Mouse),
+      ),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && void this.showIssueOf(editor)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         const renamed = files.find(({ oldUri }) => oldUri.toString() === shown.translation.toString());
@@ -33,7 +35,8 @@ export class Following implements vscode.Disposable {
     if (!content || !followsEditor()) return;
     const { review, state } = content;
     const key = document.uri.toString();
-    const side: Side | undefined = key === review.target.uri.toString() ? 'target' : key === review.source.uri.toString() ? 'source' : undefined;
+    const side: Side | undefined =
+      key === review.target.uri.toString() ? 'target' : key === review.source.uri.toString() ? 'source' : undefined;
     const row = side && rowAt(state, side, selection.active.line);
     if (!row || !side) return;
     this.current = row.key;
@@ -48,7 +51,8 @@ export class Following implements vscode.Disposable {
   private async showIssueOf(editor: vscode.TextEditor): Promise<void> {
     const review = this.shown.content?.review;
     const key = editor.document.uri.toString();
-    if (review && (review.source.uri.toString() === key || review.target.uri.toString() === key)) return this.markRow(editor, true);
+    if (review && (review.source.uri.toString() === key || review.target.uri.toString() === key))
+      return this.markRow(editor, true);
     if (editor.document.languageId !== 'markdown') return;
     const issue = await this.model.issueOf(editor.document.uri);
     if (!issue || vscode.window.activeTextEditor !== editor) return;

@@ -12,7 +12,8 @@ export function ownFiles(extension: vscode.Uri): vscode.Uri {
  */
 export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, remotePictures: boolean): string {
   const nonce = makeNonce();
-  const address = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(ownFiles(extension), name)).toString();
+  const address = (name: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(ownFiles(extension), name)).toString();
   const own = webview.cspSource;
   const policy = `default-src 'none'; img-src ${own}${remotePictures ? ' https:' : ''}; style-src ${own}; font-src ${own}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>

@@ -116,7 +116,8 @@ export class SideBySide implements vscode.Disposable {
       this.view.webview.options = options; // VS Code loads the page anew then
       this.shown.pageIsGone();
     }
-    this.view.title = `Facing Pages: ${issue.number === undefined ? issue.title : `#${issue.number}`} ${state.target.locale}`.trimEnd();
+    this.view.title =
+      `Facing Pages: ${issue.number === undefined ? issue.title : `#${issue.number}`} ${state.target.locale}`.trimEnd();
   }
 
   private options(posts: readonly vscode.Uri[]): vscode.WebviewOptions {

@@ -38,7 +38,16 @@ export class Panels implements vscode.Disposable {
       void offerStart(issue);
     } else if (translation) {
       if (this.panel) await this.panel.open(translation.uri);
-      else this.adopt(vscode.window.createWebviewPanel(viewType, 'Facing Pages', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableFindWidget: true }), translation.uri);
+      else
+        this.adopt(
+          vscode.window.createWebviewPanel(
+            viewType,
+            'Facing Pages',
+            { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+            { enableFindWidget: true },
+          ),
+          translation.uri,
+        );
     }
   }
 
@@ -82,19 +91,38 @@ export class Panels implements vscode.Disposable {
 
 /** Says why there is nothing to show; of an issue without translations, with the way to one. */
 async function offerStart(issue: FacingIssue | undefined): Promise<void> {
-  if (!issue) return void vscode.window.showInformationMessage('Neither a source nor a translation of this file was found that could be shown beside it.');
+  if (!issue)
+    return void vscode.window.showInformationMessage(
+      'Neither a source nor a translation of this file was found that could be shown beside it.',
+    );
   const start = 'Start Translation…';
   const chosen = await vscode.window.showInformationMessage('This issue has no translation yet.', start);
   if (chosen === start) await vscode.commands.executeCommand('facingPages.startTranslation', issue.source.uri);
 }
 
 /** The translation that `uri` is; of a source, the one that is shown or open already, the only one, or the one that is picked. */
-async function chooseTranslation({ translations }: FacingIssue, uri: vscode.Uri, shown: string | undefined): Promise<FacingText | undefined> {
-  const is = (key: string | undefined) => (text: FacingText): boolean => text.uri.toString() === key;
-  const clear = translations.find(is(uri.toString())) ?? translations.find(is(shown)) ?? translations.find((text) => columnOf(text.uri) !== undefined);
+async function chooseTranslation(
+  { translations }: FacingIssue,
+  uri: vscode.Uri,
+  shown: string | undefined,
+): Promise<FacingText | undefined> {
+  const is =
+    (key: string | undefined) =>
+    (text: FacingText): boolean =>
+      text.uri.toString() === key;
+  const clear =
+    translations.find(is(uri.toString())) ??
+    translations.find(is(shown)) ??
+    translations.find((text) => columnOf(text.uri) !== undefined);
   if (clear || translations.length < 2) return clear ?? translations[0];
-  const choices = translations.map((text) => ({ label: localeState(text.locale).name, description: text.locale ?? '', detail: vscode.workspace.asRelativePath(text.uri), text }));
-  return (await vscode.window.showQuickPick(choices, { placeHolder: 'Which translation?', matchOnDescription: true }))?.text;
+  const choices = translations.map((text) => ({
+    label: localeState(text.locale).name,
+    description: text.locale ?? '',
+    detail: vscode.workspace.asRelativePath(text.uri),
+    text,
+  }));
+  return (await vscode.window.showQuickPick(choices, { placeHolder: 'Which translation?', matchOnDescription: true }))
+    ?.text;
 }
 
 /** The row that the panel's context menu was opened on. */

@@ -16,5 +16,9 @@ export function picturePath(written: string, post: string, workspaceFolder: stri
     else if (step !== '' && step !== '.') steps.push(step);
   }
   const path = `/${steps.join('/')}`;
-  return [own, workspaceFolder].some((root) => root !== undefined && path.startsWith(root.endsWith('/') ? root : `${root}/`)) ? path : undefined;
+  return [own, workspaceFolder].some(
+    (root) => root !== undefined && path.startsWith(root.endsWith('/') ? root : `${root}/`),
+  )
+    ? path
+    : undefined;
 }

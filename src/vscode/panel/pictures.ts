@@ -24,7 +24,10 @@ export function pictureAddress(webview: vscode.Webview, post: vscode.Uri): Image
 /** Folders that the pictures of these posts may be in. */
 export function pictureFolders(posts: readonly vscode.Uri[]): vscode.Uri[] {
   const workspace = vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
-  return [...workspace, ...posts.filter((post) => !post.path.startsWith('Untitled')).map((post) => vscode.Uri.joinPath(post, '..'))];
+  return [
+    ...workspace,
+    ...posts.filter((post) => !post.path.startsWith('Untitled')).map((post) => vscode.Uri.joinPath(post, '..')),
+  ];
 }
 
 function decoded(path: string): string {

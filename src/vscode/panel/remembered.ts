@@ -9,10 +9,21 @@ import { whereFrom } from '../memory/words.js';
 import type { Content } from './content.js';
 
 /** Undefined where there is nothing to tell. */
-export async function remembered({ subjects, review, state }: Content, key: string, memories: Later<Memories>): Promise<HostMessage | undefined> {
+export async function remembered(
+  { subjects, review, state }: Content,
+  key: string,
+  memories: Later<Memories>,
+): Promise<HostMessage | undefined> {
   const subject = subjects.get(key);
   if (subject?.kind !== 'unit' || review.target.issue.damage || !writingHelp().memory) return undefined;
   const known = await (await memories.get()).of(review);
   const offers = known && offersFor(known.memory, review.context, subject.unit, known.path);
-  return offers && offers.length > 0 ? { type: 'remembered', translation: state.target.id, key, offers: offerStates(offers, subject.unit, review.context, whereFrom) } : undefined;
+  return offers && offers.length > 0
+    ? {
+        type: 'remembered',
+        translation: state.target.id,
+        key,
+        offers: offerStates(offers, subject.unit, review.context, whereFrom),
+      }
+    : undefined;
 }

@@ -18,7 +18,11 @@ export function showsPictures(): boolean {
  * nobody has said they trust, and the folder's own settings have no say in it (see package.json).
  */
 export function loadsRemotePictures(): boolean {
-  return vscode.workspace.isTrusted && showsPictures() && vscode.workspace.getConfiguration(section).get<unknown>('remotePictures') !== false;
+  return (
+    vscode.workspace.isTrusted &&
+    showsPictures() &&
+    vscode.workspace.getConfiguration(section).get<unknown>('remotePictures') !== false
+  );
 }
 
 /** Calls `listener` when what pictures are shown may have changed. */
@@ -26,7 +30,8 @@ export function onPicturesChange(listener: () => void): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onDidGrantWorkspaceTrust(listener),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (['showPictures', 'remotePictures'].some((name) => event.affectsConfiguration(`${section}.${name}`))) listener();
+      if (['showPictures', 'remotePictures'].some((name) => event.affectsConfiguration(`${section}.${name}`)))
+        listener();
     }),
   );
 }

@@ -61,7 +61,8 @@ export class Shown implements vscode.Disposable {
       if (round === this.round) this.showNothing(reason);
       return;
     }
-    if (!this.content || this.content.review !== review || !sameTexts(this.content.issue, issue)) this.show(issue, review);
+    if (!this.content || this.content.review !== review || !sameTexts(this.content.issue, issue))
+      this.show(issue, review);
     await this.siblings.workOut(issue);
   }
 
@@ -82,12 +83,16 @@ export class Shown implements vscode.Disposable {
   noteChange(uri: vscode.Uri): void {
     this.siblings.forget(uri, this.content?.issue.source.uri.toString() === uri.toString());
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      void this.update();
-    }, this.model.patience(this.translation, patience));
+    this.timer = setTimeout(
+      () => {
+        this.timer = undefined;
+        void this.update();
+      },
+      this.model.patience(this.translation, patience),
+    );
     const shown = this.content?.review;
-    if (shown && [shown.source.uri, shown.target.uri].some((one) => one.toString() === uri.toString())) this.soon ??= setTimeout(() => void this.sketch(), Math.max(0, this.restUntil - performance.now()));
+    if (shown && [shown.source.uri, shown.target.uri].some((one) => one.toString() === uri.toString()))
+      this.soon ??= setTimeout(() => void this.sketch(), Math.max(0, this.restUntil - performance.now()));
   }
 
   /** Shows what was typed, with what is known of it so far. */
@@ -98,7 +103,8 @@ export class Shown implements vscode.Disposable {
     const began = performance.now();
     const review = await this.model.sketchOf(this.translation);
     if (round !== this.round || !review || !this.content || this.content.review === review) return;
-    if (this.content.review.target.uri.toString() === this.translation.toString()) this.show(this.content.issue, review);
+    if (this.content.review.target.uri.toString() === this.translation.toString())
+      this.show(this.content.issue, review);
     // Half of the time at most goes into sketches.
     const now = performance.now();
     this.restUntil = now + (now - began);
@@ -157,6 +163,7 @@ export class Shown implements vscode.Disposable {
 }
 
 function sameTexts(a: FacingIssue, b: FacingIssue): boolean {
-  const key = ({ number, title, source, translations }: FacingIssue): string => JSON.stringify([number, title, ...[source, ...translations].map(({ uri, locale }) => [uri.toString(), locale])]);
+  const key = ({ number, title, source, translations }: FacingIssue): string =>
+    JSON.stringify([number, title, ...[source, ...translations].map(({ uri, locale }) => [uri.toString(), locale])]);
   return key(a) === key(b);
 }

@@ -43,8 +43,16 @@ export class Wishes {
   receive(message: SentByPage): void {
     if (message.type !== 'ready' && message.about !== this.shown.content?.state.target.id) return;
     void this.carryOut(message).catch((error: unknown) => {
-      if (message.type === 'write' && message.about !== undefined) this.shown.send({ type: 'refused', translation: message.about, key: message.key, why: { kind: 'not-applied' } });
-      void vscode.window.showErrorMessage(`Facing Pages could not do this: ${inertWords(error instanceof Error ? error.message : String(error))}`);
+      if (message.type === 'write' && message.about !== undefined)
+        this.shown.send({
+          type: 'refused',
+          translation: message.about,
+          key: message.key,
+          why: { kind: 'not-applied' },
+        });
+      void vscode.window.showErrorMessage(
+        `Facing Pages could not do this: ${inertWords(error instanceof Error ? error.message : String(error))}`,
+      );
     });
   }
 
@@ -81,7 +89,12 @@ export class Wishes {
     if (!uri) return;
     const { outcome, inserted } = await insertAllMissing(uri, this.model);
     if (outcome === 'changed' || outcome === 'refused') return sayNotDone(uri, outcome);
-    vscode.window.setStatusBarMessage(inserted === 0 ? 'Facing Pages: nothing was inserted.' : `Facing Pages: ${inserted === 1 ? 'one missing part was' : `${inserted} missing parts were`} inserted, still to be translated.`, 5000);
+    vscode.window.setStatusBarMessage(
+      inserted === 0
+        ? 'Facing Pages: nothing was inserted.'
+        : `Facing Pages: ${inserted === 1 ? 'one missing part was' : `${inserted} missing parts were`} inserted, still to be translated.`,
+      5000,
+    );
   }
 
   /** Saves the translation's file. */
@@ -103,7 +116,11 @@ export class Wishes {
     if (!content || !(focus || followsEditor())) return;
     const { review, state } = content;
     const other = side === 'source' ? review.target : review.source;
-    await showInEditor(review[side].uri, other.uri, this.place.column(), { line: lineOf(state, side, key), word: at && wordIn(state, side, key, at), focus });
+    await showInEditor(review[side].uri, other.uri, this.place.column(), {
+      line: lineOf(state, side, key),
+      word: at && wordIn(state, side, key, at),
+      focus,
+    });
   }
 
   /** Only a translation of the issue that is shown: the page names it, but does not decide what is opened. */
@@ -169,15 +186,21 @@ export class Wishes {
       const now = await this.shown.contentNow(content, document);
       return now ? editsOf(now) : 'changed';
     });
-    if (done.outcome === 'applied') await showInEditor(target.uri, source.uri, this.place.column(), { line: done.line, focus: false });
-    else if (done.outcome === 'none') void vscode.window.showInformationMessage('This is not there any more, or was mended already. Nothing was changed.');
+    if (done.outcome === 'applied')
+      await showInEditor(target.uri, source.uri, this.place.column(), { line: done.line, focus: false });
+    else if (done.outcome === 'none')
+      void vscode.window.showInformationMessage(
+        'This is not there any more, or was mended already. Nothing was changed.',
+      );
     else sayNotDone(target.uri, done.outcome);
   }
 
   private async write(message: Extract<PageMessage, { type: 'write' }>): Promise<void> {
     const { content } = this.shown;
     if (!content) return;
-    this.shown.send(await saveWriting(content.review.target.uri, message, (document) => this.shown.contentNow(content, document)));
+    this.shown.send(
+      await saveWriting(content.review.target.uri, message, (document) => this.shown.contentNow(content, document)),
+    );
     await this.shown.update();
   }
 

@@ -22,7 +22,11 @@ export function beginWriting(content: Content, key: string): HostMessage {
  *
  * @param contentNow what the panel shows of the document as it stands; undefined if somebody is typing in it, or it is no translation any more
  */
-export async function saveWriting(uri: vscode.Uri, { key, was, text }: { readonly key: string; readonly was: string; readonly text: string }, contentNow: (document: vscode.TextDocument) => Promise<Content | undefined>): Promise<HostMessage> {
+export async function saveWriting(
+  uri: vscode.Uri,
+  { key, was, text }: { readonly key: string; readonly was: string; readonly text: string },
+  contentNow: (document: vscode.TextDocument) => Promise<Content | undefined>,
+): Promise<HostMessage> {
   const row = { translation: uri.toString(), key };
   const refused = (why: Refusal): HostMessage => ({ type: 'refused', ...row, why });
   const written: HostMessage = { type: 'written', ...row, text };
@@ -45,7 +49,10 @@ export async function saveWriting(uri: vscode.Uri, { key, was, text }: { readonl
 }
 
 /** Inserts everything that is missing, in the source's words, as one step of undo. @returns how many insertions were made, and what became of them */
-export async function insertAllMissing(uri: vscode.Uri, model: FacingModel): Promise<Done & { readonly inserted: number }> {
+export async function insertAllMissing(
+  uri: vscode.Uri,
+  model: FacingModel,
+): Promise<Done & { readonly inserted: number }> {
   let inserted = 0;
   const done = await applyNow(uri, async (document) => {
     const { version } = document;

@@ -22,16 +22,16 @@ export interface BatchOrder {
 export type BatchNews =
   | { readonly kind: 'tries'; readonly texts: FuzzTexts }
   | {
-    readonly kind: 'done';
-    /** States of translations that held. */
-    readonly inputs: number;
-    /** The case that did not hold, if there is one, made small. */
-    readonly failed?: { readonly error: string; readonly texts: FuzzTexts };
-    /** The slowest case: milliseconds of the processor's time. */
-    readonly slowest: { readonly time: number; readonly texts: FuzzTexts | undefined };
-    /** Bytes in use behind the batch. */
-    readonly heap: number;
-  };
+      readonly kind: 'done';
+      /** States of translations that held. */
+      readonly inputs: number;
+      /** The case that did not hold, if there is one, made small. */
+      readonly failed?: { readonly error: string; readonly texts: FuzzTexts };
+      /** The slowest case: milliseconds of the processor's time. */
+      readonly slowest: { readonly time: number; readonly texts: FuzzTexts | undefined };
+      /** Bytes in use behind the batch. */
+      readonly heap: number;
+    };
 
 async function main(): Promise<void> {
   const identify = await loadIdentify();
@@ -40,15 +40,23 @@ async function main(): Promise<void> {
   parentPort!.on('message', ({ seed, runs, longest }: BatchOrder) => {
     let inputs = 0;
     let slowest: { time: number; texts: FuzzTexts | undefined } = { time: 0, texts: undefined };
-    const result = fc.check(fc.property(fuzzCases(longest), (one) => {
-      const texts = textsOf(one, pairs);
-      const { source, target, typed } = texts;
-      tell({ kind: 'tries', texts });
-      const time = assertInTime([target, ...typed].flatMap((state) => [source, state]), () => assertLaws(source, target, typed, identify));
-      inputs += 1 + typed.length;
-      if (time > slowest.time) slowest = { time, texts };
-    }), { numRuns: runs, seed, interruptAfterTimeLimit: longestBatch });
-    const failed = result.failed ? { error: String((result.errorInstance as Error).stack), texts: textsOf(result.counterexample![0], pairs) } : undefined;
+    const result = fc.check(
+      fc.property(fuzzCases(longest), (one) => {
+        const texts = textsOf(one, pairs);
+        const { source, target, typed } = texts;
+        tell({ kind: 'tries', texts });
+        const time = assertInTime(
+          [target, ...typed].flatMap((state) => [source, state]),
+          () => assertLaws(source, target, typed, identify),
+        );
+        inputs += 1 + typed.length;
+        if (time > slowest.time) slowest = { time, texts };
+      }),
+      { numRuns: runs, seed, interruptAfterTimeLimit: longestBatch },
+    );
+    const failed = result.failed
+      ? { error: String((result.errorInstance as Error).stack), texts: textsOf(result.counterexample![0], pairs) }
+      : undefined;
     tell({ kind: 'done', inputs, ...(failed && { failed }), slowest, heap: keptHeap() });
   });
 }

@@ -20,7 +20,14 @@ const mostGrowth = 64;
 const settled = 10;
 const casesOfBatch = 50;
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' }, longest: { type: 'string', default: '600' }, resume: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    longest: { type: 'string', default: '600' },
+    resume: { type: 'boolean', default: false },
+  },
+});
 const [runs, seed, longest] = [Number(values.runs), Number(values.seed), Number(values.longest)];
 const progressFile = `out/fuzz/progress-${seed}.json`;
 
@@ -34,9 +41,10 @@ interface Progress {
   found: Record<string, number>;
 }
 
-const progress: Progress = values.resume && existsSync(progressFile)
-  ? JSON.parse(readFileSync(progressFile, 'utf8')) as Progress
-  : { done: 0, batches: 0, cpu: 0, slowest: 0, heap: 0, found: {} };
+const progress: Progress =
+  values.resume && existsSync(progressFile)
+    ? (JSON.parse(readFileSync(progressFile, 'utf8')) as Progress)
+    : { done: 0, batches: 0, cpu: 0, slowest: 0, heap: 0, found: {} };
 
 function note(error: string, texts: FuzzTexts | undefined): void {
   const message = error.split('\n')[0]!;
@@ -54,7 +62,13 @@ interface Thread {
 }
 
 function startThread(): Thread {
-  return { worker: new Worker(new URL('batch.mjs', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: 64 } }), batches: 0, base: 0 };
+  return {
+    worker: new Worker(new URL('batch.mjs', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: 64 },
+    }),
+    batches: 0,
+    base: 0,
+  };
 }
 
 /** Tries a batch. @returns whether the thread is still there */
@@ -116,11 +130,16 @@ async function main(): Promise<void> {
     progress.batches++;
     progress.cpu += cpuTime() - begin;
     writeFileSync(progressFile, JSON.stringify(progress));
-    if (progress.batches % 10 === 0) console.log(`${progress.done} of ${runs}, ${(progress.cpu / progress.done).toFixed(1)} ms each, the slowest ${progress.slowest.toFixed(0)}; at most ${progress.heap.toFixed(0)} MB in use`);
+    if (progress.batches % 10 === 0)
+      console.log(
+        `${progress.done} of ${runs}, ${(progress.cpu / progress.done).toFixed(1)} ms each, the slowest ${progress.slowest.toFixed(0)}; at most ${progress.heap.toFixed(0)} MB in use`,
+      );
     if (!there) thread = startThread();
   }
   await thread.worker.terminate();
-  console.log(`${progress.done} cases; ${Object.keys(progress.found).length} kinds of failure; ${(progress.cpu / progress.done).toFixed(1)} ms each, the slowest ${progress.slowest.toFixed(0)}; at most ${progress.heap.toFixed(0)} MB in use`);
+  console.log(
+    `${progress.done} cases; ${Object.keys(progress.found).length} kinds of failure; ${(progress.cpu / progress.done).toFixed(1)} ms each, the slowest ${progress.slowest.toFixed(0)}; at most ${progress.heap.toFixed(0)} MB in use`,
+  );
   process.exitCode = Object.keys(progress.found).length > 0 ? 1 : 0;
 }
 

@@ -4,7 +4,14 @@ import type { Unit } from '../../../src/core/align/alignment.js';
 import { carriedProblems } from '../../../src/core/checks/carried.js';
 import type { PairContext } from '../../../src/core/checks/check.js';
 import { fixSafely, insertMissing } from '../../../src/core/checks/fixAll.js';
-import { checkPair, checkPost, contextAfter, internalId, pairContext, postContext } from '../../../src/core/checks/run.js';
+import {
+  checkPair,
+  checkPost,
+  contextAfter,
+  internalId,
+  pairContext,
+  postContext,
+} from '../../../src/core/checks/run.js';
 import type { Identify } from '../../../src/core/language/identify.js';
 import type { Issue } from '../../../src/core/model.js';
 import { describePost } from '../../../src/core/pair/facts.js';
@@ -30,7 +37,10 @@ const mostTried = 12;
 export function assertLaws(source: string, target: string, typed: readonly string[], identify: Identify): void {
   const [one, other] = [parseIssue(source), parseIssue(target)];
   for (const issue of [one, other]) assertWellFormed(issue);
-  pairPosts([describePost('_posts/2026-03-01-letter.md', one, identify), describePost('_posts/fr/2026-03-01-lettre.md', other, identify)]);
+  pairPosts([
+    describePost('_posts/2026-03-01-letter.md', one, identify),
+    describePost('_posts/fr/2026-03-01-lettre.md', other, identify),
+  ]);
   const contextOf = (issue: Issue): PairContext => pairContext(one, issue, { source: 'en', target: 'fr', identify });
   const context = contextOf(other);
   assertProblems(checkPost(postContext(one, { targetLocale: 'en', identify })), source, source);
@@ -58,28 +68,47 @@ function assertState({ text, context, problems }: State, source: string): void {
 }
 
 /** The state behind an edit, by the shortcuts, which must come to what the long way says. */
-function edited({ text: before, context, problems }: State, text: string, source: string, contextOf: (target: Issue) => PairContext): State {
+function edited(
+  { text: before, context, problems }: State,
+  text: string,
+  source: string,
+  contextOf: (target: Issue) => PairContext,
+): State {
   const again = parseIssue(text, context.target);
   const fresh = parseIssue(text);
   assertWellFormed(fresh);
   assert.deepEqual(plainIssue(again), plainIssue(fresh), 'read again, it is what it is read afresh');
   assertCovered(contextAfter(context, context.source, again));
-  for (const { span } of carriedProblems(problems, { before, after: text }, { before: source, after: source })) assertIn(text, span);
+  for (const { span } of carriedProblems(problems, { before, after: text }, { before: source, after: source }))
+    assertIn(text, span);
   const after = contextOf(again);
   const found = checkPair(after);
-  assert.deepEqual(plainProblems(found), plainProblems(checkPair(contextOf(fresh))), 'checked again, it is what it is checked afresh');
+  assert.deepEqual(
+    plainProblems(found),
+    plainProblems(checkPair(contextOf(fresh))),
+    'checked again, it is what it is checked afresh',
+  );
   return { text, context: after, problems: found };
 }
 
 /** What mends everything leaves a text that is read, and cuts no character in two. */
-function assertMended({ text, context, problems }: State, source: string, contextOf: (target: Issue) => PairContext): void {
-  const problemsOf = (other: string): readonly Problem[] => (other === text ? problems : checkPair(contextOf(parseIssue(other, context.target))));
+function assertMended(
+  { text, context, problems }: State,
+  source: string,
+  contextOf: (target: Issue) => PairContext,
+): void {
+  const problemsOf = (other: string): readonly Problem[] =>
+    other === text ? problems : checkPair(contextOf(parseIssue(other, context.target)));
   for (const mend of [fixSafely, insertMissing]) {
     const mended = mend(text, problemsOf).text;
     if (mended === text) continue;
     const fresh = parseIssue(mended);
     assertWellFormed(fresh);
-    assert.deepEqual(plainIssue(parseIssue(mended, context.target)), plainIssue(fresh), 'mended, it is read again as it is read afresh');
+    assert.deepEqual(
+      plainIssue(parseIssue(mended, context.target)),
+      plainIssue(fresh),
+      'mended, it is read again as it is read afresh',
+    );
     if (![text, source].some((one) => lone.test(one))) assert.ok(!lone.test(mended), 'mending cut no character in two');
   }
 }
@@ -92,9 +121,16 @@ const lone = /\p{Surrogate}/u;
 
 /** Every block of both issues stands in exactly one unit. */
 function assertCovered({ alignment: { units }, source, target }: PairContext): void {
-  const numbers = (side: (unit: Unit) => Unit['source']): number[] => units.flatMap((unit) => side(unit).map(({ index }) => index)).sort((a, b) => a - b);
-  assert.deepEqual(numbers((unit) => unit.source), [...source.blocks.keys()]);
-  assert.deepEqual(numbers((unit) => unit.target), [...target.blocks.keys()]);
+  const numbers = (side: (unit: Unit) => Unit['source']): number[] =>
+    units.flatMap((unit) => side(unit).map(({ index }) => index)).sort((a, b) => a - b);
+  assert.deepEqual(
+    numbers((unit) => unit.source),
+    [...source.blocks.keys()],
+  );
+  assert.deepEqual(
+    numbers((unit) => unit.target),
+    [...target.blocks.keys()],
+  );
 }
 
 function assertProblems(problems: readonly Problem[], target: string, source: string): void {
@@ -131,18 +167,30 @@ function assertFix({ title, edits }: Fix, text: string): void {
 /** Every row can be drawn, and nothing of it runs. */
 function assertShown({ alignment }: PairContext, problems: readonly Problem[]): void {
   const image = (address: string): string => address;
-  const rows = rowsOf(buildPanel({
-    alignment, problems, sourceImage: image, targetImage: image, translations: [],
-    issue: { number: 1, title: '' }, source: { id: 's', label: 's', locale: 'en' }, target: { id: 't', label: 't', locale: 'fr' },
-  }).state);
+  const rows = rowsOf(
+    buildPanel({
+      alignment,
+      problems,
+      sourceImage: image,
+      targetImage: image,
+      translations: [],
+      issue: { number: 1, title: '' },
+      source: { id: 's', label: 's', locale: 'en' },
+      target: { id: 't', label: 't', locale: 'fr' },
+    }).state,
+  );
   assert.ok(rows.length > 0 || alignment.units.length === 0);
-  for (const row of rows) for (const html of htmlIn(row)) assert.deepEqual(html.match(elements)?.filter((tag) => running.test(tag.replace(/"[^"]*"/g, ''))) ?? [], []);
+  for (const row of rows)
+    for (const html of htmlIn(row))
+      assert.deepEqual(html.match(elements)?.filter((tag) => running.test(tag.replace(/"[^"]*"/g, ''))) ?? [], []);
 }
 
 /** All that a row puts into the page as it is. */
 function htmlIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]: [string, unknown]) => (name === 'html' && typeof one === 'string' ? [one] : htmlIn(one)));
+  return Object.entries(value).flatMap(([name, one]: [string, unknown]) =>
+    name === 'html' && typeof one === 'string' ? [one] : htmlIn(one),
+  );
 }
 
 function plainProblems(problems: readonly Problem[]): unknown {

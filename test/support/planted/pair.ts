@@ -44,15 +44,27 @@ export const parsedRuler: Ruler = remembering((text) => blockLines(parseIssue(te
 
 /** The lines that each block of an issue stands on. */
 export function blockLines(issue: Issue): LineRange[] {
-  return issue.blocks.map(({ span }) => ({ first: issue.lines.positionAt(span.start).line, last: issue.lines.positionAt(span.end).line }));
+  return issue.blocks.map(({ span }) => ({
+    first: issue.lines.positionAt(span.start).line,
+    last: issue.lines.positionAt(span.end).line,
+  }));
 }
 
 /** A pair whose target translates the source block by block; `sourceOf` names the source block of each target block, if it has one. */
-export function knownPair(name: string, source: string, target: string, sourceOf?: readonly (number | undefined)[]): KnownPair {
+export function knownPair(
+  name: string,
+  source: string,
+  target: string,
+  sourceOf?: readonly (number | undefined)[],
+): KnownPair {
   const [s, t] = [withLineFeeds(source), withLineFeeds(target)];
   const count = { source: parsedRuler(s).length, target: parsedRuler(t).length };
   const origins = sourceOf ?? Array.from({ length: count.target }, (_, i) => i);
-  if (origins.length !== count.target || origins.some((i) => i !== undefined && i >= count.source) || (!sourceOf && count.source !== count.target)) {
+  if (
+    origins.length !== count.target ||
+    origins.some((i) => i !== undefined && i >= count.source) ||
+    (!sourceOf && count.source !== count.target)
+  ) {
     throw new Error(`${name}: the known alignment does not fit texts of ${count.source} and ${count.target} blocks`);
   }
   const links = origins.flatMap((i, target) => (i === undefined ? [] : [{ source: i, target }]));

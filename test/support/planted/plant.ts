@@ -43,7 +43,9 @@ export function headedSections(text: PlantableText): Section[] {
 
 /** Items that a title or a list's bullet opens. */
 export function openedItems(text: PlantableText, section: Section): Item[] {
-  return section.items.filter(({ first, title }) => title !== undefined || text.issue.blocks[first]!.kind === 'list-item');
+  return section.items.filter(
+    ({ first, title }) => title !== undefined || text.issue.blocks[first]!.kind === 'list-item',
+  );
 }
 
 /** `pieces` without `gone`. */

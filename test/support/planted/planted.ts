@@ -11,7 +11,13 @@ import { linesOfPieces, originsOf, plantable, type Line } from './text.js';
 import { writerFor } from './words.js';
 
 /** All kinds of change. */
-export const plants: readonly Plant[] = [...orderPlants, ...paragraphPlants, ...titlePlants, ...evidencePlants, ...additionPlants];
+export const plants: readonly Plant[] = [
+  ...orderPlants,
+  ...paragraphPlants,
+  ...titlePlants,
+  ...evidencePlants,
+  ...additionPlants,
+];
 
 /** A source, a changed target, and what is right. */
 export interface Planted {
@@ -47,9 +53,11 @@ export function plantIn(pair: KnownPair, kinds: readonly Plant[], random: Random
     const sourceLines = pair.source.split('\n');
     const sourceBlocks = pair.ruler(pair.source);
     const planting = kind.plant({
-      text, random,
+      text,
+      random,
       writer: writerFor(pair.source, pair.target, random),
-      simple: (piece) => simple(originsOf(piece)) !== undefined && piece.lines.every(({ from, copy }) => from.length === 1 && !copy),
+      simple: (piece) =>
+        simple(originsOf(piece)) !== undefined && piece.lines.every(({ from, copy }) => from.length === 1 && !copy),
       sourceOf: (piece) => {
         const { first, last } = sourceBlocks[simple(originsOf(piece))!]!;
         return sourceLines.slice(first, last + 1).join('\n');
@@ -60,21 +68,33 @@ export function plantIn(pair: KnownPair, kinds: readonly Plant[], random: Random
     joins += planting.joins ?? 0;
   }
   const planted = judged(pair, lines);
-  return originsOfBlocks(planted.target, pair, lines).filter(({ from }) => from.length > 1).length <= joins ? planted : undefined;
+  return originsOfBlocks(planted.target, pair, lines).filter(({ from }) => from.length > 1).length <= joins
+    ? planted
+    : undefined;
 }
 
 function linesOf(pair: KnownPair): Line[] {
-  const lines = pair.target.split('\n').map((text): Line & { from: number[] } => ({ text, from: [], copy: false, touched: false }));
+  const lines = pair.target
+    .split('\n')
+    .map((text): Line & { from: number[] } => ({ text, from: [], copy: false, touched: false }));
   pair.ruler(pair.target).forEach(({ first, last }, i) => {
     for (const line of lines.slice(first, last + 1)) line.from.push(i);
   });
   return lines;
 }
 
-function originsOfBlocks(target: string, pair: KnownPair, lines: readonly Line[]): { from: number[]; copy: boolean; touched: boolean }[] {
+function originsOfBlocks(
+  target: string,
+  pair: KnownPair,
+  lines: readonly Line[],
+): { from: number[]; copy: boolean; touched: boolean }[] {
   return pair.ruler(target).map(({ first, last }) => {
     const own = lines.slice(first, last + 1);
-    return { from: [...new Set(own.flatMap(({ from }) => from))], copy: own.some(({ copy }) => copy), touched: own.some(({ touched }) => touched) };
+    return {
+      from: [...new Set(own.flatMap(({ from }) => from))],
+      copy: own.some(({ copy }) => copy),
+      touched: own.some(({ touched }) => touched),
+    };
   });
 }
 
@@ -98,7 +118,8 @@ function judged(pair: KnownPair, lines: readonly Line[]): Planted {
       }
     }
   });
-  for (const [target, gone] of byTarget) if (!left.has(target)) for (const { source } of gone) touched.source.add(source);
+  for (const [target, gone] of byTarget)
+    if (!left.has(target)) for (const { source } of gone) touched.source.add(source);
   return { pair, target, links, copies, touched };
 }
 

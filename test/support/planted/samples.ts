@@ -20,7 +20,9 @@ const origins: Readonly<Record<string, readonly number[]>> = {
 
 /** The samples' pairs, and each English text with itself. */
 export function samplePairs(): KnownPair[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.md')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort();
   const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
   const isSource = (name: string): boolean => /Footpath_Letter_\d+\.md$/.test(name);
   return names.flatMap((name) => {

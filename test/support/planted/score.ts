@@ -48,9 +48,13 @@ export function linksOfAlignment(alignment: Alignment, ruler: Ruler): BlockLink[
 }
 
 /** All links of groups of blocks, each once. */
-export function linksOfGroups(groups: readonly { readonly source: readonly number[]; readonly target: readonly number[] }[]): BlockLink[] {
+export function linksOfGroups(
+  groups: readonly { readonly source: readonly number[]; readonly target: readonly number[] }[],
+): BlockLink[] {
   const links = new Map<string, BlockLink>();
-  for (const group of groups) for (const source of group.source) for (const target of group.target) links.set(`${source} ${target}`, { source, target });
+  for (const group of groups)
+    for (const source of group.source)
+      for (const target of group.target) links.set(`${source} ${target}`, { source, target });
   return [...links.values()];
 }
 
@@ -85,11 +89,19 @@ export function judge(planted: Planted, predicted: readonly BlockLink[]): Judgem
   const rightKeys = new Set(right.map(keyOf));
   const lost = right.filter((link) => !said.has(keyOf(link)));
   const wrong = predicted.filter((link) => !rightKeys.has(keyOf(link)));
-  const faulty = { source: new Set([...lost, ...wrong].map(({ source }) => source)), target: new Set([...lost, ...wrong].map(({ target }) => target)) };
+  const faulty = {
+    source: new Set([...lost, ...wrong].map(({ source }) => source)),
+    target: new Set([...lost, ...wrong].map(({ target }) => target)),
+  };
   const { source, target } = planted.touched;
   return {
-    found: right.length - lost.length, predicted: predicted.length, right: right.length, lost, wrong,
+    found: right.length - lost.length,
+    predicted: predicted.length,
+    right: right.length,
+    lost,
+    wrong,
     touched: source.size + target.size,
-    touchedRight: [...source].filter((i) => !faulty.source.has(i)).length + [...target].filter((i) => !faulty.target.has(i)).length,
+    touchedRight:
+      [...source].filter((i) => !faulty.source.has(i)).length + [...target].filter((i) => !faulty.target.has(i)).length,
   };
 }

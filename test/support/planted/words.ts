@@ -42,14 +42,17 @@ function scriptOf(text: string): Script {
   const count = (pattern: RegExp): number => prose.match(pattern)?.length ?? 0;
   const kanaCount = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const counts: [Script, number][] = [
-    ['latin', count(/\p{Script=Latin}/gu)], ['arabic', count(/\p{Script=Arabic}/gu)], ['cyrillic', count(/\p{Script=Cyrillic}/gu)],
+    ['latin', count(/\p{Script=Latin}/gu)],
+    ['arabic', count(/\p{Script=Arabic}/gu)],
+    ['cyrillic', count(/\p{Script=Cyrillic}/gu)],
     [kanaCount > 200 ? 'kana' : 'han', 2.7 * (kanaCount + count(/\p{Script=Han}/gu))],
   ];
   return counts.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
 function spell(script: Script, random: Random): string {
-  const letters = (alphabet: readonly string[], count: number): string => Array.from({ length: count }, () => random.pick(alphabet)).join('');
+  const letters = (alphabet: readonly string[], count: number): string =>
+    Array.from({ length: count }, () => random.pick(alphabet)).join('');
   switch (script) {
     case 'latin':
       return Array.from({ length: 2 + random.below(3) }, () => random.pick(consonants) + random.pick(vowels)).join('');

@@ -11,5 +11,14 @@ import { structureKinds } from './kinds/structure.js';
 import { optionalKinds, typographyKinds } from './kinds/typography.js';
 
 export const defectKinds: readonly DefectKind[] = [
-  ...structureKinds, ...languageKinds, ...linkKinds, ...pictureKinds, ...markupKinds, ...detailKinds, ...frontMatterKinds, ...typographyKinds, ...optionalKinds, ...fileKinds,
+  ...structureKinds,
+  ...languageKinds,
+  ...linkKinds,
+  ...pictureKinds,
+  ...markupKinds,
+  ...detailKinds,
+  ...frontMatterKinds,
+  ...typographyKinds,
+  ...optionalKinds,
+  ...fileKinds,
 ];

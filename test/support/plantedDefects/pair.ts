@@ -29,10 +29,14 @@ export interface LevelPair {
  *
  * @param known links between the ruler's blocks
  */
-export function levelPair({ name, source, target, ruler, links }: KnownPair, about: Pick<LevelPair, 'group' | 'newsletter' | 'locales' | 'identify'>): LevelPair {
+export function levelPair(
+  { name, source, target, ruler, links }: KnownPair,
+  about: Pick<LevelPair, 'group' | 'newsletter' | 'locales' | 'identify'>,
+): LevelPair {
   const [from, to] = [read(source), read(target)];
   const [ofSource, ofTarget] = [ownersOf(from, ruler, source), ownersOf(to, ruler, target)];
-  const linked = (side: 'source' | 'target', block: number): number[] => links.filter((link) => link[side] === block).map((link) => link[side === 'source' ? 'target' : 'source']);
+  const linked = (side: 'source' | 'target', block: number): number[] =>
+    links.filter((link) => link[side] === block).map((link) => link[side === 'source' ? 'target' : 'source']);
   const couples = to.blocks.flatMap((block): Couple[] => {
     const own = ofTarget.ruled[block.index];
     const [partner, ...more] = own === undefined ? [] : linked('target', own);
@@ -56,7 +60,11 @@ function read(text: string): Issue {
 }
 
 /** Which block of the ruler each parsed block is, and the other way round, where they are the same lines of text. */
-function ownersOf(issue: Issue, ruler: Ruler, text: string): { ruled: (number | undefined)[]; parsed: Map<number, number> } {
+function ownersOf(
+  issue: Issue,
+  ruler: Ruler,
+  text: string,
+): { ruled: (number | undefined)[]; parsed: Map<number, number> } {
   const ranges = ruler(text);
   const meets = (a: LineRange, b: LineRange): boolean => a.first <= b.last && b.first <= a.last;
   const own = blockLines(issue);

@@ -64,7 +64,10 @@ export function textOfLine(issue: Issue, line: number): string {
 /** Whether the block has its lines for itself. */
 export function standsAlone(issue: Issue, { index, span }: Block): boolean {
   const [before, behind] = [issue.blocks[index - 1], issue.blocks[index + 1]];
-  return (!before || lineOf(issue, before.span.end) < lineOf(issue, span.start)) && (!behind || lineOf(issue, span.end) < lineOf(issue, behind.span.start));
+  return (
+    (!before || lineOf(issue, before.span.end) < lineOf(issue, span.start)) &&
+    (!behind || lineOf(issue, span.end) < lineOf(issue, behind.span.start))
+  );
 }
 
 /** A link, and the source's link that it stands for; both lead to a page that no other link of its text leads to. */
@@ -78,17 +81,33 @@ export interface LinkCouple {
 export function linkCouples(bed: DefectBed): LinkCouple[] {
   const once = (issue: Issue): Map<string, Link | undefined> => {
     const links = new Map<string, Link | undefined>();
-    for (const link of issue.blocks.flatMap((block) => block.links)) links.set(link.key, links.has(link.key) ? undefined : link);
+    for (const link of issue.blocks.flatMap((block) => block.links))
+      links.set(link.key, links.has(link.key) ? undefined : link);
     return links;
   };
   const [sources, targets] = [once(bed.source), once(bed.target)];
   return couplesOf(bed, ...prose, 'title', 'heading').flatMap((couple) =>
     couple.target.links.flatMap((link): LinkCouple[] => {
       const source = sources.get(link.key);
-      const isSimple = link.form === 'inline' && link.urlSpan !== undefined && /^https?:\/\/[^\s()<>]+$/.test(link.url) && bed.target.text.slice(link.urlSpan.start, link.urlSpan.end) === link.url;
-      if (!isSimple || !source || !couple.source.links.includes(source) || targets.get(link.key) !== link || /[[\]!]/.test(link.text)) return [];
+      const isSimple =
+        link.form === 'inline' &&
+        link.urlSpan !== undefined &&
+        /^https?:\/\/[^\s()<>]+$/.test(link.url) &&
+        bed.target.text.slice(link.urlSpan.start, link.urlSpan.end) === link.url;
+      if (
+        !isSimple ||
+        !source ||
+        !couple.source.links.includes(source) ||
+        targets.get(link.key) !== link ||
+        /[[\]!]/.test(link.text)
+      )
+        return [];
       // Written plainly: `[words](address)` and nothing else.
-      if (bed.target.text.slice(link.span.start, link.span.end) !== `[${bed.target.text.slice(link.textSpan.start, link.textSpan.end)}](${link.url})`) return [];
+      if (
+        bed.target.text.slice(link.span.start, link.span.end) !==
+        `[${bed.target.text.slice(link.textSpan.start, link.textSpan.end)}](${link.url})`
+      )
+        return [];
       return [{ link, source, couple }];
     }),
   );
@@ -104,12 +123,14 @@ export function plainWords(issue: Issue, block: Block): PlainWord[] {
   const words: PlainWord[] = [];
   for (const root of block.nodes) {
     visit(root as Nodes, (node) => {
-      if (node.type === 'link' || node.type === 'linkReference' || node.type === 'inlineCode' || node.type === 'html') return 'skip';
+      if (node.type === 'link' || node.type === 'linkReference' || node.type === 'inlineCode' || node.type === 'html')
+        return 'skip';
       if (node.type !== 'text' || !node.position) return undefined;
       const start = block.nodeOffset + node.position.start.offset!;
       const raw = issue.text.slice(start, block.nodeOffset + node.position.end.offset!);
       if (/\{%|\{\{|https?:|[$\\<>]/.test(raw)) return undefined;
-      for (const { text, start: at } of placesOf(raw)) words.push({ text, start: start + at, end: start + at + text.length });
+      for (const { text, start: at } of placesOf(raw))
+        words.push({ text, start: start + at, end: start + at + text.length });
       return undefined;
     });
   }
@@ -131,7 +152,10 @@ export function nodesOf(block: Block, ...types: readonly string[]): { readonly s
   for (const root of block.nodes) {
     visit(root as Nodes, (node) => {
       if (!types.includes(node.type) || !node.position) return;
-      const span = { start: block.nodeOffset + node.position.start.offset!, end: block.nodeOffset + node.position.end.offset! };
+      const span = {
+        start: block.nodeOffset + node.position.start.offset!,
+        end: block.nodeOffset + node.position.end.offset!,
+      };
       if (span.start >= block.span.start && span.end <= block.span.end) found.push({ span, node });
     });
   }
@@ -141,12 +165,17 @@ export function nodesOf(block: Block, ...types: readonly string[]): { readonly s
 /** The texts of a block that are neither in a link nor code, with their spans. */
 export function textsOutsideLinks(block: Block): Span[] {
   const links = nodesOf(block, 'link', 'linkReference');
-  return nodesOf(block, 'text').map(({ span }) => span).filter((span) => !links.some((link) => link.span.start <= span.start && span.end <= link.span.end));
+  return nodesOf(block, 'text')
+    .map(({ span }) => span)
+    .filter((span) => !links.some((link) => link.span.start <= span.start && span.end <= link.span.end));
 }
 
 /** How many of the source's words, at least four letters long, come again in the target; 0 to 1. */
 export function wordsKept({ source, target }: Couple): number {
-  const long = (text: string): string[] => wordsOf(text).map((word) => word.text.toLowerCase()).filter((word) => word.length > 3);
+  const long = (text: string): string[] =>
+    wordsOf(text)
+      .map((word) => word.text.toLowerCase())
+      .filter((word) => word.length > 3);
   const own = new Set(long(target.text));
   const words = long(source.text);
   return words.length === 0 ? 1 : words.filter((word) => own.has(word)).length / words.length;

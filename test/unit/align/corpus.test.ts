@@ -12,7 +12,14 @@ import { corpusPath, describeCorpus } from '../support/corpus.js';
 
 describeCorpus('dair-ai', 'alignment against gold', () => {
   it('is right in 99 of 100 links', () => {
-    const score = total(goldPairs(corpusPath()).map((pair) => judge(unplanted(pair), linksOfAlignment(alignIssues(parseIssue(pair.source), parseIssue(pair.target)), pair.ruler))));
+    const score = total(
+      goldPairs(corpusPath()).map((pair) =>
+        judge(
+          unplanted(pair),
+          linksOfAlignment(alignIssues(parseIssue(pair.source), parseIssue(pair.target)), pair.ruler),
+        ),
+      ),
+    );
     assert.ok(score.right > 700);
     assert.ok(f1(score) >= 0.99, `F1 ${f1(score)}`);
   });
@@ -23,11 +30,23 @@ describeCorpus('optech', 'alignment of parallel texts', () => {
     let same = 0;
     for (const date of ['2023-02-08', '2023-05-10', '2023-08-02', '2023-11-01']) {
       for (const locale of ['fr', 'ja']) {
-        const [source, target] = ['en', locale].map((folder) => parseIssue(readFileSync(corpusPath('optech', '_posts', folder, 'newsletters', `${date}-newsletter.md`), 'utf8'))) as [ReturnType<typeof parseIssue>, ReturnType<typeof parseIssue>];
-        if (source.blocks.length !== target.blocks.length || source.blocks.some(({ kind }, i) => kind !== target.blocks[i]!.kind)) continue;
+        const [source, target] = ['en', locale].map((folder) =>
+          parseIssue(
+            readFileSync(corpusPath('optech', '_posts', folder, 'newsletters', `${date}-newsletter.md`), 'utf8'),
+          ),
+        ) as [ReturnType<typeof parseIssue>, ReturnType<typeof parseIssue>];
+        if (
+          source.blocks.length !== target.blocks.length ||
+          source.blocks.some(({ kind }, i) => kind !== target.blocks[i]!.kind)
+        )
+          continue;
         same++;
         for (const unit of alignIssues(source, target).units) {
-          assert.deepEqual(unit.source.map(({ index }) => index), unit.target.map(({ index }) => index), `${locale} ${date}`);
+          assert.deepEqual(
+            unit.source.map(({ index }) => index),
+            unit.target.map(({ index }) => index),
+            `${locale} ${date}`,
+          );
         }
       }
     }
@@ -38,12 +57,17 @@ describeCorpus('optech', 'alignment of parallel texts', () => {
 describeCorpus('seeds', 'alignment of damaged files', () => {
   it('is that of the whole ones', () => {
     const names = { source: '004_d3cdff441cd373ee.txt', target: '003_fb370a5f4605524e.txt' };
-    const read = (name: string): ReturnType<typeof parseIssue> => parseIssue(readFileSync(corpusPath('seeds', name), 'utf8'));
+    const read = (name: string): ReturnType<typeof parseIssue> =>
+      parseIssue(readFileSync(corpusPath('seeds', name), 'utf8'));
     const [source, target] = [read(names.source), read(names.target)];
     assert.ok(source.damage && target.damage);
     const post = { path: 'x', locale: null };
     const damaged = alignReport(alignIssues(source, target), post, post);
-    const whole = alignReport(alignIssues(parseIssue(source.damage.repaired), parseIssue(target.damage.repaired)), post, post);
+    const whole = alignReport(
+      alignIssues(parseIssue(source.damage.repaired), parseIssue(target.damage.repaired)),
+      post,
+      post,
+    );
     assert.deepEqual(damaged, whole);
   });
 });

@@ -19,12 +19,22 @@ describe('the unit at a place', () => {
   it('is the one whose block is there', () => {
     const found = unitAt(pair, 'target', target.indexOf('ouvert'));
     assert.equal(found?.block.text, 'Le pont est ouvert.');
-    assert.deepEqual(otherBlocks(found.unit, 'target').map(({ text }) => text), ['The bridge is open.']);
+    assert.deepEqual(
+      otherBlocks(found.unit, 'target').map(({ text }) => text),
+      ['The bridge is open.'],
+    );
   });
 
   it('is none between blocks, and none before the first', () => {
     assert.equal(unitAt(pair, 'target', target.indexOf('\n\nLe') + 1), undefined);
-    assert.equal(unitAt({ alignment: alignIssues(parseIssue(`\n\n${source}`), parseIssue(target)), units: pair.units }, 'source', 0), undefined);
+    assert.equal(
+      unitAt(
+        { alignment: alignIssues(parseIssue(`\n\n${source}`), parseIssue(target)), units: pair.units },
+        'source',
+        0,
+      ),
+      undefined,
+    );
   });
 
   it('has no other blocks where something is missing', () => {

@@ -14,7 +14,12 @@ import { holds } from '../support/property.js';
 import { sampleIssue } from '../support/samples.js';
 
 function plain(alignment: Alignment): unknown {
-  return alignment.units.map((unit) => ({ ...unit, source: unit.source.map(({ index }) => index), target: unit.target.map(({ index }) => index), why: explainUnit(alignment, unit) }));
+  return alignment.units.map((unit) => ({
+    ...unit,
+    source: unit.source.map(({ index }) => index),
+    target: unit.target.map(({ index }) => index),
+    why: explainUnit(alignment, unit),
+  }));
 }
 
 /** Which text, where (a share of it), how much is cut away, and what is put there: mostly what is typed inside of a word. */
@@ -22,7 +27,25 @@ const edit = fc.tuple(
   fc.boolean(),
   fc.double({ min: 0, max: 1, noNaN: true }),
   fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, { arbitrary: fc.nat(60), weight: 1 }),
-  fc.constantFrom('a', 'e', ' ', 's', 'Mila', '12', '🚲', 'x'.repeat(40), '**', '\n', '\n\n', '\n- ', '# ', '1. ', '[a](https://a.example/b)', '`code`', 'un mot de plus'),
+  fc.constantFrom(
+    'a',
+    'e',
+    ' ',
+    's',
+    'Mila',
+    '12',
+    '🚲',
+    'x'.repeat(40),
+    '**',
+    '\n',
+    '\n\n',
+    '\n- ',
+    '# ',
+    '1. ',
+    '[a](https://a.example/b)',
+    '`code`',
+    'un mot de plus',
+  ),
 );
 
 function edited(issue: Issue, at: number, cut: number, put: string): Issue {
@@ -62,9 +85,13 @@ describe('an alignment that remembers the one before', () => {
   const target = sampleIssue('fr12');
   const memory = new AlignMemory();
   finished(aligning(source, target, memory));
-  const paragraph = target.blocks.find(({ kind, text, links }) => kind === 'paragraph' && text.length > 200 && links.length > 0)!;
+  const paragraph = target.blocks.find(
+    ({ kind, text, links }) => kind === 'paragraph' && text.length > 200 && links.length > 0,
+  )!;
   const end = paragraph.span.end - 1;
-  const known = (put: string, cut = 0): boolean => memory.recall(source, parseIssue(target.text.slice(0, end - cut) + put + target.text.slice(end), target)) !== undefined;
+  const known = (put: string, cut = 0): boolean =>
+    memory.recall(source, parseIssue(target.text.slice(0, end - cut) + put + target.text.slice(end), target)) !==
+    undefined;
 
   it('matches nothing anew for a letter more in a word', () => assert.ok(known('e')));
   it('matches anew what got much longer', () => assert.ok(!known('e'.repeat(100))));
@@ -73,7 +100,10 @@ describe('an alignment that remembers the one before', () => {
   it('matches anew what has got a paragraph', () => assert.ok(!known('\n\nEncore un.')));
   it('matches anew what says the same as another paragraph', () => {
     const other = target.blocks.find(({ kind, text }) => kind === 'paragraph' && text.length > 100)!;
-    const text = target.text.slice(0, paragraph.span.start) + target.text.slice(other.span.start, other.span.end) + target.text.slice(paragraph.span.end);
+    const text =
+      target.text.slice(0, paragraph.span.start) +
+      target.text.slice(other.span.start, other.span.end) +
+      target.text.slice(paragraph.span.end);
     assert.equal(memory.recall(source, parseIssue(text, target)), undefined);
   });
 });

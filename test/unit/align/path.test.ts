@@ -6,14 +6,31 @@ import type { Group } from '../../../src/core/align/similarity.js';
 /** The path through two texts of so many blocks, of which each goes best with its like-numbered one. */
 function pathThrough(rows: number, columns: number) {
   const runs = { source: { start: 0, end: rows }, target: { start: 0, end: columns } };
-  return bestPath(runs, [], { score: (s, t) => (s.count + t.count > 2 ? -9 : 1), gap: { skip: -0.9, open: -0.4 } }, () => true);
+  return bestPath(
+    runs,
+    [],
+    { score: (s, t) => (s.count + t.count > 2 ? -9 : 1), gap: { skip: -0.9, open: -0.4 } },
+    () => true,
+  );
 }
 
 /** The pairs of a path through blocks that go with those of the same letter, a little less if one is a capital. */
 function pairsBetween(source: string, target: string): string[] {
   const runs = { source: { start: 0, end: source.length }, target: { start: 0, end: target.length } };
-  const like = { score: (s: Group, t: Group) => (s.count + t.count > 2 ? -9 : source[s.from] === target[t.from] ? 1 : source[s.from]!.toLowerCase() === target[t.from]!.toLowerCase() ? 0.9 : -5), gap: { skip: -0.6, open: -0.3 } };
-  return bestPath(runs, [], like, () => true).flatMap(({ source: s, target: t }) => (s.count > 0 && t.count > 0 ? [`${source[s.from]}${s.from}${t.from}`] : []));
+  const like = {
+    score: (s: Group, t: Group) =>
+      s.count + t.count > 2
+        ? -9
+        : source[s.from] === target[t.from]
+          ? 1
+          : source[s.from]!.toLowerCase() === target[t.from]!.toLowerCase()
+            ? 0.9
+            : -5,
+    gap: { skip: -0.6, open: -0.3 },
+  };
+  return bestPath(runs, [], like, () => true).flatMap(({ source: s, target: t }) =>
+    s.count > 0 && t.count > 0 ? [`${source[s.from]}${s.from}${t.from}`] : [],
+  );
 }
 
 describe('the best path', () => {
@@ -24,7 +41,13 @@ describe('the best path', () => {
   });
 
   // From 2,507 blocks on the corridor gets narrower, to an odd width too.
-  for (const [rows, columns] of [[2507, 2507], [2507, 2450], [0, 3], [3, 0], [1, 1]] as const) {
+  for (const [rows, columns] of [
+    [2507, 2507],
+    [2507, 2450],
+    [0, 3],
+    [3, 0],
+    [1, 1],
+  ] as const) {
     it(`covers ${rows} blocks and ${columns} without a gap`, () => {
       const path = pathThrough(rows, columns);
       let [row, column] = [0, 0];

@@ -10,10 +10,18 @@ import { sampleIssue } from '../support/samples.js';
 const source = sampleIssue('en12');
 const target = sampleIssue('fr12');
 const before = alignIssues(source, target);
-const vocabulary = learnVocabulary(source, before.units.filter(({ state }) => state === 'translated').flatMap((unit) => unit.target));
+const vocabulary = learnVocabulary(
+  source,
+  before.units.filter(({ state }) => state === 'translated').flatMap((unit) => unit.target),
+);
 
 function shape({ units }: Alignment): unknown {
-  return units.map(({ kind, state, source: s, target: t }: Unit) => [kind, state, s.map(({ index }) => index), t.map(({ index }) => index)]);
+  return units.map(({ kind, state, source: s, target: t }: Unit) => [
+    kind,
+    state,
+    s.map(({ index }) => index),
+    t.map(({ index }) => index),
+  ]);
 }
 
 function edited(at: number, put: string, cut = 0): ReturnType<typeof parseIssue> {
@@ -32,7 +40,10 @@ describe('an alignment after an edit', () => {
   });
 
   it('sees that the source’s words were put in the place of a translation', () => {
-    const unit = before.units.find(({ kind, state, source: [s], target: t }) => kind === 'paragraph' && state === 'translated' && s!.text.length > 100 && t.length === 1)!;
+    const unit = before.units.find(
+      ({ kind, state, source: [s], target: t }) =>
+        kind === 'paragraph' && state === 'translated' && s!.text.length > 100 && t.length === 1,
+    )!;
     const { span } = unit.target[0]!;
     const after = edited(span.start, unit.source[0]!.text, span.end - span.start);
     const now = realign(before, source, after, vocabulary);
@@ -40,8 +51,14 @@ describe('an alignment after an edit', () => {
   });
 
   it('leaves what was moved moved', () => {
-    const unit = before.units.find(({ kind, state, target: t }) => kind === 'paragraph' && state === 'translated' && t.length === 1 && t[0]!.text.length > 100)!;
-    const moved = { ...before, units: before.units.map((one) => (one === unit ? { ...one, state: 'moved' as const } : one)) };
+    const unit = before.units.find(
+      ({ kind, state, target: t }) =>
+        kind === 'paragraph' && state === 'translated' && t.length === 1 && t[0]!.text.length > 100,
+    )!;
+    const moved = {
+      ...before,
+      units: before.units.map((one) => (one === unit ? { ...one, state: 'moved' as const } : one)),
+    };
     const now = realign(moved, source, edited(unit.target[0]!.span.end - 1, ' encore un mot'), vocabulary);
     assert.equal(now?.units[before.units.indexOf(unit)]!.state, 'moved');
   });
@@ -50,6 +67,9 @@ describe('an alignment after an edit', () => {
     const paragraph = target.blocks.find(({ kind, text }) => kind === 'paragraph' && text.length > 100)!;
     assert.equal(realign(before, source, edited(paragraph.span.start, 'Un de plus.\n\n'), vocabulary), undefined);
     assert.equal(realign(before, source, edited(paragraph.span.start, '## '), vocabulary), undefined);
-    assert.equal(realign(before, source, edited(paragraph.span.start, '', paragraph.span.end - paragraph.span.start), vocabulary), undefined);
+    assert.equal(
+      realign(before, source, edited(paragraph.span.start, '', paragraph.span.end - paragraph.span.start), vocabulary),
+      undefined,
+    );
   });
 });

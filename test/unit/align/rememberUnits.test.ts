@@ -14,9 +14,19 @@ function noted<In extends readonly unknown[], Out>(answer: (...of: In) => Out) {
 
 describe('what is remembered of two sides', () => {
   it('is asked once for the same blocks, and again for others', () => {
-    const look = noted((source: readonly { readonly text: string }[], target: readonly { readonly text: string }[]) => [...source, ...target].map(({ text }) => text).join('|'));
+    const look = noted((source: readonly { readonly text: string }[], target: readonly { readonly text: string }[]) =>
+      [...source, ...target].map(({ text }) => text).join('|'),
+    );
     const known = oncePerSides(look.of);
-    for (const [source, target] of [[[one], [two]], [[one], [two]], [[one], [two, three]], [[three], [two]], [[one], []], [[one], []], [[], [one]]] as const) {
+    for (const [source, target] of [
+      [[one], [two]],
+      [[one], [two]],
+      [[one], [two, three]],
+      [[three], [two]],
+      [[one], []],
+      [[one], []],
+      [[], [one]],
+    ] as const) {
       assert.equal(known(source, target), [...source, ...target].map(({ text }) => text).join('|'));
     }
     assert.equal(look.asked.length, 5);

@@ -13,14 +13,67 @@ import { holds } from '../support/property.js';
 import { sampleIssue } from '../support/samples.js';
 
 const puts = [
-  'x', ' ', '\n', '\n\n', '**', '*', '_', '[a](https://a.example)', '[a][b]', '\n\n[b]: https://b.example\n\n', '@name', 'me@a.example', '12', '2026-03-04', 'NASA', 'GPT-3', '🥾', '“', '"', '(', '\n\n## Heading\n\n', '\n\n# A\n\n',
-  '\n\n### ', '\n- ', '\n1. ', '{% x', '{% raw %}', '&nbsp', '![a](b.png)', 'the the ', '  ', '..', 'ttps://a.example', '<b>', '</b>', '[^1]', '\n\n[^1]: note\n\n', '', 'https://a.example/b', '`code`', '\u200b', '\n---\n', '<!-- facing-pages: ignore link-missing -->',
-  '\n```\n', 'the harbour and the ferry of the town ', 'lundi', 'Monday', '\n\n***Title***\n\n',
+  'x',
+  ' ',
+  '\n',
+  '\n\n',
+  '**',
+  '*',
+  '_',
+  '[a](https://a.example)',
+  '[a][b]',
+  '\n\n[b]: https://b.example\n\n',
+  '@name',
+  'me@a.example',
+  '12',
+  '2026-03-04',
+  'NASA',
+  'GPT-3',
+  '🥾',
+  '“',
+  '"',
+  '(',
+  '\n\n## Heading\n\n',
+  '\n\n# A\n\n',
+  '\n\n### ',
+  '\n- ',
+  '\n1. ',
+  '{% x',
+  '{% raw %}',
+  '&nbsp',
+  '![a](b.png)',
+  'the the ',
+  '  ',
+  '..',
+  'ttps://a.example',
+  '<b>',
+  '</b>',
+  '[^1]',
+  '\n\n[^1]: note\n\n',
+  '',
+  'https://a.example/b',
+  '`code`',
+  '\u200b',
+  '\n---\n',
+  '<!-- facing-pages: ignore link-missing -->',
+  '\n```\n',
+  'the harbour and the ferry of the town ',
+  'lundi',
+  'Monday',
+  '\n\n***Title***\n\n',
 ];
-const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(40), put: fc.constantFrom(...puts), inSource: fc.integer({ min: 0, max: 5 }).map((n) => n === 0), line: fc.boolean() });
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  cut: fc.nat(40),
+  put: fc.constantFrom(...puts),
+  inSource: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+  line: fc.boolean(),
+});
 type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
 const edits = fc.array(edit, { minLength: 2, maxLength: 6 });
-const everyCheck = Object.fromEntries(checks.filter(({ isOffByDefault }) => isOffByDefault).map(({ id }) => [id, 'hint' as const]));
+const everyCheck = Object.fromEntries(
+  checks.filter(({ isOffByDefault }) => isOffByDefault).map(({ id }) => [id, 'hint' as const]),
+);
 
 function edited(text: string, { at, cut, put, line }: Edit): string {
   const place = Math.floor(at * text.length);
@@ -36,10 +89,28 @@ describe('checking again', () => {
   before(async () => {
     identify = await loadIdentify();
   });
-  const problems = (source: Issue, target: Issue, locale: string, memory?: CheckMemory, only: readonly Check[] = checks): unknown =>
-    JSON.parse(JSON.stringify(checkPairAll(pairContext(source, target, { source: 'en', target: locale, identify, memory }), { severity: everyCheck, checks: only })));
+  const problems = (
+    source: Issue,
+    target: Issue,
+    locale: string,
+    memory?: CheckMemory,
+    only: readonly Check[] = checks,
+  ): unknown =>
+    JSON.parse(
+      JSON.stringify(
+        checkPairAll(pairContext(source, target, { source: 'en', target: locale, identify, memory }), {
+          severity: everyCheck,
+          checks: only,
+        }),
+      ),
+    );
 
-  for (const [from, to, locale] of [['en12', 'fr12', 'fr'], ['en12', 'zh12', 'zh'], ['en12', 'ar12', 'ar'], ['en11', 'fr11', 'fr']] as const) {
+  for (const [from, to, locale] of [
+    ['en12', 'fr12', 'fr'],
+    ['en12', 'zh12', 'zh'],
+    ['en12', 'ar12', 'ar'],
+    ['en11', 'fr11', 'fr'],
+  ] as const) {
     it(`says of ${to} what checking afresh says`, () => {
       holds([edits], 6, (steps) => {
         let [source, target] = [sampleIssue(from), parseIssue(sampleIssue(to).text)];
@@ -48,7 +119,10 @@ describe('checking again', () => {
         for (const step of steps) {
           if (step.inSource) source = parseIssue(edited(source.text, step), source);
           else target = parseIssue(edited(target.text, step), target);
-          assert.deepEqual(problems(source, target, locale, memory), problems(parseIssue(source.text), parseIssue(target.text), locale));
+          assert.deepEqual(
+            problems(source, target, locale, memory),
+            problems(parseIssue(source.text), parseIssue(target.text), locale),
+          );
         }
       });
     }).timeout(120_000);
@@ -60,7 +134,12 @@ describe('checking again', () => {
       const memory = new CheckMemory();
       for (const step of steps) {
         target = parseIssue(edited(target.text, step), target);
-        const found = (issue: Issue, kept?: CheckMemory): unknown => JSON.parse(JSON.stringify(checkPost(postContext(issue, { targetLocale: 'fr', memory: kept }), { severity: everyCheck })));
+        const found = (issue: Issue, kept?: CheckMemory): unknown =>
+          JSON.parse(
+            JSON.stringify(
+              checkPost(postContext(issue, { targetLocale: 'fr', memory: kept }), { severity: everyCheck }),
+            ),
+          );
         assert.deepEqual(found(target, memory), found(parseIssue(target.text)));
       }
     });
@@ -68,12 +147,22 @@ describe('checking again', () => {
 
   it('tells a check that hangs on more than it says', () => {
     const looks = perUnit((unit, { target }) => (unit.target.length > 0 && target.text.includes('NASA') ? [unit] : []));
-    const careless = definePairCheck({ id: 'careless', severity: 'hint', messages: { nasa: 'x' }, *run(context) { for (const { target } of looks(context)) yield { message: 'nasa', span: target[0]!.span }; } });
+    const careless = definePairCheck({
+      id: 'careless',
+      severity: 'hint',
+      messages: { nasa: 'x' },
+      *run(context) {
+        for (const { target } of looks(context)) yield { message: 'nasa', span: target[0]!.span };
+      },
+    });
     const source = sampleIssue('en12');
     let target = parseIssue(sampleIssue('fr12').text);
     const memory = new CheckMemory();
     problems(source, target, 'fr', memory, [careless]);
     target = parseIssue(edited(target.text, { at: 0.5, cut: 0, put: ' NASA ', inSource: false, line: false }), target);
-    assert.notDeepEqual(problems(source, target, 'fr', memory, [careless]), problems(source, target, 'fr', undefined, [careless]));
+    assert.notDeepEqual(
+      problems(source, target, 'fr', memory, [careless]),
+      problems(source, target, 'fr', undefined, [careless]),
+    );
   });
 });

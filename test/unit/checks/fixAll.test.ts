@@ -15,7 +15,8 @@ See the [manual](https://example.org/manual), the [shop](https://example.org/sho
 
 Their [next task](https://example.org/iron) is to iron them by 2025.
 `);
-const inPair = (text: string): Problem[] => checkPair(pairContext(source, parseIssue(text), { source: 'en', target: 'fr' }));
+const inPair = (text: string): Problem[] =>
+  checkPair(pairContext(source, parseIssue(text), { source: 'en', target: 'fr' }));
 
 describe('fixSafely', () => {
   it('mends what has one answer, and inserts no prose', () => {
@@ -26,14 +27,20 @@ title: Sept
 Voyez le [manuel] (https://example.org/manual), la [boutique](ttps://example.org/shop) et le plan.
 `;
     const { text: fixed, fixed: problems } = fixSafely(text, inPair);
-    assert.equal(fixed, `---
+    assert.equal(
+      fixed,
+      `---
 layout: post
 title: Sept
 ---
 
 Voyez le [manuel](https://example.org/manual), la [boutique](https://example.org/shop) et le plan.
-`);
-    assert.deepEqual(problems.map((one) => one.check), ['front-matter-missing-field', 'broken-link-syntax', 'link-changed']);
+`,
+    );
+    assert.deepEqual(
+      problems.map((one) => one.check),
+      ['front-matter-missing-field', 'broken-link-syntax', 'link-changed'],
+    );
     assert.deepEqual(fixSafely(fixed, inPair), { text: fixed, fixed: [] });
   });
 
@@ -44,16 +51,29 @@ Voyez le [manuel](https://example.org/manual), la [boutique](https://example.org
   });
 
   it('comes to an end with fixes that undo each other', () => {
-    const swap = (text: string): Problem[] => [problem({ edits: [{ span: { start: 0, end: 1 }, newText: text[0] === 'a' ? 'b' : 'a' }] })];
+    const swap = (text: string): Problem[] => [
+      problem({ edits: [{ span: { start: 0, end: 1 }, newText: text[0] === 'a' ? 'b' : 'a' }] }),
+    ];
     assert.equal(fixSafely('a', swap).text, 'b');
   });
 
   it('takes no fix that is unsafe or not preferred', () => {
     const edits = [{ span: { start: 0, end: 1 }, newText: 'b' }];
-    for (const flags of [{ safe: false }, { preferred: false }]) assert.deepEqual(fixSafely('a', () => [problem({ edits, ...flags })]), { text: 'a', fixed: [] });
+    for (const flags of [{ safe: false }, { preferred: false }])
+      assert.deepEqual(
+        fixSafely('a', () => [problem({ edits, ...flags })]),
+        { text: 'a', fixed: [] },
+      );
   });
 });
 
 function problem(fix: { edits: Problem['fixes'][number]['edits']; safe?: boolean; preferred?: boolean }): Problem {
-  return { check: 'x', severity: 'warning', message: '', span: { start: 0, end: 1 }, source: undefined, fixes: [{ title: '', safe: true, preferred: true, ...fix }] };
+  return {
+    check: 'x',
+    severity: 'warning',
+    message: '',
+    span: { start: 0, end: 1 },
+    source: undefined,
+    fixes: [{ title: '', safe: true, preferred: true, ...fix }],
+  };
 }

@@ -7,12 +7,18 @@ import { parseIssue } from '../../../src/core/parse/issue.js';
 
 // Short paragraphs are read again together.
 const [more, suite] = [' It goes on and on from there.'.repeat(12), ' Cela continue encore et encore.'.repeat(12)];
-const source = parseIssue(`# Harbour\n\nThe ferry leaves at nine.${more}\n\nThe market opens at ten.${more}\n\nThe tower is closed.${more}\n`);
+const source = parseIssue(
+  `# Harbour\n\nThe ferry leaves at nine.${more}\n\nThe market opens at ten.${more}\n\nThe tower is closed.${more}\n`,
+);
 const first = `# Le port\n\nLe bac part à neuf heures.${suite}\n\nLe marché ouvre à dix heures.${suite}\n\nLa tour est fermée.${suite}\n`;
 const later = first.replace('dix heures', 'dix heures pile');
 
 /** Runs `look` over states of the translation, one after the other; says after each what was looked at, and what was found. */
-function run(texts: readonly string[], look: (context: PairContext) => readonly unknown[], asked: string[]): { asked: string[]; found: readonly unknown[] }[] {
+function run(
+  texts: readonly string[],
+  look: (context: PairContext) => readonly unknown[],
+  asked: string[],
+): { asked: string[]; found: readonly unknown[] }[] {
   const memory = new CheckMemory();
   let target = parseIssue(texts[0]!);
   return texts.map((text) => {
@@ -35,26 +41,56 @@ const changed = 'Le marché ouvre à dix heures pile.';
 
 describe('looking again', () => {
   const asked: string[] = [];
-  const textOf = ({ target: [block] }: { readonly target: readonly { readonly text: string }[] }): string => (asked.push(opening(block!)), block!.text);
+  const textOf = ({ target: [block] }: { readonly target: readonly { readonly text: string }[] }): string => (
+    asked.push(opening(block!)),
+    block!.text
+  );
 
   it('is at what changed alone, where nothing was found', () => {
-    assert.deepEqual(run([first, first, later], perUnit((unit) => (textOf(unit), [])), asked).map((step) => step.asked), [all, [], [changed]]);
+    assert.deepEqual(
+      run(
+        [first, first, later],
+        perUnit((unit) => (textOf(unit), [])),
+        asked,
+      ).map((step) => step.asked),
+      [all, [], [changed]],
+    );
   });
 
   it('is at what something was found in, too', () => {
     const look = perUnit((unit) => (textOf(unit).includes('bac') ? ['ferry'] : []));
-    assert.deepEqual(run([first, first, later], look, asked), [{ asked: all, found: ['ferry'] }, { asked: [all[1]], found: ['ferry'] }, { asked: [all[1], changed], found: ['ferry'] }]);
+    assert.deepEqual(run([first, first, later], look, asked), [
+      { asked: all, found: ['ferry'] },
+      { asked: [all[1]], found: ['ferry'] },
+      { asked: [all[1], changed], found: ['ferry'] },
+    ]);
   });
 
   it('finds what was kept without looking', () => {
     const look = keptPerUnit((unit) => (textOf(unit).includes('bac') ? 'ferry' : undefined));
-    const steps = run([first, later], (context) => look(context).map(({ row, index, value }) => [opening(row.target[0]!), index, value]), asked);
-    assert.deepEqual(steps, [{ asked: all, found: [[all[1], 1, 'ferry']] }, { asked: [changed], found: [[all[1], 1, 'ferry']] }]);
+    const steps = run(
+      [first, later],
+      (context) => look(context).map(({ row, index, value }) => [opening(row.target[0]!), index, value]),
+      asked,
+    );
+    assert.deepEqual(steps, [
+      { asked: all, found: [[all[1], 1, 'ferry']] },
+      { asked: [changed], found: [[all[1], 1, 'ferry']] },
+    ]);
   });
 
   it('finds plain data without looking, where the block is now', () => {
-    const look = plainPerBlock((block) => (asked.push(opening(block)), block.text.includes('tour') ? [{ span: block.span, edits: [{ span: { start: block.span.end, end: block.span.end }, newText: '!' }] }] : []));
-    const [before, behind] = run([first, later], look, asked).map(({ found }) => found as { span: { start: number; end: number } }[]);
+    const look = plainPerBlock(
+      (block) => (
+        asked.push(opening(block)),
+        block.text.includes('tour')
+          ? [{ span: block.span, edits: [{ span: { start: block.span.end, end: block.span.end }, newText: '!' }] }]
+          : []
+      ),
+    );
+    const [before, behind] = run([first, later], look, asked).map(
+      ({ found }) => found as { span: { start: number; end: number } }[],
+    );
     assert.deepEqual(asked, [changed]);
     assert.deepEqual(behind![0]!.span, { start: before![0]!.span.start + 5, end: before![0]!.span.end + 5 });
     assert.deepEqual(behind, look(pairContext(source, parseIssue(later), {})));
@@ -63,7 +99,9 @@ describe('looking again', () => {
   it('is at all where a fact of the whole has changed, and at a row whose own has', () => {
     const about = perUnit((unit) => (textOf(unit), []), { about: ({ target }) => [target.text.includes('pile')] });
     assert.deepEqual(run([first, later], about, asked)[1]!.asked, [all[0], all[1], changed, all[3]]);
-    const each = perUnit((unit) => (textOf(unit), []), { each: ({ target, alignment }) => alignment.units.map((_, i) => i === 0 && target.text.includes('pile')) });
+    const each = perUnit((unit) => (textOf(unit), []), {
+      each: ({ target, alignment }) => alignment.units.map((_, i) => i === 0 && target.text.includes('pile')),
+    });
     assert.deepEqual(run([first, later], each, asked)[1]!.asked, [all[0], changed]);
   });
 
@@ -73,9 +111,13 @@ describe('looking again', () => {
   });
 
   it('is at what asked the vocabulary, or said that it hangs on more', () => {
-    const words = perUnit((unit, { vocabulary }) => (textOf(unit).includes('tour') && vocabulary.isOrdinary('ferry') ? [] : []));
+    const words = perUnit((unit, { vocabulary }) =>
+      textOf(unit).includes('tour') && vocabulary.isOrdinary('ferry') ? [] : [],
+    );
     assert.deepEqual(run([first, later], words, asked)[1]!.asked, [changed, all[3]]);
-    const more = perBlock((block, context) => (asked.push(opening(block)), block.index === 0 ? (lookAgain(context), []) : []));
+    const more = perBlock(
+      (block, context) => (asked.push(opening(block)), block.index === 0 ? (lookAgain(context), []) : []),
+    );
     assert.deepEqual(run([first, later], more, asked)[1]!.asked, [all[0], changed]);
   });
 

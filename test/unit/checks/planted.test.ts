@@ -28,7 +28,9 @@ function planted(pair: LevelPair, kind: DefectKind, random: Random): PlantedDefe
 before(async () => {
   const identify = await loadIdentify();
   // The shortest first: each defect is planted in the first text that has a place for it.
-  pairs = [...levelSamples(identify), ...ownPairs(identify)].sort((a, b) => a.target.text.length - b.target.text.length);
+  pairs = [...levelSamples(identify), ...ownPairs(identify)].sort(
+    (a, b) => a.target.text.length - b.target.text.length,
+  );
   told = new Map(pairs.map((pair) => [pair, problemsOf(pair, pair.target.text)]));
 });
 
@@ -54,8 +56,14 @@ describe('fixes of several defects at once', () => {
     holds([draws()], 3, (numbers) => {
       const random = randomFrom(numbers);
       const pair = random.pick(pairs);
-      const defects = random.some(kinds, several).flatMap((kind) => planted(pair, kind, random) ?? []).filter(({ surroundings }) => Object.keys(surroundings).length === 0);
-      const text = applyEdits(pair.target.text, withoutCollisions(defects).flatMap(({ edits }) => edits));
+      const defects = random
+        .some(kinds, several)
+        .flatMap((kind) => planted(pair, kind, random) ?? [])
+        .filter(({ surroundings }) => Object.keys(surroundings).length === 0);
+      const text = applyEdits(
+        pair.target.text,
+        withoutCollisions(defects).flatMap(({ edits }) => edits),
+      );
       const find = (now: string): readonly Problem[] => problemsOf(pair, now);
       const found = find(text);
       for (const problem of found) for (const fix of problem.fixes) assertFix(text, problem, fix, found, find);
@@ -79,9 +87,19 @@ function assertMends({ pair, target, surroundings }: PlantedDefect, found: Probl
   if (fix) assertFix(target, found, fix, find(target), find);
 }
 
-function assertFix(text: string, problem: Problem, fix: Problem['fixes'][number], all: readonly Problem[], find: (text: string) => readonly Problem[]): void {
+function assertFix(
+  text: string,
+  problem: Problem,
+  fix: Problem['fixes'][number],
+  all: readonly Problem[],
+  find: (text: string) => readonly Problem[],
+): void {
   const { isChanged, isMended, fresh } = faultsOfFix(text, problem, fix, all, find);
   assert.ok(isChanged, `“${fix.title}” changes something`);
   assert.ok(isMended, `“${fix.title}” mends “${problem.message}” in\n\n${text}`);
-  assert.deepEqual(fresh.map(({ message }) => message), [], `“${fix.title}” brings nothing new to\n\n${text}`);
+  assert.deepEqual(
+    fresh.map(({ message }) => message),
+    [],
+    `“${fix.title}” brings nothing new to\n\n${text}`,
+  );
 }

@@ -14,20 +14,33 @@ describe('the three files of a check', () => {
   });
 
   it('lists every file of src/core/checks', () => {
-    assert.deepEqual(names('src/core/checks', '.ts').filter((name) => !machinery.has(name)), [...ids].sort());
+    assert.deepEqual(
+      names('src/core/checks', '.ts').filter((name) => !machinery.has(name)),
+      [...ids].sort(),
+    );
   });
 
   it('has a documentation page and cases for every check and no others', () => {
-    assert.deepEqual(names('docs/checks', '.md').filter((name) => name !== 'README'), [...ids].sort());
-    assert.deepEqual(names('test/checks', '.md').filter((name) => name !== 'README'), [...ids].sort());
+    assert.deepEqual(
+      names('docs/checks', '.md').filter((name) => name !== 'README'),
+      [...ids].sort(),
+    );
+    assert.deepEqual(
+      names('test/checks', '.md').filter((name) => name !== 'README'),
+      [...ids].sort(),
+    );
   });
 
   for (const check of checks) {
     it(`${check.id}: the page is about it and shows it`, () => {
       const page = docsPage(check.id);
       assert.match(page, new RegExp(`^# ${check.id}\n\n\\S`));
-      for (const heading of ['Why it matters', 'How to mend it', 'Examples']) assert.match(page, new RegExp(`^## ${heading}$`, 'm'));
-      assert.ok(readCases(page).some((example) => example.problems.length > 0), 'an example that has the problem');
+      for (const heading of ['Why it matters', 'How to mend it', 'Examples'])
+        assert.match(page, new RegExp(`^## ${heading}$`, 'm'));
+      assert.ok(
+        readCases(page).some((example) => example.problems.length > 0),
+        'an example that has the problem',
+      );
     });
 
     it(`${check.id}: the cases say when it speaks and when it is silent`, () => {
@@ -38,7 +51,11 @@ describe('the three files of a check', () => {
 
     it(`${check.id}: every message is seen in a case or an example`, () => {
       const seen = [...readCases(docsPage(check.id)), ...readCases(casesPage(check.id))].flatMap((one) => one.problems);
-      for (const message of Object.values(check.messages)) assert.ok(seen.some((line) => patternOf(message).test(line)), message);
+      for (const message of Object.values(check.messages))
+        assert.ok(
+          seen.some((line) => patternOf(message).test(line)),
+          message,
+        );
     });
   }
 });
@@ -51,5 +68,10 @@ function names(folder: string, ending: string): string[] {
 }
 
 function patternOf(message: string): RegExp {
-  return new RegExp(message.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'));
+  return new RegExp(
+    message
+      .split(/\{\w+\}/)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.+'),
+  );
 }

@@ -39,15 +39,34 @@ describe('the command line', () => {
   describe('pairs', () => {
     it('lists what translates what, with paths relative to the working directory', async () => {
       const { issues, skipped, unpaired } = await report('pairs', 'samples');
-      assert.deepEqual(issues.map(({ source }) => [source.path, source.number]), [[samples.en11, 11], [samples.en12, 12]]);
-      assert.deepEqual(issues[1]!.translations.map(({ path: file, locale }) => [file, locale]), [[samples.zh12, 'zh'], [samples.fr12, 'fr'], [samples.ar12, 'ar']]);
+      assert.deepEqual(
+        issues.map(({ source }) => [source.path, source.number]),
+        [
+          [samples.en11, 11],
+          [samples.en12, 12],
+        ],
+      );
+      assert.deepEqual(
+        issues[1]!.translations.map(({ path: file, locale }) => [file, locale]),
+        [
+          [samples.zh12, 'zh'],
+          [samples.fr12, 'fr'],
+          [samples.ar12, 'ar'],
+        ],
+      );
       assert.deepEqual([skipped, unpaired], [1, []]);
     });
 
     it('names files as they were given', async () => {
-      assert.deepEqual((await report('pairs', './samples/../samples')).issues.map(({ source }) => source.path), [samples.en11, samples.en12]);
+      assert.deepEqual(
+        (await report('pairs', './samples/../samples')).issues.map(({ source }) => source.path),
+        [samples.en11, samples.en12],
+      );
       const whole = path.join(folder, samples.en12);
-      assert.deepEqual((await report('pairs', whole)).issues.map(({ source }) => source.path), [whole.replaceAll(path.sep, '/')]);
+      assert.deepEqual(
+        (await report('pairs', whole)).issues.map(({ source }) => source.path),
+        [whole.replaceAll(path.sep, '/')],
+      );
     });
 
     it('says it in words too', async () => {
@@ -63,13 +82,25 @@ describe('the command line', () => {
   describe('align', () => {
     it('gives every unit with its lines', async () => {
       const { source, target, units } = await report('align', samples.en12, samples.fr12);
-      assert.deepEqual([source, target], [{ path: samples.en12, locale: 'en' }, { path: samples.fr12, locale: 'fr' }]);
-      assert.deepEqual([units[0]!.kind, units[0]!.source, units[0]!.target], ['front-matter', [{ startLine: 1, endLine: 11 }], [{ startLine: 1, endLine: 11 }]]);
+      assert.deepEqual(
+        [source, target],
+        [
+          { path: samples.en12, locale: 'en' },
+          { path: samples.fr12, locale: 'fr' },
+        ],
+      );
+      assert.deepEqual(
+        [units[0]!.kind, units[0]!.source, units[0]!.target],
+        ['front-matter', [{ startLine: 1, endLine: 11 }], [{ startLine: 1, endLine: 11 }]],
+      );
       const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split('\n').length;
       const ferry = units.find(({ state, kind }) => state === 'missing' && kind === 'image');
       assert.equal(ferry?.source[0]?.startLine, lineOf(sampleText('en12'), '![A ferry'));
       const code = units.find(({ kind }) => kind === 'code')!;
-      assert.deepEqual(code.target.map(({ startLine, endLine }) => [startLine, endLine - startLine]), [[lineOf(sampleText('fr12'), '```bash'), 3]]);
+      assert.deepEqual(
+        code.target.map(({ startLine, endLine }) => [startLine, endLine - startLine]),
+        [[lineOf(sampleText('fr12'), '```bash'), 3]],
+      );
     });
 
     it('says it in words too', async () => {
@@ -94,12 +125,18 @@ describe('the command line', () => {
     it('reports what is wrong, each at its place, and exits with 1', async () => {
       const { files, problems } = await report('check', 'samples');
       assert.equal(files, 6);
-      const of = (file: string): string[] => problems.filter(({ path: place, severity }) => place === file && /error|warning/.test(severity)).map(({ check }) => check).sort();
+      const of = (file: string): string[] =>
+        problems
+          .filter(({ path: place, severity }) => place === file && /error|warning/.test(severity))
+          .map(({ check }) => check)
+          .sort();
       assert.deepEqual(of(samples.fr12), ['image-missing', 'link-missing', 'untranslated-title']);
       assert.deepEqual([of(samples.fr11), of(samples.en11), of(samples.en12)], [[], [], []]);
       assert.ok(of(samples.ar12).includes('missing-item') && of(samples.ar12).includes('untranslated-text'));
       assert.ok(of(samples.zh12).includes('broken-link-syntax') && of(samples.zh12).includes('untranslated-title'));
-      const title = problems.find(({ path: place, check }) => place === samples.fr12 && check === 'untranslated-title')!;
+      const title = problems.find(
+        ({ path: place, check }) => place === samples.fr12 && check === 'untranslated-title',
+      )!;
       assert.equal(wordsAt(sampleText('fr12'), title), '***Ask the Path: a Search Box without a Server***');
       assert.equal((await run('check', 'samples')).code, 1);
     });
@@ -107,7 +144,12 @@ describe('the command line', () => {
     it('of one file finds its source elsewhere in the tree', async () => {
       const { files, problems } = await report('check', samples.fr12);
       assert.equal(files, 1);
-      assert.ok(problems.length > 0 && problems.every((problem) => problem.path === samples.fr12 && (!problem.source || problem.source.path === samples.en12)));
+      assert.ok(
+        problems.length > 0 &&
+          problems.every(
+            (problem) => problem.path === samples.fr12 && (!problem.source || problem.source.path === samples.en12),
+          ),
+      );
     });
 
     it('finds the source from inside a folder of the tree', async () => {
@@ -116,7 +158,10 @@ describe('the command line', () => {
       process.chdir(path.join(folder, 'samples/_posts/fr'));
       try {
         const { problems } = await report('check', 'eleven.md');
-        assert.deepEqual(problems.map(({ check, message }) => [check, message.split(': ')[1]]), [['ambiguous-source', `../../_posts/${path.basename(samples.fr11)}.`]]);
+        assert.deepEqual(
+          problems.map(({ check, message }) => [check, message.split(': ')[1]]),
+          [['ambiguous-source', `../../_posts/${path.basename(samples.fr11)}.`]],
+        );
         assert.equal((await report('pairs', '..')).issues[0]!.source.path, `../${path.basename(samples.en11)}`);
       } finally {
         process.chdir(folder);
@@ -131,9 +176,15 @@ describe('the command line', () => {
     });
 
     it('takes what is translated by half for a translation into the language of its folder', async () => {
-      const french = 'Le vieux pont de pierre est de nouveau ouvert aux promeneurs, et les voisins qui l’ont reconstruit pendant tout l’hiver invitent chacun à venir le traverser dimanche prochain.';
+      const french =
+        'Le vieux pont de pierre est de nouveau ouvert aux promeneurs, et les voisins qui l’ont reconstruit pendant tout l’hiver invitent chacun à venir le traverser dimanche prochain.';
       mkdirSync(path.join(folder, 'half/fr'), { recursive: true });
-      write('half/fr/bridge.md', `${sampleText('en12').replace(/^(?:lang|locale): .*\n/m, '').replaceAll(/\[(?:EN|FR)\]/g, '')}\n\n${french}\n\n${french.replace('vieux', 'grand')}\n`);
+      write(
+        'half/fr/bridge.md',
+        `${sampleText('en12')
+          .replace(/^(?:lang|locale): .*\n/m, '')
+          .replaceAll(/\[(?:EN|FR)\]/g, '')}\n\n${french}\n\n${french.replace('vieux', 'grand')}\n`,
+      );
       const { problems } = await report('check', 'half/fr/bridge.md', '--source', samples.en12);
       assert.ok(problems.some(({ check }) => check === 'untranslated-text'));
       assert.ok(!problems.some(({ check }) => check === 'wrong-language'));
@@ -142,9 +193,15 @@ describe('the command line', () => {
     it('says of a translation without source that it has none', async () => {
       mkdirSync(path.join(folder, 'lonely/_posts'), { recursive: true });
       write('lonely/_posts/Footpath_Letter_11.md', sampleText('en11'));
-      write('lonely/_posts/Lettre_du_Sentier_7_[FR].md', sampleText('fr11').replace('#11', '#7').replace('_11.png', '_7.png').replaceAll('.example', '.other'));
+      write(
+        'lonely/_posts/Lettre_du_Sentier_7_[FR].md',
+        sampleText('fr11').replace('#11', '#7').replace('_11.png', '_7.png').replaceAll('.example', '.other'),
+      );
       const { problems } = await report('check', 'lonely');
-      assert.deepEqual(problems.map(({ check, path: place }) => [check, place]), [['source-not-found', 'lonely/_posts/Lettre_du_Sentier_7_[FR].md']]);
+      assert.deepEqual(
+        problems.map(({ check, path: place }) => [check, place]),
+        [['source-not-found', 'lonely/_posts/Lettre_du_Sentier_7_[FR].md']],
+      );
     });
 
     it('is content with what has no problems, and with what is no issue', async () => {
@@ -167,7 +224,13 @@ describe('the command line', () => {
       write('samples/broken.md', sampleText('fr11').replace('author: paul_kervella', 'author: "paul" kervella'));
       const { problems } = await report('check', 'samples/broken.md');
       rmSync(path.join(folder, 'samples/broken.md'));
-      assert.deepEqual(problems.map(({ check, range }) => [check, range.start.line]), [['ambiguous-source', 3], ['front-matter-invalid', 4]]);
+      assert.deepEqual(
+        problems.map(({ check, range }) => [check, range.start.line]),
+        [
+          ['ambiguous-source', 3],
+          ['front-matter-invalid', 4],
+        ],
+      );
     });
   });
 
@@ -195,7 +258,10 @@ describe('the command line', () => {
       await run('check', 'zh.md', '--source', samples.en12, '--fix');
       const before = sampleText('zh12').split('\n');
       const after = new Set(read('zh.md').split('\n'));
-      assert.deepEqual(before.filter((line) => !after.has(line)).map((line) => /\] \(/.test(line)), [true]);
+      assert.deepEqual(
+        before.filter((line) => !after.has(line)).map((line) => /\] \(/.test(line)),
+        [true],
+      );
     });
 
     it('leaves alone what nobody can mend for sure', async () => {
@@ -215,7 +281,11 @@ describe('the command line', () => {
       ['a missing argument', ['align', samples.en12], /missing required argument/],
       ['one argument too many', ['align', samples.en12, samples.fr12, samples.ar12], /too many arguments/],
       ['a file that is not there', ['check', 'nothing.md'], /nothing\.md cannot be read: there is no such file\./],
-      ['a source that is not there', ['check', samples.fr12, '--source', 'nothing.md'], /nothing\.md cannot be read: there is no such file\./],
+      [
+        'a source that is not there',
+        ['check', samples.fr12, '--source', 'nothing.md'],
+        /nothing\.md cannot be read: there is no such file\./,
+      ],
       ['a folder to align', ['align', samples.en12, 'samples'], /samples cannot be read: it is a folder\./],
       ['a binary', ['align', samples.en12, 'binary.md'], /binary\.md is a binary file\./],
       ['a binary to check', ['check', 'binary.md'], /binary\.md is a binary file\./],
@@ -235,7 +305,8 @@ describe('the command line', () => {
 
     it('goes on with the rest of a tree', async () => {
       mkdirSync(path.join(folder, 'mixed'));
-      for (const sample of ['en11', 'fr11'] as const) write(`mixed/${path.basename(samples[sample])}`, sampleText(sample));
+      for (const sample of ['en11', 'fr11'] as const)
+        write(`mixed/${path.basename(samples[sample])}`, sampleText(sample));
       write('mixed/binary.md', Uint8Array.of(0, 1));
       const { code, out, err } = await run('pairs', 'mixed');
       assert.equal(code, 2);
@@ -246,7 +317,8 @@ describe('the command line', () => {
 
   describeCorpus('seeds', 'check --fix', () => {
     it('repairs damaged files exactly: to what becomes of them had they never been damaged', async () => {
-      const nameIn = (place: string, file: { readonly path: string }): string => file.path.replace(/^seeds/, place).replace(/\.txt$/, '.md');
+      const nameIn = (place: string, file: { readonly path: string }): string =>
+        file.path.replace(/^seeds/, place).replace(/\.txt$/, '.md');
       for (const place of ['damaged', 'whole']) mkdirSync(path.join(folder, place));
       for (const file of corpusFiles('seeds')) {
         write(nameIn('damaged', file), file.text);
@@ -254,7 +326,8 @@ describe('the command line', () => {
       }
       await run('check', 'damaged', '--fix');
       await run('check', 'whole', '--fix');
-      for (const file of corpusFiles('seeds')) assert.equal(read(nameIn('damaged', file)), read(nameIn('whole', file)), file.path);
+      for (const file of corpusFiles('seeds'))
+        assert.equal(read(nameIn('damaged', file)), read(nameIn('whole', file)), file.path);
     });
   });
 

@@ -42,14 +42,21 @@ Ajout du traducteur, qui parle d'autre chose : [ici](https://elsewhere.example/7
 `;
 
 function report(explain: boolean): AlignReport {
-  const made = alignReport(alignIssues(parseIssue(source), parseIssue(target)), { path: 'en.md', locale: 'en' }, { path: 'fr.md', locale: 'fr' }, explain);
+  const made = alignReport(
+    alignIssues(parseIssue(source), parseIssue(target)),
+    { path: 'en.md', locale: 'en' },
+    { path: 'fr.md', locale: 'fr' },
+    explain,
+  );
   assertFits('align', made);
   return made;
 }
 
 describe('an alignment that is explained', () => {
   const evidenceAt = (line: number): string[] =>
-    report(true).units.find((unit) => unit.source[0]?.startLine === line)!.evidence!.map(({ kind, detail }) => `${kind} ${detail}`);
+    report(true)
+      .units.find((unit) => unit.source[0]?.startLine === line)!
+      .evidence!.map(({ kind, detail }) => `${kind} ${detail}`);
   const textOf = (made: AlignReport): string[] => alignText(made, pico.createColors(false)).split('\n');
 
   it('says nothing of evidence unless asked', () => {
@@ -60,17 +67,24 @@ describe('an alignment that is explained', () => {
   it('names links, numbers, names, emoji, pictures and code that both sides have, weightiest first', () => {
     assert.ok(evidenceAt(5).includes('emoji 🗺'));
     const paragraph = evidenceAt(7);
-    for (const one of ['link map.example/harbour-9', 'number 41900', 'word velmo', 'kind paragraph']) assert.ok(paragraph.includes(one), one);
+    for (const one of ['link map.example/harbour-9', 'number 41900', 'word velmo', 'kind paragraph'])
+      assert.ok(paragraph.includes(one), one);
     assert.ok(evidenceAt(9).includes('code paths\ncheck'));
     assert.ok(evidenceAt(12).includes('image media/tree.svg'));
     for (const { evidence } of report(true).units) {
       const weights = evidence!.map(({ weight }) => weight);
-      assert.deepEqual(weights, [...weights].sort((a, b) => b - a));
+      assert.deepEqual(
+        weights,
+        [...weights].sort((a, b) => b - a),
+      );
     }
   });
 
   it('does not count the words of a link beside the link', () => {
-    assert.deepEqual(evidenceAt(7).filter((one) => one.startsWith('link ')), ['link map.example/harbour-9']);
+    assert.deepEqual(
+      evidenceAt(7).filter((one) => one.startsWith('link ')),
+      ['link map.example/harbour-9'],
+    );
   });
 
   it('has none for what has one side only', () => {
@@ -93,7 +107,14 @@ describe('an alignment that is explained', () => {
     const printed = async (...options: string[]): Promise<string> => {
       let out = '';
       const files = [samples.en11, samples.fr11].map(repositoryPath);
-      assert.equal(await run(['align', ...files, ...options], { out: (text) => void (out += text), err: assert.fail, colours: pico.createColors(false) }), 0);
+      assert.equal(
+        await run(['align', ...files, ...options], {
+          out: (text) => void (out += text),
+          err: assert.fail,
+          colours: pico.createColors(false),
+        }),
+        0,
+      );
       return out;
     };
     const json = JSON.parse(await printed('--explain', '--format', 'json')) as AlignReport;

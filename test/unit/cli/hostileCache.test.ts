@@ -1,7 +1,17 @@
 // The cache of `check` is untrusted input.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { parseCacheEntry } from '../../../src/cli/cacheEntry.js';
 import { hashOf } from '../../../src/cli/reader.js';
@@ -22,7 +32,10 @@ describe('a hostile cache', () => {
     process.chdir(repository.folder);
     mkdirSync('_posts');
     writeFileSync('_posts/2026-03-08-Footpath_Letter_12.md', sampleText('en12'));
-    writeFileSync('_posts/2026-03-15-Lettre_12_[FR].md', sampleText('fr12').replace('](https://', '](ttps://').replace('journal', 'j'));
+    writeFileSync(
+      '_posts/2026-03-15-Lettre_12_[FR].md',
+      sampleText('fr12').replace('](https://', '](ttps://').replace('journal', 'j'),
+    );
     honest = await runCommand('check', '.', '--format', 'json');
     assert.equal(honest.code, 1);
     assert.deepEqual(await checked(), honest);
@@ -47,10 +60,15 @@ describe('a hostile cache', () => {
   function* places(data: Json, at: (string | number)[] = []): Generator<(string | number)[]> {
     yield at;
     if (typeof data !== 'object' || data === null) return;
-    for (const [name, value] of Object.entries(data)) yield* places(value, [...at, Array.isArray(data) ? Number(name) : name]);
+    for (const [name, value] of Object.entries(data))
+      yield* places(value, [...at, Array.isArray(data) ? Number(name) : name]);
   }
 
-  function replaced(data: Json, [name, ...rest]: readonly (string | number)[], value: Json | undefined): Json | undefined {
+  function replaced(
+    data: Json,
+    [name, ...rest]: readonly (string | number)[],
+    value: Json | undefined,
+  ): Json | undefined {
     if (name === undefined) return value;
     const copy = structuredClone(data) as Record<string | number, Json | undefined>;
     copy[name] = replaced(copy[name]!, rest, value);
@@ -59,33 +77,61 @@ describe('a hostile cache', () => {
 
   it('is as good as none wherever one of its values has another type', async () => {
     const text = readFileSync(cache, 'utf8');
-    const entry = text.split('\n').map((line) => JSON.parse(line) as Json).find((line) => JSON.stringify(line).includes('"fixes"'))!;
-    const shapes = new Map([...places(entry)].map((place) => [place.map((name) => (typeof name === 'number' ? '#' : name)).join('.'), place]));
+    const entry = text
+      .split('\n')
+      .map((line) => JSON.parse(line) as Json)
+      .find((line) => JSON.stringify(line).includes('"fixes"'))!;
+    const shapes = new Map(
+      [...places(entry)].map((place) => [
+        place.map((name) => (typeof name === 'number' ? '#' : name)).join('.'),
+        place,
+      ]),
+    );
     assert.ok(shapes.size > 20);
     assert.ok(parseCacheEntry(JSON.stringify(entry)));
     for (const [shape, place] of shapes) {
-      for (const value of [null, 3.5, { length: 1e9 }, [[]]]) assert.equal(parseCacheEntry(JSON.stringify(replaced(entry, place, value))), undefined, `${shape} is ${JSON.stringify(value)}`);
+      for (const value of [null, 3.5, { length: 1e9 }, [[]]])
+        assert.equal(
+          parseCacheEntry(JSON.stringify(replaced(entry, place, value))),
+          undefined,
+          `${shape} is ${JSON.stringify(value)}`,
+        );
     }
     rewrite((one) => replaced(one, [1, 'facts', 'links'], null));
     assert.deepEqual(await checked(), honest);
   });
 
   it('cannot bring in the results of another file', async () => {
-    rewrite((entry) => JSON.parse(JSON.stringify(entry).replaceAll(/"path":"[^"]*"/g, '"path":"../../etc/passwd"')) as Json);
+    rewrite(
+      (entry) => JSON.parse(JSON.stringify(entry).replaceAll(/"path":"[^"]*"/g, '"path":"../../etc/passwd"')) as Json,
+    );
     assert.deepEqual(await checked(), honest);
   });
 
   it('is no help where it is committed', async () => {
-    rewrite((entry) => JSON.parse(JSON.stringify(entry).replace(/"problems":\[.*\](?=,"ignored")/, '"problems":[]')) as Json);
+    rewrite(
+      (entry) => JSON.parse(JSON.stringify(entry).replace(/"problems":\[.*\](?=,"ignored")/, '"problems":[]')) as Json,
+    );
     assert.equal((await checked()).code, 0, 'this cache hides every problem');
     repository.git('add', '-f', cache);
     repository.git('add', '-A');
     repository.git('commit', '-qm', 'cache');
-    rewrite((entry) => JSON.parse(JSON.stringify(entry).replace(/"problems":\[.*\](?=,"ignored")/, '"problems":[]')) as Json);
+    rewrite(
+      (entry) => JSON.parse(JSON.stringify(entry).replace(/"problems":\[.*\](?=,"ignored")/, '"problems":[]')) as Json,
+    );
     assert.deepEqual(await checked(), honest);
   });
 
-  for (const bad of ['', '{', '[]', 'null', '{}\n{}', '{"program":1}\n[null]', '\0', '{"version":1,"entries":[null,{"problems":3}]}']) {
+  for (const bad of [
+    '',
+    '{',
+    '[]',
+    'null',
+    '{}\n{}',
+    '{"program":1}\n[null]',
+    '\0',
+    '{"version":1,"entries":[null,{"problems":3}]}',
+  ]) {
     it(`is as good as none: ${JSON.stringify(bad)}`, async () => {
       writeFileSync(cache, bad);
       assert.deepEqual(await checked(), honest);
@@ -133,7 +179,8 @@ describe('a hostile cache', () => {
 
   it('has a draft that no planted link can stand for', async () => {
     writeFileSync('precious', 'precious');
-    for (let id = process.pid - 5; id < process.pid + 5; id++) if (process.platform !== 'win32') symlinkSync('precious', `${cache}.${id}`);
+    for (let id = process.pid - 5; id < process.pid + 5; id++)
+      if (process.platform !== 'win32') symlinkSync('precious', `${cache}.${id}`);
     rmSync(cache);
     await checked();
     assert.equal(readFileSync('precious', 'utf8'), 'precious');

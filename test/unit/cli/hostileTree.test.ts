@@ -81,7 +81,12 @@ describe('a tree of hostile names and words', function () {
     pairs = writePairs(repository);
     repository.write('none/a.txt', '');
     repository.commit('2026-04-01');
-    for (const [i, words] of arguable.entries()) if (pairs.some(({ source }) => source.endsWith(`letter_${i}_[EN].md`))) repository.write(`${words.replaceAll('/', '∕')}letter_${i}_[EN].md`, sourceText(words, i, `in haste, long ${words} `));
+    for (const [i, words] of arguable.entries())
+      if (pairs.some(({ source }) => source.endsWith(`letter_${i}_[EN].md`)))
+        repository.write(
+          `${words.replaceAll('/', '∕')}letter_${i}_[EN].md`,
+          sourceText(words, i, `in haste, long ${words} `),
+        );
     repository.commit('2026-04-05');
     writeFileSync('unreadable\n::error::letter_[FR].md', Buffer.from([0xff, 0xfe, 0xff]));
   });
@@ -102,7 +107,16 @@ describe('a tree of hostile names and words', function () {
 
   it('is printed, in all its words, by every list', async () => {
     assert.ok(pairs.length > 60);
-    for (const args of [['pairs'], ['check'], ['status'], ['status', '--stale'], ['stale'], ['stale', '--all'], ['check', '--changed-since', 'HEAD~1'], ['check', '--cache']]) {
+    for (const args of [
+      ['pairs'],
+      ['check'],
+      ['status'],
+      ['status', '--stale'],
+      ['stale'],
+      ['stale', '--all'],
+      ['check', '--changed-since', 'HEAD~1'],
+      ['check', '--cache'],
+    ]) {
       const { out, err } = await harmless(...args);
       if (args.includes('--changed-since')) continue;
       assert.match(out, /\\x1b\[/, args.join(' '));
@@ -116,33 +130,46 @@ describe('a tree of hostile names and words', function () {
 
   it('is the same data in JSON', async () => {
     const { problems } = JSON.parse((await harmless('check', '--format', 'json')).out) as CheckReport;
-    for (const { path: file, source } of problems) assert.ok(existsSync(file) && (source === undefined || existsSync(source.path)), file);
+    for (const { path: file, source } of problems)
+      assert.ok(existsSync(file) && (source === undefined || existsSync(source.path)), file);
     const { issues } = JSON.parse((await harmless('status', '--format', 'json')).out) as StatusReport;
     assert.ok(issues.length > pairs.length * 0.7);
     for (const { source } of issues) assert.ok(existsSync(source), source);
-    for (const command of ['pairs', 'stale']) assert.equal(typeof JSON.parse((await harmless(command, '--format', 'json')).out), 'object');
+    for (const command of ['pairs', 'stale'])
+      assert.equal(typeof JSON.parse((await harmless(command, '--format', 'json')).out), 'object');
   });
 
   it('has addresses of just its files in SARIF', async () => {
     const { runs } = JSON.parse((await harmless('check', '--format', 'sarif')).out) as Log;
-    const uris = new Set(runs[0]!.results!.flatMap(({ locations, relatedLocations = [] }) => [...locations!, ...relatedLocations].map(({ physicalLocation }) => physicalLocation!.artifactLocation!.uri!)));
+    const uris = new Set(
+      runs[0]!.results!.flatMap(({ locations, relatedLocations = [] }) =>
+        [...locations!, ...relatedLocations].map(({ physicalLocation }) => physicalLocation!.artifactLocation!.uri!),
+      ),
+    );
     assert.ok(uris.size > pairs.length);
     for (const uri of uris) assert.ok(existsSync(new URL(uri, `file://${repository.folder}/`)), uri);
   });
 
   it('is one annotation a line', async () => {
     const { out } = await harmless('check', '--format', 'github');
-    for (const line of out.trimEnd().split('\n')) assert.match(line, /^::(?:error|warning|notice) file=[^,:]+,line=\d+,/);
+    for (const line of out.trimEnd().split('\n'))
+      assert.match(line, /^::(?:error|warning|notice) file=[^,:]+,line=\d+,/);
   });
 
   it('is well-formed XML', async () => assertXml((await harmless('check', '--format', 'junit')).out));
 
   it('is a page with links to its files and no other element', async () => {
-    const page = raw({ type: 'root', children: [{ type: 'raw', value: (await harmless('status', '--format', 'html')).out }] } as unknown as Root) as Root;
+    const page = raw({
+      type: 'root',
+      children: [{ type: 'raw', value: (await harmless('status', '--format', 'html')).out }],
+    } as unknown as Root) as Root;
     const found: string[] = [];
     visit(page, 'element', ({ tagName, properties }: Element) => {
       assert.match(tagName, /^(?:table|thead|tbody|tr|th|td|a)$/);
-      assert.deepEqual(Object.keys(properties).filter((name) => !['href', 'scope', 'lang'].includes(name)), []);
+      assert.deepEqual(
+        Object.keys(properties).filter((name) => !['href', 'scope', 'lang'].includes(name)),
+        [],
+      );
       if (tagName === 'a') found.push(String(properties['href']));
     });
     await assertLeadToFiles(found);
@@ -161,7 +188,10 @@ describe('a tree of hostile names and words', function () {
 
   async function assertLeadToFiles(addresses: readonly string[]): Promise<void> {
     const { issues } = JSON.parse((await run('status', '--format', 'json')).out) as StatusReport;
-    assert.equal(addresses.length, issues.reduce((sum, { translations }) => sum + 1 + translations.length, 0));
+    assert.equal(
+      addresses.length,
+      issues.reduce((sum, { translations }) => sum + 1 + translations.length, 0),
+    );
     for (const address of addresses) {
       assert.match(address, /^\.\//);
       assert.ok(existsSync(new URL(address, `file://${repository.folder}/`)), address);
@@ -183,7 +213,10 @@ describe('a tree of hostile names and words', function () {
       await harmless('start', '--locale', 'de', '--', source);
       await harmless('start', '--locale', 'de', '--', source);
       await harmless('update', '--', target);
-      assertHarmless((await run('new', '--dry-run', '--date', '2026-05-01', '--', source)).out.split('\n')[0]!, `new ${source}`);
+      assertHarmless(
+        (await run('new', '--dry-run', '--date', '2026-05-01', '--', source)).out.split('\n')[0]!,
+        `new ${source}`,
+      );
     }
     repository.git('clean', '-fdq', '-e', 'unreadable*');
     repository.git('checkout', '-q', '.');
@@ -193,8 +226,23 @@ describe('a tree of hostile names and words', function () {
     const file = 'letter_1_[EN].md';
     const folder = enterFolder('facing-arguments-');
     writeFileSync(file, sourceText('', 1));
-    for (const words of arguable.filter((one) => !/^(?:\.\.|\/)/.test(one))) { // these lead to other people's files
-      for (const args of [[words], ['check', words], [`--${words}`], ['check', `--${words}`], ['check', `--format=${words}`], ['check', '--threads', words], ['check', '--source', words, file], ['check', '--config', words], ['status', '--write', words], ['start', '--locale', words, file], ['start', words, '--locale', 'fr'], ['new', '--date', words], ['align', '--', words, words]]) {
+    for (const words of arguable.filter((one) => !/^(?:\.\.|\/)/.test(one))) {
+      // these lead to other people's files
+      for (const args of [
+        [words],
+        ['check', words],
+        [`--${words}`],
+        ['check', `--${words}`],
+        ['check', `--format=${words}`],
+        ['check', '--threads', words],
+        ['check', '--source', words, file],
+        ['check', '--config', words],
+        ['status', '--write', words],
+        ['start', '--locale', words, file],
+        ['start', words, '--locale', 'fr'],
+        ['new', '--date', words],
+        ['align', '--', words, words],
+      ]) {
         const { out, err } = await run(...args).catch((error: unknown) => ({ out: '', err: String(error) }));
         assertHarmless(out, `${args.join(' ')}, output`);
         assertHarmless(err, `${args.join(' ')}, errors`);
@@ -207,7 +255,18 @@ describe('a tree of hostile names and words', function () {
 
   it('is harmless in what is said of settings', async () => {
     const settings = [
-      ...hostileWords.map((one) => ({ [one]: 1, sourceLocale: one, severity: { [one]: 'off', 'link-missing': one }, locales: { [one]: {} }, glossary: [{ source: one, [one]: one }], insert: one, siteUrls: [one], ignore: [{ check: one, [one]: 1 }] })).map((one) => JSON.stringify(one)),
+      ...hostileWords
+        .map((one) => ({
+          [one]: 1,
+          sourceLocale: one,
+          severity: { [one]: 'off', 'link-missing': one },
+          locales: { [one]: {} },
+          glossary: [{ source: one, [one]: one }],
+          insert: one,
+          siteUrls: [one],
+          ignore: [{ check: one, [one]: 1 }],
+        }))
+        .map((one) => JSON.stringify(one)),
       ...arguable.map((one) => `{ ${one}`),
     ];
     process.chdir(repository.folder);

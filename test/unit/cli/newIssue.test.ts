@@ -17,7 +17,11 @@ describe('new', () => {
   afterEach(() => leave(folder));
 
   it('writes the next issue and says where, whatever number its folders have', async () => {
-    const { code, out } = await run(path.join(folder, '_posts/2026-03-08-Footpath_Letter_12.md'), '--date', '2026-04-05');
+    const { code, out } = await run(
+      path.join(folder, '_posts/2026-03-08-Footpath_Letter_12.md'),
+      '--date',
+      '2026-04-05',
+    );
     assert.equal(code, 0);
     assert.equal(path.relative(folder, out.trim()), path.join('_posts', '2026-04-05-Footpath_Letter_13.md'));
     assert.match(readFileSync(out.trim(), 'utf8'), /^title: "Footpath Letter #13 \[EN\]: "$/m);

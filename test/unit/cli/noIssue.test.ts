@@ -12,7 +12,9 @@ describe('the command line where there is no issue', () => {
   after(() => leave(folder));
 
   it('every list says so, and none looks like success or stays empty', async () => {
-    const outs = await Promise.all(['pairs', 'status', 'check', 'stale'].map(async (command) => (await run(command)).out));
+    const outs = await Promise.all(
+      ['pairs', 'status', 'check', 'stale'].map(async (command) => (await run(command)).out),
+    );
     assert.deepEqual(outs, [
       'No newsletter issue was found here. 1 other file skipped.\n',
       'No newsletter issue was found here.\n',
@@ -23,8 +25,12 @@ describe('the command line where there is no issue', () => {
 
   it('help says what to try, and what the exit codes are', async () => {
     const help = (await run('--help')).out;
-    for (const [, command] of help.matchAll(/^ {2}facing-pages (\w+)/gm)) assert.equal((await run(command!, '--help')).code, 0, command);
+    for (const [, command] of help.matchAll(/^ {2}facing-pages (\w+)/gm))
+      assert.equal((await run(command!, '--help')).code, 0, command);
     assert.match(help, /^ {2}facing-pages status /m);
-    assert.match((await run('check', '--help')).out, /Exit code: 0 if all is well, 1 if check finds a problem that counts, 2 for wrong usage/);
+    assert.match(
+      (await run('check', '--help')).out,
+      /Exit code: 0 if all is well, 1 if check finds a problem that counts, 2 for wrong usage/,
+    );
   });
 });

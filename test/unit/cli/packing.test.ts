@@ -5,7 +5,11 @@ import { packed, unpacked } from '../../../src/cli/packing.js';
 describe('packed data', () => {
   const words = Array.from({ length: 300 }, (_, i) => `stile ${(i * 7919) % 1000}`).join(', ');
 
-  for (const [name, text] of [['of one byte for a character', words], ['of two', `${words} – пристань`], ['longer than deflate looks back', words.repeat(20)]] as const) {
+  for (const [name, text] of [
+    ['of one byte for a character', words],
+    ['of two', `${words} – пристань`],
+    ['longer than deflate looks back', words.repeat(20)],
+  ] as const) {
     it(`comes back beside a text ${name}`, () => {
       const data = { parts: [text.slice(0, 900), text.slice(40)], number: 7, nothing: undefined };
       assert.deepEqual(unpacked(packed(data, text), text), data);

@@ -14,7 +14,11 @@ describe('the bundle of the command line', () => {
   let folder = '';
   let parts: Metafile;
   const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [path.join(folder, 'cli.mjs'), ...args], { cwd: repositoryPath('.'), encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+    spawnSync(process.execPath, [path.join(folder, 'cli.mjs'), ...args], {
+      cwd: repositoryPath('.'),
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
 
   before(async function () {
     this.timeout(60_000);
@@ -28,7 +32,11 @@ describe('the bundle of the command line', () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('exits with 0, 1 or 2, and keeps errors out of its output', () => {
-    const [fine, problems, wrong] = [run('check', samples.fr11), run('check', samples.fr12, '--format', 'json'), run('check', 'nothing.md')];
+    const [fine, problems, wrong] = [
+      run('check', samples.fr11),
+      run('check', samples.fr12, '--format', 'json'),
+      run('check', 'nothing.md'),
+    ];
     assert.deepEqual([fine.status, problems.status, wrong.status], [0, 1, 2]);
     assert.deepEqual([fine.stderr, problems.stderr, wrong.stdout], ['', '', '']);
     assert.match(fine.stdout, /^No problems in 1 file\.\n$/);
@@ -37,7 +45,10 @@ describe('the bundle of the command line', () => {
   });
 
   it('ends in silence where nobody reads on', async () => {
-    const child = spawn(process.execPath, [path.join(folder, 'cli.mjs'), 'check', 'samples'], { cwd: repositoryPath('.'), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [path.join(folder, 'cli.mjs'), 'check', 'samples'], {
+      cwd: repositoryPath('.'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stdout.destroy();
     let complaint = '';
     child.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
@@ -52,9 +63,14 @@ describe('the bundle of the command line', () => {
   it('loads the core only for a command, and the language detector only when it is asked', () => {
     assert.deepEqual(packagesOf('cli.mjs').sort(), ['commander', 'picocolors', 'src']);
     assert.ok(loadedBy('cli.mjs').every((input) => !/^src\/core\/(parse|checks|align)\//.test(input)));
-    const part = (name: RegExp): string => path.basename(Object.keys(parts.outputs).find((output) => name.test(output))!);
-    for (const command of [part(/\/commands-\w+\.mjs$/), part(/\/checkFiles-\w+\.mjs$/)]) assert.ok(packagesOf(command).includes('yaml') && !packagesOf(command).includes('eld'), command);
-    assert.ok(loadedBy(part(/\/check-\w+\.mjs$/)).every((input) => !/^src\/core\/(parse|checks|align)\//.test(input)), 'to find that there is nothing to check, no core is needed');
+    const part = (name: RegExp): string =>
+      path.basename(Object.keys(parts.outputs).find((output) => name.test(output))!);
+    for (const command of [part(/\/commands-\w+\.mjs$/), part(/\/checkFiles-\w+\.mjs$/)])
+      assert.ok(packagesOf(command).includes('yaml') && !packagesOf(command).includes('eld'), command);
+    assert.ok(
+      loadedBy(part(/\/check-\w+\.mjs$/)).every((input) => !/^src\/core\/(parse|checks|align)\//.test(input)),
+      'to find that there is nothing to check, no core is needed',
+    );
   });
 
   it('sends a report that is longer than a pipe, all of it, and runs no front matter', () => {
@@ -69,10 +85,17 @@ describe('the bundle of the command line', () => {
 
   describe('of a tree of many posts', () => {
     let tree = '';
-    const name = (locale: string, number: number): string => path.join(tree, `2026-01-${String(number % 28 + 1).padStart(2, '0')}-harbour-newsletter-${number}_${locale}.md`);
+    const name = (locale: string, number: number): string =>
+      path.join(
+        tree,
+        `2026-01-${String((number % 28) + 1).padStart(2, '0')}-harbour-newsletter-${number}_${locale}.md`,
+      );
     const text = (lang: string, number: number, words: string): string =>
       `---\ntitle: "Harbour Newsletter ${number}"\nlang: ${lang}\n---\n\n# ${lang === 'en' ? 'Boats' : 'Bateaux'} ${number}\n\n${words} [${number}](https://harbour.example/boats/${number}) [${number}](https://quay.example/${number}) [${number}](https://mast.example/${number}).\n`;
-    const [english, french] = ['The boats came back before the storm, and nobody had to wait for them.', 'Les bateaux sont rentrés avant la tempête, et personne n’a dû les attendre.'];
+    const [english, french] = [
+      'The boats came back before the storm, and nobody had to wait for them.',
+      'Les bateaux sont rentrés avant la tempête, et personne n’a dû les attendre.',
+    ];
     const check = (...args: string[]): string => run('check', tree, '--format', 'json', ...args).stdout;
 
     before(() => {
@@ -80,7 +103,10 @@ describe('the bundle of the command line', () => {
       mkdirSync(tree);
       for (let i = 1; i <= 105; i++) {
         writeFileSync(name('EN', i), text('en', i, english));
-        writeFileSync(name('FR', i), text('fr', i, i % 5 === 0 ? french.replace('tempête', 'tempête tempête') : french));
+        writeFileSync(
+          name('FR', i),
+          text('fr', i, i % 5 === 0 ? french.replace('tempête', 'tempête tempête') : french),
+        );
       }
     });
 
@@ -113,7 +139,12 @@ describe('the bundle of the command line', () => {
         assert.equal(now, check());
         last = now;
       }
-      for (const damaged of ['', entries.slice(0, -40), entries.replaceAll('tempête', 'tempete'), entries.replace(/"message":"[^"]*"/, '"message":"x"')]) {
+      for (const damaged of [
+        '',
+        entries.slice(0, -40),
+        entries.replaceAll('tempête', 'tempete'),
+        entries.replace(/"message":"[^"]*"/, '"message":"x"'),
+      ]) {
         writeFileSync(cache, damaged);
         assert.equal(kept(), last);
       }
@@ -126,7 +157,12 @@ describe('the bundle of the command line', () => {
     if (seen.has(name)) return [];
     seen.add(name);
     const { inputs, imports } = parts.outputs[name]!;
-    return [...Object.keys(inputs), ...imports.filter(({ kind, external }) => kind === 'import-statement' && !external).flatMap(({ path: other }) => loadedBy(path.basename(other), seen))];
+    return [
+      ...Object.keys(inputs),
+      ...imports
+        .filter(({ kind, external }) => kind === 'import-statement' && !external)
+        .flatMap(({ path: other }) => loadedBy(path.basename(other), seen)),
+    ];
   }
 
   function packagesOf(part: string): string[] {

@@ -10,11 +10,15 @@ describe('a shelf', () => {
   const pieces = lengths.map((length, i) => new Uint8Array(length).fill(i + 1));
   const assertKept = (shelf: Shelf): void => {
     const kept = pieces.map((bytes) => shelf.put(bytes));
-    for (const round of [1, 2]) kept.forEach((one, i) => assert.equal(Buffer.compare(shelf.get(one), pieces[i]!), 0, `piece ${i}, round ${round}`));
+    for (const round of [1, 2])
+      kept.forEach((one, i) =>
+        assert.equal(Buffer.compare(shelf.get(one), pieces[i]!), 0, `piece ${i}, round ${round}`),
+      );
   };
 
   it('keeps what is put on it, large or small, and leaves no file', () => {
-    const own = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('facing-pages-') && /-[0-9a-f]{12}$/.test(name));
+    const own = (): string[] =>
+      readdirSync(tmpdir()).filter((name) => name.startsWith('facing-pages-') && /-[0-9a-f]{12}$/.test(name));
     const before = own();
     const shelf = new Shelf();
     assertKept(shelf);

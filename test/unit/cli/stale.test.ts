@@ -24,7 +24,12 @@ async function stale(...args: string[]): Promise<StaleReport> {
 /** `fr12 four>five` for each stale unit: which file, and the first change. */
 function told({ units }: StaleReport): string[] {
   const names = new Map<string, string>(Object.entries(samples).map(([name, file]) => [path.basename(file), name]));
-  return units.map(({ path: file, changes }) => `${names.get(path.basename(file)) ?? file} ${changes[0]?.before ?? ''}>${changes[0]?.after ?? ''}`).sort();
+  return units
+    .map(
+      ({ path: file, changes }) =>
+        `${names.get(path.basename(file)) ?? file} ${changes[0]?.before ?? ''}>${changes[0]?.after ?? ''}`,
+    )
+    .sort();
 }
 
 describe('facing-pages stale', () => {
@@ -50,8 +55,13 @@ describe('facing-pages stale', () => {
     changeSource();
     repository.commit('2026-05-02');
     const report = await stale('samples');
-    assert.deepEqual(told(report), ['ar12 14>fifteen', 'ar12 >secret', 'fr12 14>fifteen', 'fr12 >secret', 'zh12 14>fifteen', 'zh12 >secret'].sort());
-    assert.ok(report.units.every(({ date, kind, since }) => date === '2026-05-02' && kind === 'changed' && since === 'commit'));
+    assert.deepEqual(
+      told(report),
+      ['ar12 14>fifteen', 'ar12 >secret', 'fr12 14>fifteen', 'fr12 >secret', 'zh12 14>fifteen', 'zh12 >secret'].sort(),
+    );
+    assert.ok(
+      report.units.every(({ date, kind, since }) => date === '2026-05-02' && kind === 'changed' && since === 'commit'),
+    );
     const text = repository.read(samples.fr12).split('\n');
     const [first] = report.units.filter((unit) => unit.path === samples.fr12);
     assert.match(text[first!.lines[0]!.startLine - 1]!, /14/);
@@ -61,7 +71,10 @@ describe('facing-pages stale', () => {
   it('is silent, with exit code 0, where nothing changed, and says so of what was never committed', async () => {
     assert.deepEqual((await stale('samples')).units, []);
     assert.equal((await run('stale')).code, 0);
-    repository.write('samples/_posts/2026-03-20-Wanderbrief_12_[DE].md', repository.read(samples.fr12).replace('lang: fr', 'lang: de'));
+    repository.write(
+      'samples/_posts/2026-03-20-Wanderbrief_12_[DE].md',
+      repository.read(samples.fr12).replace('lang: fr', 'lang: de'),
+    );
     const { unknown, units } = await stale('samples');
     assert.deepEqual([unknown.length, units], [1, []]);
   });
@@ -80,34 +93,71 @@ describe('facing-pages stale', () => {
     const fieldsOf = async (...args: string[]): Promise<{ stale: unknown; problems: unknown }[]> => {
       const report = JSON.parse((await run('status', 'samples', '--format', 'json', ...args)).out) as StatusReport;
       assertFits('status', report);
-      return report.issues.flatMap(({ translations }) => translations.map(({ stale: count, problems }) => ({ stale: count, problems })));
+      return report.issues.flatMap(({ translations }) =>
+        translations.map(({ stale: count, problems }) => ({ stale: count, problems })),
+      );
     };
     const [unasked, asked] = [await fieldsOf(), await fieldsOf('--stale')];
-    assert.deepEqual(unasked.map(({ stale: count }) => count), [undefined, undefined, undefined, undefined]);
-    assert.deepEqual(asked.map(({ stale: count }) => count), [2, 2, 2, 0]);
-    assert.deepEqual(asked.map(({ problems }) => problems), unasked.map(({ problems }) => problems));
+    assert.deepEqual(
+      unasked.map(({ stale: count }) => count),
+      [undefined, undefined, undefined, undefined],
+    );
+    assert.deepEqual(
+      asked.map(({ stale: count }) => count),
+      [2, 2, 2, 0],
+    );
+    assert.deepEqual(
+      asked.map(({ problems }) => problems),
+      unasked.map(({ problems }) => problems),
+    );
     assert.match((await run('status', 'samples', '--stale')).out, /^ {2}fr {2}96 %, \d problems, 2 stale {2}45 of 47/m);
-    assert.match((await run('status', 'samples', '--stale', '--format', 'markdown')).out, /\[96 %, \d problems, 2 stale\]/);
-    assert.match((await run('status', 'samples', '--stale', '--format', 'html')).out, /96 %, \d problems, 2 stale<\/a>/);
+    assert.match(
+      (await run('status', 'samples', '--stale', '--format', 'markdown')).out,
+      /\[96 %, \d problems, 2 stale\]/,
+    );
+    assert.match(
+      (await run('status', 'samples', '--stale', '--format', 'html')).out,
+      /96 %, \d problems, 2 stale<\/a>/,
+    );
     repository.write('.facing-pages.json', '{ "severity": { "stale-unit": "off" } }');
-    assert.deepEqual((await fieldsOf('--stale')).map(({ stale: count }) => count), [null, null, null, null]);
+    assert.deepEqual(
+      (await fieldsOf('--stale')).map(({ stale: count }) => count),
+      [null, null, null, null],
+    );
   });
 
   it('counts what is not committed yet', async () => {
     changeSource();
     const { units } = await stale(samples.fr12);
-    assert.deepEqual(units.map(({ date, since }) => [date, since]), [[null, 'not committed'], [null, 'not committed']]);
+    assert.deepEqual(
+      units.map(({ date, since }) => [date, since]),
+      [
+        [null, 'not committed'],
+        [null, 'not committed'],
+      ],
+    );
   });
 
   it('is not misled by commits that touch all translations, or move them', async () => {
     changeSource();
     repository.commit('2026-05-02');
-    for (const name of [samples.fr12, samples.zh12]) repository.write(name, repository.read(name).replaceAll('https://footpath.example', 'https://www.footpath.example').replaceAll('***', '**').replaceAll('\n- ', '\n* '));
+    for (const name of [samples.fr12, samples.zh12])
+      repository.write(
+        name,
+        repository
+          .read(name)
+          .replaceAll('https://footpath.example', 'https://www.footpath.example')
+          .replaceAll('***', '**')
+          .replaceAll('\n- ', '\n* '),
+      );
     repository.commit('2026-05-04');
     repository.git('mv', 'samples/_posts', 'posts');
     repository.commit('2026-05-05');
     repository.git('mv', 'posts', 'letters');
-    assert.deepEqual(told(await stale('letters')), ['ar12 14>fifteen', 'ar12 >secret', 'fr12 14>fifteen', 'fr12 >secret', 'zh12 14>fifteen', 'zh12 >secret'].sort());
+    assert.deepEqual(
+      told(await stale('letters')),
+      ['ar12 14>fifteen', 'ar12 >secret', 'fr12 14>fifteen', 'fr12 >secret', 'zh12 14>fifteen', 'zh12 >secret'].sort(),
+    );
   });
 
   it('knows that a translator on a branch had the branch’s source', async () => {
@@ -154,14 +204,20 @@ describe('facing-pages stale', () => {
     changeSource();
     repository.commit('2026-05-02');
     const { out } = await run('stale', samples.fr12);
-    assert.match(out, /^\S+Lettre_du_Sentier_12_\[FR\]\.md {2}samples\/_posts\/2026-03-08-Footpath_Letter_12\.md\n {2}\d+ +source \d+ +changed +2026-05-02 +“14” → “fifteen”\n/);
+    assert.match(
+      out,
+      /^\S+Lettre_du_Sentier_12_\[FR\]\.md {2}samples\/_posts\/2026-03-08-Footpath_Letter_12\.md\n {2}\d+ +source \d+ +changed +2026-05-02 +“14” → “fifteen”\n/,
+    );
     assert.match(out, /2 units behind the source in 1 of 1 translation\.\n$/);
   });
 
   it('is what check reports, and a mark ends it', async () => {
     changeSource();
     repository.commit('2026-05-02');
-    const check = async (): Promise<CheckReport['problems']> => (JSON.parse((await run('check', samples.fr12, '--format', 'json')).out) as CheckReport).problems.filter((problem) => problem.check === 'stale-unit');
+    const check = async (): Promise<CheckReport['problems']> =>
+      (JSON.parse((await run('check', samples.fr12, '--format', 'json')).out) as CheckReport).problems.filter(
+        (problem) => problem.check === 'stale-unit',
+      );
     const [problem, ...others] = await check();
     assert.equal(others.length, 1);
     assert.match(problem!.message, /^The source changed on 2026-05-02: “14” became “fifteen”\./);
@@ -173,7 +229,10 @@ describe('facing-pages stale', () => {
     const { line, column } = edit!.range.start;
     lines[line - 1] = lines[line - 1]!.slice(0, column - 1) + edit!.newText + lines[line - 1]!.slice(column - 1);
     repository.write(samples.fr12, lines.join('\n'));
-    assert.deepEqual((await check()).map(({ message }) => message), [others[0]!.message]);
+    assert.deepEqual(
+      (await check()).map(({ message }) => message),
+      [others[0]!.message],
+    );
     repository.commit('2026-05-03');
     assert.deepEqual(told(await stale(samples.fr12)), ['fr12 >secret']);
     repository.replace(samples.en12, 'in fifteen towns', 'in sixteen towns');
@@ -199,14 +258,19 @@ describeCorpus('optech', 'facing-pages stale', () => {
     this.timeout(120_000);
     const english = '_posts/en/newsletters/2023-07-05-newsletter.md';
     const paragraphs = repository.read(english).split('\n\n');
-    const changed = [...paragraphs.keys()].filter((i) => paragraphs[i]!.startsWith('- [') && paragraphs[i]!.length > 250).slice(0, 2);
+    const changed = [...paragraphs.keys()]
+      .filter((i) => paragraphs[i]!.startsWith('- [') && paragraphs[i]!.length > 250)
+      .slice(0, 2);
     assert.equal(changed.length, 2);
     for (const i of changed) paragraphs[i] = paragraphs[i]!.replace(/ (?=[a-z]+ [a-z]+ )/, ' seventeen ');
     repository.write(english, paragraphs.join('\n\n'));
     repository.commit('2026-05-02');
     const { units, files } = await stale('_posts');
     assert.ok(files > 90);
-    assert.deepEqual(units.map(({ path: file }) => file), ['fr', 'fr', 'ja', 'ja'].map((locale) => `_posts/${locale}/newsletters/2023-07-05-newsletter.md`));
+    assert.deepEqual(
+      units.map(({ path: file }) => file),
+      ['fr', 'fr', 'ja', 'ja'].map((locale) => `_posts/${locale}/newsletters/2023-07-05-newsletter.md`),
+    );
     for (const unit of units) assert.deepEqual(unit.changes, [{ before: null, after: 'seventeen' }]);
   });
 });

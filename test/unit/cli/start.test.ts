@@ -47,11 +47,25 @@ describe('start', () => {
     writeFileSync(started, french.replace('---\n', `---\n${mark[1]}`)); // somebody translates it
     assert.equal((await runCommand('stale', started)).code, 0);
     const source = readFileSync(en12, 'utf8');
-    writeFileSync(en12, source.replace('in 14 towns went out', 'in fifteen towns went out').replace('kept a [diary]', 'kept a secret [diary]'));
+    writeFileSync(
+      en12,
+      source
+        .replace('in 14 towns went out', 'in fifteen towns went out')
+        .replace('kept a [diary]', 'kept a secret [diary]'),
+    );
     const { code, out } = await runCommand('stale', started, '--format', 'json');
     const { units } = JSON.parse(out) as StaleReport;
     assert.equal(code, 1);
-    assert.deepEqual(units.map(({ lines, since }) => [/14 villes|un \[journal\]/.exec(french.split('\n')[lines[0]!.startLine - 2]!)?.[0], since]), [['14 villes', 'unknown'], ['un [journal]', 'unknown']]);
+    assert.deepEqual(
+      units.map(({ lines, since }) => [
+        /14 villes|un \[journal\]/.exec(french.split('\n')[lines[0]!.startLine - 2]!)?.[0],
+        since,
+      ]),
+      [
+        ['14 villes', 'unknown'],
+        ['un [journal]', 'unknown'],
+      ],
+    );
   });
 
   it('overwrites nothing, and says what cannot be', async () => {

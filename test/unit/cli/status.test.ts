@@ -24,7 +24,13 @@ describe('the status', () => {
     const report = JSON.parse((await run('--format', 'json')).out) as StatusReport;
     assertFits('status', report);
     assert.deepEqual(report.locales, ['ar', 'fr', 'zh']);
-    assert.deepEqual(report.issues.map(({ number, translations }) => [number, translations.map(({ locale }) => locale)]), [[12, ['ar', 'fr', 'zh']], [11, ['fr']]]);
+    assert.deepEqual(
+      report.issues.map(({ number, translations }) => [number, translations.map(({ locale }) => locale)]),
+      [
+        [12, ['ar', 'fr', 'zh']],
+        [11, ['fr']],
+      ],
+    );
     assert.deepEqual(report.issues[1]!.translations[0]!.progress, { done: 9, of: 9, percent: 100 });
     const french = report.issues[0]!.translations[1]!;
     assert.equal(french.progress.percent, 96);
@@ -35,12 +41,18 @@ describe('the status', () => {
     const { code, out } = await run();
     assert.equal(code, 0);
     assert.match(out, /^Footpath Letter #12.*_posts\/2026-03-08-Footpath_Letter_12\.md$/m);
-    assert.match(out, /^ {2}fr {2}96 %, \d problems {2}45 of 47 {2}_posts\/2026-03-15-Lettre_du_Sentier_12_\[FR\]\.md$/m);
+    assert.match(
+      out,
+      /^ {2}fr {2}96 %, \d problems {2}45 of 47 {2}_posts\/2026-03-15-Lettre_du_Sentier_12_\[FR\]\.md$/m,
+    );
   });
 
   it('is a table in Markdown, whose links hold', async () => {
     const { out } = await run('--format', 'markdown');
-    assert.match(out, /^\| Issue \| العربية \| Français \| 中文 \|\n\| --- \| --- \| --- \| --- \|\n\| \[Footpath Letter #12 \\\[EN\\\]/);
+    assert.match(
+      out,
+      /^\| Issue \| العربية \| Français \| 中文 \|\n\| --- \| --- \| --- \| --- \|\n\| \[Footpath Letter #12 \\\[EN\\\]/,
+    );
     assert.match(out, /\[100 %\]\(<\.\/_posts\/2026-02-12-Lettre_du_Sentier_11_%5BFR%5D\.md>\)/);
   });
 
@@ -49,11 +61,15 @@ describe('the status', () => {
   });
 
   it('is renewed in a page, and nothing else there is touched', async () => {
-    const page = 'Our letter.\r\n\r\n<!-- facing-pages:status:begin -->\r\nold\r\n<!-- facing-pages:status:end -->\r\n\r\nWrite to us.\r\n';
+    const page =
+      'Our letter.\r\n\r\n<!-- facing-pages:status:begin -->\r\nold\r\n<!-- facing-pages:status:end -->\r\n\r\nWrite to us.\r\n';
     writeFileSync('README.md', page);
     assert.equal((await run('--write', 'README.md')).code, 0);
     const renewed = readFileSync('README.md', 'utf8');
-    assert.match(renewed, /^Our letter\.\r\n\r\n<!-- facing-pages:status:begin -->\r\n\r\n\| Issue [^]*\r\n\r\n<!-- facing-pages:status:end -->\r\n\r\nWrite to us\.\r\n$/);
+    assert.match(
+      renewed,
+      /^Our letter\.\r\n\r\n<!-- facing-pages:status:begin -->\r\n\r\n\| Issue [^]*\r\n\r\n<!-- facing-pages:status:end -->\r\n\r\nWrite to us\.\r\n$/,
+    );
     assert.doesNotMatch(renewed, /(?<!\r)\n|\bold\b/);
     await run('--write', 'README.md');
     assert.equal(readFileSync('README.md', 'utf8'), renewed);
@@ -72,8 +88,18 @@ describeCorpus('dair-ai', 'the status', () => {
   it('names every pair, with the progress that readers found, within two points', async () => {
     const { out } = await run(corpusPath('dair-ai', '_posts'), '--format', 'json');
     const { issues, unpaired } = JSON.parse(out) as StatusReport;
-    const found = new Map(issues.flatMap(({ source, translations }) => translations.map(({ path: file, locale, progress }) => [path.basename(file), { source: path.basename(source), locale, percent: progress.percent }])));
-    const pairs = readFileSync(corpusPath('dair-ai', 'pairs.tsv'), 'utf8').trim().split('\n').map((line) => line.split('\t') as [string, string, string, string]);
+    const found = new Map(
+      issues.flatMap(({ source, translations }) =>
+        translations.map(({ path: file, locale, progress }) => [
+          path.basename(file),
+          { source: path.basename(source), locale, percent: progress.percent },
+        ]),
+      ),
+    );
+    const pairs = readFileSync(corpusPath('dair-ai', 'pairs.tsv'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t') as [string, string, string, string]);
     assert.deepEqual([found.size, unpaired.length], [pairs.length, 0]);
     for (const [number, locale, source, target] of pairs) {
       const one = found.get(target);

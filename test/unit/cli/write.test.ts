@@ -1,6 +1,19 @@
 // How the command line writes: the old text or the new one, inside the tree, and nothing that somebody else has written.
 import assert from 'node:assert/strict';
-import files, { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import files, {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { createFile, replaceOwnFile, replaceText, writableFolders } from '../../../src/cli/write.js';
@@ -81,7 +94,8 @@ describe('writing', () => {
     });
 
     const { openSync } = files;
-    const noDraft = ((name: string, ...more: [string]) => (name.endsWith('.tmp') ? failing('EROFS')() : openSync(name, ...more))) as typeof openSync;
+    const noDraft = ((name: string, ...more: [string]) =>
+      name.endsWith('.tmp') ? failing('EROFS')() : openSync(name, ...more)) as typeof openSync;
     for (const [called, code, reason, fail = failing(code)] of [
       ['writeSync', 'ENOSPC', 'the disk is full'],
       ['renameSync', 'EIO', 'the disk reports an error'],
@@ -90,7 +104,11 @@ describe('writing', () => {
       ['accessSync', 'EACCES', 'permission denied'],
     ] as const) {
       it(`goes on with the others when a file cannot be written: ${called} fails with ${code}`, async () => {
-        const { code: exit, err, out } = await withFiles({ [called]: fail }, () => runCommand('check', '--fix', '--threads', '1', '.'));
+        const {
+          code: exit,
+          err,
+          out,
+        } = await withFiles({ [called]: fail }, () => runCommand('check', '--fix', '--threads', '1', '.'));
         assert.equal(exit, 2);
         assert.equal(err, `facing-pages: ${fr} was not written: ${reason}.\n`);
         assert.match(out, /Lettre_du_Sentier/);
@@ -196,7 +214,10 @@ describe('writing', () => {
     const folders = await here();
     createFile('_posts/new/a.md', 'text', folders);
     assert.equal(read('_posts/new/a.md'), 'text');
-    assert.throws(() => createFile('_posts/new/a.md', 'other', folders), /was not written: there is a file with this name already/);
+    assert.throws(
+      () => createFile('_posts/new/a.md', 'other', folders),
+      /was not written: there is a file with this name already/,
+    );
     assert.equal(read('_posts/new/a.md'), 'text');
     if (isWindows) return;
     symlinkSync('../../outside/gone.md', '_posts/gone.md');
@@ -208,7 +229,9 @@ describe('writing', () => {
     const folders = await here();
     await withFiles({ linkSync: failing('EPERM') }, () => createFile('_posts/b.md', 'text', folders));
     assert.equal(read('_posts/b.md'), 'text');
-    await withFiles({ linkSync: failing('EPERM') }, () => assert.throws(() => createFile('_posts/b.md', 'other', folders), UnreadableInput));
+    await withFiles({ linkSync: failing('EPERM') }, () =>
+      assert.throws(() => createFile('_posts/b.md', 'other', folders), UnreadableInput),
+    );
     assert.equal(read('_posts/b.md'), 'text');
   });
 

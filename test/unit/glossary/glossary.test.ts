@@ -4,20 +4,32 @@ import { guessRendering } from '../../../src/core/glossary/guess.js';
 import { termsIn } from '../../../src/core/glossary/terms.js';
 import type { GlossaryTerm } from '../../../src/core/project/rules.js';
 
-function term(words: string, translations: GlossaryTerm['translations'] = {}, avoid: GlossaryTerm['avoid'] = {}): GlossaryTerm {
+function term(
+  words: string,
+  translations: GlossaryTerm['translations'] = {},
+  avoid: GlossaryTerm['avoid'] = {},
+): GlossaryTerm {
   return { term: words, keep: false, translations, avoid, note: undefined };
 }
 
 describe('the terms in a text', () => {
-  const glossary = [term('path', { fr: ['sentier'] }, { fr: ['chemin'] }), term('tow path', { fr: ['chemin de halage'] })];
-  const found = (text: string, locale?: string): string[] => termsIn(text, glossary, locale).map(({ term: one, start, end }) => `${one.term}: ${text.slice(start, end)}`);
+  const glossary = [
+    term('path', { fr: ['sentier'] }, { fr: ['chemin'] }),
+    term('tow path', { fr: ['chemin de halage'] }),
+  ];
+  const found = (text: string, locale?: string): string[] =>
+    termsIn(text, glossary, locale).map(({ term: one, start, end }) => `${one.term}: ${text.slice(start, end)}`);
 
   it('are where the source writes them, the longest first of all', () => {
     assert.deepEqual(found('The tow path meets another path.'), ['tow path: tow path', 'path: path']);
   });
 
   it('are in a translation where it renders them, rightly or not', () => {
-    assert.deepEqual(found('Le chemin de halage, un sentier, un chemin.', 'fr'), ['tow path: chemin de halage', 'path: sentier', 'path: chemin']);
+    assert.deepEqual(found('Le chemin de halage, un sentier, un chemin.', 'fr'), [
+      'tow path: chemin de halage',
+      'path: sentier',
+      'path: chemin',
+    ]);
     assert.deepEqual(found('Le sentier', 'de'), []);
   });
 });

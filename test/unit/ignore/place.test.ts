@@ -92,15 +92,36 @@ function eachBlock(issue: Issue, look: (after: Issue, block: Issue['blocks'][num
 }
 
 describe('where a comment goes', () => {
-  for (const [name, text] of [['with line feeds', everyKind], ['with Windows line endings', everyKind.replaceAll('\n', '\r\n')], ['behind a byte order mark', `\ufeff${everyKind}`]] as const) {
+  for (const [name, text] of [
+    ['with line feeds', everyKind],
+    ['with Windows line endings', everyKind.replaceAll('\n', '\r\n')],
+    ['behind a byte order mark', `\ufeff${everyKind}`],
+  ] as const) {
     it(`is found for every kind of block, ${name}`, () => {
       const issue = parseIssue(text);
-      assert.deepEqual([...new Set(issue.blocks.map(({ kind }) => kind))].sort(), ['caption', 'code', 'heading', 'html', 'image', 'list-item', 'paragraph', 'table', 'title']);
+      assert.deepEqual([...new Set(issue.blocks.map(({ kind }) => kind))].sort(), [
+        'caption',
+        'code',
+        'heading',
+        'html',
+        'image',
+        'list-item',
+        'paragraph',
+        'table',
+        'title',
+      ]);
       eachBlock(issue, (after, block, before) => {
         const [directive] = after.directives;
-        assert.deepEqual([directive?.check, directive?.subject, directive?.place], ['link-missing', 'example.org/a-b { x }', { in: 'body', block: block.index }]);
-        assert.deepEqual(after.blocks.map((one) => [one.kind, one.depth, one.text, one.comments]), before.blocks.map((one) => [one.kind, one.depth, one.text, one.comments]));
-        const slices = ({ text, blocks }: Issue): string[] => blocks.map(({ span }) => text.slice(span.start, span.end).replace(/ ?<!--.*?-->/, ''));
+        assert.deepEqual(
+          [directive?.check, directive?.subject, directive?.place],
+          ['link-missing', 'example.org/a-b { x }', { in: 'body', block: block.index }],
+        );
+        assert.deepEqual(
+          after.blocks.map((one) => [one.kind, one.depth, one.text, one.comments]),
+          before.blocks.map((one) => [one.kind, one.depth, one.text, one.comments]),
+        );
+        const slices = ({ text, blocks }: Issue): string[] =>
+          blocks.map(({ span }) => text.slice(span.start, span.end).replace(/ ?<!--.*?-->/, ''));
         assert.deepEqual(slices(after), slices(before), 'no block has grown');
         assert.equal(applyEdits(after.text, [removal(after, directive!)]), before.text, 'and it comes away again');
       });
@@ -116,14 +137,22 @@ describe('where a comment goes', () => {
       assert.deepEqual(after.directives[0]?.place, { in: 'front matter', field: path });
       assert.equal(applyEdits(after.text, [removal(after, after.directives[0])]), issue.text);
     }
-    const after = applyEdits(issue.text, [ignoreHere(issue, { start: span.start, end: span.start + 3 }, 'front-matter-missing-field', 'lang')!]);
+    const after = applyEdits(issue.text, [
+      ignoreHere(issue, { start: span.start, end: span.start + 3 }, 'front-matter-missing-field', 'lang')!,
+    ]);
     assert.match(after, /\n {2}of it\n# facing-pages: ignore front-matter-missing-field lang\n---\n/);
   });
 
   it('is the top for a whole file', () => {
     const top = (text: string): string => applyEdits(text, [ignoreInFile(parseIssue(text), 'link-missing')!]);
-    assert.equal(top('---\ntitle: A\n---\n\nText.\n'), '---\n# facing-pages: ignore-file link-missing\ntitle: A\n---\n\nText.\n');
-    assert.equal(top('---json\n{"title": "A"}\n---\n\nText.\n'), '---json\n{"title": "A"}\n---\n\n<!-- facing-pages: ignore-file link-missing -->\n\nText.\n');
+    assert.equal(
+      top('---\ntitle: A\n---\n\nText.\n'),
+      '---\n# facing-pages: ignore-file link-missing\ntitle: A\n---\n\nText.\n',
+    );
+    assert.equal(
+      top('---json\n{"title": "A"}\n---\n\nText.\n'),
+      '---json\n{"title": "A"}\n---\n\n<!-- facing-pages: ignore-file link-missing -->\n\nText.\n',
+    );
     assert.equal(top('\ufeffText.\r\n'), '\ufeff<!-- facing-pages: ignore-file link-missing -->\r\n\r\nText.\r\n');
     assert.equal(top(''), '<!-- facing-pages: ignore-file link-missing -->\n\n');
   });
@@ -136,8 +165,16 @@ describe('where a comment goes', () => {
   it('counts in the file where that is damaged', () => {
     const file = 'L’√©t√© pass√© : voir [√©t√©] (https://example.org/a).\n';
     const issue = parseIssue(file);
-    const problem = checkPostAll(postContext(issue, { targetLocale: 'fr' })).problems.find(({ check }) => check === 'broken-link-syntax')!;
-    assert.equal(applyEdits(file, [intended(issue, problem).here!]), file.replace('.\n', `. <!-- facing-pages: ignore broken-link-syntax${problem.subject === undefined ? '' : ` ${problem.subject}`} -->\n`));
+    const problem = checkPostAll(postContext(issue, { targetLocale: 'fr' })).problems.find(
+      ({ check }) => check === 'broken-link-syntax',
+    )!;
+    assert.equal(
+      applyEdits(file, [intended(issue, problem).here!]),
+      file.replace(
+        '.\n',
+        `. <!-- facing-pages: ignore broken-link-syntax${problem.subject === undefined ? '' : ` ${problem.subject}`} -->\n`,
+      ),
+    );
   });
 });
 
@@ -146,19 +183,32 @@ function holdsFor(sourceText: string, targetText: string, every: number): void {
   const [source, target] = [parseIssue(sourceText), parseIssue(targetText)];
   const check = (issue: Issue) => checkPairAll(pairContext(source, issue, { source: 'en', target: 'fr' }));
   const words = (problems: readonly Problem[]): string[] => problems.map((one) => `${one.check} ${one.message}`).sort();
-  const units = (issue: Issue): unknown => alignIssues(source, issue).units.map((unit) => [unit.state, unit.source.map(({ index }) => index), unit.target.map(({ index }) => index)]);
+  const units = (issue: Issue): unknown =>
+    alignIssues(source, issue).units.map((unit) => [
+      unit.state,
+      unit.source.map(({ index }) => index),
+      unit.target.map(({ index }) => index),
+    ]);
   const { problems } = check(target);
   const aligned = units(target);
   problems.forEach((problem, i) => {
     if (i % every > 0) return;
     const choices = intended(target, problem);
-    for (const [edit, where] of [[choices.here, 'here'], [choices.inFile, 'in the file']] as const) {
+    for (const [edit, where] of [
+      [choices.here, 'here'],
+      [choices.inFile, 'in the file'],
+    ] as const) {
       if (!edit) continue;
       const marked = parseIssue(applyEdits(targetText, [edit]));
       const after = check(marked);
       const told = `${problem.check} ${where}: ${problem.message}`;
-      assert.ok(after.ignored.some(({ check: id, message }) => id === problem.check && message === problem.message), told);
-      const meant = problems.filter((one) => one.check === problem.check && (where === 'in the file' || sameSpot(one, problem, target)));
+      assert.ok(
+        after.ignored.some(({ check: id, message }) => id === problem.check && message === problem.message),
+        told,
+      );
+      const meant = problems.filter(
+        (one) => one.check === problem.check && (where === 'in the file' || sameSpot(one, problem, target)),
+      );
       assert.deepEqual(words(after.ignored), words(meant), told);
       assert.deepEqual(words([...after.problems, ...after.ignored]), words(problems), told);
       assert.deepEqual(units(marked), aligned, told);
@@ -167,12 +217,23 @@ function holdsFor(sourceText: string, targetText: string, every: number): void {
 }
 
 function sameSpot(a: Problem, b: Problem, issue: Issue): boolean {
-  const spot = ({ span }: Problem): string => JSON.stringify(placeOf(issue.damage ? { start: issue.damage.toRepaired(span.start), end: issue.damage.toRepaired(span.end) } : span, issue));
+  const spot = ({ span }: Problem): string =>
+    JSON.stringify(
+      placeOf(
+        issue.damage ? { start: issue.damage.toRepaired(span.start), end: issue.damage.toRepaired(span.end) } : span,
+        issue,
+      ),
+    );
   return spot(a) === spot(b) && (b.subject === undefined || a.subject === b.subject);
 }
 
 describe('a problem that is marked as intended is ignored, and nothing else changes', () => {
-  for (const [source, target] of [['en11', 'fr11'], ['en12', 'fr12'], ['en12', 'zh12'], ['en12', 'ar12']] as const) {
+  for (const [source, target] of [
+    ['en11', 'fr11'],
+    ['en12', 'fr12'],
+    ['en12', 'zh12'],
+    ['en12', 'ar12'],
+  ] as const) {
     it(`in the sample ${target}`, () => holdsFor(sampleText(source), sampleText(target), 3));
   }
 
@@ -182,7 +243,10 @@ describe('a problem that is marked as intended is ignored, and nothing else chan
 describeCorpus('dair-ai', 'problems that are marked as intended', () => {
   it('are ignored, and nothing else changes', function () {
     this.timeout(120_000);
-    const rows = readFileSync(corpusPath('dair-ai', 'pairs.tsv'), 'utf8').trim().split('\n').map((line) => line.split('\t'));
+    const rows = readFileSync(corpusPath('dair-ai', 'pairs.tsv'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
     for (const [, , source, target] of rows.filter((_, i) => i % 9 === 0)) {
       const read = (name: string): string => readFileSync(corpusPath('dair-ai', '_posts', name), 'utf8');
       holdsFor(read(source!), read(target!), 12);

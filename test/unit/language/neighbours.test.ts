@@ -14,5 +14,6 @@ describe('a language that is taken for its neighbour', () => {
     ['none of a language that has no such neighbour', 'fr', 'Unha casa coa xente.', 'fr'],
     ['none of a text without words', 'es', '12 + 3', 'es'],
   ];
-  for (const [title, taken, text, language] of cases) it(`is ${title}`, () => assert.equal(amongNeighbours(text, taken), language));
+  for (const [title, taken, text, language] of cases)
+    it(`is ${title}`, () => assert.equal(amongNeighbours(text, taken), language));
 });

@@ -16,7 +16,10 @@ describeCorpus('dair-ai', 'the translation memory', () => {
   const french: Issue[] = [];
 
   before(() => {
-    const rows = readFileSync(corpusPath('dair-ai/pairs.tsv'), 'utf8').trim().split('\n').map((line) => line.split('\t'));
+    const rows = readFileSync(corpusPath('dair-ai/pairs.tsv'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
     for (const [number, locale, source, target] of rows) {
       if (locale !== 'fr') continue;
       const [from, to] = [read(source!), read(target!)];
@@ -29,15 +32,33 @@ describeCorpus('dair-ai', 'the translation memory', () => {
     }
   });
 
-  const first = (block: Block): string | undefined => memory.find({ source: innerMarkdown(issue, block), kind: block.kind })[0]?.target;
+  const first = (block: Block): string | undefined =>
+    memory.find({ source: innerMarkdown(issue, block), kind: block.kind })[0]?.target;
 
   it('offers the headings of issues 4 and 5 for those of issue 8 in the first place', () => {
     const offered = issue.blocks.filter(({ kind }) => kind === 'heading').map(first);
-    const headings = new Set(french.flatMap((one) => one.blocks.filter(({ kind }) => kind === 'heading').map((block) => innerMarkdown(one, block))));
+    const headings = new Set(
+      french.flatMap((one) =>
+        one.blocks.filter(({ kind }) => kind === 'heading').map((block) => innerMarkdown(one, block)),
+      ),
+    );
     const [updates, ...others] = offered;
     assert.equal(updates, undefined, 'no earlier issue has a heading like that');
-    assert.deepEqual(others.filter((heading) => heading === undefined || !headings.has(heading)), []);
-    assert.deepEqual(others.map((heading) => heading!.replace(/\P{L}+/gu, ' ').trim()), ['Publications', 'Créativité et société', 'Outils et jeux de données', 'Articles et Blog', 'Education', 'Mentions spéciales']);
+    assert.deepEqual(
+      others.filter((heading) => heading === undefined || !headings.has(heading)),
+      [],
+    );
+    assert.deepEqual(
+      others.map((heading) => heading!.replace(/\P{L}+/gu, ' ').trim()),
+      [
+        'Publications',
+        'Créativité et société',
+        'Outils et jeux de données',
+        'Articles et Blog',
+        'Education',
+        'Mentions spéciales',
+      ],
+    );
   });
 
   it('offers their footer for that of issue 8 in the first place', () => {
@@ -45,6 +66,10 @@ describeCorpus('dair-ai', 'the translation memory', () => {
     assert.equal(footer.length, 2);
     assert.match(first(footer[0]!) ?? '', /^Si vous avez des jeux de données, des projets/);
     assert.match(first(footer[1]!) ?? '', /^\[Abonnez-vous\]/);
-    for (const block of footer) assert.ok(french.every((one) => one.text.includes(first(block)!)), 'word for word, as both have it');
+    for (const block of footer)
+      assert.ok(
+        french.every((one) => one.text.includes(first(block)!)),
+        'word for word, as both have it',
+      );
   });
 });

@@ -30,7 +30,8 @@ Le [pont](https://a.example/bridge) est rouvert.
 Prenez des bottes et une [carte](https://a.example/map).
 `;
 
-const contextOf = (of: string, to: string) => pairContext(parseIssue(of), parseIssue(to), { source: 'en', target: 'fr' });
+const contextOf = (of: string, to: string) =>
+  pairContext(parseIssue(of), parseIssue(to), { source: 'en', target: 'fr' });
 const placeAt = (of: string, to: string, words: string): string[] => {
   const at = to.indexOf(words);
   assert.ok(at >= 0);
@@ -40,7 +41,11 @@ const placeAt = (of: string, to: string, words: string): string[] => {
 describe('a place where somebody writes', () => {
   it('is there for the unit that it is in', () => {
     assert.deepEqual(placeAt(source, target, 'Prenez des'), ['Bring boots and a map.']);
-    assert.deepEqual(placeAt(source, target.replace('rouvert.', 'rouvert.  '), 'rouvert. '), ['The bridge is open again.'], 'white space behind it');
+    assert.deepEqual(
+      placeAt(source, target.replace('rouvert.', 'rouvert.  '), 'rouvert. '),
+      ['The bridge is open again.'],
+      'white space behind it',
+    );
   });
 
   it('between blocks is there for what is missing there', () => {
@@ -57,7 +62,10 @@ describe('a place where somebody writes', () => {
   });
 
   it('where one text is begun that two were made of is there for it first, then for what is missing', () => {
-    const [of, to] = ['The [bridge](https://a.example/bridge) is open again.\n\nIt was closed for the whole of the winter, as the river had risen.\n', 'Le [pont](https://a.example/bridge)\n\nest rouvert.\n'];
+    const [of, to] = [
+      'The [bridge](https://a.example/bridge) is open again.\n\nIt was closed for the whole of the winter, as the river had risen.\n',
+      'Le [pont](https://a.example/bridge)\n\nest rouvert.\n',
+    ];
     assert.equal(placeAt(of, to, 'Le [pont]')[0], 'The bridge is open again.');
   });
 
@@ -72,9 +80,19 @@ describe('a place where somebody writes', () => {
   });
 });
 
-function memoryOf(...pairs: readonly (readonly [kind: Segment['kind'], source: string, target: string])[]): TranslationMemory {
+function memoryOf(
+  ...pairs: readonly (readonly [kind: Segment['kind'], source: string, target: string])[]
+): TranslationMemory {
   const memory = new TranslationMemory();
-  memory.set('1.fr.md', pairs.map(([kind, of, to], line) => ({ kind, source: of, target: to, origin: { path: '1.fr.md', line, number: 1, date: undefined } })));
+  memory.set(
+    '1.fr.md',
+    pairs.map(([kind, of, to], line) => ({
+      kind,
+      source: of,
+      target: to,
+      origin: { path: '1.fr.md', line, number: 1, date: undefined },
+    })),
+  );
   return memory;
 }
 
@@ -86,18 +104,36 @@ describe('offers', () => {
   };
 
   it('are for the text as a whole first, then for its sentences', () => {
-    const memory = memoryOf(['sentence', 'The ferry runs again.', 'Le bac circule de nouveau.'], ['paragraph', 'It is green now. And it is late.', 'Il est vert. Et en retard.']);
+    const memory = memoryOf(
+      ['sentence', 'The ferry runs again.', 'Le bac circule de nouveau.'],
+      ['paragraph', 'It is green now. And it is late.', 'Il est vert. Et en retard.'],
+    );
     const offers = offersAt('It is green now. The ferry runs again.\n', '', memory);
-    assert.deepEqual(offers.map(({ percent, sentence, text }) => [percent, sentence, text]), [[100, 1, 'Le bac circule de nouveau.']]);
+    assert.deepEqual(
+      offers.map(({ percent, sentence, text }) => [percent, sentence, text]),
+      [[100, 1, 'Le bac circule de nouveau.']],
+    );
   });
 
   it('show what was translated then, and where that differs', () => {
-    const [offer] = offersAt('The **green** ferry runs again.\n', '', memoryOf(['paragraph', 'The [old](x) ferry runs again.', 'Le vieux bac circule.']));
-    assert.deepEqual(offer?.then, [{ text: 'The ', differs: false }, { text: 'old', differs: true }, { text: ' ferry runs again.', differs: false }]);
+    const [offer] = offersAt(
+      'The **green** ferry runs again.\n',
+      '',
+      memoryOf(['paragraph', 'The [old](x) ferry runs again.', 'Le vieux bac circule.']),
+    );
+    assert.deepEqual(offer?.then, [
+      { text: 'The ', differs: false },
+      { text: 'old', differs: true },
+      { text: ' ferry runs again.', differs: false },
+    ]);
   });
 
   it('have no references that lead nowhere here', () => {
-    const memory = memoryOf(['paragraph', 'See [the map][map] and [the list][list].', 'Voir [la carte][map] et [la liste][list].']);
+    const memory = memoryOf([
+      'paragraph',
+      'See [the map][map] and [the list][list].',
+      'Voir [la carte][map] et [la liste][list].',
+    ]);
     const [offer] = offersAt('See [the map][map] and the list.\n', '', memory);
     assert.equal(offer?.text, 'Voir [la carte][map] et la liste.');
   });
@@ -114,12 +150,23 @@ describe('offers', () => {
     const [unit] = context.alignment.units;
     assert.deepEqual(offersFor(memory, context, unit!, '1.fr.md'), []);
     assert.equal(offersFor(memory, context, unit!, '2.fr.md').length, 1);
-    assert.deepEqual(offersFor(memory, context, { ...unit!, source: [unit!.source[0]!, unit!.source[0]!] }, '2.fr.md'), []);
+    assert.deepEqual(
+      offersFor(memory, context, { ...unit!, source: [unit!.source[0]!, unit!.source[0]!] }, '2.fr.md'),
+      [],
+    );
     assert.deepEqual(offersFor(memory, context, { ...unit!, source: [] }, '2.fr.md'), []);
   });
 
   it('have the numbers and addresses of now', () => {
-    const [offer] = offersAt('Letter 13 is [here](https://a.example/13).\n', '', memoryOf(['paragraph', 'Letter 12 is [here](https://a.example/12).', 'La lettre 12 est [ici](https://a.example/12).']));
+    const [offer] = offersAt(
+      'Letter 13 is [here](https://a.example/13).\n',
+      '',
+      memoryOf([
+        'paragraph',
+        'Letter 12 is [here](https://a.example/12).',
+        'La lettre 12 est [ici](https://a.example/12).',
+      ]),
+    );
     assert.equal(offer?.text, 'La lettre 13 est [ici](https://a.example/13).');
     assert.equal(offer.changes.length, 2);
   });
@@ -127,15 +174,34 @@ describe('offers', () => {
 
 describe('parts of the source', () => {
   it('are its links, pictures, code and numbers; what is not there yet first', () => {
-    const context = contextOf('Run `npm ci` 3 times, see [the list](https://a.example/list), ![a bench](bench.png) and 4,000 more.\n', 'Lancez `npm ci` et voyez [la liste](https://a.example/list) : 4\u202f000 autres.\n');
+    const context = contextOf(
+      'Run `npm ci` 3 times, see [the list](https://a.example/list), ![a bench](bench.png) and 4,000 more.\n',
+      'Lancez `npm ci` et voyez [la liste](https://a.example/list) : 4\u202f000 autres.\n',
+    );
     const [unit] = context.alignment.units;
-    const parts = partsOf(context.source, unit!.source, unit!.target).map(({ kind, markdown, isThere }) => `${isThere ? 'there' : 'not'} ${kind} ${markdown}`);
-    assert.deepEqual(parts, ['not image ![a bench](bench.png)', 'not number 3', 'there link [the list](https://a.example/list)', 'there code `npm ci`', 'there number 4,000']);
+    const parts = partsOf(context.source, unit!.source, unit!.target).map(
+      ({ kind, markdown, isThere }) => `${isThere ? 'there' : 'not'} ${kind} ${markdown}`,
+    );
+    assert.deepEqual(parts, [
+      'not image ![a bench](bench.png)',
+      'not number 3',
+      'there link [the list](https://a.example/list)',
+      'there code `npm ci`',
+      'there number 4,000',
+    ]);
   });
 
   it('are labelled by their addresses where they have no words, and by nothing where they have no address', () => {
-    const { source: issue } = contextOf('See [](https://a.example/list), ![](bench.png), [gone]() and ``a ` b``. No number.\n\n```\ncode()\n```\n', '');
-    const parts = partsOf(issue, issue.blocks, []).map(({ kind, label, markdown, url }) => [kind, label, markdown, url]);
+    const { source: issue } = contextOf(
+      'See [](https://a.example/list), ![](bench.png), [gone]() and ``a ` b``. No number.\n\n```\ncode()\n```\n',
+      '',
+    );
+    const parts = partsOf(issue, issue.blocks, []).map(({ kind, label, markdown, url }) => [
+      kind,
+      label,
+      markdown,
+      url,
+    ]);
     assert.deepEqual(parts, [
       ['link', 'https://a.example/list', '[](https://a.example/list)', 'https://a.example/list'],
       ['link', 'gone', '[gone]()', undefined],

@@ -16,12 +16,22 @@ async function pairFiles(files: readonly CorpusFile[]): Promise<Pairing> {
 
 describeCorpus('dair-ai', 'pairing', () => {
   it('finds every pair and nothing else', async () => {
-    const rows = readFileSync(corpusPath('dair-ai', 'pairs.tsv'), 'utf8').trim().split('\n').map((row) => row.split('\t'));
+    const rows = readFileSync(corpusPath('dair-ai', 'pairs.tsv'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((row) => row.split('\t'));
     const pairing = await pairFiles(corpusPosts('dair-ai', '_posts'));
-    assert.deepEqual(pairsIn(pairing), rows.map(([, , source, target]) => `dair-ai/_posts/${target} < dair-ai/_posts/${source}`).sort());
+    assert.deepEqual(
+      pairsIn(pairing),
+      rows.map(([, , source, target]) => `dair-ai/_posts/${target} < dair-ai/_posts/${source}`).sort(),
+    );
     assert.equal(pairing.unpaired.length, 0);
     assert.equal(pairing.skipped.length, 5);
-    const told = new Map(pairing.issues.flatMap(({ translations }) => translations.map(({ post }) => [post.path.slice('dair-ai/_posts/'.length), post.locale])));
+    const told = new Map(
+      pairing.issues.flatMap(({ translations }) =>
+        translations.map(({ post }) => [post.path.slice('dair-ai/_posts/'.length), post.locale]),
+      ),
+    );
     for (const [, locale, , target] of rows) assert.equal(told.get(target!), locale, target);
   });
 });
@@ -37,8 +47,16 @@ describeCorpus('optech', 'pairing', () => {
 
 describeCorpus('seeds', 'pairing of damaged files', () => {
   it('works as if they were whole, and misses the source that is not there', async () => {
-    const pairing = await pairFiles(corpusFiles('seeds').map((file) => ({ ...file, path: file.path.replace(/\.txt$/, '.md') })));
-    assert.deepEqual(pairing.issues.map(({ source, translations }) => [source.number, translations.map(({ post }) => post.locale)]), [[5, ['fr', 'pt', 'es']]]);
-    assert.deepEqual(pairing.unpaired.map(({ post }) => [post.locale, post.number]), [['fr', 4]]);
+    const pairing = await pairFiles(
+      corpusFiles('seeds').map((file) => ({ ...file, path: file.path.replace(/\.txt$/, '.md') })),
+    );
+    assert.deepEqual(
+      pairing.issues.map(({ source, translations }) => [source.number, translations.map(({ post }) => post.locale)]),
+      [[5, ['fr', 'pt', 'es']]],
+    );
+    assert.deepEqual(
+      pairing.unpaired.map(({ post }) => [post.locale, post.number]),
+      [['fr', 4]],
+    );
   });
 });

@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import { namesakesOf, pairNamesakes } from '../../../src/core/pair/namesakes.js';
 import { addresses, factsOf, pairsIn, type MadePost } from '../support/posts.js';
 
-const post = (path: string, language: string): MadePost => ({ path, head: [`title: "Newsletter #4"`], language, links: addresses('issue4') });
+const post = (path: string, language: string): MadePost => ({
+  path,
+  head: [`title: "Newsletter #4"`],
+  language,
+  links: addresses('issue4'),
+});
 
 async function pair(posts: readonly MadePost[], sourceLocale?: string): Promise<string[] | undefined> {
   const pairing = pairNamesakes(await Promise.all(posts.map(factsOf)), sourceLocale);
@@ -27,8 +32,12 @@ describe('namesakes', () => {
   }
 
   it('are paired where English is plainly the source', async () => {
-    assert.deepEqual(await pair([post('a/Letter_4.md', 'en'), post('a/Letter_4_[FR].md', 'fr')]), ['a/Letter_4_[FR].md < a/Letter_4.md']);
-    assert.deepEqual(await pair([post('en/letter-4.md', 'en'), post('fr/letter-4.md', 'fr')]), ['fr/letter-4.md < en/letter-4.md']);
+    assert.deepEqual(await pair([post('a/Letter_4.md', 'en'), post('a/Letter_4_[FR].md', 'fr')]), [
+      'a/Letter_4_[FR].md < a/Letter_4.md',
+    ]);
+    assert.deepEqual(await pair([post('en/letter-4.md', 'en'), post('fr/letter-4.md', 'fr')]), [
+      'fr/letter-4.md < en/letter-4.md',
+    ]);
   });
 
   it('say nothing where others have to tell which language is translated from', async () => {
@@ -37,6 +46,8 @@ describe('namesakes', () => {
   });
 
   it('are paired as the settings say', async () => {
-    assert.deepEqual(await pair([post('a/Lettre_4.md', 'fr'), post('a/Lettre_4_[EN].md', 'en')], 'fr'), ['a/Lettre_4_[EN].md < a/Lettre_4.md']);
+    assert.deepEqual(await pair([post('a/Lettre_4.md', 'fr'), post('a/Lettre_4_[EN].md', 'en')], 'fr'), [
+      'a/Lettre_4_[EN].md < a/Lettre_4.md',
+    ]);
   });
 });

@@ -44,7 +44,9 @@ describe('a damaged encoding', () => {
 
   it('is repaired exactly, whatever the text was', () => {
     const usual = fc.string({ unit: fc.constantFrom(...Object.values(languages).join(' ')), maxLength: 60 });
-    const any = fc.array(fc.integer({ min: 0x20, max: 0xd7ff }), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes));
+    const any = fc
+      .array(fc.integer({ min: 0x20, max: 0xd7ff }), { maxLength: 60 })
+      .map((codes) => String.fromCharCode(...codes));
     const text = fc.oneof(usual, any);
     // A CJK character, an emoji or an accented letter beside it makes sure that it is damage.
     holds([text, fc.constantFrom('éàü', '地図で', '🥾🥪🔖')], 200, (given, witness) => {
@@ -54,7 +56,8 @@ describe('a damaged encoding', () => {
   });
 
   it('is repaired once, not again', () => {
-    for (const text of Object.values(languages)) assert.equal(findDamage(findDamage(damaged(thrice(text)))!.repaired), undefined);
+    for (const text of Object.values(languages))
+      assert.equal(findDamage(findDamage(damaged(thrice(text)))!.repaired), undefined);
   });
 
   it('is nothing below three characters: they may be meant', () => {
@@ -68,7 +71,8 @@ describe('a damaged encoding', () => {
     'no-break spaces before signs': '20\u00a0°C, 30\u00a0°C, 40\u00a0°F, p\u00a0≤\u00a00.05, §\u00a0§',
     'ligatures from a PDF': 'modiﬁé, vériﬁé, qualiﬁée, reﬂété',
     'trade marks behind quotes': '“Word”®, “Excel”™, “Path”©',
-  })) it(`is not seen in ${what}`, () => assert.equal(findDamage(text), undefined));
+  }))
+    it(`is not seen in ${what}`, () => assert.equal(findDamage(text), undefined));
 
   it('is repaired where it is, and only there', () => {
     const written = 'Écrit après l’accident : l’été, l’école, 20\u00a0°C, £5–£9, ça œuvre. 地図 🥾';
@@ -79,7 +83,10 @@ describe('a damaged encoding', () => {
       assert.ok(repaired.startsWith(written) && repaired.endsWith(written), language);
     }
     const [before, behind] = ['Déjà whole: été, d’été.', 'Whole again: ¿qué?'];
-    assert.equal(findDamage(`${before} ${damaged(languages['Russian']!)} ${behind}`)?.repaired, `${before} ${languages['Russian']} ${behind}`);
+    assert.equal(
+      findDamage(`${before} ${damaged(languages['Russian']!)} ${behind}`)?.repaired,
+      `${before} ${languages['Russian']} ${behind}`,
+    );
   });
 
   it('has edits that make the repaired text', () => {
@@ -101,15 +108,23 @@ for (const as of ['windows-1252', 'latin-1'] as const) {
       });
 
       it(`${language}: repaired in one paragraph of a whole text, and only there`, () => {
-        const written = 'Écrit après : l’été, l’école… 20\u00a0°C, «\u00a0ça œuvre\u00a0», CAFÉ©, “Où ?” – à 5\u00a0€. 地図 🥾';
-        assert.equal(findDamage(`${written}\n${misread(thrice(text), as)}${written}`)?.repaired, `${written}\n${thrice(text)}${written}`);
+        const written =
+          'Écrit après : l’été, l’école… 20\u00a0°C, «\u00a0ça œuvre\u00a0», CAFÉ©, “Où ?” – à 5\u00a0€. 地図 🥾';
+        assert.equal(
+          findDamage(`${written}\n${misread(thrice(text), as)}${written}`)?.repaired,
+          `${written}\n${thrice(text)}${written}`,
+        );
       });
     }
   });
 }
 
 describe('a text that was misread more than once', () => {
-  for (const [first, then, said] of [['macintosh', 'macintosh', 'Mac Roman (twice over)'], ['windows-1252', 'windows-1252', 'Windows-1252 (twice over)'], ['windows-1252', 'macintosh', 'Windows-1252 and then as Mac Roman']] as const) {
+  for (const [first, then, said] of [
+    ['macintosh', 'macintosh', 'Mac Roman (twice over)'],
+    ['windows-1252', 'windows-1252', 'Windows-1252 (twice over)'],
+    ['windows-1252', 'macintosh', 'Windows-1252 and then as Mac Roman'],
+  ] as const) {
     it(`is repaired exactly: ${said}`, () => {
       for (const [language, text] of Object.entries(languages)) {
         const bad = `Whole. ${misread(misread(thrice(text), first), then)}`;
@@ -129,11 +144,15 @@ describe('what Windows-1252 would look like', () => {
     'capitals before marks': 'CAFÉ©, CAFÉ®, É… É… À» À” À—, Ã–, IRMÃ\u00a0, É° É² É³',
     'sharp s before quotes': '„Spaß“, ‚Spaß‘, Spaß… Spaß– Spaß— „Fuß“',
     'vowels before two marks': 'à »… à…” é…» ê”… ï’” è’…',
-  })) it(`is not seen in ${what}`, () => assert.equal(findDamage(text), undefined));
+  }))
+    it(`is not seen in ${what}`, () => assert.equal(findDamage(text), undefined));
 });
 
 describe('the way between damaged and repaired text', () => {
-  const pieces = fc.array(fc.oneof(fc.constantFrom('é', '地', '🥾', 'д', '…'), fc.string({ unit: 'grapheme-ascii', maxLength: 5 })), { minLength: 3, maxLength: 30 });
+  const pieces = fc.array(
+    fc.oneof(fc.constantFrom('é', '地', '🥾', 'д', '…'), fc.string({ unit: 'grapheme-ascii', maxLength: 5 })),
+    { minLength: 3, maxLength: 30 },
+  );
 
   it('leads from each character to what it was, and back', () => {
     holds([pieces], 300, (given) => {
@@ -145,7 +164,8 @@ describe('the way between damaged and repaired text', () => {
         const badAt = damaged(whole.slice(0, at)).length;
         assert.equal(damage.toDamaged(at), badAt, 'to the start of its damage');
         assert.equal(damage.toRepaired(badAt), at, 'and back');
-        for (let inside = badAt; inside < badAt + damaged(character).length; inside++) assert.equal(damage.toRepaired(inside), at);
+        for (let inside = badAt; inside < badAt + damaged(character).length; inside++)
+          assert.equal(damage.toRepaired(inside), at);
         at += character.length;
       }
       assert.equal(damage.toDamaged(whole.length), bad.length);
@@ -176,7 +196,10 @@ describe('the encoding of the samples', () => {
 describeCorpus('optech', 'the encoding of real posts', () => {
   it('is whole in all of them', () => {
     const suspected = corpusPosts('optech').filter(({ text }) => findDamage(text));
-    assert.deepEqual(suspected.map(({ path }) => path), []);
+    assert.deepEqual(
+      suspected.map(({ path }) => path),
+      [],
+    );
   });
 });
 

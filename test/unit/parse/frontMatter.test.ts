@@ -24,21 +24,31 @@ Body.
 
 /** Fields as \`path=key|value\`, the latter two as they stand in the text. */
 function written(text: string): string[] {
-  return (parseFrontMatter(text).frontMatter?.fields ?? []).map(({ path, keySpan, valueSpan }) => `${path}=${slice(text, keySpan)}|${slice(text, valueSpan)}`);
+  return (parseFrontMatter(text).frontMatter?.fields ?? []).map(
+    ({ path, keySpan, valueSpan }) => `${path}=${slice(text, keySpan)}|${slice(text, valueSpan)}`,
+  );
 }
 
 /** The lines, from 1, at which something is wrong, and what stands there. */
 function faultPlaces(text: string): string[] {
   const lines = indexLines(text);
-  return parseFrontMatter(text).faults.map(({ span }) => `${lines.positionAt(span.start).line + 1}: ${slice(text, span)}`);
+  return parseFrontMatter(text).faults.map(
+    ({ span }) => `${lines.positionAt(span.start).line + 1}: ${slice(text, span)}`,
+  );
 }
 
 describe('front matter', () => {
   it('has its fields, nested ones too, where they stand', () => {
     assert.deepEqual(written(post), [
-      'title=title|"Seven: a letter"', 'author=author|ines', 'modified=modified|', 'tags=tags|[letter, maps]',
-      'image=image|thumb: a.png\n  sizes: {small: 1, large: 2}\n', 'image.thumb=thumb|a.png',
-      'image.sizes=sizes|{small: 1, large: 2}', 'image.sizes.small=small|1', 'image.sizes.large=large|2',
+      'title=title|"Seven: a letter"',
+      'author=author|ines',
+      'modified=modified|',
+      'tags=tags|[letter, maps]',
+      'image=image|thumb: a.png\n  sizes: {small: 1, large: 2}\n',
+      'image.thumb=thumb|a.png',
+      'image.sizes=sizes|{small: 1, large: 2}',
+      'image.sizes.small=small|1',
+      'image.sizes.large=large|2',
       'excerpt=excerpt|>\n  Two lines\n  folded.',
     ]);
   });
@@ -72,7 +82,10 @@ describe('front matter', () => {
   it('reads the same behind a byte order mark and with Windows line endings', () => {
     const plain = '---\ntitle: "x"\nimage:\n  thumb: a.png\nlang: fr\n---\nBody.';
     const windows = `\ufeff${plain.replaceAll('\n', '\r\n')}`;
-    assert.deepEqual(written(windows).map((line) => line.replaceAll('\r', '')), written(plain));
+    assert.deepEqual(
+      written(windows).map((line) => line.replaceAll('\r', '')),
+      written(plain),
+    );
     assert.equal(field(parseFrontMatter(windows).frontMatter, 'lang')?.value, 'fr');
     assert.deepEqual(parseFrontMatter(windows).faults, []);
     assert.equal(windows.slice(parseFrontMatter(windows).bodyStart), '\r\nBody.');
@@ -92,8 +105,13 @@ describe('front matter', () => {
   });
 
   for (const [what, text] of Object.entries({
-    'an empty text': '', 'a lone rule': '---', 'a rule in the body': 'Text.\n\n---\n\ntitle: x\n\n---\n', 'a rule at the head': '---\n\nText goes on.\n',
-    'a rule of more dashes': '----\ntitle: x\n----\n', 'a rule behind white space': ' ---\ntitle: x\n---\n', 'fields without rules': 'title: x\n\nText.',
+    'an empty text': '',
+    'a lone rule': '---',
+    'a rule in the body': 'Text.\n\n---\n\ntitle: x\n\n---\n',
+    'a rule at the head': '---\n\nText goes on.\n',
+    'a rule of more dashes': '----\ntitle: x\n----\n',
+    'a rule behind white space': ' ---\ntitle: x\n---\n',
+    'fields without rules': 'title: x\n\nText.',
   })) {
     it(`is not ${what}`, () => {
       assert.deepEqual(parseFrontMatter(text), { frontMatter: undefined, faults: [], bodyStart: 0 });
@@ -102,12 +120,23 @@ describe('front matter', () => {
 
   it('stands where it says, however the fields are called', () => {
     const name = fc.stringMatching(/^[a-z_][a-z0-9_-]{0,8}$/);
-    const value = fc.oneof(fc.constant(''), fc.stringMatching(/^[A-Za-zé地🥾]{1,8}$/), fc.string({ maxLength: 12 }).map((text) => JSON.stringify(text)));
+    const value = fc.oneof(
+      fc.constant(''),
+      fc.stringMatching(/^[A-Za-zé地🥾]{1,8}$/),
+      fc.string({ maxLength: 12 }).map((text) => JSON.stringify(text)),
+    );
     const newline = fc.constantFrom('\n', '\r\n');
-    holds([fc.uniqueArray(fc.tuple(name, value), { selector: ([key]) => key, minLength: 1, maxLength: 8 }), newline], 100, (fields, eol) => {
-      const text = ['---', ...fields.map(([key, given]) => `${key}: ${given}`), '---', 'Body.'].join(eol);
-      assert.deepEqual(written(text), fields.map(([key, given]) => `${key}=${key}|${given}`));
-    });
+    holds(
+      [fc.uniqueArray(fc.tuple(name, value), { selector: ([key]) => key, minLength: 1, maxLength: 8 }), newline],
+      100,
+      (fields, eol) => {
+        const text = ['---', ...fields.map(([key, given]) => `${key}: ${given}`), '---', 'Body.'].join(eol);
+        assert.deepEqual(
+          written(text),
+          fields.map(([key, given]) => `${key}=${key}|${given}`),
+        );
+      },
+    );
   });
 });
 
@@ -127,10 +156,21 @@ describe('front matter that is wrong', () => {
   it('reads quoted values that go on in the first column, as sites do', () => {
     const text = `---\ntitle: "Boats\nand \\"mills\\"\n  of the town"\nexcerpt: 'It''s\r\nopen'\ndate: 2026-05-01\n---\n\nBody.\n`;
     assert.deepEqual(faultPlaces(text), []);
-    assert.deepEqual(written(text), [`title=title|"Boats\nand \\"mills\\"\n  of the town"`, `excerpt=excerpt|'It''s\r\nopen'`, 'date=date|2026-05-01']);
+    assert.deepEqual(written(text), [
+      `title=title|"Boats\nand \\"mills\\"\n  of the town"`,
+      `excerpt=excerpt|'It''s\r\nopen'`,
+      'date=date|2026-05-01',
+    ]);
     const { frontMatter } = parseFrontMatter(text);
-    assert.deepEqual([fieldText(frontMatter, 'title'), fieldText(frontMatter, 'excerpt').replace(/ +/, ' ')], ['Boats and "mills" of the town', "It's open"]);
-    assert.equal(faultPlaces('---\ntitle: "Boats\ndate: "2026-05-01"\n---\n').length > 0, true, 'a mark that closes only because another value opens');
+    assert.deepEqual(
+      [fieldText(frontMatter, 'title'), fieldText(frontMatter, 'excerpt').replace(/ +/, ' ')],
+      ['Boats and "mills" of the town', "It's open"],
+    );
+    assert.equal(
+      faultPlaces('---\ntitle: "Boats\ndate: "2026-05-01"\n---\n').length > 0,
+      true,
+      'a mark that closes only because another value opens',
+    );
   });
 
   it('shows a quotation mark that is never closed where it opens', () => {
@@ -140,7 +180,12 @@ describe('front matter that is wrong', () => {
 
   it('says that an alias leads nowhere, or to too much', () => {
     assert.deepEqual(faultPlaces('---\nlayout: post\ntitle: *Important*\n---\n'), ['3: *Important*']);
-    const laughs = [...'abcdefghi'].map((key, i, keys) => `${key}: &${key} [${Array<string>(9).fill(i === 0 ? 'lol' : `*${keys[i - 1]!}`).join(',')}]`);
+    const laughs = [...'abcdefghi'].map(
+      (key, i, keys) =>
+        `${key}: &${key} [${Array<string>(9)
+          .fill(i === 0 ? 'lol' : `*${keys[i - 1]!}`)
+          .join(',')}]`,
+    );
     const bomb = parseFrontMatter(`---\n${laughs.join('\n')}\n---\n`);
     assert.ok(bomb.faults.length > 0);
     assert.ok(JSON.stringify(bomb.frontMatter?.fields).length < 100_000);
@@ -180,8 +225,13 @@ describe('front matter that is an attack', () => {
   });
 
   it('a key named __proto__ is a field like others', () => {
-    const { frontMatter } = parseFrontMatter('---\n__proto__:\n  polluted: yes\nlist: [{__proto__: {polluted: yes}}]\nconstructor: x\n---\n');
-    assert.deepEqual(frontMatter?.fields.map((one) => one.path), ['__proto__', '__proto__.polluted', 'list', 'constructor']);
+    const { frontMatter } = parseFrontMatter(
+      '---\n__proto__:\n  polluted: yes\nlist: [{__proto__: {polluted: yes}}]\nconstructor: x\n---\n',
+    );
+    assert.deepEqual(
+      frontMatter?.fields.map((one) => one.path),
+      ['__proto__', '__proto__.polluted', 'list', 'constructor'],
+    );
     assert.equal(({} as { polluted?: unknown }).polluted, undefined);
   });
 
@@ -199,7 +249,11 @@ describe('front matter that is an attack', () => {
     const aliases = (count: number): string => `a: &a 1\nb: [${'*a, '.repeat(count)}]\nc: d`;
     assert.match(faultOf(aliases(101)), /too many aliases/);
     assert.equal(faultOf(aliases(60)), '');
-    assert.equal(fieldText(parseFrontMatter(`---\n${aliases(101)}\n---\n`).frontMatter, 'c'), 'd', 'the other fields are read');
+    assert.equal(
+      fieldText(parseFrontMatter(`---\n${aliases(101)}\n---\n`).frontMatter, 'c'),
+      'd',
+      'the other fields are read',
+    );
   });
 
   it('has the first of several fields of one name', () => {
@@ -207,11 +261,41 @@ describe('front matter that is an attack', () => {
   });
 
   it('whatever stands in it, nothing is thrown and all spans lie inside', () => {
-    const line = fc.constantFrom('a: 1', 'b: "x', "c: 'y", '- d', '  e: f', '\tg', '? h', ': i', '&j k', '*l', '<<: *m', '{n', '[o', '|', '>', '!!p q', '%YAML 1.2', '...', '--- x', '#', '\0', '\ufeff', '"', ': :', '@r', '`s');
+    const line = fc.constantFrom(
+      'a: 1',
+      'b: "x',
+      "c: 'y",
+      '- d',
+      '  e: f',
+      '\tg',
+      '? h',
+      ': i',
+      '&j k',
+      '*l',
+      '<<: *m',
+      '{n',
+      '[o',
+      '|',
+      '>',
+      '!!p q',
+      '%YAML 1.2',
+      '...',
+      '--- x',
+      '#',
+      '\0',
+      '\ufeff',
+      '"',
+      ': :',
+      '@r',
+      '`s',
+    );
     holds([fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n', '\r')], 400, (lines, eol) => {
       const text = ['---', ...lines, '---', ''].join(eol);
       const { frontMatter, faults } = parseFrontMatter(text);
-      for (const span of [...faults.map((fault) => fault.span), ...(frontMatter?.fields ?? []).flatMap((one) => [one.keySpan, one.valueSpan])]) {
+      for (const span of [
+        ...faults.map((fault) => fault.span),
+        ...(frontMatter?.fields ?? []).flatMap((one) => [one.keySpan, one.valueSpan]),
+      ]) {
         assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, JSON.stringify({ text, span }));
       }
     });
@@ -243,8 +327,14 @@ Body.
 
   it('has its fields, those of tables too, where they stand', () => {
     assert.deepEqual(written(toml), [
-      'title=title|"Seven: a \\"letter\\""', 'date=date|2026-03-08', 'draft=draft|false', 'tags=tags|["letter", "maps"]', 'params.weight=params.weight|3',
-      'cover.image=image|"a.png"', 'cover.alt=alt|"A boat"', "extra.lang=lang|'fr'",
+      'title=title|"Seven: a \\"letter\\""',
+      'date=date|2026-03-08',
+      'draft=draft|false',
+      'tags=tags|["letter", "maps"]',
+      'params.weight=params.weight|3',
+      'cover.image=image|"a.png"',
+      'cover.alt=alt|"A boat"',
+      "extra.lang=lang|'fr'",
     ]);
     const { frontMatter, bodyStart, faults } = parseFrontMatter(toml);
     assert.equal(frontMatter?.format, 'toml');
@@ -254,7 +344,10 @@ Body.
 
   it('has values as TOML reads them; dates are text', () => {
     const { frontMatter } = parseFrontMatter(toml);
-    assert.deepEqual(['title', 'date', 'draft', 'tags', 'params.weight'].map((path) => field(frontMatter, path)?.value), ['Seven: a "letter"', '2026-03-08', false, ['letter', 'maps'], 3]);
+    assert.deepEqual(
+      ['title', 'date', 'draft', 'tags', 'params.weight'].map((path) => field(frontMatter, path)?.value),
+      ['Seven: a "letter"', '2026-03-08', false, ['letter', 'maps'], 3],
+    );
     assert.equal(fieldText(frontMatter, 'extra.lang'), 'fr');
   });
 
@@ -266,7 +359,12 @@ Body.
   });
 
   it('is none where no field, table or comment follows the plus signs', () => {
-    for (const text of ['+++\n\nBody.\n\n+++\n', '++++\ntitle = "Seven"\n++++\n', 'Body.\n\n+++\ntitle = "Seven"\n+++\n']) assert.equal(parseFrontMatter(text).frontMatter, undefined, text);
+    for (const text of [
+      '+++\n\nBody.\n\n+++\n',
+      '++++\ntitle = "Seven"\n++++\n',
+      'Body.\n\n+++\ntitle = "Seven"\n+++\n',
+    ])
+      assert.equal(parseFrontMatter(text).frontMatter, undefined, text);
   });
 
   it('may be empty, and begin behind a byte order mark', () => {
@@ -274,7 +372,26 @@ Body.
   });
 
   it('is never an exception', () => {
-    const pieces = fc.array(fc.constantFrom('a', '=', '"', "'", '[', ']', '{', '}', '\n', ' ', '#', '.', '"""', '1979-05-27', '__proto__', '\ud800'));
+    const pieces = fc.array(
+      fc.constantFrom(
+        'a',
+        '=',
+        '"',
+        "'",
+        '[',
+        ']',
+        '{',
+        '}',
+        '\n',
+        ' ',
+        '#',
+        '.',
+        '"""',
+        '1979-05-27',
+        '__proto__',
+        '\ud800',
+      ),
+    );
     holds([pieces], 300, (parts) => void parseFrontMatter(`+++\na = 1\n${parts.join('')}\n+++\n`));
   });
 });

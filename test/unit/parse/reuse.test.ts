@@ -22,7 +22,30 @@ const edits = fc.array(
   fc.tuple(
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc.nat(30),
-    fc.oneof(fc.constantFrom('', 'x', ' ', '\n', '\n\n', '# b\n\n', '```\n', '<!--', '-->', '[a]', '[a]: https://a.example\n', '[1]', '---\n', '{% comment %}', '[a]({% link b c %})', '({{', '- ', 'é', '<div>\n'), fc.string({ maxLength: 10 })),
+    fc.oneof(
+      fc.constantFrom(
+        '',
+        'x',
+        ' ',
+        '\n',
+        '\n\n',
+        '# b\n\n',
+        '```\n',
+        '<!--',
+        '-->',
+        '[a]',
+        '[a]: https://a.example\n',
+        '[1]',
+        '---\n',
+        '{% comment %}',
+        '[a]({% link b c %})',
+        '({{',
+        '- ',
+        'é',
+        '<div>\n',
+      ),
+      fc.string({ maxLength: 10 }),
+    ),
   ),
   { minLength: 1, maxLength: 8 },
 );
@@ -42,16 +65,22 @@ describe('a post read again', () => {
   it('is what it is read afresh', () => holds([posts, edits], 120, assertSameAll));
 
   for (const sample of sampleNames) {
-    it(`${sample} is what it is read afresh`, () => holds([edits], 12, (steps) => assertSameAll(sampleIssue(sample).text, steps)));
+    it(`${sample} is what it is read afresh`, () =>
+      holds([edits], 12, (steps) => assertSameAll(sampleIssue(sample).text, steps)));
   }
 
   it('knows all blocks but the one that was edited', () => {
     const before = sampleIssue('en12');
-    const paragraph = before.blocks.find(({ kind, links, span }) => kind === 'paragraph' && links.length > 0 && span.start > 2000)!;
+    const paragraph = before.blocks.find(
+      ({ kind, links, span }) => kind === 'paragraph' && links.length > 0 && span.start > 2000,
+    )!;
     const at = paragraph.span.end - 2;
     const after = parseIssue(`${before.text.slice(0, at)}x${before.text.slice(at)}`, before);
     const known = new Set(before.blocks.map(({ identity }) => identity));
-    assert.deepEqual(after.blocks.filter(({ identity }) => !known.has(identity)).map(({ index }) => index), [paragraph.index]);
+    assert.deepEqual(
+      after.blocks.filter(({ identity }) => !known.has(identity)).map(({ index }) => index),
+      [paragraph.index],
+    );
     assert.equal(after.blocks[0], before.blocks[0]);
   });
 
@@ -69,10 +98,17 @@ describe('a post read again', () => {
 
   it('is cut into chunks as it is afresh where its front matter grows or shrinks', () => {
     const body = '# a\n\nwords\n\n# b\n\nwords\n';
-    for (const [was, is] of [['---\na: 1\n---\n', '---\na: 12\n---\n'], ['', '---\n---\n'], ['---\na: 1\n---\n', '']] as const) {
+    for (const [was, is] of [
+      ['---\na: 1\n---\n', '---\na: 12\n---\n'],
+      ['', '---\n---\n'],
+      ['---\na: 1\n---\n', ''],
+    ] as const) {
       const before = chunksOf(was + body, was.length);
       assert.equal(before.length, 2);
-      assert.deepEqual(chunksAfter(is + body, is.length, before, changeBetween(was + body, is + body)), chunksOf(is + body, is.length));
+      assert.deepEqual(
+        chunksAfter(is + body, is.length, before, changeBetween(was + body, is + body)),
+        chunksOf(is + body, is.length),
+      );
     }
   });
 
@@ -88,6 +124,10 @@ describe('a post read again', () => {
 
 describeCorpus('dair-ai', 'real posts', () => {
   it('its posts read again are what they are read afresh', () => {
-    for (const { text } of corpusPosts('dair-ai')) fc.assert(fc.property(edits, (steps) => assertSameAll(text, steps)), { numRuns: 1, seed: text.length });
+    for (const { text } of corpusPosts('dair-ai'))
+      fc.assert(
+        fc.property(edits, (steps) => assertSameAll(text, steps)),
+        { numRuns: 1, seed: text.length },
+      );
   });
 });

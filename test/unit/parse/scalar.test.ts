@@ -20,7 +20,9 @@ describe('a value of the front matter', () => {
   });
 
   it('is read back as it was', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'ab 12:#\'"\\-[]{}@é中.,?!|>&*~'), maxLength: 12 }).filter((value) => !/^\d{4}-\d\d-\d\d/.test(value));
+    const text = fc
+      .string({ unit: fc.constantFrom(...'ab 12:#\'"\\-[]{}@é中.,?!|>&*~'), maxLength: 12 })
+      .filter((value) => !/^\d{4}-\d\d-\d\d/.test(value));
     holds([text, fc.constantFrom('', '"x"', "'x'")], 300, (value, like) => {
       assert.deepEqual(parse(`a: ${writeScalar(value, like)}\n`), { a: value });
     });

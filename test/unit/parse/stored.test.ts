@@ -8,8 +8,12 @@ import { samplePairs } from '../../support/planted/samples.js';
 
 /** What can be compared: no functions, no lines and columns of nodes, no identities. */
 function plain({ lines: _lines, blocks, ...rest }: Issue): unknown {
-  const withoutLines = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'line' || key === 'column' ? undefined : part)));
-  return { ...rest, blocks: blocks.map(({ identity: _identity, ...block }) => ({ ...block, nodes: withoutLines(block.nodes) })) };
+  const withoutLines = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'line' || key === 'column' ? undefined : part)));
+  return {
+    ...rest,
+    blocks: blocks.map(({ identity: _identity, ...block }) => ({ ...block, nodes: withoutLines(block.nodes) })),
+  };
 }
 
 function throughBytes(text: string): Issue | undefined {
@@ -19,10 +23,21 @@ function throughBytes(text: string): Issue | undefined {
 
 describe('a stored issue', () => {
   const texts: readonly (readonly [string, string])[] = [
-    ...samplePairs().slice(0, 4).map(({ name, target }) => [name, target] as const),
-    ['front matter with a date, an empty field and a list', '---\ntitle: "Letter #1"\ndate: 2026-03-08\nempty:\ntags: [a, b]\n---\n\nText.\n'],
-    ['lines cut out of one paragraph', '![a](a.png)\n*A caption*\n**A title**\nAnd its text, with a [link](https://a.example) and `code`.\n'],
-    ['endnotes, references and comments', '# One {#first}\n\nSee [this][1] and that[^n].<!-- facing-pages: ignore link-missing -->\n\n[1]: https://b.example\n[^n]: A note.\n'],
+    ...samplePairs()
+      .slice(0, 4)
+      .map(({ name, target }) => [name, target] as const),
+    [
+      'front matter with a date, an empty field and a list',
+      '---\ntitle: "Letter #1"\ndate: 2026-03-08\nempty:\ntags: [a, b]\n---\n\nText.\n',
+    ],
+    [
+      'lines cut out of one paragraph',
+      '![a](a.png)\n*A caption*\n**A title**\nAnd its text, with a [link](https://a.example) and `code`.\n',
+    ],
+    [
+      'endnotes, references and comments',
+      '# One {#first}\n\nSee [this][1] and that[^n].<!-- facing-pages: ignore link-missing -->\n\n[1]: https://b.example\n[^n]: A note.\n',
+    ],
     ['nothing', ''],
   ];
   for (const [name, text] of texts) {
@@ -39,6 +54,9 @@ describe('a stored issue', () => {
   });
 
   it('is none of a text whose encoding is damaged', () => {
-    assert.equal(storedIssue(parseIssue('L’été, la forêt et le château : Ã©tÃ©, forÃªt, chÃ¢teau, Ã©cole, Ã¢ge.\n')), undefined);
+    assert.equal(
+      storedIssue(parseIssue('L’été, la forêt et le château : Ã©tÃ©, forÃªt, chÃ¢teau, Ã©cole, Ã¢ge.\n')),
+      undefined,
+    );
   });
 });

@@ -28,7 +28,16 @@ function bodyStart(issue: Issue): number {
 }
 
 function compared({ kind, span, depth, text, links, images, code, comments }: Block): unknown {
-  return { kind, span, depth, text, code, comments, links: links.map((link) => [link.span, link.url]), images: images.map((image) => [image.span, image.url]) };
+  return {
+    kind,
+    span,
+    depth,
+    text,
+    code,
+    comments,
+    links: links.map((link) => [link.span, link.url]),
+    images: images.map((image) => [image.span, image.url]),
+  };
 }
 
 function assertSameAsWhole(issue: Issue): void {
@@ -57,19 +66,31 @@ describe('chunks', () => {
   });
 
   for (const [what, text] of Object.entries({
-    'a fence': '```\n\n# b\n```\n', 'a fence in a list': '- ```\n\n  x\n\n# b\n  ```\n', 'a comment': '<!--\n\n# b\n-->\n',
-    'HTML that a blank line does not end': '<pre>\n\n# b\n</pre>\n', 'what only looks like a heading': 'a\n\n#b\n\n #c\n\n####### d\n',
-  })) it(`do not begin in ${what}`, () => assert.equal(chunks(text).length, 1));
+    'a fence': '```\n\n# b\n```\n',
+    'a fence in a list': '- ```\n\n  x\n\n# b\n  ```\n',
+    'a comment': '<!--\n\n# b\n-->\n',
+    'HTML that a blank line does not end': '<pre>\n\n# b\n</pre>\n',
+    'what only looks like a heading': 'a\n\n#b\n\n #c\n\n####### d\n',
+  }))
+    it(`do not begin in ${what}`, () => assert.equal(chunks(text).length, 1));
 
   it('cover the text from where they are to begin', () => {
     holds([posts], 50, (text) => {
       assert.equal(chunks(text).join(''), text);
-      assert.equal(chunksOf(text, Math.min(3, text.length)).map(({ start, end }) => text.slice(start, end)).join(''), text.slice(3));
+      assert.equal(
+        chunksOf(text, Math.min(3, text.length))
+          .map(({ start, end }) => text.slice(start, end))
+          .join(''),
+        text.slice(3),
+      );
     });
   });
 
   it('stay short without headings, and are the same parsed whole', () => {
-    const text = sampleIssue('en12').text.replace(/^#+ /gm, '').replace(/^---[\s\S]*?\n---\n/, '').repeat(5);
+    const text = sampleIssue('en12')
+      .text.replace(/^#+ /gm, '')
+      .replace(/^---[\s\S]*?\n---\n/, '')
+      .repeat(5);
     assert.ok(chunks(text).length > 1);
     assertSameAsWhole(parseIssue(text));
   });

@@ -16,7 +16,10 @@ const usual = 0.95;
 const bareBullets = 0.85;
 /** Where less is asked for. */
 const lower: Readonly<Record<string, number>> = {
-  'swap-items': bareBullets, 'move-item': bareBullets, 'delete-item': bareBullets, 'delete-paragraph': bareBullets,
+  'swap-items': bareBullets,
+  'move-item': bareBullets,
+  'delete-item': bareBullets,
+  'delete-paragraph': bareBullets,
   // A note can come to stand where an item was left out, an item lose the links that tied it and be moved besides.
   mixture: 0.6,
 };
@@ -39,13 +42,24 @@ function follows(id: string, kinds: (random: Random) => readonly Plant[]): void 
     judgements.push(assertRight(planted, alignment, least));
   });
   const sum = (of: 'touched' | 'touchedRight'): number => judgements.reduce((all, judgement) => all + judgement[of], 0);
-  assert.ok(least < usual || sum('touchedRight') >= touchedShare * sum('touched'), `${sum('touchedRight')} of ${sum('touched')} changed blocks are right`);
+  assert.ok(
+    least < usual || sum('touchedRight') >= touchedShare * sum('touched'),
+    `${sum('touchedRight')} of ${sum('touched')} changed blocks are right`,
+  );
 }
 
 function assertWhole({ source, target, units }: Alignment): void {
   const ascending = (a: Block, b: Block): number => a.index - b.index;
-  assert.deepEqual(units.flatMap((unit) => unit.source).sort(ascending), source.blocks, 'every source block stands in exactly one unit');
-  assert.deepEqual(units.flatMap((unit) => unit.target).sort(ascending), target.blocks, 'every target block stands in exactly one unit');
+  assert.deepEqual(
+    units.flatMap((unit) => unit.source).sort(ascending),
+    source.blocks,
+    'every source block stands in exactly one unit',
+  );
+  assert.deepEqual(
+    units.flatMap((unit) => unit.target).sort(ascending),
+    target.blocks,
+    'every target block stands in exactly one unit',
+  );
   for (const { source: s, target: t, state, confidence } of units) {
     assert.ok(s.length + t.length > 0, 'no unit is empty');
     assert.equal(t.length === 0, state === 'missing');
@@ -57,7 +71,8 @@ function assertWhole({ source, target, units }: Alignment): void {
 function assertRight(planted: Planted, alignment: Alignment, least: number): Judgement {
   const judgement = judge(planted, linksOfAlignment(alignment, planted.pair.ruler));
   const { lost, wrong } = judgement;
-  const said = (links: typeof lost): string => links.map(({ source, target }) => `${source}=${target}`).join(' ') || 'none';
+  const said = (links: typeof lost): string =>
+    links.map(({ source, target }) => `${source}=${target}`).join(' ') || 'none';
   assert.ok(
     f1(judgement) >= least || lost.length + wrong.length <= forgiven,
     `F1 ${f1(judgement).toFixed(3)}, lost ${said(lost)}, wrong ${said(wrong)}, by blocks from 0, in\n\n${planted.target}`,

@@ -22,7 +22,10 @@ describe('the aligner', () => {
     holds([pairName(), draws()], 8, (name, numbers) => {
       const text = changedTarget(pairNamed(name), randomFrom(numbers));
       const { source, units } = alignIssues(parseIssue(text), parseIssue(text));
-      assert.deepEqual(units.map(unitName), source.blocks.map(({ index }) => `${index}=${index}`));
+      assert.deepEqual(
+        units.map(unitName),
+        source.blocks.map(({ index }) => `${index}=${index}`),
+      );
     });
   });
 
@@ -40,17 +43,34 @@ describe('the aligner', () => {
   it('leaves all other units as they were when an item is deleted', () => {
     holds([pairName(keepsOrder), fc.nat()], 10, (name, choice) => {
       const pair = pairNamed(name);
-      const text = plantable(pair.target.split('\n').map((line): Line => ({ text: line, from: [], copy: false, touched: false })))!;
+      const text = plantable(
+        pair.target.split('\n').map((line): Line => ({ text: line, from: [], copy: false, touched: false })),
+      )!;
       const items = text.issue.sections.flatMap((section) => section.items).filter(({ title }) => title !== undefined);
       const gone = items[choice % items.length]!;
       const before = alignedWith(pair, pair.target);
-      const after = alignedWith(pair, linesOfPieces(without(text.pieces, piecesOf(text, gone))).map((line) => line.text).join('\n'));
+      const after = alignedWith(
+        pair,
+        linesOfPieces(without(text.pieces, piecesOf(text, gone)))
+          .map((line) => line.text)
+          .join('\n'),
+      );
       fc.pre(after.target.blocks.length === before.target.blocks.length - countOf(gone));
 
       const others = before.units.filter(({ target }) => !target.some(({ index }) => isIn(gone, index)));
-      const expected = others.map(({ source, target }) => unitName({ source, target: target.map((block) => after.target.blocks[isBehind(gone, block.index) ? block.index - countOf(gone) : block.index]!) }));
+      const expected = others.map(({ source, target }) =>
+        unitName({
+          source,
+          target: target.map(
+            (block) => after.target.blocks[isBehind(gone, block.index) ? block.index - countOf(gone) : block.index]!,
+          ),
+        }),
+      );
       const left = new Set(after.units.map(unitName));
-      assert.deepEqual(expected.filter((unit) => !left.has(unit)), []);
+      assert.deepEqual(
+        expected.filter((unit) => !left.has(unit)),
+        [],
+      );
     });
   });
 });

@@ -14,21 +14,44 @@ const fits = new Ajv({ strict: false }).compile(schema);
 describe('the schema of the settings file', () => {
   it('knows every setting, and no other', () => {
     for (const name of Object.keys(schema.properties)) {
-      assert.ok(!readProjectSettings(`{"${name}": 0}`).faults.some(({ message }) => message.startsWith('There is no setting')), name);
+      assert.ok(
+        !readProjectSettings(`{"${name}": 0}`).faults.some(({ message }) => message.startsWith('There is no setting')),
+        name,
+      );
     }
     const known = readProjectSettings('{"": 0}').faults.length; // a name that is none is a fault
     assert.equal(known, 1);
   });
 
   it('knows every check', () => {
-    assert.deepEqual(Object.keys(schema.definitions.severity.properties), checks.map(({ id }) => id));
+    assert.deepEqual(
+      Object.keys(schema.definitions.severity.properties),
+      checks.map(({ id }) => id),
+    );
   });
 
   for (const [given, isRight] of [
     [{}, true],
     [{ severity: { 'link-missing': 'off' }, locales: { fr: { severity: { 'link-missing': 'hint' } } } }, true],
-    [{ glossary: [{ term: 'a', keep: true }, { term: 'b', translations: { fr: 'c', de: ['d'] }, avoid: { fr: ['e'] }, note: 'f' }] }, true],
-    [{ frontMatter: { prose: ['a'], same: ['b.*'], different: [] }, siteUrls: ['https://example.org/{lang}/*'], insert: 'comment', sourceMarks: true, sourceLocale: 'en' }, true],
+    [
+      {
+        glossary: [
+          { term: 'a', keep: true },
+          { term: 'b', translations: { fr: 'c', de: ['d'] }, avoid: { fr: ['e'] }, note: 'f' },
+        ],
+      },
+      true,
+    ],
+    [
+      {
+        frontMatter: { prose: ['a'], same: ['b.*'], different: [] },
+        siteUrls: ['https://example.org/{lang}/*'],
+        insert: 'comment',
+        sourceMarks: true,
+        sourceLocale: 'en',
+      },
+      true,
+    ],
     [{ ignore: [{ check: 'link-missing', path: 'a/**', subject: 'b', reason: 'c' }] }, true],
     [[], false],
     [{ severity: { 'link-missing': 'warn' } }, false],

@@ -5,7 +5,20 @@ import type { PanelState, RowState } from '../../../src/protocol/messages.js';
 import { applyPatch, nothingSent, patchTo } from '../../../src/protocol/patch.js';
 
 function row(key: string, html = key): RowState {
-  return { key, kind: 'paragraph', state: 'translated', why: '', opensItem: false, source: { html, lines: [] }, target: { html, lines: [] }, placeables: [], canWrite: true, problems: [], ignored: [], insert: undefined };
+  return {
+    key,
+    kind: 'paragraph',
+    state: 'translated',
+    why: '',
+    opensItem: false,
+    source: { html, lines: [] },
+    target: { html, lines: [] },
+    placeables: [],
+    canWrite: true,
+    problems: [],
+    ignored: [],
+    insert: undefined,
+  };
 }
 
 const text = { id: 'x', label: 'x.md', locale: 'fr', name: 'Français', dir: 'ltr' } as const;
@@ -13,7 +26,12 @@ const progress = { done: 0, of: 0, percent: 100 };
 
 function stateOf(...sections: readonly (readonly [RowState | undefined, readonly RowState[]])[]): PanelState {
   return {
-    issue: { number: 1, title: 't' }, source: text, target: text, translations: [], progress, counts: { error: 0, warning: 0, information: 0, hint: 0 },
+    issue: { number: 1, title: 't' },
+    source: text,
+    target: text,
+    translations: [],
+    progress,
+    counts: { error: 0, warning: 0, information: 0, hint: 0 },
     sections: sections.map(([head, rows], i) => ({ key: `section ${i}`, head, rows, progress })),
   };
 }
@@ -24,12 +42,25 @@ const { sent } = patchTo(before, nothingSent);
 /** States in which the same few rows stand in changing sections and say changing things, each of them once. */
 const anyState = fc
   .shuffledSubarray(['a', 'b', 'c', 'd', 'e', 'f'])
-  .chain((keys) => fc.tuple(fc.constant(keys), fc.array(fc.constantFrom('', 'new'), { minLength: 6, maxLength: 6 }), fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), fc.nat(2)))
+  .chain((keys) =>
+    fc.tuple(
+      fc.constant(keys),
+      fc.array(fc.constantFrom('', 'new'), { minLength: 6, maxLength: 6 }),
+      fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+      fc.nat(2),
+    ),
+  )
   .map(([keys, html, isHead, done]): PanelState => {
     const sections: { key: string; head: RowState | undefined; rows: RowState[]; progress: typeof progress }[] = [];
     keys.forEach((key, i) => {
       const one = row(key, html[i]);
-      if (isHead[i] || sections.length === 0) sections.push({ key: isHead[i] ? key : 'section 0', head: isHead[i] ? one : undefined, rows: [], progress: { ...progress, done } });
+      if (isHead[i] || sections.length === 0)
+        sections.push({
+          key: isHead[i] ? key : 'section 0',
+          head: isHead[i] ? one : undefined,
+          rows: [],
+          progress: { ...progress, done },
+        });
       if (!isHead[i]) sections.at(-1)!.rows.push(one);
     });
     return { ...before, sections };
@@ -38,14 +69,20 @@ const anyState = fc
 describe('a patch', () => {
   it('is the whole state for a page that has nothing', () => {
     const { patch } = patchTo(before, nothingSent);
-    assert.deepEqual(patch.changed.map(({ key }) => key), ['a', 'B', 'b', 'c']);
+    assert.deepEqual(
+      patch.changed.map(({ key }) => key),
+      ['a', 'B', 'b', 'c'],
+    );
     assert.deepEqual(applyPatch(undefined, patch), before);
   });
 
   it('has only the rows that changed', () => {
     const after = stateOf([undefined, [row('a')]], [row('B'), [row('b', 'new'), row('c')]]);
     const { patch } = patchTo(after, sent);
-    assert.deepEqual(patch.changed.map(({ key }) => key), ['b']);
+    assert.deepEqual(
+      patch.changed.map(({ key }) => key),
+      ['b'],
+    );
     const applied = applyPatch(before, patch);
     assert.deepEqual(applied, after);
     assert.equal(applied.sections[1]!.rows[1], before.sections[1]!.rows[1]);
@@ -60,7 +97,10 @@ describe('a patch', () => {
     assert.deepEqual(applyPatch(before, patch), after);
     assert.deepEqual([...now.rows.keys()], ['B', 'c', 'a']);
     // What went comes back as something new.
-    assert.deepEqual(patchTo(before, now).patch.changed.map(({ key }) => key), ['b']);
+    assert.deepEqual(
+      patchTo(before, now).patch.changed.map(({ key }) => key),
+      ['b'],
+    );
   });
 
   it('names neither sections nor rows where one row says something else', () => {
@@ -73,7 +113,10 @@ describe('a patch', () => {
     const [first, second] = before.sections;
     const after = { ...before, sections: [{ ...first!, progress: { done: 1, of: 1, percent: 100 } }, second!] };
     const { patch } = patchTo(after, sent);
-    assert.deepEqual(patch.sections.map(({ key }) => key), ['section 0']);
+    assert.deepEqual(
+      patch.sections.map(({ key }) => key),
+      ['section 0'],
+    );
     assert.deepEqual(applyPatch(before, patch), after);
   });
 
@@ -96,7 +139,13 @@ describe('a patch', () => {
   });
 
   it('names the row that a page was never sent', () => {
-    assert.throws(() => applyPatch(stateOf(), patchTo(stateOf([row('B'), [row('c'), row('a')]]), sent).patch), /row B /);
-    assert.throws(() => applyPatch(stateOf(), patchTo({ ...before, sections: [...before.sections].reverse() }, sent).patch), /section section 1 /);
+    assert.throws(
+      () => applyPatch(stateOf(), patchTo(stateOf([row('B'), [row('c'), row('a')]]), sent).patch),
+      /row B /,
+    );
+    assert.throws(
+      () => applyPatch(stateOf(), patchTo({ ...before, sections: [...before.sections].reverse() }, sent).patch),
+      /section section 1 /,
+    );
   });
 });

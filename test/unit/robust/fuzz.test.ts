@@ -25,7 +25,10 @@ describe('posts with slips in them', function () {
     holds([fuzzCases(120)], 250, (one) => {
       const { source, target, typed } = textsOf(one, pairs);
       watchdog.allow(20_000); // a hang ends the tests here
-      assertInTime([target, ...typed].flatMap((state) => [source, state]), () => assertLaws(source, target, typed, identify));
+      assertInTime(
+        [target, ...typed].flatMap((state) => [source, state]),
+        () => assertLaws(source, target, typed, identify),
+      );
       inputs += 1 + typed.length;
       if (++cases === 100) settled = keptHeap();
     });

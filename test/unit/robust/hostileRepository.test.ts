@@ -1,7 +1,17 @@
 // A repository whose config, hooks and files would start programs, if git were asked in the wrong way.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { UnreadableInput } from '../../../src/cli/arguments.js';
 import { GitObjects } from '../../../src/cli/git/objects.js';
@@ -83,7 +93,13 @@ describe('a hostile repository runs no program', function () {
   function assertGitRuns(expected: readonly string[], ...args: string[]): void {
     touch();
     spawnSync('git', args, { cwd: repository.folder, stdio: 'ignore', timeout: 10_000 });
-    assert.deepEqual(readdirSync(marks).filter((mark) => expected.includes(mark)).sort(), [...expected].sort(), `git ${args.join(' ')}`);
+    assert.deepEqual(
+      readdirSync(marks)
+        .filter((mark) => expected.includes(mark))
+        .sort(),
+      [...expected].sort(),
+      `git ${args.join(' ')}`,
+    );
   }
 
   it('by its config, attributes or hooks', async () => {
@@ -96,10 +112,21 @@ describe('a hostile repository runs no program', function () {
     config('merge.clean.driver', command('merge-driver'));
     config('core.fsmonitor', command('fsmonitor'));
     config('log.showSignature', 'true');
-    for (const name of ['core.pager', 'pager.log', 'core.editor', 'gpg.program', 'core.askPass', 'credential.helper', 'core.sshCommand']) config(name, command(name));
-    for (const name of ['log', 'rev-list', 'diff-tree', 'cat-file', 'ls-tree', 'rev-parse', 'merge-base']) config(`alias.${name}`, `!${command(`alias-${name}`)}`);
+    for (const name of [
+      'core.pager',
+      'pager.log',
+      'core.editor',
+      'gpg.program',
+      'core.askPass',
+      'credential.helper',
+      'core.sshCommand',
+    ])
+      config(name, command(name));
+    for (const name of ['log', 'rev-list', 'diff-tree', 'cat-file', 'ls-tree', 'rev-parse', 'merge-base'])
+      config(`alias.${name}`, `!${command(`alias-${name}`)}`);
     config('core.hooksPath', 'hooks');
-    for (const hook of ['post-index-change', 'fsmonitor-watchman', 'reference-transaction', 'post-checkout']) for (const folder of ['hooks', '.git/hooks']) program(`${folder}/${hook}`);
+    for (const hook of ['post-index-change', 'fsmonitor-watchman', 'reference-transaction', 'post-checkout'])
+      for (const folder of ['hooks', '.git/hooks']) program(`${folder}/${hook}`);
     repository.write('.git/info/attributes', '*.md diff=converted merge=clean\n');
     repository.write('.gitattributes', '*12_*FR*.md filter=clean\n*12*ZH*.md filter=process\n*.md diff=driven\n');
     await assertNothingRuns(...commands);
@@ -144,8 +171,12 @@ describe('a hostile repository runs no program', function () {
     inner.commit('2026-05-01');
     const bare = path.join(repository.folder, 'news');
     cpSync(path.join(inner.folder, 'samples'), path.join(bare, 'samples'), { recursive: true });
-    for (const part of ['HEAD', 'objects', 'refs', 'index', 'info']) cpSync(path.join(inner.folder, '.git', part), path.join(bare, part), { recursive: true });
-    writeFileSync(path.join(bare, 'config'), `[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n[filter "evil"]\n\tclean = ${JSON.stringify(command('bare'))}\n`);
+    for (const part of ['HEAD', 'objects', 'refs', 'index', 'info'])
+      cpSync(path.join(inner.folder, '.git', part), path.join(bare, part), { recursive: true });
+    writeFileSync(
+      path.join(bare, 'config'),
+      `[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n[filter "evil"]\n\tclean = ${JSON.stringify(command('bare'))}\n`,
+    );
     mkdirSync(path.join(bare, 'info'), { recursive: true });
     writeFileSync(path.join(bare, 'info/attributes'), '*.md filter=evil\n');
     inner.remove();
@@ -154,7 +185,11 @@ describe('a hostile repository runs no program', function () {
     repository.git('clone', '-q', repository.folder, clone);
     process.chdir(clone);
     try {
-      for (const args of [['check', '.'], ['stale', '.'], ['check', `news/${translation}`, '--source', `news/${source}`]]) {
+      for (const args of [
+        ['check', '.'],
+        ['stale', '.'],
+        ['check', `news/${translation}`, '--source', `news/${source}`],
+      ]) {
         await runCommand(...args);
         assert.deepEqual(readdirSync(marks), [], args.join(' '));
       }
@@ -168,7 +203,13 @@ describe('a hostile repository runs no program', function () {
     program('node_modules/.bin/git');
     program('git');
     const searchPath = process.env['PATH'];
-    process.env['PATH'] = ['.', '', 'node_modules/.bin', path.join(repository.folder, 'node_modules/.bin'), searchPath].join(path.delimiter);
+    process.env['PATH'] = [
+      '.',
+      '',
+      'node_modules/.bin',
+      path.join(repository.folder, 'node_modules/.bin'),
+      searchPath,
+    ].join(path.delimiter);
     try {
       await assertNothingRuns(['stale', '.']);
     } finally {
@@ -180,7 +221,8 @@ describe('a hostile repository runs no program', function () {
   it('and a folder that only looks like a repository is none', async () => {
     renameSync('.git', 'git');
     mkdirSync('posts');
-    for (const part of ['HEAD', 'config', 'objects', 'refs']) cpSync(path.join('git', part), path.join('posts', part), { recursive: true });
+    for (const part of ['HEAD', 'config', 'objects', 'refs'])
+      cpSync(path.join('git', part), path.join('posts', part), { recursive: true });
     cpSync('samples', 'posts/samples', { recursive: true });
     const { out } = await runCommand('stale', 'posts', '--format', 'json');
     assert.deepEqual((JSON.parse(out) as StaleReport).units, []);
@@ -201,8 +243,10 @@ describe('the history of a repository', () => {
     repository.remove();
   });
 
-  const stale = async (...paths: string[]): Promise<number> => (JSON.parse((await runCommand('stale', '--format', 'json', ...paths)).out) as StaleReport).units.length;
-  const checked = async (...args: string[]): Promise<number> => (JSON.parse((await runCommand('check', '--format', 'json', ...args)).out) as CheckReport).files;
+  const stale = async (...paths: string[]): Promise<number> =>
+    (JSON.parse((await runCommand('stale', '--format', 'json', ...paths)).out) as StaleReport).units.length;
+  const checked = async (...args: string[]): Promise<number> =>
+    (JSON.parse((await runCommand('check', '--format', 'json', ...args)).out) as CheckReport).files;
 
   it('is read wherever its config says that the working tree is', async () => {
     repository.replace(source, 'in 14 towns went out', 'in fifteen towns went out');
@@ -228,7 +272,18 @@ describe('the history of a repository', () => {
     repository.git('rm', '-rq', '--cached', 'samples');
     repository.git('commit', '-qm', 'none');
     assert.equal(await stale('.'), 0);
-    repository.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', '--force', '--name', 'inner', './inner', 'sub');
+    repository.git(
+      '-c',
+      'protocol.file.allow=always',
+      'submodule',
+      'add',
+      '-q',
+      '--force',
+      '--name',
+      'inner',
+      './inner',
+      'sub',
+    );
     rmSync('inner', { recursive: true });
     assert.equal(await stale('.'), expected, 'a submodule');
   });

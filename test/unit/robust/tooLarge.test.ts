@@ -15,7 +15,11 @@ const paragraphs = (count: number): string => 'The ferry runs.\n\n'.repeat(count
 /** For each limit: what it counts, and a text that has `count` of it. */
 const cases = [
   ['characters', largest.characters, (count: number) => `${'a'.repeat(99)}\n`.repeat(count / 100 + 1).slice(0, count)],
-  ['characters', largest.withPictures, (count: number) => `![a](data:image/png;base64,${'iVBORw0KGgo'.repeat(count / 11 + 1)}`.slice(0, count - 1) + ')'],
+  [
+    'characters',
+    largest.withPictures,
+    (count: number) => `![a](data:image/png;base64,${'iVBORw0KGgo'.repeat(count / 11 + 1)}`.slice(0, count - 1) + ')',
+  ],
   ['lines of text', largest.lines, (count: number) => paragraphs(count)],
   ['lines of text', largest.lines, (count: number) => 'The ferry runs.\r\r'.repeat(count)],
   ['lines of text', largest.lines, (count: number) => '\u00a0\n\n'.repeat(count)],
@@ -29,7 +33,12 @@ describe('a text that is too large for an issue', () => {
     it(`has more than ${most} ${what}: ${JSON.stringify(textOf(3).slice(0, 24))}`, () => {
       const [enough, tooMuch] = [textOf(most), textOf(most + 1)];
       assert.equal(whyTooLarge(enough), undefined);
-      assert.match(whyTooLarge(tooMuch)!, new RegExp(`^has more than ${most.toLocaleString('en')} ${what}.*, which is too many for a newsletter issue\\.$`));
+      assert.match(
+        whyTooLarge(tooMuch)!,
+        new RegExp(
+          `^has more than ${most.toLocaleString('en')} ${what}.*, which is too many for a newsletter issue\\.$`,
+        ),
+      );
     });
   }
 
@@ -37,7 +46,13 @@ describe('a text that is too large for an issue', () => {
     const issue = parseIssue(head + paragraphs(largest.lines));
     assert.deepEqual([issue.blocks, issue.sections], [[], []]);
     assert.equal(issue.frontMatter?.fields[0]?.value, 'Letter 13');
-    assert.deepEqual(issue.faults, [{ span: { start: 0, end: 3 }, message: 'This post has more than 2,500 lines of text, which is too many for a newsletter issue. It is not read.' }]);
+    assert.deepEqual(issue.faults, [
+      {
+        span: { start: 0, end: 3 },
+        message:
+          'This post has more than 2,500 lines of text, which is too many for a newsletter issue. It is not read.',
+      },
+    ]);
     assert.equal(parseIssue(head + paragraphs(largest.lines - headLines)).blocks.length, largest.lines - headLines);
   });
 
@@ -50,7 +65,11 @@ describe('a text that is too large for an issue', () => {
 
   it('lacks nothing beside its source, and its translation has nothing that it lacks', () => {
     const [short, long] = [parseIssue(head + paragraphs(3)), parseIssue(head + paragraphs(largest.lines))];
-    for (const [source, target] of [[short, long], [long, short], [long, long]] as const) {
+    for (const [source, target] of [
+      [short, long],
+      [long, short],
+      [long, long],
+    ] as const) {
       assert.deepEqual(checkPair(pairContext(source, target, { source: 'en', target: 'fr' })), []);
     }
   });
@@ -58,7 +77,10 @@ describe('a text that is too large for an issue', () => {
   it('can be written back to a size that is read, at each of its edits', () => {
     const long = parseIssue(head + paragraphs(largest.lines));
     const text = head + paragraphs(5);
-    assert.deepEqual(parseIssue(text, long).blocks.map((block) => block.text), parseIssue(text).blocks.map((block) => block.text));
+    assert.deepEqual(
+      parseIssue(text, long).blocks.map((block) => block.text),
+      parseIssue(text).blocks.map((block) => block.text),
+    );
   });
 });
 
@@ -75,7 +97,8 @@ describe('a post that is too large', function () {
   });
   after(() => leave(folder));
 
-  const named = 'tree/_posts/2026-04-08-Footpath_Letter_13.md has more than 2,500 lines of text, which is too many for a newsletter issue. It was not checked.';
+  const named =
+    'tree/_posts/2026-04-08-Footpath_Letter_13.md has more than 2,500 lines of text, which is too many for a newsletter issue. It was not checked.';
 
   it('is named, and the others are checked', async () => {
     const { out, err } = await runCommand('check', '--format', 'json', 'tree');
@@ -96,7 +119,14 @@ describe('a post that is too large', function () {
     });
   }
 
-  for (const args of [['check'], ['new'], ['start', '--locale', 'fr'], ['update'], ['check', '--source', 'tree/_posts/2026-03-08-Footpath_Letter_12.md'], ['align', 'tree/_posts/2026-03-08-Footpath_Letter_12.md']]) {
+  for (const args of [
+    ['check'],
+    ['new'],
+    ['start', '--locale', 'fr'],
+    ['update'],
+    ['check', '--source', 'tree/_posts/2026-03-08-Footpath_Letter_12.md'],
+    ['align', 'tree/_posts/2026-03-08-Footpath_Letter_12.md'],
+  ]) {
     it(`ends ${args.slice(0, 2).join(' ')} where it was named itself`, async () => {
       const { code, err } = await runCommand(...args, 'tree/_posts/2026-04-08-Footpath_Letter_13.md');
       assert.equal(code, 2);

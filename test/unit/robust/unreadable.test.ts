@@ -34,10 +34,19 @@ describe('what cannot be read', () => {
     }
   }
 
-  for (const [code, reason] of [['EACCES', 'permission denied'], ['EPERM', 'permission denied'], ['EIO', 'the disk reports an error'], ['ENOENT', 'there is no such file']] as const) {
+  for (const [code, reason] of [
+    ['EACCES', 'permission denied'],
+    ['EPERM', 'permission denied'],
+    ['EIO', 'the disk reports an error'],
+    ['ENOENT', 'there is no such file'],
+  ] as const) {
     it(`is named, and the rest of the tree is checked: ${code}`, async () => {
       writeFileSync('tree/_posts/shut.md', sampleText('fr12'));
-      const { code: exit, out, err } = await whileFailing('shut.md', code, () => runCommand('check', '--format', 'json', 'tree'));
+      const {
+        code: exit,
+        out,
+        err,
+      } = await whileFailing('shut.md', code, () => runCommand('check', '--format', 'json', 'tree'));
       assert.equal(exit, 2);
       assert.match(err, new RegExp(`tree/_posts/shut\\.md cannot be read: ${reason}\\.`));
       assert.match(out, /Lettre_12/);
@@ -45,7 +54,9 @@ describe('what cannot be read', () => {
 
     it(`ends the command where it was named itself: ${code}`, async () => {
       writeFileSync('shut.md', sampleText('fr12'));
-      const { code: exit, err } = await whileFailing('shut.md', code, () => runCommand('check', 'shut.md', '--source', 'tree/_posts/2026-03-08-Footpath_Letter_12.md'));
+      const { code: exit, err } = await whileFailing('shut.md', code, () =>
+        runCommand('check', 'shut.md', '--source', 'tree/_posts/2026-03-08-Footpath_Letter_12.md'),
+      );
       assert.equal(exit, 2);
       assert.match(err, new RegExp(`shut\\.md cannot be read: ${reason}\\.`));
     });
@@ -67,12 +78,20 @@ describe('what cannot be read', () => {
     });
 
     const cases = [
-      ['/dev/zero', 'it is no regular file'], ['endless.md', 'it is no regular file'], [path.join('tree', '_posts', 'pipe.md'), 'it is no regular file'],
-      ['broken.md', 'there is no such file'], ['round.md', 'its links lead round in a circle'],
+      ['/dev/zero', 'it is no regular file'],
+      ['endless.md', 'it is no regular file'],
+      [path.join('tree', '_posts', 'pipe.md'), 'it is no regular file'],
+      ['broken.md', 'there is no such file'],
+      ['round.md', 'its links lead round in a circle'],
     ] as const;
     for (const [name, reason] of cases) {
       it(`${name} is not waited for`, async () => {
-        for (const args of [['check', name], ['pairs', name], ['check', 'tree/_posts/2026-03-15-Lettre_12_[FR].md', '--source', name], ['align', name, name]]) {
+        for (const args of [
+          ['check', name],
+          ['pairs', name],
+          ['check', 'tree/_posts/2026-03-15-Lettre_12_[FR].md', '--source', name],
+          ['align', name, name],
+        ]) {
           const { code, err } = await runCommand(...args);
           assert.ok(err.includes(`${name} cannot be read: ${reason}.`), `${args.join(' ')}: ${code}, ${err}`);
         }

@@ -12,8 +12,18 @@ describe('the day of the next issue', () => {
     ['monthly on the last', ['2026-01-31', '2025-12-31', '2025-10-31'], '2026-02-01', '2026-02-28'],
     ['after a pause', ['2025-03-20', '2025-03-13', '2025-03-06'], '2026-03-19', '2026-03-19'],
     ['a day too late', ['2026-03-20', '2026-03-13', '2026-03-06'], '2026-03-28', '2026-03-27'],
-    ['every week, after a year’s pause, behind today where that is nearer', ['2025-03-09', '2025-03-02', '2025-02-23'], '2026-03-28', '2026-03-29'],
-    ['every week, after a year’s pause, before today where that is nearer', ['2025-03-09', '2025-03-02', '2025-02-23'], '2026-03-24', '2026-03-22'],
+    [
+      'every week, after a year’s pause, behind today where that is nearer',
+      ['2025-03-09', '2025-03-02', '2025-02-23'],
+      '2026-03-28',
+      '2026-03-29',
+    ],
+    [
+      'every week, after a year’s pause, before today where that is nearer',
+      ['2025-03-09', '2025-03-02', '2025-02-23'],
+      '2026-03-24',
+      '2026-03-22',
+    ],
     ['unknown of one issue', ['2026-03-20'], '2026-03-28', '2026-03-28'],
   ] as const) {
     it(`is found where they come ${rhythm}`, () => assert.equal(nextDate(dates, today), expected));

@@ -27,7 +27,9 @@ describe('the style of a newsletter', () => {
   it('can have its titles in lists, or as headings', () => {
     const list = parseIssue(`## News\n\n- **The mill:** ${words}\n\n- **The ford:** ${words}\n\n- ${words}\n`);
     assert.equal(shown(learnStyle([list]).item), '- **‹Title›:** ‹Text›');
-    const headed = parseIssue(`# News\n\n### The mill\n\n${words}\n\n### The ford\n\n${words}\n\n# Dates\n\n### May\n\n${words}\n`);
+    const headed = parseIssue(
+      `# News\n\n### The mill\n\n${words}\n\n### The ford\n\n${words}\n\n# Dates\n\n### May\n\n${words}\n`,
+    );
     assert.equal(shown(learnStyle([headed]).item), '### ‹Title›\n\n‹Text›');
     assert.equal(shown(learnStyle([headed]).section), '# ‹Heading›\n\n‹›');
     const bare = parseIssue(`## News\n* ${words}\n* ${words}\n`);
@@ -36,27 +38,54 @@ describe('the style of a newsletter', () => {
   });
 
   it('keeps the words that stand below every picture, and no address of one', () => {
-    const pictures = [1, 2, 3].map((n) => `![](https://pictures.example/${n}.png)\n\n*Source:* [*Ann ${n}*](https://ann.example/${n})\n\n${words}\n`).join('\n');
-    assert.equal(shown(learnStyle([parseIssue(`# News\n\n${pictures}`)]).picture), '![](‹picture›)\n\n*Source:* [*‹Whose it is›*](‹https://›)');
+    const pictures = [1, 2, 3]
+      .map(
+        (n) =>
+          `![](https://pictures.example/${n}.png)\n\n*Source:* [*Ann ${n}*](https://ann.example/${n})\n\n${words}\n`,
+      )
+      .join('\n');
+    assert.equal(
+      shown(learnStyle([parseIssue(`# News\n\n${pictures}`)]).picture),
+      '![](‹picture›)\n\n*Source:* [*‹Whose it is›*](‹https://›)',
+    );
     const plain = parseIssue(`# News\n\n![](/img/1.png)\n\n${words}\n\n![](/img/2.png)\n\n${words}\n`);
     assert.equal(shown(learnStyle([plain]).picture), '![](/img/‹picture›)');
   });
 
   it('has nothing to offer where nothing shows it', () => {
-    assert.deepEqual(learnStyle([parseIssue(words)]), { section: undefined, item: undefined, picture: undefined, headings: [] });
+    assert.deepEqual(learnStyle([parseIssue(words)]), {
+      section: undefined,
+      item: undefined,
+      picture: undefined,
+      headings: [],
+    });
   });
 });
 
 describe('the front matter of a newsletter', () => {
   const member = (number: number, date: string, tags: string) => ({
-    issue: parseIssue(`---\ntitle: Letter ${number}\nlayout: post\ndate: ${date}\ntags: [${tags}]\nimage:\n  thumb: "letter_${number}.png"\nauthor: ann\n---\n`),
+    issue: parseIssue(
+      `---\ntitle: Letter ${number}\nlayout: post\ndate: ${date}\ntags: [${tags}]\nimage:\n  thumb: "letter_${number}.png"\nauthor: ann\n---\n`,
+    ),
     occasion: { number, date, locale: 'en' },
   });
-  const habits = fieldHabits([member(3, '2026-01-21', 'letter, "off"'), member(2, '2026-01-14', 'letter, maps'), member(1, '2026-01-07', 'letter')], { number: 4, date: '2026-01-28', locale: 'en' }, defaultRules.fields);
-  const values = (path: string) => habits.find((habit) => habit.path === path)?.values.map(({ yaml, times }) => `${yaml} ${times}`);
+  const habits = fieldHabits(
+    [
+      member(3, '2026-01-21', 'letter, "off"'),
+      member(2, '2026-01-14', 'letter, maps'),
+      member(1, '2026-01-07', 'letter'),
+    ],
+    { number: 4, date: '2026-01-28', locale: 'en' },
+    defaultRules.fields,
+  );
+  const values = (path: string) =>
+    habits.find((habit) => habit.path === path)?.values.map(({ yaml, times }) => `${yaml} ${times}`);
 
   it('has values as they are written, with this issue’s number and date', () => {
-    assert.deepEqual(habits.map(({ path }) => path), ['title', 'layout', 'date', 'tags', 'image', 'image.thumb', 'author']);
+    assert.deepEqual(
+      habits.map(({ path }) => path),
+      ['title', 'layout', 'date', 'tags', 'image', 'image.thumb', 'author'],
+    );
     assert.deepEqual(values('layout'), ['post 3']);
     assert.deepEqual(values('date'), ['2026-01-28 3']);
     assert.deepEqual(values('image.thumb'), ['"letter_4.png" 3']);

@@ -20,15 +20,24 @@ describe('the names of a page', () => {
 });
 
 describe('a part of an address', () => {
-  const en = postFacts('_posts/en/2024-01-05-news.md', { locale: 'en', fields: { categories: 'news boats', category: 'harbour' } });
+  const en = postFacts('_posts/en/2024-01-05-news.md', {
+    locale: 'en',
+    fields: { categories: 'news boats', category: 'harbour' },
+  });
   const fr = postFacts('_posts/fr/2024-02-09-nouvelles.md', { locale: 'fr' });
   const answers = (segment: string, from = en, to = fr): string | undefined => counterpartOf(segment, from, to);
 
   it('that is of the date is the other’s date, with zeros as it has them', () => {
-    assert.deepEqual(['2024', '01', '05', '1', '5'].map((part) => answers(part)), ['2024', '02', '09', '2', '9']);
+    assert.deepEqual(
+      ['2024', '01', '05', '1', '5'].map((part) => answers(part)),
+      ['2024', '02', '09', '2', '9'],
+    );
     const undated = postFacts('news.md', { locale: 'fr' });
     assert.equal(answers('05', en, undated), undefined);
-    assert.equal(answers('3', postFacts('news.md', { date: '2024-01-03' }), postFacts('a.md', { date: '2024-05-30' })), '30');
+    assert.equal(
+      answers('3', postFacts('news.md', { date: '2024-01-03' }), postFacts('a.md', { date: '2024-05-30' })),
+      '30',
+    );
   });
 
   it('that is the language is the other’s language, as its folders or its front matter write it', () => {
@@ -41,13 +50,22 @@ describe('a part of an address', () => {
   });
 
   it('that is a folder is the folder in its place, without the underscore that hides it', () => {
-    assert.equal(answers('letters', postFacts('_letters/en/a.md'), postFacts('_lettres/fr/a.md', { locale: 'fr' })), 'lettres');
-    assert.equal(answers('letters', postFacts('letters/a.md'), postFacts('fr/letters/a.md', { locale: 'fr' })), 'letters');
+    assert.equal(
+      answers('letters', postFacts('_letters/en/a.md'), postFacts('_lettres/fr/a.md', { locale: 'fr' })),
+      'lettres',
+    );
+    assert.equal(
+      answers('letters', postFacts('letters/a.md'), postFacts('fr/letters/a.md', { locale: 'fr' })),
+      'letters',
+    );
     assert.equal(answers('letters', postFacts('letters/a.md'), postFacts('other/b.md')), 'letters');
   });
 
   it('that is a category stays', () => {
-    assert.deepEqual(['boats', 'harbour', 'elsewhere'].map((part) => answers(part)), ['boats', 'harbour', undefined]);
+    assert.deepEqual(
+      ['boats', 'harbour', 'elsewhere'].map((part) => answers(part)),
+      ['boats', 'harbour', undefined],
+    );
     assert.equal(answers('boats', postFacts('news.md')), undefined);
   });
 });

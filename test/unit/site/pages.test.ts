@@ -5,13 +5,21 @@ import { postFacts } from '../support/postFacts.js';
 
 describe('the pages of a site', () => {
   const named = (path: string, locale: string) => postFacts(path, { locale });
-  const fixed = (path: string, locale: string, permalink: string) => postFacts(path, { locale, page: { permalink, headings: [], anchors: [], fields: {} } });
-  const [en, fr, lone] = [named('docs/en/crane.md', 'en'), named('docs/fr/grue.md', 'fr'), named('docs/en/a b.md', 'en')];
+  const fixed = (path: string, locale: string, permalink: string) =>
+    postFacts(path, { locale, page: { permalink, headings: [], anchors: [], fields: {} } });
+  const [en, fr, lone] = [
+    named('docs/en/crane.md', 'en'),
+    named('docs/fr/grue.md', 'fr'),
+    named('docs/en/a b.md', 'en'),
+  ];
   const [fixedEn, fixedFr] = [fixed('x.md', 'en', '/en/dock/'), fixed('y.md', 'fr', '/fr/bassin/')];
   const pages = indexPages([en, fr, lone, fixedEn, fixedFr], ['https://harbour.example/{lang}/*', '/{lang}/']);
 
   it('are its own by their hosts, and by paths from the root', () => {
-    assert.deepEqual(['/any', 'https://harbour.example/any', 'https://other.example/any', 'any.html'].map((url) => pages.isOwn(url)), [true, true, false, false]);
+    assert.deepEqual(
+      ['/any', 'https://harbour.example/any', 'https://other.example/any', 'any.html'].map((url) => pages.isOwn(url)),
+      [true, true, false, false],
+    );
   });
 
   it('are found by permalinks and by names', () => {
@@ -22,7 +30,10 @@ describe('the pages of a site', () => {
   });
 
   it('have addresses like one another’s', () => {
-    assert.equal(pages.addressLike('https://harbour.example/docs/en/crane.html', en, fr), 'https://harbour.example/docs/fr/grue.html');
+    assert.equal(
+      pages.addressLike('https://harbour.example/docs/en/crane.html', en, fr),
+      'https://harbour.example/docs/fr/grue.html',
+    );
     assert.equal(pages.addressLike('/docs/en/crane/', en, fixedFr), '/fr/bassin/');
     assert.equal(pages.addressLike('/en/dock/', fixedEn, fixedFr), '/fr/bassin/');
     assert.equal(pages.addressLike('/en/dock/', fixedEn, fr), undefined, 'of which no permalink is known');

@@ -16,7 +16,8 @@ describe('the fingerprints of a file', () => {
     ['all', 'abc', 'xyz', 'xyz'],
     ['none marked', '', 'ab', ''],
   ] as const) {
-    it(`tell what was changed: ${what}`, () => assert.deepEqual([...changedSince(list(marked), list(today))], list(changed)));
+    it(`tell what was changed: ${what}`, () =>
+      assert.deepEqual([...changedSince(list(marked), list(today))], list(changed)));
   }
 
   for (const [what, marked, today, own, renewed] of [

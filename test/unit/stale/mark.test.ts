@@ -6,8 +6,10 @@ import { markFile, markUnit } from '../../../src/core/stale/mark.js';
 import { staleUnits } from '../../../src/core/stale/staleUnits.js';
 import { applyEdits, type Edit } from '../../../src/core/text/edit.js';
 
-const source = '---\ntitle: Letter\n---\n\n# Trees\n\nThe [old trees](https://a.example/trees) were pruned in March.\n\n- Bring a [ladder](https://a.example/ladder) with you.\n';
-const target = '---\ntitle: Lettre\n---\n\n# Arbres\n\nLes [vieux arbres](https://a.example/trees) ont été taillés en mars.\n\n- Apportez une [échelle](https://a.example/ladder).\n';
+const source =
+  '---\ntitle: Letter\n---\n\n# Trees\n\nThe [old trees](https://a.example/trees) were pruned in March.\n\n- Bring a [ladder](https://a.example/ladder) with you.\n';
+const target =
+  '---\ntitle: Lettre\n---\n\n# Arbres\n\nLes [vieux arbres](https://a.example/trees) ont été taillés en mars.\n\n- Apportez une [échelle](https://a.example/ladder).\n';
 
 function marked(text: string, from: string, markOf: (unit: number) => Edit | undefined): string {
   const edit = markOf(alignIssues(parseIssue(from), parseIssue(text)).units.length - 1);
@@ -20,11 +22,13 @@ function stale(from: string, text: string): string[] {
   return staleUnits(alignIssues(parseIssue(from), parseIssue(text)), undefined).map(({ unit }) => unit.target[0]!.text);
 }
 
-const markWhole = (from: string, text: string): string => marked(text, from, () => markFile(parseIssue(text), parseIssue(from)));
-const markLast = (from: string, text: string): string => marked(text, from, (i) => {
-  const { source: own, target: its, units } = alignIssues(parseIssue(from), parseIssue(text));
-  return markUnit(its, units[i]!, own, []);
-});
+const markWhole = (from: string, text: string): string =>
+  marked(text, from, () => markFile(parseIssue(text), parseIssue(from)));
+const markLast = (from: string, text: string): string =>
+  marked(text, from, (i) => {
+    const { source: own, target: its, units } = alignIssues(parseIssue(from), parseIssue(text));
+    return markUnit(its, units[i]!, own, []);
+  });
 
 describe('a mark', () => {
   const changed = source.replace('March', 'April').replace('a [ladder]', 'no [ladder]');
@@ -48,8 +52,14 @@ describe('a mark', () => {
 
   it('changes nothing that readers, or other checks, see', () => {
     const [before, after] = [parseIssue(target), parseIssue(markLast(source, markWhole(source, target)))];
-    assert.deepEqual(after.blocks.map(({ kind, text }) => [kind, text]), before.blocks.map(({ kind, text }) => [kind, text]));
-    assert.deepEqual(after.directives.map(({ kind }) => kind), ['source', 'source']);
+    assert.deepEqual(
+      after.blocks.map(({ kind, text }) => [kind, text]),
+      before.blocks.map(({ kind, text }) => [kind, text]),
+    );
+    assert.deepEqual(
+      after.directives.map(({ kind }) => kind),
+      ['source', 'source'],
+    );
   });
 
   it('of the whole file says nothing of what the source gained since', () => {
@@ -58,7 +68,11 @@ describe('a mark', () => {
     const complete = `${text}\nLe [pressoir](https://a.example/press) est dans la cour de la vieille école.\n`;
     assert.deepEqual(stale(grown, complete), []);
     assert.deepEqual(stale(grown.replace('March', 'April'), complete), ['Les vieux arbres ont été taillés en mars.']);
-    assert.deepEqual(stale('# Trees\n\n- Bring a [ladder](https://a.example/ladder) with you.\n', text), [], 'nor of what it lost');
+    assert.deepEqual(
+      stale('# Trees\n\n- Bring a [ladder](https://a.example/ladder) with you.\n', text),
+      [],
+      'nor of what it lost',
+    );
   });
 
   it('that finds no place at its unit names all that is up to date for the file', () => {
@@ -75,10 +89,19 @@ describe('a mark', () => {
     assert.deepEqual(stale(changed, once), []);
     assert.deepEqual(stale(changed.replace('April', 'May'), once), ['Les vieux arbres ont été taillés en mars.']);
     const later = mark(markWhole(source, target), ladder, []);
-    assert.deepEqual(stale(changed, later), ['Les vieux arbres ont été taillés en mars.'], 'what changed beside it is still so');
+    assert.deepEqual(
+      stale(changed, later),
+      ['Les vieux arbres ont été taillés en mars.'],
+      'what changed beside it is still so',
+    );
   });
 
   it('that says nothing of fingerprints is not understood', () => {
-    assert.deepEqual(parseIssue('A. <!-- facing-pages: source -->\n\nB. <!-- facing-pages: source of this -->').directives.map(({ kind }) => kind), ['unclear', 'unclear']);
+    assert.deepEqual(
+      parseIssue('A. <!-- facing-pages: source -->\n\nB. <!-- facing-pages: source of this -->').directives.map(
+        ({ kind }) => kind,
+      ),
+      ['unclear', 'unclear'],
+    );
   });
 });

@@ -19,7 +19,15 @@ describe('the languages to choose from', () => {
 
   it('come so that an English name finds the language itself before its relatives', () => {
     const first = (english: string): string => allLanguages().find((one) => one.english.includes(english))!.locale;
-    assert.deepEqual(['French', 'German', 'Arabic', 'Greek', 'Turkish', 'Portuguese', 'Persian'].map(first), ['fr', 'de', 'ar', 'el', 'tr', 'pt', 'fa']);
+    assert.deepEqual(['French', 'German', 'Arabic', 'Greek', 'Turkish', 'Portuguese', 'Persian'].map(first), [
+      'fr',
+      'de',
+      'ar',
+      'el',
+      'tr',
+      'pt',
+      'fa',
+    ]);
   });
 
   it('can be any tag', () => {
@@ -30,12 +38,23 @@ describe('the languages to choose from', () => {
 });
 
 describe('the languages of a tree', () => {
-  const translations = (...locales: (string | undefined)[]): PairedIssue => ({ source: postFacts('en.md'), translations: locales.map((locale) => ({ post: postFacts('x.md', { locale }), reasons: [], confidence: 1 })) });
+  const translations = (...locales: (string | undefined)[]): PairedIssue => ({
+    source: postFacts('en.md'),
+    translations: locales.map((locale) => ({ post: postFacts('x.md', { locale }), reasons: [], confidence: 1 })),
+  });
 
   it('come with the most issues first, equals by name; each issue counts once, what is in no known language not at all', () => {
     const issues = [translations('fr', 'fr', 'de', 'ja'), translations('de', undefined), translations('es', 'ja')];
     const found = languagesOfTree({ sourceLocale: 'en', issues, unpaired: [], skipped: [] });
-    assert.deepEqual(found.map(({ locale, issues: count }) => [locale, count]), [['de', 2], ['ja', 2], ['es', 1], ['fr', 1]]);
+    assert.deepEqual(
+      found.map(({ locale, issues: count }) => [locale, count]),
+      [
+        ['de', 2],
+        ['ja', 2],
+        ['es', 1],
+        ['fr', 1],
+      ],
+    );
     assert.deepEqual(found[0], { locale: 'de', name: 'Deutsch', english: 'German', issues: 2 });
   });
 });

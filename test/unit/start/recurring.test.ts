@@ -7,7 +7,10 @@ import { learnRecurring } from '../../../src/core/start/recurring.js';
 
 const source = '# News and Notes\n\nThe *ferry* runs again, see [the plan](https://place.example/plan).\n\n# Goodbye\n';
 
-function earlier(heading: string, text = 'Le *bac* circule de nouveau, voyez [le plan](https://place.example/plan).'): Alignment {
+function earlier(
+  heading: string,
+  text = 'Le *bac* circule de nouveau, voyez [le plan](https://place.example/plan).',
+): Alignment {
   return alignIssues(parseIssue(source), parseIssue(`# ${heading}\n\n${text}\n\n# Au revoir\n`));
 }
 
@@ -20,7 +23,11 @@ function learnt(...pairs: readonly Alignment[]): (string | undefined)[] {
 
 describe('what recurs', () => {
   it('is taken over with its markup, wherever the lines of the source break', () => {
-    assert.deepEqual(learnt(earlier('Nouvelles')), ['# Nouvelles', 'Le *bac* circule de nouveau, voyez [le plan](https://place.example/plan).', '# Au revoir']);
+    assert.deepEqual(learnt(earlier('Nouvelles')), [
+      '# Nouvelles',
+      'Le *bac* circule de nouveau, voyez [le plan](https://place.example/plan).',
+      '# Au revoir',
+    ]);
   });
 
   it('is what most issues have, and of equals the newest', () => {

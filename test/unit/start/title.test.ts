@@ -4,7 +4,10 @@ import { adaptTitle } from '../../../src/core/start/title.js';
 import type { Sibling } from '../../../src/core/start/place.js';
 import { postFacts } from '../support/postFacts.js';
 
-const sibling = (source: string, target: string, number: number | undefined, locale = 'fr'): Sibling => ({ source: postFacts('en.md', { title: source, number }), target: postFacts('x.md', { title: target, number, locale }) });
+const sibling = (source: string, target: string, number: number | undefined, locale = 'fr'): Sibling => ({
+  source: postFacts('en.md', { title: source, number }),
+  target: postFacts('x.md', { title: target, number, locale }),
+});
 
 describe('the title of a new translation', () => {
   it('has the name, the number and the tag of the language’s others', () => {
@@ -13,13 +16,19 @@ describe('the title of a new translation', () => {
   });
 
   it('has their name without a tag where they have none', () => {
-    const own = [sibling('Harbour News #7: Fog', 'Nouvelles du port 7', undefined), sibling('Harbour News #6', 'Autre 6', 6)];
+    const own = [
+      sibling('Harbour News #7: Fog', 'Nouvelles du port 7', undefined),
+      sibling('Harbour News #6', 'Autre 6', 6),
+    ];
     own[0] = { ...own[0]!, source: { ...own[0]!.source, number: 7 } };
     assert.equal(adaptTitle('Harbour News #8: The Crane', 8, 'fr', own, []), 'Nouvelles du port 8: The Crane');
   });
 
   it('of another newsletter of the tree says nothing', () => {
-    assert.equal(adaptTitle('Harbour News #8', 8, 'fr', [sibling('Tide Table 7', 'Marées 7', 7)], []), 'Harbour News #8');
+    assert.equal(
+      adaptTitle('Harbour News #8', 8, 'fr', [sibling('Tide Table 7', 'Marées 7', 7)], []),
+      'Harbour News #8',
+    );
   });
 
   it('exchanges the tag: as the language’s others write it, else in capitals where the source’s is', () => {
@@ -30,7 +39,11 @@ describe('the title of a new translation', () => {
   });
 
   it('gets a tag where most others have one: behind the number, else before what follows a colon', () => {
-    const others = [sibling('Fog', 'Nebel [DE]', undefined, 'de'), sibling('Mist', 'Dunst [DE]', undefined, 'de'), sibling('Rain', 'Regen', undefined, 'de')];
+    const others = [
+      sibling('Fog', 'Nebel [DE]', undefined, 'de'),
+      sibling('Mist', 'Dunst [DE]', undefined, 'de'),
+      sibling('Rain', 'Regen', undefined, 'de'),
+    ];
     assert.equal(adaptTitle('Harbour News #8: The Crane', 8, 'fr', [], others), 'Harbour News #8 [FR]: The Crane');
     assert.equal(adaptTitle('Harbour News: The Crane', undefined, 'fr', [], others), 'Harbour News [FR]: The Crane');
     assert.equal(adaptTitle('The Crane', undefined, 'fr', [], others), 'The Crane [FR]');

@@ -16,7 +16,11 @@ export interface Ran {
 /** Runs `facing-pages` with these arguments, in this process: to start one takes longer than most commands. */
 export async function runCommand(...args: string[]): Promise<Ran> {
   let [out, err] = ['', ''];
-  const code = await run(args, { out: (text) => void (out += text), err: (text) => void (err += text), colours: pico.createColors(false) });
+  const code = await run(args, {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    colours: pico.createColors(false),
+  });
   return { code, out, err };
 }
 

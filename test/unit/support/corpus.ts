@@ -8,7 +8,10 @@ const folder = process.env['FACING_PAGES_CORPUS'] ?? repositoryPath('../shared/c
 /** A suite over one of the corpora; pending, and saying why, where that is not here. */
 export function describeCorpus(corpus: 'dair-ai' | 'optech' | 'seeds', title: string, define: () => void): void {
   const here = existsSync(path.join(folder, corpus));
-  describe(`${title} (corpus ${corpus})`, here ? define : () => void it('needs the corpora; FACING_PAGES_CORPUS says where they are'));
+  describe(
+    `${title} (corpus ${corpus})`,
+    here ? define : () => void it('needs the corpora; FACING_PAGES_CORPUS says where they are'),
+  );
 }
 
 /** A path in the corpora, absolute. */

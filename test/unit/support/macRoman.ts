@@ -14,5 +14,8 @@ const windowsMarks = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’�
 export function misread(text: string, as: 'macintosh' | 'windows-1252' | 'latin-1'): string {
   const bytes = new TextEncoder().encode(text);
   if (as === 'macintosh') return asMacRoman.decode(bytes);
-  return Array.from(bytes, (byte) => (as === 'windows-1252' ? windowsMarks[byte - 0x80] : undefined) ?? String.fromCharCode(byte)).join('');
+  return Array.from(
+    bytes,
+    (byte) => (as === 'windows-1252' ? windowsMarks[byte - 0x80] : undefined) ?? String.fromCharCode(byte),
+  ).join('');
 }

@@ -7,7 +7,12 @@ import type { Issue } from '../../../src/core/model.js';
  * nodes more than where in the text they are.
  */
 export function plainIssue(issue: Issue): unknown {
-  const blocks = issue.blocks.map((block) => ({ ...block, identity: undefined, nodeOffset: 0, nodes: block.nodes.map((node) => placed(node, block.nodeOffset)) }));
+  const blocks = issue.blocks.map((block) => ({
+    ...block,
+    identity: undefined,
+    nodeOffset: 0,
+    nodes: block.nodes.map((node) => placed(node, block.nodeOffset)),
+  }));
   return { ...issue, lines: undefined, damage: issue.damage?.repaired, blocks };
 }
 

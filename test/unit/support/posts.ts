@@ -27,7 +27,13 @@ export interface MadePost {
 /** The text of a made post. */
 export function textOf({ head = [], language = 'en', links = [] }: MadePost): string {
   const paragraphs = links.map((link) => `${prose[language]} [x](https://place.example/${link})`);
-  return ['---', ...head, '---', '', ...(paragraphs.length > 0 ? paragraphs : [prose[language]!]).flatMap((line) => [line, ''])].join('\n');
+  return [
+    '---',
+    ...head,
+    '---',
+    '',
+    ...(paragraphs.length > 0 ? paragraphs : [prose[language]!]).flatMap((line) => [line, '']),
+  ].join('\n');
 }
 
 export async function factsOf(post: MadePost): Promise<PostFacts> {
@@ -36,7 +42,9 @@ export async function factsOf(post: MadePost): Promise<PostFacts> {
 
 /** The pairs of a pairing as `translation < source`, sorted. */
 export function pairsIn(pairing: Pairing): string[] {
-  return pairing.issues.flatMap(({ source, translations }) => translations.map(({ post }) => `${post.path} < ${source.path}`)).sort();
+  return pairing.issues
+    .flatMap(({ source, translations }) => translations.map(({ post }) => `${post.path} < ${source.path}`))
+    .sort();
 }
 
 /** Addresses that no other prefix has. */

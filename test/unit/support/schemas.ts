@@ -5,7 +5,9 @@ import { repositoryText } from './repository.js';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: { uri: /^https:\/\/\S+$/ } });
 const names = ['pairs', 'align', 'check', 'status', 'stale'] as const;
-const validators = new Map(names.map((name) => [name, ajv.compile(JSON.parse(repositoryText(`schemas/${name}.schema.json`)) as object)]));
+const validators = new Map(
+  names.map((name) => [name, ajv.compile(JSON.parse(repositoryText(`schemas/${name}.schema.json`)) as object)]),
+);
 
 /** Whether `report` is what the schema describes, as JSON. */
 export function fits(name: (typeof names)[number], report: unknown): boolean {

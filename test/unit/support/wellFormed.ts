@@ -10,19 +10,26 @@ export function assertWellFormed(issue: Issue): void {
     const { start } = block.span;
     const fits = block.index === i && start >= end && block.span.end > start && block.span.end <= issue.text.length;
     if (!fits) fail(issue, block, 'does not stand behind the one before it, in the text');
-    if (/\s/.test(issue.text[start]!) || /\s/.test(issue.text[block.span.end - 1]!)) fail(issue, block, 'begins or ends with white space');
+    if (/\s/.test(issue.text[start]!) || /\s/.test(issue.text[block.span.end - 1]!))
+      fail(issue, block, 'begins or ends with white space');
     if (!spansIn(block).every((span) => isIn(block.span, span))) fail(issue, block, 'has links or pictures outside');
     end = block.span.end;
   });
   const whole = { start: 0, end: issue.text.length };
-  const spans = [...issue.definitions.map((definition) => definition.span), ...issue.faults.map((fault) => fault.span), ...addressesOf(issue)];
+  const spans = [
+    ...issue.definitions.map((definition) => definition.span),
+    ...issue.faults.map((fault) => fault.span),
+    ...addressesOf(issue),
+  ];
   for (const span of spans) assert.ok(isIn(whole, span), JSON.stringify(span));
   assertCovered(issue);
 }
 
 // Written out only where something is wrong: blocks can be megabytes.
 function fail(issue: Issue, block: Block, what: string): never {
-  assert.fail(`the ${block.kind} ${JSON.stringify(slice(issue.text, block.span))} (${block.span.start} to ${block.span.end}) ${what}`);
+  assert.fail(
+    `the ${block.kind} ${JSON.stringify(slice(issue.text, block.span))} (${block.span.start} to ${block.span.end}) ${what}`,
+  );
 }
 
 function isIn(whole: Span, { start, end }: Span): boolean {
@@ -34,7 +41,9 @@ function spansIn(block: Block): Span[] {
 }
 
 function addressesOf(issue: Issue): Span[] {
-  return issue.blocks.flatMap((block) => [...block.links, ...block.images].flatMap(({ urlSpan }) => (urlSpan ? [urlSpan] : [])));
+  return issue.blocks.flatMap((block) =>
+    [...block.links, ...block.images].flatMap(({ urlSpan }) => (urlSpan ? [urlSpan] : [])),
+  );
 }
 
 /** Every block is in exactly one section and, unless it is a section's heading, in exactly one item. */

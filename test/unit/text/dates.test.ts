@@ -7,7 +7,11 @@ import { quotationMarksOf } from '../../../src/core/text/quotationMarks.js';
 type Said = readonly [text: string, year: number | undefined, ...options: string[]];
 
 const read = (text: string, locale?: string): Said[] =>
-  datesIn(text, locale).map(({ span, year, options }) => [text.slice(span.start, span.end), year, ...options.map(({ month, days }) => `${month}/${days.join('+')}`)]);
+  datesIn(text, locale).map(({ span, year, options }) => [
+    text.slice(span.start, span.end),
+    year,
+    ...options.map(({ month, days }) => `${month}/${days.join('+')}`),
+  ]);
 
 describe('dates', () => {
   const cases: readonly (readonly [string, string, string | undefined, readonly Said[]])[] = [
@@ -19,8 +23,24 @@ describe('dates', () => {
     ['with a year in front', '2020. március 3.', 'hu', [['2020. március 3.', 2020, '3/3']]],
     ['with a year in front and no day', 'In 2020 March came', 'en', [['2020 March', 2020, '3/']]],
     ['of several days', '8–9 February', 'en', [['8–9 February', undefined, '2/8+9']]],
-    ['behind another number', 'Milestone 6 June 30, 2024 and 6 June 2024', 'en', [['June 30, 2024', 2024, '6/30'], ['6 June 2024', 2024, '6/6']]],
-    ['in Chinese', '2020年3月3日，3月8、9日', 'zh', [['2020年3月3日', 2020, '3/3'], ['3月8、9日', undefined, '3/8+9']]],
+    [
+      'behind another number',
+      'Milestone 6 June 30, 2024 and 6 June 2024',
+      'en',
+      [
+        ['June 30, 2024', 2024, '6/30'],
+        ['6 June 2024', 2024, '6/6'],
+      ],
+    ],
+    [
+      'in Chinese',
+      '2020年3月3日，3月8、9日',
+      'zh',
+      [
+        ['2020年3月3日', 2020, '3/3'],
+        ['3月8、9日', undefined, '3/8+9'],
+      ],
+    ],
     ['in Arabic digits', '٣ مارس ٢٠٢٠', 'ar', [['٣ مارس ٢٠٢٠', 2020, '3/3']]],
     ['none of a word that is a month with a capital', 'you may 3 times', 'en', []],
     ['none of a month alone', 'in March, and then', 'en', []],
@@ -30,7 +50,10 @@ describe('dates', () => {
   it('say where their day and year stand', () => {
     const text = 'On 1er mai 2020 it rained.';
     const [date] = datesIn(text, 'fr');
-    assert.deepEqual([date?.daySpan, date?.yearSpan].map((span) => span && text.slice(span.start, span.end)), ['1', '2020']);
+    assert.deepEqual(
+      [date?.daySpan, date?.yearSpan].map((span) => span && text.slice(span.start, span.end)),
+      ['1', '2020'],
+    );
   });
 });
 
@@ -45,7 +68,18 @@ describe('digits', () => {
 });
 
 describe('quotation marks', () => {
-  const cases = { en: '“”‘’', fr: '«»«»', 'fr-BE': '«»«»', 'fr-CH': '«»‹›', 'pt-PT': '«»“”', 'pt-BR': '“”‘’', 'de-AT': '„“‚‘', 'zh-TW': '「」『』', 'zh-Hant-SG': '「」『』', 'zh-CN': '“”‘’' };
+  const cases = {
+    en: '“”‘’',
+    fr: '«»«»',
+    'fr-BE': '«»«»',
+    'fr-CH': '«»‹›',
+    'pt-PT': '«»“”',
+    'pt-BR': '“”‘’',
+    'de-AT': '„“‚‘',
+    'zh-TW': '「」『』',
+    'zh-Hant-SG': '「」『』',
+    'zh-CN': '“”‘’',
+  };
   for (const [locale, marks] of Object.entries(cases)) {
     it(`of ${locale}`, () => {
       const { open, close, innerOpen, innerClose } = quotationMarksOf(locale);

@@ -35,7 +35,10 @@ describe('edits', () => {
       { name: 'collides', edits: [edit(4, 5, ''), edit(8, 8, 'x')] },
       { name: 'free', edits: [edit(4, 6, '')] },
     ];
-    assert.deepEqual(withoutCollisions(groups).map((group) => group.name), ['first', 'free']);
+    assert.deepEqual(
+      withoutCollisions(groups).map((group) => group.name),
+      ['first', 'free'],
+    );
   });
 
   it('a group may touch another, and its own edits may touch one another', () => {
@@ -44,7 +47,9 @@ describe('edits', () => {
   });
 
   it('what is taken can be applied together, whatever it was', () => {
-    const anEdit = fc.tuple(fc.nat(20), fc.nat(4)).map(([start, length]) => edit(start, Math.min(20, start + length), '_'));
+    const anEdit = fc
+      .tuple(fc.nat(20), fc.nat(4))
+      .map(([start, length]) => edit(start, Math.min(20, start + length), '_'));
     holds([fc.array(fc.record({ edits: fc.array(anEdit, { minLength: 1, maxLength: 1 }) }))], 300, (groups) => {
       const text = 'abcdefghijklmnopqrst';
       const taken = withoutCollisions(groups).flatMap((group) => group.edits);

@@ -58,16 +58,29 @@ describe('what is remembered', () => {
     const look = counted(({ text }: { readonly text: string }, more: string) => text + more);
     const known = oncePerBlock(look.of, (more: string) => more);
     const [block] = blocks;
-    assert.deepEqual([known(block!, 'a'), known({ ...block!, index: 7 }, 'a'), known(block!, 'b')], ['One.a', 'One.a', 'One.b']);
+    assert.deepEqual(
+      [known(block!, 'a'), known({ ...block!, index: 7 }, 'a'), known(block!, 'b')],
+      ['One.a', 'One.a', 'One.b'],
+    );
     assert.equal(look.times, 2);
   });
 
   it('of a block with places moves with it', () => {
-    const found = { lists: [[{ start: 6, end: 9, kind: 'word' }], null, 'x', 3], deeper: { span: { start: 10, end: 12 } }, noSpan: { start: 'x', end: 3 }, half: { start: 1 } };
+    const found = {
+      lists: [[{ start: 6, end: 9, kind: 'word' }], null, 'x', 3],
+      deeper: { span: { start: 10, end: 12 } },
+      noSpan: { start: 'x', end: 3 },
+      half: { start: 1 },
+    };
     const known = oncePerPlacedBlock(() => found);
     const block = blocks[0]!;
     assert.equal(known(block), found);
     const moved = { ...block, span: { start: block.span.start + 5, end: block.span.end + 5 } };
-    assert.deepEqual(known(moved), { lists: [[{ start: 11, end: 14, kind: 'word' }], null, 'x', 3], deeper: { span: { start: 15, end: 17 } }, noSpan: { start: 'x', end: 3 }, half: { start: 1 } });
+    assert.deepEqual(known(moved), {
+      lists: [[{ start: 11, end: 14, kind: 'word' }], null, 'x', 3],
+      deeper: { span: { start: 15, end: 17 } },
+      noSpan: { start: 'x', end: 3 },
+      half: { start: 1 },
+    });
   });
 });

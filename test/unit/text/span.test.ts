@@ -8,7 +8,10 @@ describe('lines of a text', () => {
   it('end at \\n, \\r\\n and a lone \\r', () => {
     const lines = indexLines('a\nbc\r\nd\re');
     assert.equal(lines.count, 4);
-    assert.deepEqual([0, 1, 2, 3].map((line) => lines.startOf(line)), [0, 2, 6, 8]);
+    assert.deepEqual(
+      [0, 1, 2, 3].map((line) => lines.startOf(line)),
+      [0, 2, 6, 8],
+    );
   });
 
   it('an empty text has one line, a closing line break opens another', () => {
@@ -19,9 +22,14 @@ describe('lines of a text', () => {
 
   it('a position inside and behind a line break belongs to the line before', () => {
     const lines = indexLines('ab\r\ncd');
-    assert.deepEqual([2, 3, 4].map((offset) => lines.positionAt(offset)), [
-      { line: 0, column: 2 }, { line: 0, column: 3 }, { line: 1, column: 0 },
-    ]);
+    assert.deepEqual(
+      [2, 3, 4].map((offset) => lines.positionAt(offset)),
+      [
+        { line: 0, column: 2 },
+        { line: 0, column: 3 },
+        { line: 1, column: 0 },
+      ],
+    );
   });
 
   it('columns count UTF-16 code units', () => {

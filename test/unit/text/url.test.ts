@@ -30,8 +30,10 @@ const otherPages: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('linkKey', () => {
-  for (const [what, one, other] of samePages) it(`is one in spite of: ${what}`, () => assert.equal(linkKey(one), linkKey(other)));
-  for (const [what, one, other] of otherPages) it(`tells apart: ${what}`, () => assert.notEqual(linkKey(one), linkKey(other)));
+  for (const [what, one, other] of samePages)
+    it(`is one in spite of: ${what}`, () => assert.equal(linkKey(one), linkKey(other)));
+  for (const [what, one, other] of otherPages)
+    it(`tells apart: ${what}`, () => assert.notEqual(linkKey(one), linkKey(other)));
 
   it('keeps the address of a mail, and takes a broken escape as it is', () => {
     assert.equal(linkKey('mailto:me@site.example'), 'mailto:me@site.example');

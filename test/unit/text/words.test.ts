@@ -10,7 +10,7 @@ describe('words', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['plain text', 'Spring is here, at last!', ['Spring', 'is', 'here', 'at', 'last']],
     ['names with signs', 'C++, F# and T5.1 in GPT-2', ['C++', 'F#', 'and', 'T5.1', 'in', 'GPT-2']],
-    ['apostrophes', 'l’atelier d\'Ana isn’t', ['l’atelier', "d'Ana", 'isn’t']],
+    ['apostrophes', "l’atelier d'Ana isn’t", ['l’atelier', "d'Ana", 'isn’t']],
     ['numbers', '3.14 and 2026 at 38%', ['3.14', 'and', '2026', 'at', '38']],
     ['accents that are characters of their own', 'cafe\u0301 noir', ['cafe\u0301', 'noir']],
     ['Arabic', 'انتقل موقعنا إلى 38%', ['انتقل', 'موقعنا', 'إلى', '38']],
@@ -24,7 +24,9 @@ describe('words', () => {
   for (const [what, text, expected] of cases) it(`of ${what}`, () => assert.deepEqual(words(text), expected));
 
   it('stand where they say, in order, whatever the text', () => {
-    const letters = fc.string({ unit: fc.constantFrom('a', 'é', '地', '図', 'を', 'ب', '🥾', '3', '-', '.', ' ', 'ก', '\n') });
+    const letters = fc.string({
+      unit: fc.constantFrom('a', 'é', '地', '図', 'を', 'ب', '🥾', '3', '-', '.', ' ', 'ก', '\n'),
+    });
     holds([letters], 300, (text) => {
       let end = 0;
       for (const word of wordsOf(text)) {
@@ -64,7 +66,9 @@ describe('the weight of a text', () => {
   });
 
   it('is about alike for English words and the katakana that spell them', () => {
-    const ratio = textWeight('インジェクトされたエージェントのトラブルシューティング') / textWeight('Troubleshooting injected agents');
+    const ratio =
+      textWeight('インジェクトされたエージェントのトラブルシューティング') /
+      textWeight('Troubleshooting injected agents');
     assert.ok(ratio > 0.7 && ratio < 1.9, `ratio ${ratio}`);
   });
 

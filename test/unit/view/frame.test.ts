@@ -27,6 +27,8 @@ describe('the frame of a missing block', () => {
     ['code', '- no list', undefined],
     ['image', '![A ferry](ferry.png)\n', '![A ferry](ferry.png)|'],
   ];
-  for (const [kind, markdown, expected] of cases) it(`of “${markdown.trim()}”`, () => assert.equal(framed(kind, markdown), expected));
-  it('is worth saving of a picture only', () => assert.deepEqual([frameOf('image', '![](a.png)')?.isWhole, frameOf('heading', '# A')?.isWhole], [true, false]));
+  for (const [kind, markdown, expected] of cases)
+    it(`of “${markdown.trim()}”`, () => assert.equal(framed(kind, markdown), expected));
+  it('is worth saving of a picture only', () =>
+    assert.deepEqual([frameOf('image', '![](a.png)')?.isWhole, frameOf('heading', '# A')?.isWhole], [true, false]));
 });

@@ -22,24 +22,46 @@ function parsed(html: string): Root {
 
 /** Written down once more, so that a mistake in the product's list shows. */
 const harmless = new Set(
-  ('a b blockquote br center code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong sub sup ' +
-    'table tbody td tfoot th thead tr tt u ul var').split(' '),
+  (
+    'a b blockquote br center code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong sub sup ' +
+    'table tbody td tfoot th thead tr tt u ul var'
+  ).split(' '),
 );
 const harmlessProperties: Readonly<Record<string, RegExp>> = {
   href: /^(?:https?:\/\/|mailto:)/i,
   src: /^https:\/\/pictures\.example\/[^"'<>\s]*$/,
-  alt: /^/, title: /^/, dir: /^/, lang: /^/, start: /^\d+$/, width: /^/, height: /^/, align: /^/, colSpan: /^/, rowSpan: /^/,
-  loading: /^lazy$/, decoding: /^async$/, referrerPolicy: /^no-referrer$/, tabIndex: /^-1$/,
-  className: /^no-picture$/, dataPlaceable: /^(?:link|image|code|number)$/,
+  alt: /^/,
+  title: /^/,
+  dir: /^/,
+  lang: /^/,
+  start: /^\d+$/,
+  width: /^/,
+  height: /^/,
+  align: /^/,
+  colSpan: /^/,
+  rowSpan: /^/,
+  loading: /^lazy$/,
+  decoding: /^async$/,
+  referrerPolicy: /^no-referrer$/,
+  tabIndex: /^-1$/,
+  className: /^no-picture$/,
+  dataPlaceable: /^(?:link|image|code|number)$/,
 };
 
 function assertHarmless(html: string, from: string): void {
   visit(parsed(html), (node) => {
-    assert.ok(node.type === 'root' || node.type === 'element' || node.type === 'text', `a ${node.type} came of ${from}: ${html}`);
+    assert.ok(
+      node.type === 'root' || node.type === 'element' || node.type === 'text',
+      `a ${node.type} came of ${from}: ${html}`,
+    );
     if (node.type !== 'element') return;
     assert.ok(harmless.has(node.tagName), `<${node.tagName}> came of ${from}: ${html}`);
     for (const [name, value] of Object.entries(node.properties)) {
-      assert.match(String(value), harmlessProperties[name] ?? /^(?!)/, `${name}="${String(value)}" came of ${from}: ${html}`);
+      assert.match(
+        String(value),
+        harmlessProperties[name] ?? /^(?!)/,
+        `${name}="${String(value)}" came of ${from}: ${html}`,
+      );
       if (name === 'title') assert.equal(value, node.properties['href'], `a title that is no address came of ${from}`);
     }
   });
@@ -72,11 +94,19 @@ describe('hostile posts', () => {
   }
 
   it('keep their words where these are no markup', () => {
-    assert.deepEqual(htmlOf('`<img src=x onerror=alert(1)>`'), ['<p><code data-placeable="code">&#x3C;img src=x onerror=alert(1)></code></p>']);
+    assert.deepEqual(htmlOf('`<img src=x onerror=alert(1)>`'), [
+      '<p><code data-placeable="code">&#x3C;img src=x onerror=alert(1)></code></p>',
+    ]);
   });
 
   it('stand as text when they nest deeper than anybody writes', () => {
-    for (const [opening, times] of [['> ', 3000], ['*', 3000], ['[', 3000], ['<b>', 3000], ['- ', 500]] as const) {
+    for (const [opening, times] of [
+      ['> ', 3000],
+      ['*', 3000],
+      ['[', 3000],
+      ['<b>', 3000],
+      ['- ', 500],
+    ] as const) {
       const html = htmlOf(`${opening.repeat(times)}words`).join('');
       assert.ok(html.includes('words'));
       assertHarmless(html, `${times} times ${opening}`);
@@ -108,7 +138,12 @@ describe('posts in the panel', () => {
   it('titles are bold italic', () => assert.equal(one('***A title***'), '<p><em><strong>A title</strong></em></p>'));
 
   it('links lead to their addresses, say them, and are no stops of the Tab key', () => {
-    assert.deepEqual(elements(one('See [this](https://example.org/a?b=1).'), 'a')[0]?.properties, { href: 'https://example.org/a?b=1', title: 'https://example.org/a?b=1', tabIndex: -1, dataPlaceable: 'link' });
+    assert.deepEqual(elements(one('See [this](https://example.org/a?b=1).'), 'a')[0]?.properties, {
+      href: 'https://example.org/a?b=1',
+      title: 'https://example.org/a?b=1',
+      tabIndex: -1,
+      dataPlaceable: 'link',
+    });
   });
 
   it('links to places on the site show as links and lead nowhere', () => {
@@ -128,7 +163,10 @@ describe('posts in the panel', () => {
 
   it('a picture that may not be loaded is named instead', () => {
     const issue = parseIssue('![a cat](cat.png)');
-    assert.equal(blockRenderer(issue, () => undefined)(issue.blocks[0]!).html, '<p><span data-placeable="image" class="no-picture">a cat</span></p>');
+    assert.equal(
+      blockRenderer(issue, () => undefined)(issue.blocks[0]!).html,
+      '<p><span data-placeable="image" class="no-picture">a cat</span></p>',
+    );
   });
 
   it('pictures written in HTML show', () => {
@@ -136,11 +174,17 @@ describe('posts in the panel', () => {
   });
 
   it('a paragraph that is several blocks is cut between them', () => {
-    assert.deepEqual(htmlOf('***A title***\nSome words.\nMore words.'), ['<p><em><strong>A title</strong></em></p>', '<p>Some words.\nMore words.</p>']);
+    assert.deepEqual(htmlOf('***A title***\nSome words.\nMore words.'), [
+      '<p><em><strong>A title</strong></em></p>',
+      '<p>Some words.\nMore words.</p>',
+    ]);
   });
 
   it('list items keep their marker, numbers too', () => {
-    assert.deepEqual(htmlOf('3. three\n4. four'), ['<ol start="3"><li><p>three</p></li></ol>', '<ol start="4"><li><p>four</p></li></ol>']);
+    assert.deepEqual(htmlOf('3. three\n4. four'), [
+      '<ol start="3"><li><p>three</p></li></ol>',
+      '<ol start="4"><li><p>four</p></li></ol>',
+    ]);
     assert.deepEqual(htmlOf('- one'), ['<ul><li><p>one</p></li></ul>']);
   });
 
@@ -149,7 +193,10 @@ describe('posts in the panel', () => {
   });
 
   it('what is left out of the page stands there as it is written', () => {
-    assert.equal(one('<iframe src="https://video.example/1"></iframe>'), '<pre><code>&lt;iframe src=&quot;https://video.example/1&quot;&gt;&lt;/iframe&gt;</code></pre>');
+    assert.equal(
+      one('<iframe src="https://video.example/1"></iframe>'),
+      '<pre><code>&lt;iframe src=&quot;https://video.example/1&quot;&gt;&lt;/iframe&gt;</code></pre>',
+    );
   });
 
   it('tables, code and footnotes show', () => {

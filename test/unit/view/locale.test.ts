@@ -18,7 +18,8 @@ describe('a locale for the page', () => {
   });
 
   it('has no tag where it is none', () => {
-    for (const none of [undefined, '']) assert.deepEqual(localeState(none), { locale: '', name: 'Unknown language', dir: 'auto' });
+    for (const none of [undefined, ''])
+      assert.deepEqual(localeState(none), { locale: '', name: 'Unknown language', dir: 'auto' });
     assert.deepEqual(localeState('not a locale'), { locale: '', name: 'not a locale', dir: 'auto' });
   });
 });

@@ -7,7 +7,17 @@ import { TranslationMemory } from '../../../src/core/memory/translationMemory.js
 import { parseIssue } from '../../../src/core/parse/issue.js';
 import { offerStates } from '../../../src/core/view/offers.js';
 
-const offer: Offer = { percent: 80, text: '**Nouvelles**', sentence: undefined, origins: [], changes: [], then: [{ text: 'Old', differs: true }, { text: ' news', differs: false }] };
+const offer: Offer = {
+  percent: 80,
+  text: '**Nouvelles**',
+  sentence: undefined,
+  origins: [],
+  changes: [],
+  then: [
+    { text: 'Old', differs: true },
+    { text: ' news', differs: false },
+  ],
+};
 
 describe('an earlier translation in the panel', () => {
   const states = (source: string, target: string, offers: readonly Offer[]) => {
@@ -16,9 +26,15 @@ describe('an earlier translation in the panel', () => {
   };
 
   it('has the marks of the heading or list item that it is to be', () => {
-    assert.deepEqual(states('## News\n', '', [offer]), [{ percent: 80, label: 'Nouvelles', text: '## **Nouvelles**', isWhole: true, from: '#1', then: offer.then }]);
+    assert.deepEqual(states('## News\n', '', [offer]), [
+      { percent: 80, label: 'Nouvelles', text: '## **Nouvelles**', isWhole: true, from: '#1', then: offer.then },
+    ]);
     assert.equal(states('- News\n', '', [offer])[0]?.text, '- **Nouvelles**');
-    assert.equal(states('# News\n', '### Des nouvelles\n', [offer])[0]?.text, '### **Nouvelles**', 'as the translation has it');
+    assert.equal(
+      states('# News\n', '### Des nouvelles\n', [offer])[0]?.text,
+      '### **Nouvelles**',
+      'as the translation has it',
+    );
   });
 
   it('of one sentence goes where the cursor is', () => {

@@ -49,14 +49,22 @@ Un mot avant le premier titre.
 Des bénévoles ont mesuré deux mille bancs pendant l’hiver.
 `;
 
-function panelOf(sourceText: string, targetText: string, locale = 'fr', caches?: { source: RenderCache; target: RenderCache }): Panel {
+function panelOf(
+  sourceText: string,
+  targetText: string,
+  locale = 'fr',
+  caches?: { source: RenderCache; target: RenderCache },
+): Panel {
   const context = pairContext(parseIssue(sourceText), parseIssue(targetText), { source: 'en', target: locale });
   const text = (id: string, of: string) => ({ id, label: `${id}.md`, locale: of });
   return buildPanel({
     issue: { number: 12, title: 'Letter 12' },
     source: text('source', 'en'),
     target: text('target', locale),
-    translations: [{ ...text('target', locale), progress: undefined }, { ...text('other', 'de'), progress: { done: 1, of: 2, percent: 50 } }],
+    translations: [
+      { ...text('target', locale), progress: undefined },
+      { ...text('other', 'de'), progress: { done: 1, of: 2, percent: 50 } },
+    ],
     alignment: context.alignment,
     problems: checkPair(context),
     sourceImage: () => undefined,
@@ -79,8 +87,17 @@ describe('the panel’s state', () => {
   });
 
   it('has the source’s sections, with what stands before the first, and the front matter above', () => {
-    assert.deepEqual(panel.state.sections.map(({ head }) => head?.source.html), [undefined, undefined, '<h1>News</h1>', '<h1>Studies</h1>']);
-    assert.deepEqual(panel.state.sections[0]?.rows.map(({ kind, key }) => [kind, key]), [['front-matter', 'field:title'], ['front-matter', 'field:excerpt']]);
+    assert.deepEqual(
+      panel.state.sections.map(({ head }) => head?.source.html),
+      [undefined, undefined, '<h1>News</h1>', '<h1>Studies</h1>'],
+    );
+    assert.deepEqual(
+      panel.state.sections[0]?.rows.map(({ kind, key }) => [kind, key]),
+      [
+        ['front-matter', 'field:title'],
+        ['front-matter', 'field:excerpt'],
+      ],
+    );
     assert.match(panel.state.sections[1]?.rows[0]?.source.html ?? '', /A word before/);
   });
 
@@ -98,35 +115,53 @@ describe('the panel’s state', () => {
 
   it('shows what is missing where the source has it, with the problem that inserts it', () => {
     const title = rowSaying(panel, 'A Census');
-    assert.deepEqual([title.state, title.target.html, title.problems.map(({ check }) => check)], ['missing', '', ['missing-item']]);
+    assert.deepEqual(
+      [title.state, title.target.html, title.problems.map(({ check }) => check)],
+      ['missing', '', ['missing-item']],
+    );
     assert.equal(title.insert, title.problems[0]?.id);
     const text = rowSaying(panel, 'They counted');
     assert.deepEqual([text.state, text.problems, text.insert], ['missing', [], undefined]);
   });
 
   it('numbers the placeables of a text that is missing, and offers none of them by itself', () => {
-    const panel = panelOf(source.replace('They counted every', 'They [counted](https://example.org/trees) every'), target);
+    const panel = panelOf(
+      source.replace('They counted every', 'They [counted](https://example.org/trees) every'),
+      target,
+    );
     const { state, placeables } = rowSaying(panel, 'counted');
-    assert.deepEqual([state, placeables.map(({ number, source: place, problem }) => [number, place, problem])], ['missing', [[1, 0, undefined]]]);
+    assert.deepEqual(
+      [state, placeables.map(({ number, source: place, problem }) => [number, place, problem])],
+      ['missing', [[1, 0, undefined]]],
+    );
   });
 
   it('says why a row cannot be written', () => {
     assert.equal(rowSaying(panelOf(source, target), 'Volunteers').cannotWrite, undefined);
-    const broken = rowSaying(panelOf(source, target.replace('bénévoles', 'b√©n√©voles').replace('Études', '√âtudes')), 'Volunteers');
+    const broken = rowSaying(
+      panelOf(source, target.replace('bénévoles', 'b√©n√©voles').replace('Études', '√âtudes')),
+      'Volunteers',
+    );
     assert.deepEqual([broken.canWrite, /encoding/.test(broken.cannotWrite ?? '')], [false, true]);
   });
 
   it('shows a lost link in the row that lost it, and keeps the fixes for the host', () => {
     const [problem] = rowSaying(panel, 'twelve paths').problems;
     assert.equal(problem?.check, 'link-missing');
-    assert.deepEqual(panel.problems.get(problem.id)?.fixes.map(({ title }) => title), problem.fixes.map(({ title }) => title));
+    assert.deepEqual(
+      panel.problems.get(problem.id)?.fixes.map(({ title }) => title),
+      problem.fixes.map(({ title }) => title),
+    );
   });
 
   it('counts problems by severity, and progress without what was added', () => {
     assert.deepEqual(panel.state.counts, { error: 0, warning: 2, information: 0, hint: 0 });
     assert.deepEqual(panel.state.progress, { done: 7, of: 9, percent: 78 });
     assert.deepEqual(panel.state.sections.at(-1)?.progress, { done: 3, of: 5, percent: 60 });
-    assert.deepEqual(panel.state.translations.map(({ progress }) => progress?.percent), [78, 50]);
+    assert.deepEqual(
+      panel.state.translations.map(({ progress }) => progress?.percent),
+      [78, 50],
+    );
   });
 
   it('names languages in their own words and says which way they run', () => {
@@ -157,7 +192,10 @@ describe('the keys of rows', () => {
   });
 
   it('stay when the translation is edited', () => {
-    assert.deepEqual(keys(panelOf(source, target.replace('douze', '12').replace('Un mot', 'Quelques mots'))), keys(before));
+    assert.deepEqual(
+      keys(panelOf(source, target.replace('douze', '12').replace('Un mot', 'Quelques mots'))),
+      keys(before),
+    );
   });
 
   it('stay, but for one, when one place of the source is edited', () => {
@@ -166,7 +204,8 @@ describe('the keys of rows', () => {
   });
 
   it('of added rows stay while one types in them', () => {
-    const added = (words: string): string[] => keys(panelOf(source, target.replace('# Études', `Note du traducteur : ${words}\n\n# Études`)));
+    const added = (words: string): string[] =>
+      keys(panelOf(source, target.replace('# Études', `Note du traducteur : ${words}\n\n# Études`)));
     assert.deepEqual(added('la salle ferme à huit heures.'), added('la salle ferme à neuf heures.'));
   });
 
@@ -186,7 +225,8 @@ describe('a panel made with what was rendered before', () => {
     target,
   ];
   for (const [i, text] of variants.entries()) {
-    it(`is the same as one made from nothing, after edit ${i}`, () => assert.deepEqual(panelOf(source, text, 'fr', caches).state, panelOf(source, text).state));
+    it(`is the same as one made from nothing, after edit ${i}`, () =>
+      assert.deepEqual(panelOf(source, text, 'fr', caches).state, panelOf(source, text).state));
   }
 });
 
@@ -219,7 +259,26 @@ describe('the lines of a row', () => {
   it('are all from its first block to its last', () => {
     assert.deepEqual(linesOf(state, 'target', rowWith('Volunteers').key), [16, 16]);
     assert.deepEqual(linesOf(state, 'source', rowWith('Volunteers').key), [16, 16]);
-    const several = { ...state, sections: state.sections.map((section) => ({ ...section, rows: section.rows.map((row) => (row.key === rowWith('Volunteers').key ? { ...row, target: { ...row.target, lines: [[3, 4], [9, 10]] as const } } : row)) })) };
+    const several = {
+      ...state,
+      sections: state.sections.map((section) => ({
+        ...section,
+        rows: section.rows.map((row) =>
+          row.key === rowWith('Volunteers').key
+            ? {
+                ...row,
+                target: {
+                  ...row.target,
+                  lines: [
+                    [3, 4],
+                    [9, 10],
+                  ] as const,
+                },
+              }
+            : row,
+        ),
+      })),
+    };
     assert.deepEqual(linesOf(several, 'target', rowWith('Volunteers').key), [3, 10]);
   });
 

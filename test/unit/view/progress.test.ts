@@ -4,10 +4,19 @@ import { progressOf } from '../../../src/core/view/progress.js';
 import type { UnitState } from '../../../src/core/align/alignment.js';
 
 describe('progress', () => {
-  const of = (states: Partial<Record<UnitState, number>>) => progressOf(Object.entries(states).flatMap(([state, times]) => Array.from({ length: times }, () => ({ state: state as UnitState }))));
+  const of = (states: Partial<Record<UnitState, number>>) =>
+    progressOf(
+      Object.entries(states).flatMap(([state, times]) =>
+        Array.from({ length: times }, () => ({ state: state as UnitState })),
+      ),
+    );
 
   it('counts what is translated, wherever it stands, of what the source has', () => {
-    assert.deepEqual(of({ translated: 1, moved: 1, untranslated: 1, missing: 1, added: 5 }), { done: 2, of: 4, percent: 50 });
+    assert.deepEqual(of({ translated: 1, moved: 1, untranslated: 1, missing: 1, added: 5 }), {
+      done: 2,
+      of: 4,
+      percent: 50,
+    });
   });
 
   it('is 100 only if nothing is left, and 0 only if nothing was done', () => {

@@ -17,8 +17,15 @@ type Panel = ReturnType<typeof buildPanel>;
 function panelOf(context: PairContext, caches?: NonNullable<RowInput['caches']>): Panel {
   const text = (id: string, locale: string) => ({ id, label: id, locale });
   return buildPanel({
-    issue: { number: 12, title: '' }, source: text('en', 'en'), target: text('fr', 'fr'), translations: [], alignment: context.alignment, problems: checkPair(context),
-    sourceImage: () => undefined, targetImage: () => undefined, ...(caches && { caches }),
+    issue: { number: 12, title: '' },
+    source: text('en', 'en'),
+    target: text('fr', 'fr'),
+    translations: [],
+    alignment: context.alignment,
+    problems: checkPair(context),
+    sourceImage: () => undefined,
+    targetImage: () => undefined,
+    ...(caches && { caches }),
   });
 }
 
@@ -35,7 +42,12 @@ function withoutReasons({ state }: Panel): unknown {
 
 describe('remembered rows', () => {
   it('are what would be made anew, whatever is edited on either side', () => {
-    const step = fc.tuple(fc.boolean(), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(30), fc.constantFrom('x', '', ' ', '\n\n', '**', '[a](https://a.example)', '12', '# ', '- '));
+    const step = fc.tuple(
+      fc.boolean(),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.nat(30),
+      fc.constantFrom('x', '', ' ', '\n\n', '**', '[a](https://a.example)', '12', '# ', '- '),
+    );
     holds([fc.array(step, { minLength: 2, maxLength: 4 })], 5, (steps) => {
       const caches = cachesWithRows();
       let [from, to] = [source, first];
@@ -57,20 +69,41 @@ describe('remembered rows', () => {
   it('are the very same where nothing of them changed, and have their new lines where they moved', () => {
     const caches = cachesWithRows();
     const before = panelOf(pairContext(source, first, locales), caches);
-    assert.deepEqual(rowsOf(panelOf(pairContext(source, first, locales), caches).state).filter((row, i) => row !== rowsOf(before.state)[i]).map(({ kind }) => kind).filter((kind) => kind !== 'front-matter' && kind !== 'file'), []);
+    assert.deepEqual(
+      rowsOf(panelOf(pairContext(source, first, locales), caches).state)
+        .filter((row, i) => row !== rowsOf(before.state)[i])
+        .map(({ kind }) => kind)
+        .filter((kind) => kind !== 'front-matter' && kind !== 'file'),
+      [],
+    );
     const paragraphs = first.blocks.filter(({ kind, text }) => kind === 'paragraph' && text.length > 60);
     const at = paragraphs[4]!.span.start;
-    const after = panelOf(pairContext(source, parseIssue(`${first.text.slice(0, at)}Une ligne de plus,\n${first.text.slice(at)}`, first), locales), caches);
+    const after = panelOf(
+      pairContext(
+        source,
+        parseIssue(`${first.text.slice(0, at)}Une ligne de plus,\n${first.text.slice(at)}`, first),
+        locales,
+      ),
+      caches,
+    );
     const [was, is] = [rowsIn(before), rowsIn(after)];
     const edited = [...is.values()].find(({ target }) => target.html.includes('Une ligne de plus'))!;
     const start = edited.target.lines[0]![0];
     // Blocks are read anew from heading to heading.
     const heading = first.blocks.findLast(({ kind, span }) => kind === 'heading' && span.start < at)!;
-    const above = [...is.values()].filter((row) => row.kind !== 'front-matter' && (row.target.lines.at(-1)?.[1] ?? Infinity) < first.lines.positionAt(heading.span.start).line);
+    const above = [...is.values()].filter(
+      (row) =>
+        row.kind !== 'front-matter' &&
+        (row.target.lines.at(-1)?.[1] ?? Infinity) < first.lines.positionAt(heading.span.start).line,
+    );
     assert.ok(above.length > 1, String(above.length));
     for (const row of above) assert.equal(row, was.get(row.key));
     const below = [...is.values()].filter((row) => (row.target.lines[0]?.[0] ?? 0) > start);
     assert.ok(below.length > 2);
-    for (const row of below) assert.deepEqual(row.target.lines, was.get(row.key)!.target.lines.map(([a, b]) => [a + 1, b + 1]));
+    for (const row of below)
+      assert.deepEqual(
+        row.target.lines,
+        was.get(row.key)!.target.lines.map(([a, b]) => [a + 1, b + 1]),
+      );
   });
 });

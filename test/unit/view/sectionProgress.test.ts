@@ -34,19 +34,31 @@ Le [port](https://example.org/d) est plein de bateaux de bois.
 describe('the progress of sections', () => {
   it('counts each section by itself, and names what is next to do', () => {
     const found = sectionProgress(alignIssues(source, parseIssue(translation)));
-    assert.deepEqual(found.map(({ heading, progress }) => [heading.text, progress.done, progress.of]), [['Nouvelles du fleuve', 2, 3], ['Outils et livres', 2, 3]]);
+    assert.deepEqual(
+      found.map(({ heading, progress }) => [heading.text, progress.done, progress.of]),
+      [
+        ['Nouvelles du fleuve', 2, 3],
+        ['Outils et livres', 2, 3],
+      ],
+    );
     assert.equal(translation.slice(0, found[0]!.next).trimEnd().endsWith('un long hiver.'), true);
     assert.equal(found[1]!.next, translation.indexOf('The [library]'));
   });
 
   it('has nothing to do in what is done', () => {
-    const done = translation.replace(/^The .*$/m, 'La [bibliothèque](https://example.org/c) prête à tous des outils et des barques.');
+    const done = translation.replace(
+      /^The .*$/m,
+      'La [bibliothèque](https://example.org/c) prête à tous des outils et des barques.',
+    );
     assert.equal(sectionProgress(alignIssues(source, parseIssue(done)))[1]!.next, undefined);
   });
 
   it('says nothing of a section whose heading is missing', () => {
     const found = sectionProgress(alignIssues(source, parseIssue(translation.replace('# Outils et livres\n\n', ''))));
-    assert.deepEqual(found.map(({ heading }) => heading.text), ['Nouvelles du fleuve']);
+    assert.deepEqual(
+      found.map(({ heading }) => heading.text),
+      ['Nouvelles du fleuve'],
+    );
   });
 });
 

@@ -19,7 +19,9 @@ describe('edits between two states of a text', () => {
 
   it('make the one of the other, whatever they are', () => {
     const line = fc.constantFrom('', 'a', 'b', 'a long line', '\r', '\ufeff', '\ud83d');
-    const text = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r', '')), { maxLength: 12 }).map((lines) => lines.flat().join(''));
+    const text = fc
+      .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r', '')), { maxLength: 12 })
+      .map((lines) => lines.flat().join(''));
     fc.assert(fc.property(text, text, (before, after) => applyEdits(before, editsBetween(before, after)) === after));
   });
 });

@@ -27,17 +27,27 @@ function apiOf({ folder }: GitRepository): Api {
   };
   return {
     log: ({ path: file, range, maxEntries }) =>
-      Promise.resolve(git('log', '--format=%H|%P|%cI', `-n${maxEntries}`, ...(range === undefined ? [] : [range]), '--', file).split('\n').filter(Boolean).map((line) => {
-        const [hash = '', parents = '', date = ''] = line.split('|');
-        return { hash, parents: parents.split(' ').filter(Boolean), commitDate: new Date(date) };
-      })),
+      Promise.resolve(
+        git('log', '--format=%H|%P|%cI', `-n${maxEntries}`, ...(range === undefined ? [] : [range]), '--', file)
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => {
+            const [hash = '', parents = '', date = ''] = line.split('|');
+            return { hash, parents: parents.split(' ').filter(Boolean), commitDate: new Date(date) };
+          }),
+      ),
     show: (ref, file) => new Promise((resolve) => resolve(git('show', `${ref}:${path.relative(folder, file)}`))),
     diffBetween: (from, to) =>
-      Promise.resolve(git('diff', '--name-status', '-M', from, to).split('\n').filter(Boolean).map((line) => {
-        const [status = '', one = '', other] = line.split('\t');
-        const at = (file: string): Uri => uri(path.join(folder, file));
-        return { uri: at(one), originalUri: at(one), renameUri: status.startsWith('R') ? at(other!) : undefined };
-      })),
+      Promise.resolve(
+        git('diff', '--name-status', '-M', from, to)
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => {
+            const [status = '', one = '', other] = line.split('\t');
+            const at = (file: string): Uri => uri(path.join(folder, file));
+            return { uri: at(one), originalUri: at(one), renameUri: status.startsWith('R') ? at(other!) : undefined };
+          }),
+      ),
   } as Partial<Api> as Api;
 }
 
@@ -56,7 +66,14 @@ describe('the history of a post, from VS Code’s git extension', () => {
     repository.commit('2026-01-03');
     const history = historyIn(apiOf(repository), parse);
     const versions = await history.versions(at('new/a b.md'));
-    assert.deepEqual(versions.map(({ date, path: file }) => [date, file]), [['2026-01-03', at('new/a b.md')], ['2026-01-02', at('new/a b.md')], ['2026-01-01', at('old/a b.md')]]);
+    assert.deepEqual(
+      versions.map(({ date, path: file }) => [date, file]),
+      [
+        ['2026-01-03', at('new/a b.md')],
+        ['2026-01-02', at('new/a b.md')],
+        ['2026-01-01', at('old/a b.md')],
+      ],
+    );
     assert.equal(await history.textAt(versions[2]!.rev, versions[2]!.path), 'One two three four five six seven.\n');
     assert.equal(await history.textAt(versions[2]!.rev, versions[0]!.path), undefined);
   });
@@ -72,7 +89,10 @@ describe('the history of a post, from VS Code’s git extension', () => {
     repository.commit('2026-01-01');
     const failing = { ...apiOf(repository), show: () => Promise.reject(new Error('spawn EAGAIN')) };
     await assert.rejects(readPast(historyIn(failing, parse), at('b.md'), at('a.md')), /EAGAIN/);
-    const absent = { ...apiOf(repository), log: () => Promise.reject(Object.assign(new Error('ENOENT'), { gitErrorCode: 'NotAGitRepository' })) };
+    const absent = {
+      ...apiOf(repository),
+      log: () => Promise.reject(Object.assign(new Error('ENOENT'), { gitErrorCode: 'NotAGitRepository' })),
+    };
     await assert.rejects(historyIn(absent, parse).versions(at('a.md')), /ENOENT/);
   });
 
@@ -84,7 +104,16 @@ describe('the history of a post, from VS Code’s git extension', () => {
     repository.replace('letter.md', 'old', 'young');
     repository.commit('2026-01-02');
     const past = await readPast(historyIn(apiOf(repository), parse), at('letter.md'), at('b.md'));
-    assert.deepEqual(past!.target.map(({ source }) => source?.blocks[0]!.text), ['The old trees along the canal.']);
-    assert.deepEqual(past!.source.map(({ date, text }) => [date, text.blocks[0]!.text]), [['2026-01-02', 'The young trees along the canal.'], ['2026-01-01', 'The old trees along the canal.']]);
+    assert.deepEqual(
+      past!.target.map(({ source }) => source?.blocks[0]!.text),
+      ['The old trees along the canal.'],
+    );
+    assert.deepEqual(
+      past!.source.map(({ date, text }) => [date, text.blocks[0]!.text]),
+      [
+        ['2026-01-02', 'The young trees along the canal.'],
+        ['2026-01-01', 'The old trees along the canal.'],
+      ],
+    );
   });
 });

@@ -4,7 +4,11 @@ import { inertWords } from '../../../src/vscode/inertWords.js';
 
 describe('words of a file in a message', () => {
   it('are no link and no icon', () => {
-    for (const text of ['[Run](command:workbench.action.closeWindow).md', '[a](https://evil.example)', '$(trash) news.md']) {
+    for (const text of [
+      '[Run](command:workbench.action.closeWindow).md',
+      '[a](https://evil.example)',
+      '$(trash) news.md',
+    ]) {
       assert.doesNotMatch(inertWords(text), /\]\(|\$\(/);
       assert.equal(inertWords(text).replaceAll('\u2060', ''), text);
     }

@@ -7,11 +7,26 @@ describe('the path of a picture', () => {
   const folder = '/home/a/letters';
 
   for (const [written, expected] of [
-    ['fence.png', '/home/a/letters/_posts/fr/fence.png'], ['./fence.png', '/home/a/letters/_posts/fr/fence.png'], ['../../images/fence.png', '/home/a/letters/images/fence.png'],
-    ['/images/fence.png', '/home/a/letters/images/fence.png'], ['..\\..\\images\\fence.png', '/home/a/letters/images/fence.png'], ['a/../../fence.png', '/home/a/letters/_posts/fence.png'],
-  ] as const) it(`${written} is in the folder`, () => assert.equal(picturePath(written, post, folder), expected));
+    ['fence.png', '/home/a/letters/_posts/fr/fence.png'],
+    ['./fence.png', '/home/a/letters/_posts/fr/fence.png'],
+    ['../../images/fence.png', '/home/a/letters/images/fence.png'],
+    ['/images/fence.png', '/home/a/letters/images/fence.png'],
+    ['..\\..\\images\\fence.png', '/home/a/letters/images/fence.png'],
+    ['a/../../fence.png', '/home/a/letters/_posts/fence.png'],
+  ] as const)
+    it(`${written} is in the folder`, () => assert.equal(picturePath(written, post, folder), expected));
 
-  for (const written of ['../../../x.png', '/../x.png', '../../../letters-2/x.png', '../../../../../../../etc/passwd', '/../../../etc/passwd', '..\\..\\..\\x.png', 'a/../../../../x.png', '../../..', '/']) {
+  for (const written of [
+    '../../../x.png',
+    '/../x.png',
+    '../../../letters-2/x.png',
+    '../../../../../../../etc/passwd',
+    '/../../../etc/passwd',
+    '..\\..\\..\\x.png',
+    'a/../../../../x.png',
+    '../../..',
+    '/',
+  ]) {
     it(`${written} leads out of it`, () => assert.equal(picturePath(written, post, folder), undefined));
   }
 

@@ -7,8 +7,17 @@ import { PostPool } from '../../../src/vscode/pool.js';
 const uri = (path: string): Uri => ({ path, toString: () => `file:///${path}` }) as unknown as Uri;
 const links = ['harbour.example/buoys', 'harbour.example/bells', 'harbour.example/gulls'];
 const facts = (path: string, locale: string, more: Partial<PostFacts> = {}): PostFacts => ({
-  path, locale, localeFrom: 'front matter', title: 'Harbour Newsletter #7', number: 7, date: undefined, isNewsletter: true, reference: undefined, links,
-  page: { permalink: undefined, headings: [], anchors: [], fields: {} }, ...more,
+  path,
+  locale,
+  localeFrom: 'front matter',
+  title: 'Harbour Newsletter #7',
+  number: 7,
+  date: undefined,
+  isNewsletter: true,
+  reference: undefined,
+  links,
+  page: { permalink: undefined, headings: [], anchors: [], fields: {} },
+  ...more,
 });
 const [english, german] = [uri('en.md'), uri('de.md')];
 
@@ -64,12 +73,19 @@ describe('a pool of posts', () => {
     pool.set(german, facts('de.md', 'de', { page }), false);
     assert.notEqual(pool.siteOf(undefined, []), before, 'it was saved');
     assert.equal(pool.siteOf(undefined, []).around('de.md')?.post.page, page);
-    assert.notEqual(pool.siteOf(undefined, ['https://harbour.example/{lang}/*']), pool.siteOf(undefined, []), 'other addresses are the site’s');
+    assert.notEqual(
+      pool.siteOf(undefined, ['https://harbour.example/{lang}/*']),
+      pool.siteOf(undefined, []),
+      'other addresses are the site’s',
+    );
   });
 
   it('lists what is in a folder, and not what is in one whose name begins alike', () => {
     const pool = new PostPool();
     for (const path of ['a/one.md', 'a/b/two.md', 'ab/three.md']) pool.set(uri(path), facts(path, 'en'));
-    assert.deepEqual(pool.under(uri('a')).map(({ path }) => path), ['a/one.md', 'a/b/two.md']);
+    assert.deepEqual(
+      pool.under(uri('a')).map(({ path }) => path),
+      ['a/one.md', 'a/b/two.md'],
+    );
   });
 });

@@ -6,10 +6,27 @@ import { Writer } from '../../../src/webview/writer.js';
 const translation = 'file:///fr.md';
 
 /** A page with one field open, in which `text` was written. */
-function writing(text: string): { writer: Writer; sent: PageMessage[]; said: string[]; focused: string[]; show(id: string): void } {
+function writing(text: string): {
+  writer: Writer;
+  sent: PageMessage[];
+  said: string[];
+  focused: string[];
+  show(id: string): void;
+} {
   let shown = translation;
   const [sent, said, focused]: [PageMessage[], string[], string[]] = [[], [], []];
-  const writer = new Writer({ translation: () => shown, send: (message) => sent.push(message), draw: () => undefined, focusRow: (key) => focused.push(key), nextToDo: () => 'next', say: (words) => said.push(words), showField: () => undefined }, []);
+  const writer = new Writer(
+    {
+      translation: () => shown,
+      send: (message) => sent.push(message),
+      draw: () => undefined,
+      focusRow: (key) => focused.push(key),
+      nextToDo: () => 'next',
+      say: (words) => said.push(words),
+      showField: () => undefined,
+    },
+    [],
+  );
   writer.edit('k', false);
   writer.receive({ type: 'writing', translation, key: 'k', text: 'old', source: 'source', chips: [] });
   writer.write(text);
@@ -18,7 +35,13 @@ function writing(text: string): { writer: Writer; sent: PageMessage[]; said: str
 
 const written = (text: string): HostMessage & { type: 'written' } => ({ type: 'written', translation, key: 'k', text });
 const refused = (why: Refusal): HostMessage & { type: 'refused' } => ({ type: 'refused', translation, key: 'k', why });
-const reasons: Refusal[] = [{ kind: 'changed', now: 'theirs' }, { kind: 'gone' }, { kind: 'empty' }, { kind: 'busy' }, { kind: 'not-applied' }];
+const reasons: Refusal[] = [
+  { kind: 'changed', now: 'theirs' },
+  { kind: 'gone' },
+  { kind: 'empty' },
+  { kind: 'busy' },
+  { kind: 'not-applied' },
+];
 
 describe('the writer', () => {
   before(() => Object.assign(globalThis, { document: { querySelector: () => null } }));
@@ -72,7 +95,13 @@ describe('the writer', () => {
   });
 
   it('keeps what was typed after the text was sent, if the field was left or another text is shown', () => {
-    for (const away of [(page: ReturnType<typeof writing>) => page.writer.leave(), (page: ReturnType<typeof writing>) => { page.writer.turnAway(); page.show('file:///zh.md'); }]) {
+    for (const away of [
+      (page: ReturnType<typeof writing>) => page.writer.leave(),
+      (page: ReturnType<typeof writing>) => {
+        page.writer.turnAway();
+        page.show('file:///zh.md');
+      },
+    ]) {
       const page = writing('new');
       page.writer.save(false);
       page.writer.write('new and newer');

@@ -23,7 +23,9 @@ export function repairedAddress(address: string): string {
     .replace(/^(https?:\/\/)(?:%20|\s)+/i, '$1')
     .replace(/^\((.*)\)$/s, '$1')
     .replace(doubledScheme, '')
-    .replace(webScheme, (scheme) => (/^https?:\/\/$/i.test(scheme) ? scheme : /s/i.test(scheme) ? 'https://' : 'http://'))
+    .replace(webScheme, (scheme) =>
+      /^https?:\/\/$/i.test(scheme) ? scheme : /s/i.test(scheme) ? 'https://' : 'http://',
+    )
     .replace(strayTail, (tail, _at, whole: string) => (closesSomething(tail, whole) ? tail : ''));
 }
 
@@ -37,7 +39,9 @@ function closesSomething(tail: string, address: string): boolean {
 export function isAddressDamaged(target: string, source: string): boolean {
   if (target.trim() === source.trim()) return false;
   const [own, theirs] = [linkKey(target), linkKey(source)];
-  return isRepairable(target, source) || isCutOff(own, theirs) || isHostMistyped(own, theirs) || isFrontLost(target, theirs);
+  return (
+    isRepairable(target, source) || isCutOff(own, theirs) || isHostMistyped(own, theirs) || isFrontLost(target, theirs)
+  );
 }
 
 /** Whether what stands as an absolute address cannot be one: its host has no dot, or white space. */
@@ -55,19 +59,34 @@ export function isRepairable(target: string, source: string): boolean {
 
 /** `example.org/a` of `https://example.org/a`. */
 function isSchemeLost(target: string, source: string): boolean {
-  return /^https?:\/\//i.test(source.trim()) && !/^(?:[a-z][a-z0-9+.-]*:|[/.#?])/i.test(target.trim()) && linkKey(target) === linkKey(source);
+  return (
+    /^https?:\/\//i.test(source.trim()) &&
+    !/^(?:[a-z][a-z0-9+.-]*:|[/.#?])/i.test(target.trim()) &&
+    linkKey(target) === linkKey(source)
+  );
 }
 
 /** `example.org/on-sou` of `example.org/on-sources`: cut inside a part of the path, not before one. */
 function isCutOff(target: string, source: string): boolean {
   const next = source[target.length];
-  return target.includes('/') && next !== undefined && source.startsWith(target) && isWordCharacter(target.at(-1)!) && isWordCharacter(next);
+  return (
+    target.includes('/') &&
+    next !== undefined &&
+    source.startsWith(target) &&
+    isWordCharacter(target.at(-1)!) &&
+    isWordCharacter(next)
+  );
 }
 
 /** `github.comc/a/b` of `github.com/a/b`: the same path, and a host that differs by one letter. */
 function isHostMistyped(target: string, source: string): boolean {
   const [[ownHost, ownPath], [host, path]] = [hostAndPath(target), hostAndPath(source)];
-  return path.length > 1 && ownPath === path && ownHost.replace(/\d/g, '') !== host.replace(/\d/g, '') && isOneLetterOff(ownHost, host);
+  return (
+    path.length > 1 &&
+    ownPath === path &&
+    ownHost.replace(/\d/g, '') !== host.replace(/\d/g, '') &&
+    isOneLetterOff(ownHost, host)
+  );
 }
 
 /** Shorter ends are the same by chance. */
@@ -106,7 +125,10 @@ export interface Locales {
 /** Whether two addresses lead to one page in two languages; headings in a page, and so its fragments, are translated as well. */
 export function isSamePageLocalised(target: string, source: string, locales: Locales): boolean {
   if (target === '' || source === '') return false;
-  const [[ownPage, ownPart], [page, part]] = [unescapedKey(target).split('#'), unescapedKey(source).split('#')] as const;
+  const [[ownPage, ownPart], [page, part]] = [
+    unescapedKey(target).split('#'),
+    unescapedKey(source).split('#'),
+  ] as const;
   const [ownNeutral, neutral] = [withoutLanguage(ownPage ?? '', locales), withoutLanguage(page ?? '', locales)];
   if (ownNeutral !== neutral) return isSamePath(ownNeutral, neutral) || isSamePath(neutral, ownNeutral);
   if (ownPage !== page) return true;
@@ -118,7 +140,12 @@ export function isSamePageLocalised(target: string, source: string, locales: Loc
 function isSamePath(absolute: string, relative: string): boolean {
   const beside = /^(?:\.{1,2}\/)+(?=[^.])/.exec(relative)?.[0];
   if (beside !== undefined) return absolute.endsWith(`/${relative.slice(beside.length)}`) && !absolute.startsWith('.');
-  return relative.startsWith('/') && relative.length >= longEnd && absolute.endsWith(relative) && /^[^/][^/.]*\.[^/]+$/.test(absolute.slice(0, -relative.length));
+  return (
+    relative.startsWith('/') &&
+    relative.length >= longEnd &&
+    absolute.endsWith(relative) &&
+    /^[^/][^/.]*\.[^/]+$/.test(absolute.slice(0, -relative.length))
+  );
 }
 
 /** `a%3Ab` and `a:b` lead to one page; an escaped `#` or `%` is not what it would be unescaped. */
@@ -134,7 +161,10 @@ const unescapedKey = oncePerText((url: string): string => {
 export function isSameSiteLocalised(target: string, source: string, locales: Locales): boolean {
   const [targetHost, sourceHost] = [hostOf(target), hostOf(source)];
   if (targetHost === undefined || sourceHost === undefined) return false;
-  return withoutLanguage(targetHost, locales) === withoutLanguage(sourceHost, locales) && namesLocale(target, locales.targetLocale);
+  return (
+    withoutLanguage(targetHost, locales) === withoutLanguage(sourceHost, locales) &&
+    namesLocale(target, locales.targetLocale)
+  );
 }
 
 /** Whether an address says that it is in this language: `fr.example.org`, `/fr/`, `_FR`, `?lang=fr`. */
@@ -145,16 +175,26 @@ export function namesLocale(address: string, locale: string | undefined): boolea
 
 /** A key without its language: the first label of its host, a part of its path, the end of a file's name, a parameter of its query. */
 function withoutLanguage(key: string, { sourceLocale, targetLocale }: Locales): string {
-  const [host, path, file, query] = signsOf([sourceLocale, targetLocale, 'en'].flatMap((locale) => (locale ? [languageOf(locale)] : [])).join('|'));
+  const [host, path, file, query] = signsOf(
+    [sourceLocale, targetLocale, 'en'].flatMap((locale) => (locale ? [languageOf(locale)] : [])).join('|'),
+  );
   return key.replace(host, '').replace(path, '').replace(file, '').replace(query, '');
 }
 
 /** What names one of the languages, `en|fr`, in a host, in a path, in a file's name (`map.fr.pdf`) and in a query. */
 const signsOf = oncePerText((languages: string): readonly [RegExp, RegExp, RegExp, RegExp] => {
   const tag = `(?:${languages})(?:[-_][a-z]{2,4})?`;
-  return [new RegExp(`^${tag}\\.(?=[^/]+\\.)`, 'i'), new RegExp(`/${tag}(?=/|$|[?#])`, 'gi'), new RegExp(`[._-]${tag}(?=\\.[a-z]\\w{1,4}(?:$|[?#]))`, 'gi'), new RegExp(`[?&](?:hl|lang|language|locale|l)=${tag}(?=&|#|$)`, 'gi')];
+  return [
+    new RegExp(`^${tag}\\.(?=[^/]+\\.)`, 'i'),
+    new RegExp(`/${tag}(?=/|$|[?#])`, 'gi'),
+    new RegExp(`[._-]${tag}(?=\\.[a-z]\\w{1,4}(?:$|[?#]))`, 'gi'),
+    new RegExp(`[?&](?:hl|lang|language|locale|l)=${tag}(?=&|#|$)`, 'gi'),
+  ];
 });
 
 function languageOf(locale: string): string {
-  return locale.split('-')[0]!.toLowerCase().replace(/[^a-z]/g, '');
+  return locale
+    .split('-')[0]!
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
 }

@@ -7,14 +7,18 @@ import { oncePer } from './memo.js';
 
 const anchorsOf = oncePer((issue: Issue): ReadonlySet<string> => anchorsIn(issue));
 /** What sites with anchors of their own may make of blocks: the beginnings of all. */
-const beginnings = oncePer((issue: Issue): readonly string[] => issue.blocks.flatMap(({ text }) => slugsOf(text.slice(0, longest)).map(anchorKey)));
+const beginnings = oncePer((issue: Issue): readonly string[] =>
+  issue.blocks.flatMap(({ text }) => slugsOf(text.slice(0, longest)).map(anchorKey)),
+);
 const longest = 200;
 const shortest = 3;
 
 /** Whether a page may have a place `anchor`: a heading's, one that the text sets, or one made of the beginning of any block. */
 export function hasAnchor(issue: Issue, anchor: string): boolean {
   const key = anchorKey(anchor);
-  return anchorsOf(issue).has(key) || (key.length >= shortest && beginnings(issue).some((slug) => slug.startsWith(key)));
+  return (
+    anchorsOf(issue).has(key) || (key.length >= shortest && beginnings(issue).some((slug) => slug.startsWith(key)))
+  );
 }
 
 /** The anchor of the heading that translates the one to which `anchor` leads in the source. */
@@ -35,11 +39,19 @@ export function isNoPlace(own: string, other: string, { source, target }: PairCo
 export function isSamePlace(own: string, other: string, context: PairContext): boolean {
   if (!own.startsWith('#') || !other.startsWith('#')) return false;
   const [heading] = headingsAt(context.source, anchorKey(other));
-  return heading !== undefined && headingsAt(context.target, anchorKey(own)).some(({ index }) => context.units.ofTarget[index]?.source.includes(heading));
+  return (
+    heading !== undefined &&
+    headingsAt(context.target, anchorKey(own)).some(({ index }) =>
+      context.units.ofTarget[index]?.source.includes(heading),
+    )
+  );
 }
 
 function headingsAt({ blocks }: Issue, key: string): Block[] {
-  return blocks.filter((block) => block.kind === 'heading' && [usualAnchor(block), ...slugsOf(block.text)].some((slug) => anchorKey(slug) === key));
+  return blocks.filter(
+    (block) =>
+      block.kind === 'heading' && [usualAnchor(block), ...slugsOf(block.text)].some((slug) => anchorKey(slug) === key),
+  );
 }
 
 const nearlyAlike = 0.75;
@@ -47,7 +59,10 @@ const nearlyAlike = 0.75;
 /** The anchor of a heading that differs from `anchor` in a slip of the hand alone, if there is one such. */
 export function nearestAnchor(issue: Issue, anchor: string): string | undefined {
   const key = anchorKey(anchor);
-  const headings = issue.blocks.filter(({ kind }) => kind === 'heading').map((block) => usualAnchor(block)).filter(Boolean);
+  const headings = issue.blocks
+    .filter(({ kind }) => kind === 'heading')
+    .map((block) => usualAnchor(block))
+    .filter(Boolean);
   const near = headings.filter((slug) => likeness(anchorKey(slug), key) >= nearlyAlike);
   return near.length === 1 ? near[0] : undefined;
 }

@@ -26,7 +26,8 @@ export function removal(issue: Issue, first: number, last: number): Span {
     const lowest = issue.lines.positionAt(previous.span.end).line + 1;
     while (from > lowest && spacerLine.test(linesBetween(issue, from - 1, from)[0]!)) from--;
     const [next, below] = [issue.blocks[last + 1], issue.lines.positionAt(end).line + 1];
-    if (from < line && next && issue.lines.positionAt(next.span.start).line === below) return { start, end: issue.lines.startOf(below) };
+    if (from < line && next && issue.lines.positionAt(next.span.start).line === below)
+      return { start, end: issue.lines.startOf(below) };
     return { start: from > 0 ? lineEnd(issue, from - 1) : start, end };
   }
   let to = issue.lines.positionAt(end).line + 1;
@@ -37,7 +38,8 @@ export function removal(issue: Issue, first: number, last: number): Span {
 /** The lines from `start` to `end` (from 0, exclusive), without their line breaks. */
 export function linesBetween(issue: Issue, start: number, end: number): string[] {
   const lines: string[] = [];
-  for (let line = start; line < end; line++) lines.push(issue.text.slice(issue.lines.startOf(line), lineEnd(issue, line)));
+  for (let line = start; line < end; line++)
+    lines.push(issue.text.slice(issue.lines.startOf(line), lineEnd(issue, line)));
   return lines;
 }
 
@@ -54,6 +56,10 @@ export function endWithTrailers(issue: Issue, block: Block): number {
 /** The end of `line`, or of the attribute lists on the lines right below it. */
 export function attributesEnd(issue: Issue, line: number): number {
   let last = line;
-  while (last + 1 < issue.lines.count && attributeLine.test(issue.text.slice(issue.lines.startOf(last + 1), lineEnd(issue, last + 1)))) last++;
+  while (
+    last + 1 < issue.lines.count &&
+    attributeLine.test(issue.text.slice(issue.lines.startOf(last + 1), lineEnd(issue, last + 1)))
+  )
+    last++;
   return lineEnd(issue, last);
 }

@@ -2,7 +2,18 @@
 import type { Block, Issue } from '../../model.js';
 import { slice, type Span } from '../../text/span.js';
 import type { PostContext } from '../check.js';
-import { canClose, canOpen, characterAt, characterBefore, hasUnspaced, isPunctuation, isSpace, isWordCharacter, marksOf, type Mark } from './emphasisMarks.js';
+import {
+  canClose,
+  canOpen,
+  characterAt,
+  characterBefore,
+  hasUnspaced,
+  isPunctuation,
+  isSpace,
+  isWordCharacter,
+  marksOf,
+  type Mark,
+} from './emphasisMarks.js';
 import { lacksEmphasis } from './lacksEmphasis.js';
 import { proseOf } from './mask.js';
 import { perBlock } from './perRow.js';
@@ -11,7 +22,8 @@ import { perBlock } from './perRow.js';
  * `spaces`: `** so **`. `flanking`: `**“so”**so`, which CommonMark does not read. `underscores`: `so_so_so` in a script
  * without spaces. `crossing`: one mark inside a link, the other outside. `uneven`: `***so**`. `empty`: `****`.
  */
-export type BrokenEmphasisKind = 'spaces' | 'flanking' | 'underscores' | 'crossing' | 'unclosed' | 'unopened' | 'uneven' | 'empty';
+export type BrokenEmphasisKind =
+  'spaces' | 'flanking' | 'underscores' | 'crossing' | 'unclosed' | 'unopened' | 'uneven' | 'empty';
 
 /** A pair of marks, or one without its counterpart. */
 export interface BrokenEmphasis {
@@ -35,7 +47,9 @@ const mostMarks = 60;
 export function brokenEmphasis(context: PostContext): BrokenEmphasis[] {
   const all = marked(context);
   const hasFootnotes = all.some(({ marks }) => marks.some(isFootnoteSign));
-  return all.flatMap(({ block, marks }) => inBlock(context.target, block, marks, hasFootnotes, lacksEmphasis(block, context)));
+  return all.flatMap(({ block, marks }) =>
+    inBlock(context.target, block, marks, hasFootnotes, lacksEmphasis(block, context)),
+  );
 }
 
 const marked = perBlock((block, { target }) => {
@@ -43,7 +57,13 @@ const marked = perBlock((block, { target }) => {
   return marks.length > 0 && marks.length <= mostMarks ? [{ block, marks }] : [];
 });
 
-function inBlock(issue: Issue, block: Block, marks: readonly Mark[], hasFootnotes: boolean, isLacking: boolean): BrokenEmphasis[] {
+function inBlock(
+  issue: Issue,
+  block: Block,
+  marks: readonly Mark[],
+  hasFootnotes: boolean,
+  isLacking: boolean,
+): BrokenEmphasis[] {
   const found: BrokenEmphasis[] = [];
   const notes = marks.filter((mark) => isCellNote(issue, mark));
   for (let i = 0; i < marks.length; i++) {
@@ -52,7 +72,15 @@ function inBlock(issue: Issue, block: Block, marks: readonly Mark[], hasFootnote
     const kind = next && pairKind(issue, block, open, next);
     if (kind) {
       const together = asMeant(issue, block, open, next);
-      for (const [first, last] of together) found.push({ kind, block, open: first, close: last, together, isSure: marks.length === 2 || kind !== 'spaces' });
+      for (const [first, last] of together)
+        found.push({
+          kind,
+          block,
+          open: first,
+          close: last,
+          together,
+          isSure: marks.length === 2 || kind !== 'spaces',
+        });
       i++;
       continue;
     }
@@ -70,13 +98,17 @@ function inBlock(issue: Issue, block: Block, marks: readonly Mark[], hasFootnote
 function asMeant(issue: Issue, block: Block, open: Mark, close: Mark): [Mark, Mark][] {
   const prose = proseOf(issue, block, 'keep links').slice(open.start - block.span.start, close.end - block.span.start);
   const runs = Array.from(prose.matchAll(/\\[\s\S]|\*+|_+/g)).filter(([found]) => found[0] === open.character);
-  if (runs.length < 3 || runs.length % 2 === 1 || runs.some(([found]) => found.length !== open.length)) return [[open, close]];
+  if (runs.length < 3 || runs.length % 2 === 1 || runs.some(([found]) => found.length !== open.length))
+    return [[open, close]];
   const marks = runs.map(({ index }): Mark => {
     const [start, end] = [open.start + index, open.start + index + open.length];
     return { ...open, start, end, before: characterBefore(issue.text, start), after: characterAt(issue.text, end) };
   });
   const pairs = marks.flatMap((mark, i): [Mark, Mark][] => (i % 2 === 0 ? [[mark, marks[i + 1]!]] : []));
-  return pairs.filter(([first, last]) => !canOpen(first.character, first.before, first.after) || !canClose(last.character, last.before, last.after));
+  return pairs.filter(
+    ([first, last]) =>
+      !canOpen(first.character, first.before, first.after) || !canClose(last.character, last.before, last.after),
+  );
 }
 
 /** `word*`, as footnotes are marked. */
@@ -92,14 +124,16 @@ function isCellNote({ text }: Issue, { cell, before, end }: Mark): boolean {
 /** What is wrong with two marks if they belong together. */
 function pairKind(issue: Issue, block: Block, open: Mark, close: Mark): BrokenEmphasisKind | undefined {
   if (isUneven(issue, open, close)) return 'uneven';
-  if (open.character !== close.character || open.length !== close.length || open.length > 3 || open.cell !== close.cell) return undefined;
+  if (open.character !== close.character || open.length !== close.length || open.length > 3 || open.cell !== close.cell)
+    return undefined;
   const inner = issue.text.slice(open.end, close.start);
   if (inner.length > longestPhrase || !/[\p{L}\p{N}]/u.test(inner)) return undefined;
   if (touchesItsKind(open) || touchesItsKind(close)) return undefined;
   if (open.link?.start !== close.link?.start) return 'crossing';
   const [spaceLeft, spaceRight] = [isSpace(open.after), isSpace(close.before)];
   if (!spaceLeft && !spaceRight) {
-    if (open.character === '_' && (isWordCharacter(open.before) || isWordCharacter(close.after))) return hasUnspaced(open.before + inner + close.after) ? 'underscores' : undefined;
+    if (open.character === '_' && (isWordCharacter(open.before) || isWordCharacter(close.after)))
+      return hasUnspaced(open.before + inner + close.after) ? 'underscores' : undefined;
     return opensByLooks(open) && closesByLooks(close) ? 'flanking' : undefined;
   }
   return hasSpacesInside(inner, open, close) ? 'spaces' : undefined;
@@ -108,8 +142,21 @@ function pairKind(issue: Issue, block: Block, open: Mark, close: Mark): BrokenEm
 /** `话**so*，话`: of two marks that add up to three, CommonMark reads none if one of them may open and close. */
 function isUneven({ text }: Issue, open: Mark, close: Mark): boolean {
   const inner = text.slice(open.end, close.start);
-  if (open.character !== '*' || close.character !== '*' || open.length + close.length !== 3 || open.cell !== close.cell || open.link?.start !== close.link?.start) return false;
-  return inner.length <= longestPhrase && /[\p{L}\p{N}]/u.test(inner) && hasUnspaced(inner) && canOpen('*', open.before, open.after) && canClose('*', close.before, close.after);
+  if (
+    open.character !== '*' ||
+    close.character !== '*' ||
+    open.length + close.length !== 3 ||
+    open.cell !== close.cell ||
+    open.link?.start !== close.link?.start
+  )
+    return false;
+  return (
+    inner.length <= longestPhrase &&
+    /[\p{L}\p{N}]/u.test(inner) &&
+    hasUnspaced(inner) &&
+    canOpen('*', open.before, open.after) &&
+    canClose('*', close.before, close.after)
+  );
 }
 
 /** Whether a longer run was read in part: `***so**`. */
@@ -128,8 +175,10 @@ function closesByLooks({ character, before, after }: Mark): boolean {
 function hasSpacesInside(inner: string, open: Mark, close: Mark): boolean {
   const letters = (inner.match(/\p{L}/gu)?.length ?? 0) * (hasUnspaced(inner) ? 3 : 1);
   if (open.length === 1) {
-    const begins = !isSpace(open.after) && (isSpace(open.before) || isPunctuation(open.before) || hasUnspaced(open.before));
-    const ends = isSpace(close.before) && (isSpace(close.after) || isPunctuation(close.after) || hasUnspaced(close.after));
+    const begins =
+      !isSpace(open.after) && (isSpace(open.before) || isPunctuation(open.before) || hasUnspaced(open.before));
+    const ends =
+      isSpace(close.before) && (isSpace(close.after) || isPunctuation(close.after) || hasUnspaced(close.after));
     return begins && ends && letters >= 2 && !/\n\s*(?:[-+*_>]|\n)/.test(inner) && inner.length < 100;
   }
   if (letters < 3 || /[=^+]/.test(inner)) return false; // 2 ** n + 3 ** n
@@ -143,15 +192,23 @@ function singleKind(issue: Issue, block: Block, mark: Mark, hasFootnotes: boolea
   if (touchesItsKind(mark)) return { kind: 'uneven', isSure: true };
   const [first, last] = [isFirstIn(issue, block, mark), isLastIn(issue, block, mark)];
   if (length >= 3 && character === '_' && isSpace(before)) return undefined; // a blank that readers fill in
-  if (length >= 4) return isWordCharacter(before) && !mark.isInStrong ? undefined : { kind: 'empty', isSure: mark.isInStrong };
-  if (isSpace(before) && isSpace(after)) return length > 1 && character === '*' && (first || last) ? { kind: 'empty', isSure: true } : undefined;
+  if (length >= 4)
+    return isWordCharacter(before) && !mark.isInStrong ? undefined : { kind: 'empty', isSure: mark.isInStrong };
+  if (isSpace(before) && isSpace(after))
+    return length > 1 && character === '*' && (first || last) ? { kind: 'empty', isSure: true } : undefined;
   const [opens, closes] = [canOpen(character, before, after), canClose(character, before, after)];
-  if (opens && closes && length > 1 && character === '*' && hasUnspaced(before + after)) return { kind: 'unclosed', isSure: true };
+  if (opens && closes && length > 1 && character === '*' && hasUnspaced(before + after))
+    return { kind: 'unclosed', isSure: true };
   if (opens === closes) return undefined;
   if (length === 1) {
     if (hasFootnotes || (character === '_' && isNameAt(issue.text, mark))) return undefined;
-    if (opens) return first && block.kind !== 'table' && !/[./]/.test(after) ? { kind: 'unclosed', isSure: character === '*' } : undefined;
-    return last && isPunctuation(before) && block.kind !== 'table' ? { kind: 'unopened', isSure: character === '*' } : undefined;
+    if (opens)
+      return first && block.kind !== 'table' && !/[./]/.test(after)
+        ? { kind: 'unclosed', isSure: character === '*' }
+        : undefined;
+    return last && isPunctuation(before) && block.kind !== 'table'
+      ? { kind: 'unopened', isSure: character === '*' }
+      : undefined;
   }
   if (character === '_' || hasFootnotes) return undefined;
   return { kind: opens ? 'unclosed' : 'unopened', isSure: !isWordCharacter(before) || !isWordCharacter(after) };
@@ -160,18 +217,27 @@ function singleKind(issue: Issue, block: Block, mark: Mark, hasFootnotes: boolea
 /** A mark in the middle of a text that lacks emphasis. */
 function lackingKind({ character, before, after }: Mark): Single | undefined {
   const [opens, closes] = [canOpen(character, before, after), canClose(character, before, after)];
-  if (opens && closes && character === '*' && hasUnspaced(before) && hasUnspaced(after)) return { kind: 'unclosed', isSure: true };
+  if (opens && closes && character === '*' && hasUnspaced(before) && hasUnspaced(after))
+    return { kind: 'unclosed', isSure: true };
   return opens === closes ? undefined : { kind: opens ? 'unclosed' : 'unopened', isSure: true };
 }
 
 /** `_config.yml`, `_posts`: the name of something that begins with an underscore. */
 function isNameAt(text: string, { end }: Span): boolean {
-  return /^[\w.-]*(?:[_./]|\s*$)/u.test(/^\S*/u.exec(text.slice(end, end + 80))![0].replace(/(?<![.,:;!?])[.,:;!?]+$/, '')) || !/^\S+\s+\S+\s+\S/u.test(text.slice(end, end + 200));
+  return (
+    /^[\w.-]*(?:[_./]|\s*$)/u.test(
+      /^\S*/u.exec(text.slice(end, end + 80))![0].replace(/(?<![.,:;!?])[.,:;!?]+$/, ''),
+    ) || !/^\S+\s+\S+\s+\S/u.test(text.slice(end, end + 200))
+  );
 }
 
 /** Whether nothing stands before it in its block but what makes it a list item, a heading or a quote. */
 function isFirstIn(issue: Issue, block: Block, mark: Mark): boolean {
-  return /^(?:[\s>#]|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[[ x]\])*$/i.test(slice(issue.text, { start: block.span.start, end: mark.start }).slice(0, 200)) && mark.start - block.span.start <= 200;
+  return (
+    /^(?:[\s>#]|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[[ x]\])*$/i.test(
+      slice(issue.text, { start: block.span.start, end: mark.start }).slice(0, 200),
+    ) && mark.start - block.span.start <= 200
+  );
 }
 
 function isLastIn(issue: Issue, block: Block, mark: Mark): boolean {

@@ -11,7 +11,21 @@ import { hidden, proseOf } from './mask.js';
 import { plainByBlock } from './perRow.js';
 
 /** What is wrong with a link's brackets. */
-export type BrokenLinkKind = 'spaceBetween' | 'wordsBetween' | 'closedEarly' | 'swapped' | 'unclosed' | 'spaceInAddress' | 'spaceAround' | 'fullWidth' | 'doubledParentheses' | 'doubledBracket' | 'unopened' | 'noWords' | 'leftoverLink' | 'leftover';
+export type BrokenLinkKind =
+  | 'spaceBetween'
+  | 'wordsBetween'
+  | 'closedEarly'
+  | 'swapped'
+  | 'unclosed'
+  | 'spaceInAddress'
+  | 'spaceAround'
+  | 'fullWidth'
+  | 'doubledParentheses'
+  | 'doubledBracket'
+  | 'unopened'
+  | 'noWords'
+  | 'leftoverLink'
+  | 'leftover';
 
 /** A link with mistyped brackets. */
 export interface BrokenLink {
@@ -30,17 +44,23 @@ export interface BrokenLink {
 
 /** All links with mistyped brackets, in the order in which they stand. */
 export const brokenLinks = oncePer((context: PostContext): readonly BrokenLink[] =>
-  inBlocks(context).flatMap(({ row: block, value }) => value.map((one) => ({ ...one, block }))).sort((a, b) => a.span.start - b.span.start),
+  inBlocks(context)
+    .flatMap(({ row: block, value }) => value.map((one) => ({ ...one, block })))
+    .sort((a, b) => a.span.start - b.span.start),
 );
 
 /** The same by their blocks: where they are asked for at each block or link, a list of all would take time with the square of them. */
-export const brokenLinksByBlock = oncePer((context: PostContext): ReadonlyMap<Block, readonly BrokenLink[]> => groupBy(brokenLinks(context), ({ block }) => block));
+export const brokenLinksByBlock = oncePer((context: PostContext): ReadonlyMap<Block, readonly BrokenLink[]> =>
+  groupBy(brokenLinks(context), ({ block }) => block),
+);
 
 /** What was found in a block, which is no plain data itself. */
 type InBlock = Omit<BrokenLink, 'block'>;
 
 const inBlocks = plainByBlock((block, { target }): readonly InBlock[] =>
-  block.kind !== 'code' && block.kind !== 'html' && isReadable(slice(target.text, block.span)) ? [...inProse(target, block), ...inLinks(target, block)] : [],
+  block.kind !== 'code' && block.kind !== 'html' && isReadable(slice(target.text, block.span))
+    ? [...inProse(target, block), ...inLinks(target, block)]
+    : [],
 );
 
 interface Pattern {
@@ -60,13 +80,56 @@ const asciiAddress = String.raw`[!#$%&*+,\-./0-9:;=?@A-Z^_a-z|~]+`;
 
 /** Tried in this order; what one has taken the next does not see. */
 const patterns: readonly Pattern[] = [
-  { kind: 'fullWidth', regex: new RegExp(String.raw`(?:［${words}］|(?<half>\[)(?<words2>[^\[\]\u0000\n]{1,200})\])[ \t]?[（(](?<url>[^\s（）()\u0000]+)[）)]`, 'gu'), repair: link, isSure: true },
-  { kind: 'spaceBetween', regex: new RegExp(String.raw`\[${words}\][ \t]+\([ \t]*(?<url>[^\s()\u0000]+(?:\([^\s()\u0000]*\)[^\s()\u0000]*)?)[ \t]*\)`, 'gu'), repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: true },
-  { kind: 'swapped', regex: /\((?<words>[^()\[\]\u0000\n]{1,200}(?:\([^()\[\]\u0000\n]{1,100}\)[^()\[\]\u0000\n]{0,100})?)\)\[(?<url>[^\s\[\]\u0000]+)\]/gu, repair: link, isSure: true },
-  { kind: 'spaceInAddress', regex: new RegExp(String.raw`\[${words}\]\((?<url>[^\s()\u0000]*[ \t]+[^\s()\u0000]+)\)`, 'gu'), repair: (w, url) => link(w, url.replace(/\s+/g, '')), isSure: false },
-  { kind: 'unclosed', regex: new RegExp(String.raw`\[${words}\]\((?=(?<url>${asciiAddress}))\k<url>(?![()])`, 'gu'), repair: (w, url) => unclosed(w, url), isSure: true },
-  { kind: 'wordsBetween', regex: /\[(?<words>[^\[\]\u0000\n]{1,80})\](?<between>[ \t]+[\p{L}\p{M}’'-]+(?:[ \t]+[\p{L}\p{M}’'-]+)?[ \t]*)\((?<url>[^\s()\u0000]+)\)/gu, repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: false },
-  { kind: 'closedEarly', regex: /\[(?<words>[^\[\]\u0000\n]{2,80})\](?<between>[^\[\]()\u0000\n]{1,60})\]\((?<url>[^\s()\u0000]+)\)/gu, repair: (w, url) => (isMark(w) ? undefined : link(w, url)), isSure: false },
+  {
+    kind: 'fullWidth',
+    regex: new RegExp(
+      String.raw`(?:［${words}］|(?<half>\[)(?<words2>[^\[\]\u0000\n]{1,200})\])[ \t]?[（(](?<url>[^\s（）()\u0000]+)[）)]`,
+      'gu',
+    ),
+    repair: link,
+    isSure: true,
+  },
+  {
+    kind: 'spaceBetween',
+    regex: new RegExp(
+      String.raw`\[${words}\][ \t]+\([ \t]*(?<url>[^\s()\u0000]+(?:\([^\s()\u0000]*\)[^\s()\u0000]*)?)[ \t]*\)`,
+      'gu',
+    ),
+    repair: (w, url) => (isMark(w) ? undefined : link(w, url)),
+    isSure: true,
+  },
+  {
+    kind: 'swapped',
+    regex:
+      /\((?<words>[^()\[\]\u0000\n]{1,200}(?:\([^()\[\]\u0000\n]{1,100}\)[^()\[\]\u0000\n]{0,100})?)\)\[(?<url>[^\s\[\]\u0000]+)\]/gu,
+    repair: link,
+    isSure: true,
+  },
+  {
+    kind: 'spaceInAddress',
+    regex: new RegExp(String.raw`\[${words}\]\((?<url>[^\s()\u0000]*[ \t]+[^\s()\u0000]+)\)`, 'gu'),
+    repair: (w, url) => link(w, url.replace(/\s+/g, '')),
+    isSure: false,
+  },
+  {
+    kind: 'unclosed',
+    regex: new RegExp(String.raw`\[${words}\]\((?=(?<url>${asciiAddress}))\k<url>(?![()])`, 'gu'),
+    repair: (w, url) => unclosed(w, url),
+    isSure: true,
+  },
+  {
+    kind: 'wordsBetween',
+    regex:
+      /\[(?<words>[^\[\]\u0000\n]{1,80})\](?<between>[ \t]+[\p{L}\p{M}’'-]+(?:[ \t]+[\p{L}\p{M}’'-]+)?[ \t]*)\((?<url>[^\s()\u0000]+)\)/gu,
+    repair: (w, url) => (isMark(w) ? undefined : link(w, url)),
+    isSure: false,
+  },
+  {
+    kind: 'closedEarly',
+    regex: /\[(?<words>[^\[\]\u0000\n]{2,80})\](?<between>[^\[\]()\u0000\n]{1,60})\]\((?<url>[^\s()\u0000]+)\)/gu,
+    repair: (w, url) => (isMark(w) ? undefined : link(w, url)),
+    isSure: false,
+  },
 ];
 
 function inProse(issue: Issue, block: Block): InBlock[] {
@@ -79,12 +142,22 @@ function inProse(issue: Issue, block: Block): InBlock[] {
       const text = groups['words'] ?? groups['words2']!;
       const url = groups['url']!;
       const isNarrow = kind === 'fullWidth' && !/[［］（）]/u.test(match);
-      const repaired = looksLikeAddress(url.replace(/\s+/g, '')) && !isNarrow ? repair(text + (groups['between'] ?? '').trimEnd(), url) : undefined;
+      const repaired =
+        looksLikeAddress(url.replace(/\s+/g, '')) && !isNarrow
+          ? repair(text + (groups['between'] ?? '').trimEnd(), url)
+          : undefined;
       if (repaired === undefined) return match;
       const start = block.span.start + at;
       const span = { start, end: start + match.length };
       if (/^\{[{%]/.test(issue.text.slice(span.end, span.end + 2))) return match; // a template goes on with the address
-      found.push({ kind, span, url: addressIn(repaired), edits: [{ span, newText: repaired }], isSure: isSure || isSplitScheme(url), isLink: false });
+      found.push({
+        kind,
+        span,
+        url: addressIn(repaired),
+        edits: [{ span, newText: repaired }],
+        isSure: isSure || isSplitScheme(url),
+        isLink: false,
+      });
       return hidden.repeat(match.length);
     });
   }
@@ -106,11 +179,25 @@ function leftovers(prose: string, block: Block): InBlock[] {
     const word = wordBefore.exec(prose.slice(Math.max(0, index - 60), index))?.[0];
     const [closed, url = ''] = closedAddress.exec(prose.slice(index + 2, index + 600)) ?? [];
     if (word === undefined || closed === undefined || !looksLikeAddress(url)) {
-      return { kind: 'leftover', span: { start, end: start + 2 }, url: undefined, edits: [], isSure: false, isLink: false };
+      return {
+        kind: 'leftover',
+        span: { start, end: start + 2 },
+        url: undefined,
+        edits: [],
+        isSure: false,
+        isLink: false,
+      };
     }
     const open = start - word.length;
     const edits = [{ span: { start: open, end: open }, newText: '[' }];
-    return { kind: 'unopened', span: { start: open, end: start + 2 + closed.length }, url: repairedAddress(url), edits, isSure: false, isLink: false };
+    return {
+      kind: 'unopened',
+      span: { start: open, end: start + 2 + closed.length },
+      url: repairedAddress(url),
+      edits,
+      isSure: false,
+      isLink: false,
+    };
   }).flatMap((found) => found ?? []);
 }
 
@@ -118,23 +205,53 @@ function leftovers(prose: string, block: Block): InBlock[] {
 function inLinks(issue: Issue, block: Block): InBlock[] {
   const found: InBlock[] = [];
   const prose = proseOf(issue, block, 'hide links');
-  const shown = new Set(block.links.filter(({ span }) => !issue.text.startsWith('[](', span.start)).map(({ key }) => key));
+  const shown = new Set(
+    block.links.filter(({ span }) => !issue.text.startsWith('[](', span.start)).map(({ key }) => key),
+  );
   for (const one of block.links) {
     if (one.form !== 'inline' || !one.urlSpan) continue;
     const written = issue.text.slice(one.urlSpan.start, one.urlSpan.end);
     if (/^\(.*\)$/s.test(written) && looksLikeAddress(written.slice(1, -1))) {
-      found.push({ kind: 'doubledParentheses', span: one.span, url: written.slice(1, -1), edits: [{ span: one.urlSpan, newText: written.slice(1, -1) }], isSure: true, isLink: true });
+      found.push({
+        kind: 'doubledParentheses',
+        span: one.span,
+        url: written.slice(1, -1),
+        edits: [{ span: one.urlSpan, newText: written.slice(1, -1) }],
+        isSure: true,
+        isLink: true,
+      });
     } else if (/\]\([ \t]+$/.test(issue.text.slice(one.textSpan.end, one.urlSpan.start)) && looksLikeAddress(written)) {
       const open = issue.text.lastIndexOf('(', one.urlSpan.start - 1) + 1;
-      found.push({ kind: 'spaceAround', span: { start: open - 2, end: one.urlSpan.start }, url: one.url, edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }], isSure: false, isLink: true });
+      found.push({
+        kind: 'spaceAround',
+        span: { start: open - 2, end: one.urlSpan.start },
+        url: one.url,
+        edits: [{ span: { start: open, end: one.urlSpan.start }, newText: '' }],
+        isSure: false,
+        isLink: true,
+      });
     }
     if (issue.text.slice(one.span.start, one.span.end).startsWith('[](') && one.url !== '' && !isForPlugin(one.url)) {
       const isTwice = shown.has(one.key);
-      found.push({ kind: isTwice ? 'leftoverLink' : 'noWords', span: one.span, url: one.url, edits: isTwice ? [{ span: withSpace(issue.text, one.span), newText: '' }] : [], isSure: isTwice, isLink: true });
+      found.push({
+        kind: isTwice ? 'leftoverLink' : 'noWords',
+        span: one.span,
+        url: one.url,
+        edits: isTwice ? [{ span: withSpace(issue.text, one.span), newText: '' }] : [],
+        isSure: isTwice,
+        isLink: true,
+      });
     }
     if (opensTwice(prose, one.span.start - block.span.start, one.span.end - block.span.start)) {
       const start = one.span.start - 1;
-      found.push({ kind: 'doubledBracket', span: { start, end: one.span.end }, url: one.url, edits: [{ span: { start, end: start + 1 }, newText: '' }], isSure: true, isLink: true });
+      found.push({
+        kind: 'doubledBracket',
+        span: { start, end: one.span.end },
+        url: one.url,
+        edits: [{ span: { start, end: start + 1 }, newText: '' }],
+        isSure: true,
+        isLink: true,
+      });
     }
   }
   return found;

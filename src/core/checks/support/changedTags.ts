@@ -23,7 +23,9 @@ export function changedTags(source: readonly string[], target: readonly string[]
 function isSlip(found: string, expected: string): boolean {
   const bare = (tag: string): string => tag.toLowerCase().replace(/[\s_-]+/g, '');
   if (bare(found) === bare(expected)) return true;
-  return identifier.test(expected) && digitsOf(found) === digitsOf(expected) && likeness(found, expected) >= nearlyAlike;
+  return (
+    identifier.test(expected) && digitsOf(found) === digitsOf(expected) && likeness(found, expected) >= nearlyAlike
+  );
 }
 
 /** `issue-7` and `issue-8` are two tags. */

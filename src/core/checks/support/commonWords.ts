@@ -24,16 +24,25 @@ export const likenessTo = oncePer((issue: Issue): ((text: string) => number) | u
       total++;
     }
   }
-  const common = new Set([...counts].filter(([, count]) => count >= leastTimes && count >= leastRate * total).map(([word]) => word));
+  const common = new Set(
+    [...counts].filter(([, count]) => count >= leastTimes && count >= leastRate * total).map(([word]) => word),
+  );
   const share = (text: string): number => {
     const words = lowerCase(text);
     return words.length === 0 ? 0 : words.filter((word) => common.has(word)).length / words.length;
   };
-  const shares = running.filter(({ text }: Block) => text.length >= longEnough).map(({ text }) => share(text)).sort((a, b) => a - b);
+  const shares = running
+    .filter(({ text }: Block) => text.length >= longEnough)
+    .map(({ text }) => share(text))
+    .sort((a, b) => a - b);
   const usual = shares[shares.length >> 1];
-  return shares.length < fewestBlocks || usual === undefined || usual < leastUsual ? undefined : (text) => share(text) / usual;
+  return shares.length < fewestBlocks || usual === undefined || usual < leastUsual
+    ? undefined
+    : (text) => share(text) / usual;
 });
 
 function lowerCase(text: string): string[] {
-  return wordsOf(text).map((word) => word.text).filter((word) => /^\p{Ll}+$/u.test(word));
+  return wordsOf(text)
+    .map((word) => word.text)
+    .filter((word) => /^\p{Ll}+$/u.test(word));
 }

@@ -16,7 +16,14 @@ export const leastAround = 0.7;
 /** Whether a block stands for the other side's although hardly anything in their words says so: what is right before and right behind does. */
 export function isHeldByNeighbours({ source, target, state }: Unit, { units }: PairContext): boolean {
   const [from, to] = [source[0], target[0]];
-  if (source.length !== 1 || target.length !== 1 || from!.kind !== to!.kind || from!.depth !== to!.depth || state !== 'translated') return false;
+  if (
+    source.length !== 1 ||
+    target.length !== 1 ||
+    from!.kind !== to!.kind ||
+    from!.depth !== to!.depth ||
+    state !== 'translated'
+  )
+    return false;
   return [-1, 1].every((step) => {
     const [before, behind] = [units.ofSource[from!.index + step], units.ofTarget[to!.index + step]];
     return before !== undefined && before === behind && isComparable(before) && before.confidence >= leastAround;
@@ -29,8 +36,12 @@ export function isHeldTitle(unit: Unit, context: PairContext): boolean {
 }
 
 /** The blocks of all units that have one block on each side. */
-export function oneToOne({ alignment }: PairContext): { readonly source: Block; readonly target: Block; readonly unit: Unit }[] {
-  return alignment.units.filter((unit) => isComparable(unit) && unit.source.length === 1 && unit.target.length === 1).map((unit) => ({ source: unit.source[0]!, target: unit.target[0]!, unit }));
+export function oneToOne({
+  alignment,
+}: PairContext): { readonly source: Block; readonly target: Block; readonly unit: Unit }[] {
+  return alignment.units
+    .filter((unit) => isComparable(unit) && unit.source.length === 1 && unit.target.length === 1)
+    .map((unit) => ({ source: unit.source[0]!, target: unit.target[0]!, unit }));
 }
 
 /** How often each value stands. */
@@ -45,7 +56,12 @@ export function countsOf<Value>(values: Iterable<Value>): Map<Value, number> {
  *
  * @param without one of them that is not to count
  */
-export function usual<Value>(counts: ReadonlyMap<Value, number>, fewest: number, share: number, without?: Value): Value | undefined {
+export function usual<Value>(
+  counts: ReadonlyMap<Value, number>,
+  fewest: number,
+  share: number,
+  without?: Value,
+): Value | undefined {
   let total = 0;
   let best: { value: Value; count: number } | undefined;
   for (const [value, all] of counts) {

@@ -29,16 +29,21 @@ const shortest = 3;
 /** An acronym that the translation keeps in fewer other units may be one that it has its own words for; a number with it stays in any case. */
 const fewestKept = 3;
 
-const acronym = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_’'./-])(?:\p{Lu}[\p{Lu}\p{Ll}]{0,14}[-‑–]\d{1,5}(?:\.\d{1,3})?|\p{Lu}{2,10}\d{1,5}|\p{Lu}[\p{Lu}\d]{2,14})(?:s|’s|'s)?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]|[./-][\p{L}\p{N}])/gu;
+const acronym =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_’'./-])(?:\p{Lu}[\p{Lu}\p{Ll}]{0,14}[-‑–]\d{1,5}(?:\.\d{1,3})?|\p{Lu}{2,10}\d{1,5}|\p{Lu}[\p{Lu}\d]{2,14})(?:s|’s|'s)?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]|[./-][\p{L}\p{N}])/gu;
 
 /** Compares the acronyms of all units. Languages have their own for many (OTAN, ADN): the issue itself tells which stay. */
 export const compareAcronyms = oncePer((context: PairContext): AcronymComparison => {
   const compared = areCompared(context);
-  const units = withAcronyms(context).flatMap(({ row: unit, index, value }) => (compared[index] ? [{ unit, ...value }] : []));
+  const units = withAcronyms(context).flatMap(({ row: unit, index, value }) =>
+    compared[index] ? [{ unit, ...value }] : [],
+  );
   const kept = new Map<string, { kept: number; lost: number }>();
   for (const { sources, target } of units) {
     // “BIP341” keeps “BIP” as well.
-    for (const key of new Set(sources.flatMap((one) => (one.letters === undefined ? [one.key] : [one.key, one.letters])))) {
+    for (const key of new Set(
+      sources.flatMap((one) => (one.letters === undefined ? [one.key] : [one.key, one.letters])),
+    )) {
       const counts = kept.get(key) ?? { kept: 0, lost: 0 };
       kept.set(key, target.includes(key) ? { ...counts, kept: counts.kept + 1 } : { ...counts, lost: counts.lost + 1 });
     }
@@ -54,11 +59,21 @@ export const compareAcronyms = oncePer((context: PairContext): AcronymComparison
     for (const source of lost) {
       const counts = kept.get(source.key)!;
       const instead = source.letters === undefined ? [] : (freshWith.get(source.letters) ?? []);
-      const mistyped = source.letters === undefined && counts.kept >= fewestKept && counts.lost === 1 ? fresh.filter((one) => hasOneOtherLetter(one.key, source.key) && !kept.has(one.key)) : [];
+      const mistyped =
+        source.letters === undefined && counts.kept >= fewestKept && counts.lost === 1
+          ? fresh.filter((one) => hasOneOtherLetter(one.key, source.key) && !kept.has(one.key))
+          : [];
       const from = placed(source, unit.source);
       if (mistyped.length === 1) changed.push({ source: from, target: placed(mistyped[0]!, unit.target) });
-      else if (instead.length === 1 && lostWith.get(source.letters)?.length === 1) changed.push({ source: from, target: placed(instead[0]!, unit.target) });
-      else if (lost.length === 1 && instead.length === 0 && counts.lost === 1 && counts.kept >= (source.letters === undefined ? fewestKept : 1)) missing.push({ source: from, unit, kept: counts.kept });
+      else if (instead.length === 1 && lostWith.get(source.letters)?.length === 1)
+        changed.push({ source: from, target: placed(instead[0]!, unit.target) });
+      else if (
+        lost.length === 1 &&
+        instead.length === 0 &&
+        counts.lost === 1 &&
+        counts.kept >= (source.letters === undefined ? fewestKept : 1)
+      )
+        missing.push({ source: from, unit, kept: counts.kept });
     }
   }
   return { changed, missing };
@@ -77,18 +92,38 @@ function placed({ at, span, ...one }: Acronym, blocks: readonly Block[]): Placed
 /** Of the units whose source has acronyms: those of both sides, and the target's text, bare. As it is read: the labels and addresses of links say nothing to anybody. */
 const withAcronyms = keptPerUnit((unit, context) => {
   const sources = acronymsOf(unit.source, context.source);
-  return sources.length > 0 && unit.target.length > 0 ? { sources, targets: acronymsOf(unit.target, context.target), target: bare(unit.target.map(({ text }) => text).join('\n')) } : undefined;
+  return sources.length > 0 && unit.target.length > 0
+    ? {
+        sources,
+        targets: acronymsOf(unit.target, context.target),
+        target: bare(unit.target.map(({ text }) => text).join('\n')),
+      }
+    : undefined;
 });
 
 function acronymsOf(blocks: readonly Block[], issue: Issue): Acronym[] {
-  return oncePerKey(blocks.flatMap((block, at) => ((block.kind === 'heading' || block.kind === 'title') && isShouted(block.text) ? [] : acronymsIn(readable(issue, block).text, at))));
+  return oncePerKey(
+    blocks.flatMap((block, at) =>
+      (block.kind === 'heading' || block.kind === 'title') && isShouted(block.text)
+        ? []
+        : acronymsIn(readable(issue, block).text, at),
+    ),
+  );
 }
 
 function acronymsIn(text: string, at: number): Acronym[] {
   return Array.from(text.matchAll(acronym), (match) => {
     const own = match[0].replace(/[’']?s$/, '');
-    return { text: own, key: bare(own), letters: /^(\p{L}+)[-‑–]?\d+(?:\.\d+)?$/u.exec(own)?.[1], at, span: { start: match.index, end: match.index + own.length } };
-  }).filter(({ key }) => key.length >= shortest && !/^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(key));
+    return {
+      text: own,
+      key: bare(own),
+      letters: /^(\p{L}+)[-‑–]?\d+(?:\.\d+)?$/u.exec(own)?.[1],
+      at,
+      span: { start: match.index, end: match.index + own.length },
+    };
+  }).filter(
+    ({ key }) => key.length >= shortest && !/^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(key),
+  );
 }
 
 function isShouted(text: string): boolean {

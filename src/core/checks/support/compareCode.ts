@@ -22,13 +22,26 @@ export type CodeChange =
   /** The words are there, without their backticks. */
   | { readonly kind: 'bare'; readonly source: InlineCode; readonly span: Span }
   | { readonly kind: 'lost'; readonly source: InlineCode; readonly block: Block }
-  | { readonly kind: 'blockDamaged' | 'blockChanged' | 'blockLonger'; readonly source: Block; readonly target: Block; readonly line: Span; readonly sourceLine: Span; readonly lines: number };
+  | {
+      readonly kind: 'blockDamaged' | 'blockChanged' | 'blockLonger';
+      readonly source: Block;
+      readonly target: Block;
+      readonly line: Span;
+      readonly sourceLine: Span;
+      readonly lines: number;
+    };
 
 /** All code that is not the source's. */
 export function compareCode(context: PairContext): CodeChange[] {
   if (!context.source.blocks.some(({ code }) => code.length > 0)) return [];
-  const [inSource, inTarget] = [context.source, context.target].map(({ blocks }) => countsOf(blocks.flatMap((block) => block.code))) as [Map<string, number>, Map<string, number>];
-  return context.alignment.units.flatMap((unit) => (isComparable(unit) && !unit.target.some((block) => pastedBlocks(context).has(block)) ? [...inlineChanges(unit, context, inSource, inTarget), ...blockChange(unit, context)] : []));
+  const [inSource, inTarget] = [context.source, context.target].map(({ blocks }) =>
+    countsOf(blocks.flatMap((block) => block.code)),
+  ) as [Map<string, number>, Map<string, number>];
+  return context.alignment.units.flatMap((unit) =>
+    isComparable(unit) && !unit.target.some((block) => pastedBlocks(context).has(block))
+      ? [...inlineChanges(unit, context, inSource, inTarget), ...blockChange(unit, context)]
+      : [],
+  );
 }
 
 function inlineCodeOf({ text }: Issue, block: Block): InlineCode[] {
@@ -37,7 +50,8 @@ function inlineCodeOf({ text }: Issue, block: Block): InlineCode[] {
   for (const root of block.nodes) {
     visit(root as Nodes, 'inlineCode', (node) => {
       const { start, end } = nodeSpan(node, block.nodeOffset);
-      if (start >= block.span.start && end <= block.span.end && text[start] === '`') found.push({ start, end, value: node.value });
+      if (start >= block.span.start && end <= block.span.end && text[start] === '`')
+        found.push({ start, end, value: node.value });
     });
   }
   return found;
@@ -46,7 +60,12 @@ function inlineCodeOf({ text }: Issue, block: Block): InlineCode[] {
 /** Shorter code is too like other code to tell what it was. */
 const shortest = 3;
 
-function inlineChanges(unit: Unit, context: PairContext, inSource: ReadonlyMap<string, number>, inTarget: ReadonlyMap<string, number>): CodeChange[] {
+function inlineChanges(
+  unit: Unit,
+  context: PairContext,
+  inSource: ReadonlyMap<string, number>,
+  inTarget: ReadonlyMap<string, number>,
+): CodeChange[] {
   const sources = unit.source.flatMap((block) => inlineCodeOf(context.source, block));
   if (sources.length === 0) return [];
   const targets = unit.target.flatMap((block) => inlineCodeOf(context.target, block));
@@ -113,7 +132,13 @@ function nearest({ value }: InlineCode, all: readonly InlineCode[]): number {
   const accident = candidates.findIndex((one) => isAccident(one.value, value));
   if (accident >= 0 || value.length < shortest || value.length > 200) return accident;
   const most = value.length < 8 ? 1 : Math.max(2, Math.floor(value.length / 6)); // two letters that changed places are two
-  return candidates.findIndex((one) => !isPlaceholder(one.value) && !/[^\0-\x7f]/.test(one.value) && !/\d/.test(difference(one.value, value)) && distance(one.value, value, most) <= most);
+  return candidates.findIndex(
+    (one) =>
+      !isPlaceholder(one.value) &&
+      !/[^\0-\x7f]/.test(one.value) &&
+      !/\d/.test(difference(one.value, value)) &&
+      distance(one.value, value, most) <= most,
+  );
 }
 
 /** What is between the common beginning and the common end: a number in it is a decision, as of a version. */
@@ -129,7 +154,16 @@ function isWord(value: string, { source }: PairContext): boolean {
 }
 
 const wordsOutsideCode = oncePer(({ text, blocks }: Issue): ReadonlySet<string> => {
-  return new Set(blocks.flatMap(({ span, kind }) => (kind === 'code' ? [] : slice(text, span).replace(/`[^`]*`/g, ' ').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])));
+  return new Set(
+    blocks.flatMap(({ span, kind }) =>
+      kind === 'code'
+        ? []
+        : (slice(text, span)
+            .replace(/`[^`]*`/g, ' ')
+            .toLowerCase()
+            .match(/[\p{L}\p{N}]+/gu) ?? []),
+    ),
+  );
 });
 
 /** Where code stands as plain words. */
@@ -140,7 +174,8 @@ function bareIn(blocks: readonly Block[], value: string, { text }: Issue): Span 
     for (; at >= 0; at = slice(text, span).indexOf(value, at + 1)) {
       const [start, end] = [span.start + at, span.start + at + value.length];
       const isWhole = !/[\w-]/.test(text[start - 1] ?? '') && !/[\w-]/.test(text[end] ?? '');
-      if (isWhole && text[start - 1] !== '`' && !links.some((link) => link.span.start < end && start < link.span.end)) return { start, end };
+      if (isWhole && text[start - 1] !== '`' && !links.some((link) => link.span.start < end && start < link.span.end))
+        return { start, end };
     }
   }
   return undefined;
@@ -153,11 +188,23 @@ function blockChange({ source: sources, target: targets }: Unit, context: PairCo
   const [from, to] = [source.code[0]!, target.code[0]!];
   if (from === to) return [];
   const place = (index: number, line: number): { line: Span; sourceLine: Span } => ({
-    line: lineIn(context.target, target, to.split('\n')[index]!), sourceLine: lineIn(context.source, source, from.split('\n')[line]!),
+    line: lineIn(context.target, target, to.split('\n')[index]!),
+    sourceLine: lineIn(context.source, source, from.split('\n')[line]!),
   });
   const [fromLines, toLines] = [from.split('\n'), to.split('\n')];
-  const damaged = fromLines.length === toLines.length ? toLines.flatMap((line, i) => (isAccident(line, fromLines[i]!) && line.trim() !== fromLines[i]!.trim() && /\S/.test(line) && line.replace(/\s/g, '') !== fromLines[i]!.replace(/\s/g, '') ? [i] : [])) : [];
-  if (damaged.length > 0 && isAccident(essentialLines(to).join('\n'), essentialLines(from).join('\n'))) return [{ kind: 'blockDamaged', source, target, ...place(damaged[0]!, damaged[0]!), lines: damaged.length }];
+  const damaged =
+    fromLines.length === toLines.length
+      ? toLines.flatMap((line, i) =>
+          isAccident(line, fromLines[i]!) &&
+          line.trim() !== fromLines[i]!.trim() &&
+          /\S/.test(line) &&
+          line.replace(/\s/g, '') !== fromLines[i]!.replace(/\s/g, '')
+            ? [i]
+            : [],
+        )
+      : [];
+  if (damaged.length > 0 && isAccident(essentialLines(to).join('\n'), essentialLines(from).join('\n')))
+    return [{ kind: 'blockDamaged', source, target, ...place(damaged[0]!, damaged[0]!), lines: damaged.length }];
   if (!isProgram(source, context.source)) return [];
   const [a, b] = [essentialLines(from), essentialLines(to)];
   if (a.length === b.length && a.every((line, i) => line === b[i] || isProseChange(line, b[i]!))) return [];
@@ -166,19 +213,35 @@ function blockChange({ source: sources, target: targets }: Unit, context: PairCo
   const differing = a.filter((line, i) => line !== b[i]).length;
   // Where one of them ends, its last line is what can be shown.
   const [index, line] = [rawIndex(to, b[first] ?? b.at(-1) ?? ''), rawIndex(from, a[first] ?? a.at(-1) ?? '')];
-  return [{ kind: first < a.length ? 'blockChanged' : 'blockLonger', source, target, ...place(index, line), lines: Math.max(1, differing) }];
+  return [
+    {
+      kind: first < a.length ? 'blockChanged' : 'blockLonger',
+      source,
+      target,
+      ...place(index, line),
+      lines: Math.max(1, differing),
+    },
+  ];
 }
 
 /** A fence that names a language, or signs that only programs have; anything else may be prose. */
 function isProgram(block: Block, { text }: Issue): boolean {
   const language = /^(?:`{3,}|~{3,})[ \t]*([\w+#-]+)/.exec(text.slice(block.span.start, block.span.start + 60))?.[1];
   if (language !== undefined) return !/^(?:te?xt|plain\w*|md|markdown|output|console|none|quote|poem)$/i.test(language);
-  return /[;{}]\s*$|\w\([^()]*\)|^[ \t]*(?:def|import|from|class|function|const|let|var|if|for|return|pip|npm|git|sudo)\b/m.test(block.code[0]!);
+  return /[;{}]\s*$|\w\([^()]*\)|^[ \t]*(?:def|import|from|class|function|const|let|var|if|for|return|pip|npm|git|sudo)\b/m.test(
+    block.code[0]!,
+  );
 }
 
 /** Whether two lines differ only in words of another script, or in words inside angle brackets. */
 function isProseChange(source: string, target: string): boolean {
-  const bare = (line: string): string => line.replace(/<[^<>]*>/g, '<>').replace(/[^\0-\x7f]+/g, '').replace(/\p{L}+/gu, 'a').replace(/a(?:[ _-]+a)*/g, 'a').replace(/\s+/g, '');
+  const bare = (line: string): string =>
+    line
+      .replace(/<[^<>]*>/g, '<>')
+      .replace(/[^\0-\x7f]+/g, '')
+      .replace(/\p{L}+/gu, 'a')
+      .replace(/a(?:[ _-]+a)*/g, 'a')
+      .replace(/\s+/g, '');
   return /[^\0-\x7f]/.test(target) && bare(source) === bare(target);
 }
 
@@ -190,5 +253,10 @@ function rawIndex(code: string, essential: string): number {
 
 function lineIn({ text }: Issue, { span }: Block, line: string): Span {
   const at = line.trim() === '' ? -1 : slice(text, span).indexOf(line.trim());
-  return at < 0 ? { start: span.start, end: Math.min(span.end, text.indexOf('\n', span.start) < 0 ? span.end : text.indexOf('\n', span.start)) } : { start: span.start + at, end: span.start + at + line.trim().length };
+  return at < 0
+    ? {
+        start: span.start,
+        end: Math.min(span.end, text.indexOf('\n', span.start) < 0 ? span.end : text.indexOf('\n', span.start)),
+      }
+    : { start: span.start + at, end: span.start + at + line.trim().length };
 }

@@ -68,11 +68,21 @@ function leftOver(sources: readonly PlacedDate[], targets: readonly PlacedDate[]
 }
 
 /** One date lost and one new, neither of which the other side has anywhere in the unit. */
-function solePair({ sources, targets }: LeftOver, unit: ComparedUnit, context: PairContext): { source: PlacedDate; target: PlacedDate } | undefined {
+function solePair(
+  { sources, targets }: LeftOver,
+  unit: ComparedUnit,
+  context: PairContext,
+): { source: PlacedDate; target: PlacedDate } | undefined {
   const [source, target] = [sources[0], targets[0]];
-  if (!source || !target || sources.length > 1 || targets.length > 1 || !isGregorian(context.targetLocale)) return undefined;
-  const elsewhere = (found: readonly PlacedDate[], date: DateInText): boolean => found.some((one) => mayBeSameDate(one.date, date));
-  if (elsewhere(datesOf(unit.target, context.targetLocale), source.date) || elsewhere(datesOf(unit.source, context.sourceLocale), target.date)) return undefined;
+  if (!source || !target || sources.length > 1 || targets.length > 1 || !isGregorian(context.targetLocale))
+    return undefined;
+  const elsewhere = (found: readonly PlacedDate[], date: DateInText): boolean =>
+    found.some((one) => mayBeSameDate(one.date, date));
+  if (
+    elsewhere(datesOf(unit.target, context.targetLocale), source.date) ||
+    elsewhere(datesOf(unit.source, context.sourceLocale), target.date)
+  )
+    return undefined;
   return { source, target };
 }
 
@@ -86,7 +96,8 @@ function isSameMoment(source: PlacedDate, target: PlacedDate): boolean {
   const [times, others] = [timesIn(source.readable.text), timesIn(target.readable.text)];
   if (!times.some((time) => !others.includes(time)) || !others.some((time) => !times.includes(time))) return false;
   const year = source.date.year ?? target.date.year ?? anyYear;
-  const moments = ({ date }: PlacedDate): number[] => date.options.flatMap(({ month, days }) => days.map((one) => Date.UTC(year, month - 1, one)));
+  const moments = ({ date }: PlacedDate): number[] =>
+    date.options.flatMap(({ month, days }) => days.map((one) => Date.UTC(year, month - 1, one)));
   return moments(source).some((one) => moments(target).some((other) => Math.abs(one - other) === day));
 }
 

@@ -52,7 +52,8 @@ export const compareEmoji = oncePer((context: PairContext): EmojiComparison => {
     const [target] = left;
     // `:tada:` and `:)` may stand for one of them.
     if (unit.target.some((block) => hasSmiley(readable(context.target, block).text))) continue;
-    if (lost.length === 1 && left.size === 1 && target && !inSource.has(target.key)) changed.push({ source: lost[0]!, target });
+    if (lost.length === 1 && left.size === 1 && target && !inSource.has(target.key))
+      changed.push({ source: lost[0]!, target });
     else for (const source of inRuns(gone.slice(left.size), context.source)) missing.push({ source, unit });
   }
   return { missing, changed, isWithoutAny: inTarget.size === 0 && missing.length >= fewestForAll };
@@ -77,7 +78,9 @@ const withEmoji = keptPerUnit((unit, context) => {
 function emojiIn(blocks: readonly Block[], issue: Issue): Emoji[] {
   return blocks.flatMap((block, at) =>
     Array.from(readable(issue, block).text.matchAll(emojiPattern), (match) => ({
-      text: match[0], key: match[0].replace(/[\ufe0e\ufe0f]|\p{Emoji_Modifier}/gu, ''), at,
+      text: match[0],
+      key: match[0].replace(/[\ufe0e\ufe0f]|\p{Emoji_Modifier}/gu, ''),
+      at,
       span: { start: match.index, end: match.index + match[0].length },
     })).filter(({ text: own }) => !/^[©®™]/u.test(own)),
   );
@@ -98,7 +101,8 @@ function inRuns(emoji: readonly PlacedEmoji[], { text }: Issue): PlacedEmoji[] {
   for (const one of emoji) {
     const before = runs.at(-1);
     const span = before && { start: before.span.start, end: one.span.end };
-    if (before && span && before.block === one.block && text.slice(before.span.end, one.span.start).trim() === '') runs[runs.length - 1] = { ...before, text: slice(text, span), span };
+    if (before && span && before.block === one.block && text.slice(before.span.end, one.span.start).trim() === '')
+      runs[runs.length - 1] = { ...before, text: slice(text, span), span };
     else runs.push(one);
   }
   return runs;

@@ -33,7 +33,10 @@ export function compareLiquid(context: PairContext): LiquidComparison {
   const targets = new Set(all);
   const matched: [Liquid, Liquid][] = [];
   const named: Place = (one) => `${keyOf(one, context)}\0${shownBy(one)}`;
-  const inUnit = (place: Place): Place => (one, units) => `${place(one, units)}\0${unitOf(one, units)?.source[0]?.index ?? ''}`;
+  const inUnit =
+    (place: Place): Place =>
+    (one, units) =>
+      `${place(one, units)}\0${unitOf(one, units)?.source[0]?.index ?? ''}`;
   const alike: Place = (one) => keyOf(one, context);
   for (const place of [inUnit(named), named, inUnit(alike), alike]) match(sources, targets, matched, place, context);
 
@@ -42,9 +45,12 @@ export function compareLiquid(context: PairContext): LiquidComparison {
     return parameter === undefined ? [] : [{ source, target, parameter }];
   });
   for (const source of sources) {
-    const renamed = isExpected(source, context) ? [...targets].find((target) => isRenamed(source, target, context)) : undefined;
+    const renamed = isExpected(source, context)
+      ? [...targets].find((target) => isRenamed(source, target, context))
+      : undefined;
     if (!renamed) continue;
-    if (!isLocalised(source, renamed, context.targetLocale)) changed.push({ source, target: renamed, parameter: undefined });
+    if (!isLocalised(source, renamed, context.targetLocale))
+      changed.push({ source, target: renamed, parameter: undefined });
     sources.delete(source);
     targets.delete(renamed);
   }
@@ -56,10 +62,15 @@ export function compareLiquid(context: PairContext): LiquidComparison {
   /** Whether it is there in a form that is no Liquid: with spaces between the signs, wide ones or one too few. Another check says so. */
   const isDamaged = ({ raw, kind }: Liquid): boolean => restFor(kind).includes(bareText(raw, kind).replace(/%$/, ''));
   const kept = new Set(all.map((one) => keyOf(one, context)));
-  const byKey = groupBy([...sources].filter((source) => isExpected(source, context) && !isDamaged(source)), (source) => keyOf(source, context));
+  const byKey = groupBy(
+    [...sources].filter((source) => isExpected(source, context) && !isDamaged(source)),
+    (source) => keyOf(source, context),
+  );
   const lost = [...byKey].flatMap(([key, ones]): LostLiquid[] => {
     const isNowhere = !kept.has(key) && ones.length > 1;
-    return isNowhere ? [{ source: ones[0]!, times: ones.length, isNowhere }] : ones.map((source) => ({ source, times: 1, isNowhere: false }));
+    return isNowhere
+      ? [{ source: ones[0]!, times: ones.length, isNowhere }]
+      : ones.map((source) => ({ source, times: 1, isNowhere: false }));
   });
   return { lost, changed };
 }
@@ -71,7 +82,13 @@ function shownBy({ parameters }: Liquid): string {
 
 type Place = (one: Liquid, units: readonly Unit[]) => string;
 
-function match(sources: Set<Liquid>, targets: Set<Liquid>, matched: [Liquid, Liquid][], place: Place, { units }: PairContext): void {
+function match(
+  sources: Set<Liquid>,
+  targets: Set<Liquid>,
+  matched: [Liquid, Liquid][],
+  place: Place,
+  { units }: PairContext,
+): void {
   const byPlace = groupBy(targets, (target) => place(target, units.ofTarget));
   for (const there of byPlace.values()) there.reverse();
   for (const source of sources) {
@@ -89,8 +106,15 @@ function unitOf({ block }: Liquid, units: readonly Unit[]): Unit | undefined {
 
 /** What makes two the same in two languages: `en/note.html` and `note.html` are `fr/note.html`. */
 function keyOf({ kind, name, head }: Liquid, { sourceLocale, targetLocale }: PairContext): string {
-  const languages = [sourceLocale, targetLocale].flatMap((locale) => (locale ? [locale.split('-')[0]!.replace(/[^a-z]/gi, '')] : []));
-  const neutral = languages.length === 0 ? head : head.replace(new RegExp(`(^|[/._-])(?:${languages.join('|')})(?:[-_][a-z]{2,4})?(?=[/._-]|$)`, 'gi'), '').replace(/^[/._-]+/, '');
+  const languages = [sourceLocale, targetLocale].flatMap((locale) =>
+    locale ? [locale.split('-')[0]!.replace(/[^a-z]/gi, '')] : [],
+  );
+  const neutral =
+    languages.length === 0
+      ? head
+      : head
+          .replace(new RegExp(`(^|[/._-])(?:${languages.join('|')})(?:[-_][a-z]{2,4})?(?=[/._-]|$)`, 'gi'), '')
+          .replace(/^[/._-]+/, '');
   return `${kind} ${name} ${neutral.toLowerCase()}`;
 }
 
@@ -105,8 +129,13 @@ function isRenamed(source: Liquid, target: Liquid, { units, targetLocale }: Pair
   if (source.kind !== target.kind || source.isInBlock !== target.isInBlock) return false;
   if (unitOf(source, units.ofSource) !== unitOf(target, units.ofTarget)) return false;
   if (isLocalised(source, target, targetLocale)) return true;
-  if (source.kind === 'output') return /[^\0-\x7f]/.test(target.name) || source.name.split('.')[0] === target.name.split('.')[0];
-  return source.name === target.name || (source.parameters.length === target.parameters.length && source.head === target.head) || /[^\0-\x7f]/.test(target.name);
+  if (source.kind === 'output')
+    return /[^\0-\x7f]/.test(target.name) || source.name.split('.')[0] === target.name.split('.')[0];
+  return (
+    source.name === target.name ||
+    (source.parameters.length === target.parameters.length && source.head === target.head) ||
+    /[^\0-\x7f]/.test(target.name)
+  );
 }
 
 function withoutLiquid(text: string, found: readonly Liquid[]): string {
@@ -120,7 +149,12 @@ function withoutLiquid(text: string, found: readonly Liquid[]): string {
 
 /** What is left of a text when nothing counts that a slip of the hand changes in Liquid of a kind; nothing of a text that cannot have any. */
 function bareText(text: string, kind: Liquid['kind']): string {
-  return /[{}]|%/.test(text) ? text.normalize('NFKC').replace(/[“”„]/g, '"').replace(kind === 'tag' ? /[\s{}]+/g : /\s+/g, '') : '';
+  return /[{}]|%/.test(text)
+    ? text
+        .normalize('NFKC')
+        .replace(/[“”„]/g, '"')
+        .replace(kind === 'tag' ? /[\s{}]+/g : /\s+/g, '')
+    : '';
 }
 
 /** Its own page, or its own variable, in this language: `fr/note.html`, `{{ site.note-fr }}`. */
@@ -138,7 +172,12 @@ function differingParameter(source: Liquid, target: Liquid, context: PairContext
   return source.parameters.find(({ name, value }) => {
     const own = target.parameters.find((one) => one.name === name);
     if (!own) return target.parameters.length > 0 || source.name !== 'assign';
-    if (own.value === value || proseName.test(name) || !(technicalName.test(name) ? /^\S+$/ : technicalValue).test(value)) return false;
+    if (
+      own.value === value ||
+      proseName.test(name) ||
+      !(technicalName.test(name) ? /^\S+$/ : technicalValue).test(value)
+    )
+      return false;
     if (/^[\d,\s]+$/.test(value) && /^[\d,\s]+$/.test(own.value) && value.includes(',')) return false; // lists of references follow the text
     if (namesLocale(own.value, context.targetLocale) && !namesLocale(value, context.targetLocale)) return false;
     return !isSamePageLocalised(own.value, value, context);

@@ -48,17 +48,37 @@ export const compareNumbers = oncePer((context: PairContext): NumberComparison =
   // A sentence may stand in the next unit, where paragraphs were cut in other places.
   const isNearby = ({ number }: PlacedNumber, index: number, side: 'source' | 'target'): boolean => {
     for (let near = Math.max(0, index - reach); near <= index + reach; near++) {
-      const found = near === index ? [] : compared[near] ? (uneven.get(near)?.[side === 'source' ? 'lost' : 'added'] ?? []) : numbersOfUnit(context, near, side);
+      const found =
+        near === index
+          ? []
+          : compared[near]
+            ? (uneven.get(near)?.[side === 'source' ? 'lost' : 'added'] ?? [])
+            : numbersOfUnit(context, near, side);
       if (found.some((other) => maySaySame(other.number, number))) return true;
     }
     return false;
   };
   for (const [index, { unit, lost, rarer, added }] of uneven) {
     const [source, target] = [lost[0] ?? rarer[0], added[0]];
-    if (!source || rarer.length > 1 || added.length > 1 || source.number.isLoose || isNearby(source, index, 'target') || isInLostLink(context, source)) continue;
+    if (
+      !source ||
+      rarer.length > 1 ||
+      added.length > 1 ||
+      source.number.isLoose ||
+      isNearby(source, index, 'target') ||
+      isInLostLink(context, source)
+    )
+      continue;
     if (!target) {
-      if (lost.length === 1 && isSureToStay(source.number, context) && !isShownElsewhere(source.number, unit) && !isInDate(context, source.number, index)) missing.push({ source, unit: unit.unit });
-    } else if (!target.number.isLoose && !isNearby(target, index, 'source') && isSameKind(source.number, target.number)) changed.push({ source, target });
+      if (
+        lost.length === 1 &&
+        isSureToStay(source.number, context) &&
+        !isShownElsewhere(source.number, unit) &&
+        !isInDate(context, source.number, index)
+      )
+        missing.push({ source, unit: unit.unit });
+    } else if (!target.number.isLoose && !isNearby(target, index, 'source') && isSameKind(source.number, target.number))
+      changed.push({ source, target });
   }
   return { changed, missing };
 });
@@ -85,10 +105,16 @@ function leftOver(unit: ComparedUnit, context: PairContext, spans: ReadonlyMap<B
   let lost = sources.filter((source) => !take(left, source));
   // Several small numbers may stand in the place of what looks like one with a space in it.
   for (const one of [...left]) if (one.number.parts.length > 0) lost = withParts(one, lost, left);
-  lost = lost.filter(({ number, readable: at }) => number.parts.length === 0 || !number.parts.every((part) => take(left, { number: part, readable: at })));
-  const known = (side: readonly PlacedNumber[], number: NumberInText): boolean => side.some((other) => maySaySame(other.number, number));
+  lost = lost.filter(
+    ({ number, readable: at }) =>
+      number.parts.length === 0 || !number.parts.every((part) => take(left, { number: part, readable: at })),
+  );
+  const known = (side: readonly PlacedNumber[], number: NumberInText): boolean =>
+    side.some((other) => maySaySame(other.number, number));
   const rarer = lost.filter(({ number }) => !isInWords(number, unit.target, context.targetLocale));
-  const added = [...left].filter(({ number }) => !known(sources, number) && !isInWords(number, unit.source, context.sourceLocale));
+  const added = [...left].filter(
+    ({ number }) => !known(sources, number) && !isInWords(number, unit.source, context.sourceLocale),
+  );
   return { lost: rarer.filter(({ number }) => !known(targets, number)), rarer, added };
 }
 
@@ -108,30 +134,48 @@ function withParts(target: PlacedNumber, lost: readonly PlacedNumber[], left: Se
   return lost.filter((source) => !matched.includes(source));
 }
 
-function numbersOf(readables: readonly Readable[], locale: string | undefined, dates: ReadonlyMap<Block, readonly Span[]>): PlacedNumber[] {
+function numbersOf(
+  readables: readonly Readable[],
+  locale: string | undefined,
+  dates: ReadonlyMap<Block, readonly Span[]>,
+): PlacedNumber[] {
   return readables.flatMap((one) =>
-    numbersWithin(one.block, one, locale).filter(({ digits }) => !dates.get(one.block)?.some((span) => overlaps(span, digits))).map((number) => ({ number, readable: one })),
+    numbersWithin(one.block, one, locale)
+      .filter(({ digits }) => !dates.get(one.block)?.some((span) => overlaps(span, digits)))
+      .map((number) => ({ number, readable: one })),
   );
 }
 
 const numbersWithin = oncePerBlock(
-  (_block: Block, one: Readable, locale: string | undefined): readonly NumberInText[] => numbersIn(one.text, locale).map((number) => (isNumbering(number, one) ? { ...number, isLoose: true } : number)),
+  (_block: Block, one: Readable, locale: string | undefined): readonly NumberInText[] =>
+    numbersIn(one.text, locale).map((number) => (isNumbering(number, one) ? { ...number, isLoose: true } : number)),
   (_one, locale) => locale ?? '',
 );
 
 /** `1.2 Title`: sections are counted by whoever wants to. */
 function isNumbering({ digits, raw }: NumberInText, { block, text }: Readable): boolean {
-  return block.kind !== 'paragraph' && /^\d{1,2}(?:\.\d{1,2})*$/.test(raw) && /^[\s#*_>\0-]*$/.test(text.slice(0, digits.start));
+  return (
+    block.kind !== 'paragraph' &&
+    /^\d{1,2}(?:\.\d{1,2})*$/.test(raw) &&
+    /^[\s#*_>\0-]*$/.test(text.slice(0, digits.start))
+  );
 }
 
 /** Whether a text may say a number in words, or in Roman numerals. */
 function isInWords(number: NumberInText, readables: readonly Readable[], locale: string | undefined): boolean {
-  const values = [...number.readings, ...number.bases].map(Number).filter((value) => Number.isInteger(value) && value > 0);
+  const values = [...number.readings, ...number.bases]
+    .map(Number)
+    .filter((value) => Number.isInteger(value) && value > 0);
   if (values.length === 0 || number.isPercentage) return false;
   if (locale === undefined) return values.some((value) => value <= 1000);
   const text = readables.map((one) => one.text).join('\n');
   const folded = fold(text);
-  return values.some((value) => value <= 2 || maySay(value, folded, locale) || (value < 40 && new RegExp(`(?<![\\p{L}\\p{N}])${roman(value)}(?![\\p{Lu}\\p{N}])`, 'u').test(text)));
+  return values.some(
+    (value) =>
+      value <= 2 ||
+      maySay(value, folded, locale) ||
+      (value < 40 && new RegExp(`(?<![\\p{L}\\p{N}])${roman(value)}(?![\\p{Lu}\\p{N}])`, 'u').test(text)),
+  );
 }
 
 function roman(value: number): string {
@@ -140,7 +184,11 @@ function roman(value: number): string {
 }
 
 /** All numbers of one side of a unit that is not compared. */
-function numbersOfUnit({ alignment, source, target, sourceLocale, targetLocale }: PairContext, index: number, side: 'source' | 'target'): PlacedNumber[] {
+function numbersOfUnit(
+  { alignment, source, target, sourceLocale, targetLocale }: PairContext,
+  index: number,
+  side: 'source' | 'target',
+): PlacedNumber[] {
   const [issue, locale] = side === 'source' ? [source, sourceLocale] : [target, targetLocale];
   return numbersOf(alignment.units[index]?.[side].map((block) => readable(issue, block)) ?? [], locale, new Map());
 }
@@ -149,19 +197,39 @@ function numbersOfUnit({ alignment, source, target, sourceLocale, targetLocale }
 function isInLostLink(context: PairContext, { number, readable: { block, place } }: PlacedNumber): boolean {
   const { missing, changed } = compareLinks(context);
   const link = block.links.find(({ span }) => overlaps(span, place(number.digits)));
-  return link !== undefined && (missing.some(({ source }) => source.link === link) || changed.some(({ source, change }) => source.link === link && change === 'undefined'));
+  return (
+    link !== undefined &&
+    (missing.some(({ source }) => source.link === link) ||
+      changed.some(({ source, change }) => source.link === link && change === 'undefined'))
+  );
 }
 
 /** Whether a version, code or an address that readers see has the number: `1.2` may be `v1.2`, and `#117` `https://place.example/pull/117`. */
 function isShownElsewhere({ raw }: NumberInText, { unit }: ComparedUnit): boolean {
-  if (unit.target.some(({ text }) => text.toLowerCase().split(/[^\p{L}\p{N}.]+/u).some((word) => word.replace(/\.$/, '') === `v${raw}`))) return true;
+  if (
+    unit.target.some(({ text }) =>
+      text
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}.]+/u)
+        .some((word) => word.replace(/\.$/, '') === `v${raw}`),
+    )
+  )
+    return true;
   if (unit.target.some(({ code }) => code.some((one) => one.toLowerCase().includes(raw)))) return true;
-  return unit.target.some(({ links }) => links.some(({ form, url }) => (form === 'bare' || form === 'autolink') && [...url.matchAll(/\d+/g)].some(([digits]) => digits === raw)));
+  return unit.target.some(({ links }) =>
+    links.some(
+      ({ form, url }) =>
+        (form === 'bare' || form === 'autolink') && [...url.matchAll(/\d+/g)].some(([digits]) => digits === raw),
+    ),
+  );
 }
 
 /** Whether the translation has the number in a date: of “21st to 22nd May” the first is none, of “21 y 22 de mayo” it is. */
 function isInDate(context: PairContext, number: NumberInText, index: number): boolean {
-  return /^\d{1,2}$/.test(number.raw) && numbersOfUnit(context, index, 'target').some((other) => maySaySame(other.number, number));
+  return (
+    /^\d{1,2}$/.test(number.raw) &&
+    numbersOfUnit(context, index, 'target').some((other) => maySaySame(other.number, number))
+  );
 }
 
 /** Whether one of two numbers can have been put for the other: both years or neither, both versions or neither. */

@@ -27,31 +27,59 @@ const shortText = 60;
 const longest = 30_000;
 
 /** Of two equal texts, one of which stands in the place of another text, either may be the wrong one: both. */
-export const pastedBlocks = oncePer((context: PairContext): ReadonlySet<Block> => new Set(copiesIn(context).flatMap(({ blocks, of, source }) => (source ? [...blocks, of] : []))));
+export const pastedBlocks = oncePer(
+  (context: PairContext): ReadonlySet<Block> =>
+    new Set(copiesIn(context).flatMap(({ blocks, of, source }) => (source ? [...blocks, of] : []))),
+);
 
 /** For each unit whether it is compared: translated, sure enough and whole enough that what is missing in it is missing by itself. */
 export const areCompared = oncePer((context: PairContext): readonly boolean[] => {
   const pasted = pastedBlocks(context);
   const { units } = context.alignment;
-  const compared = units.map((unit) => isSureUnit(unit, context) && !unit.target.some((block) => pasted.has(block)) && unit.source.every(isReadable) && unit.target.every(isReadable));
-  const weights = units.map((unit, i) => (compared[i] ? { source: weight(unit.source), target: weight(unit.target) } : undefined));
+  const compared = units.map(
+    (unit) =>
+      isSureUnit(unit, context) &&
+      !unit.target.some((block) => pasted.has(block)) &&
+      unit.source.every(isReadable) &&
+      unit.target.every(isReadable),
+  );
+  const weights = units.map((unit, i) =>
+    compared[i] ? { source: weight(unit.source), target: weight(unit.target) } : undefined,
+  );
   const sum = (side: 'source' | 'target'): number => weights.reduce((all, one) => all + (one?.[side] ?? 0), 0);
   const usual = sum('target') / Math.max(1, sum('source'));
-  return weights.map((one) => one !== undefined && (one.source < shortText || one.target >= leastShare * usual * one.source));
+  return weights.map(
+    (one) => one !== undefined && (one.source < shortText || one.target >= leastShare * usual * one.source),
+  );
 });
 
 /** Whether a unit is translated text, and its two sides surely each other's. */
 export function isSureUnit(unit: Unit, context: PairContext): boolean {
-  return (unit.state === 'translated' || unit.state === 'moved') && unit.kind !== 'code' && unit.kind !== 'html' && (unit.confidence >= leastConfidence || isHeldTitle(unit, context));
+  return (
+    (unit.state === 'translated' || unit.state === 'moved') &&
+    unit.kind !== 'code' &&
+    unit.kind !== 'html' &&
+    (unit.confidence >= leastConfidence || isHeldTitle(unit, context))
+  );
 }
 
 /** What `look` finds in the units that are compared. See `perUnit`. */
-export function perComparedUnit<Value>(look: (compared: ComparedUnit, context: PairContext) => readonly Value[]): (context: PairContext) => readonly Value[] {
-  return perUnit((unit, context, index) => (areCompared(context)[index] ? look(readUnit(unit, context, index), context) : []), { each: areCompared });
+export function perComparedUnit<Value>(
+  look: (compared: ComparedUnit, context: PairContext) => readonly Value[],
+): (context: PairContext) => readonly Value[] {
+  return perUnit(
+    (unit, context, index) => (areCompared(context)[index] ? look(readUnit(unit, context, index), context) : []),
+    { each: areCompared },
+  );
 }
 
 function readUnit(unit: Unit, { source, target }: PairContext, index: number): ComparedUnit {
-  return { unit, index, source: unit.source.map((block) => readable(source, block)), target: unit.target.map((block) => readable(target, block)) };
+  return {
+    unit,
+    index,
+    source: unit.source.map((block) => readable(source, block)),
+    target: unit.target.map((block) => readable(target, block)),
+  };
 }
 
 function isReadable({ span }: Block): boolean {

@@ -25,29 +25,45 @@ export interface ChangedContact {
 }
 
 /** ASCII only: letters of other scripts may stand right before and behind. Bounded, so that long runs take no time. */
-const mail = /(?<![A-Za-z0-9._%+@-])[A-Za-z0-9_%+](?:[A-Za-z0-9._%+-]{0,63})[@＠](?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9-])/g;
+const mail =
+  /(?<![A-Za-z0-9._%+@-])[A-Za-z0-9_%+](?:[A-Za-z0-9._%+-]{0,63})[@＠](?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9-])/g;
 const handle = /(?<![A-Za-z0-9._%+/@＠-])[@＠][A-Za-z_][A-Za-z0-9_]{2,30}(?![A-Za-z0-9_@＠]|[./-][A-Za-z0-9])/g;
 
 /** The mail addresses and handles of the source that its comparable units do not have as they are. */
 export function changedContacts(context: PairContext): ChangedContact[] {
   const units = withContacts(context);
   if (!units.some(({ row: unit, value }) => value.inSource && isComparable(unit))) return [];
-  const everywhere = new Set(units.flatMap(({ row: unit }) => unit.target.flatMap((block) => contactsIn(block, context.target))).map(({ text }) => normal(text)));
-  return units.filter(({ row: unit, value }) => isComparable(unit) && unit.target.length > 0 && value.inSource).flatMap(({ row: unit }) => {
-    const known = new Set(unit.source.flatMap((block) => contactsIn(block, context.source)).map(({ text }) => normal(text)));
-    const free = unit.target.flatMap((block) => contactsIn(block, context.target)).filter(({ text }) => !known.has(normal(text)));
-    const wanted = unit.source.flatMap((block) => contactsIn(block, context.source).map((source) => ({ source, isLink: isInLink(source, block) })));
-    const seen = new Set<string>();
-    return wanted.filter(({ source: { text } }) => !everywhere.has(normal(text)) && seen.size < seen.add(normal(text)).size).flatMap(({ source, isLink }): ChangedContact[] => {
-      const candidates = free.filter(({ kind }) => kind === source.kind);
-      if (unit.target.some((block) => slice(context.target.text, block.span).includes(source.text))) return []; // in code, say
-      const near = candidates.find(({ text }) => isNear(normal(text), normal(source.text))) ?? cutOff(source, unit, context);
-      const target = near ?? (candidates.length === 1 ? candidates[0] : undefined);
-      if (target && free.includes(target)) free.splice(free.indexOf(target), 1);
-      // What else stands on a link, or that the link is gone, is for the checks of links to say.
-      return isLink && !near ? [] : [{ change: near ? 'typo' : target ? 'other' : 'lost', source, target, unit }];
+  const everywhere = new Set(
+    units
+      .flatMap(({ row: unit }) => unit.target.flatMap((block) => contactsIn(block, context.target)))
+      .map(({ text }) => normal(text)),
+  );
+  return units
+    .filter(({ row: unit, value }) => isComparable(unit) && unit.target.length > 0 && value.inSource)
+    .flatMap(({ row: unit }) => {
+      const known = new Set(
+        unit.source.flatMap((block) => contactsIn(block, context.source)).map(({ text }) => normal(text)),
+      );
+      const free = unit.target
+        .flatMap((block) => contactsIn(block, context.target))
+        .filter(({ text }) => !known.has(normal(text)));
+      const wanted = unit.source.flatMap((block) =>
+        contactsIn(block, context.source).map((source) => ({ source, isLink: isInLink(source, block) })),
+      );
+      const seen = new Set<string>();
+      return wanted
+        .filter(({ source: { text } }) => !everywhere.has(normal(text)) && seen.size < seen.add(normal(text)).size)
+        .flatMap(({ source, isLink }): ChangedContact[] => {
+          const candidates = free.filter(({ kind }) => kind === source.kind);
+          if (unit.target.some((block) => slice(context.target.text, block.span).includes(source.text))) return []; // in code, say
+          const near =
+            candidates.find(({ text }) => isNear(normal(text), normal(source.text))) ?? cutOff(source, unit, context);
+          const target = near ?? (candidates.length === 1 ? candidates[0] : undefined);
+          if (target && free.includes(target)) free.splice(free.indexOf(target), 1);
+          // What else stands on a link, or that the link is gone, is for the checks of links to say.
+          return isLink && !near ? [] : [{ change: near ? 'typo' : target ? 'other' : 'lost', source, target, unit }];
+        });
     });
-  });
 }
 
 function isInLink({ span }: Contact, { links }: Block): boolean {
@@ -59,8 +75,16 @@ function cutOff({ kind, text }: Contact, unit: Unit, { target }: PairContext): C
   const start = kind === 'mail' ? text.slice(0, text.indexOf('@') + 1) : undefined;
   for (const block of start === undefined ? [] : unit.target) {
     const at = slice(target.text, block.span).indexOf(start!);
-    const end = at < 0 ? undefined : /^[\w.%+-]*@[\w-]*(?:\.[\w-]+)*/.exec(target.text.slice(block.span.start + at, block.span.end))?.[0].length;
-    if (end !== undefined) return { kind, text: slice(target.text, { start: block.span.start + at, end: block.span.start + at + end }), span: { start: block.span.start + at, end: block.span.start + at + end } };
+    const end =
+      at < 0
+        ? undefined
+        : /^[\w.%+-]*@[\w-]*(?:\.[\w-]+)*/.exec(target.text.slice(block.span.start + at, block.span.end))?.[0].length;
+    if (end !== undefined)
+      return {
+        kind,
+        text: slice(target.text, { start: block.span.start + at, end: block.span.start + at + end }),
+        span: { start: block.span.start + at, end: block.span.start + at + end },
+      };
   }
   return undefined;
 }
@@ -74,7 +98,8 @@ const withContacts = keptPerUnit((unit, { source, target }) => {
 function contactsIn(block: Block, issue: Issue): Contact[] {
   if (block.kind === 'code' || block.kind === 'html' || !isReadable(slice(issue.text, block.span))) return [];
   let prose = proseOf(issue, block, 'keep links');
-  for (const { form, urlSpan } of block.links) if (urlSpan && form !== 'autolink') prose = blanked(prose, urlSpan, block.span.start);
+  for (const { form, urlSpan } of block.links)
+    if (urlSpan && form !== 'autolink') prose = blanked(prose, urlSpan, block.span.start);
   for (const { span } of block.images) prose = blanked(prose, span, block.span.start);
   const found: Contact[] = [];
   const take = (kind: Contact['kind'], pattern: RegExp): void => {

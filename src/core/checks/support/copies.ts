@@ -58,10 +58,15 @@ function repeatedIn({ blocks }: Issue): ReadonlyMap<Block, readonly Block[]> {
 }
 
 /** Blocks of the translation that are copies of others. */
-export const copiedBlocks = oncePer((context: PairContext): ReadonlySet<Block> => new Set(copiesIn(context).flatMap(({ blocks }) => blocks)));
+export const copiedBlocks = oncePer(
+  (context: PairContext): ReadonlySet<Block> => new Set(copiesIn(context).flatMap(({ blocks }) => blocks)),
+);
 
 /** The one of several equal blocks that is too much: one without a counterpart, or one whose counterpart says something else. */
-function copyAmong(equal: readonly Block[], context: PairContext): { block: Block; of: Block; source: Block | undefined } | undefined {
+function copyAmong(
+  equal: readonly Block[],
+  context: PairContext,
+): { block: Block; of: Block; source: Block | undefined } | undefined {
   const { units } = context;
   const block = equal.at(-1)!;
   const unitOf = (one: Block) => units.ofTarget[one.index]!;
@@ -117,7 +122,11 @@ const keyOf = oncePerBlock((block: Block): string | undefined => {
 });
 
 /** Whether a copy goes on where a run of copies ends, as what they are copies of does: both were pasted together. */
-function follows({ units }: PairContext, run: { readonly blocks: readonly Block[]; readonly of: Block }, next: { readonly block: Block; readonly of: Block }): boolean {
+function follows(
+  { units }: PairContext,
+  run: { readonly blocks: readonly Block[]; readonly of: Block },
+  next: { readonly block: Block; readonly of: Block },
+): boolean {
   const [first, last] = [run.blocks[0]!, run.blocks.at(-1)!];
   for (let i = last.index + 1; i < next.block.index; i++) if (units.ofTarget[i]?.state !== 'added') return false;
   return next.block.index > last.index && next.of.index - run.of.index === next.block.index - first.index;
@@ -126,10 +135,16 @@ function follows({ units }: PairContext, run: { readonly blocks: readonly Block[
 /** The short blocks around a copy that were pasted with it, as a title is. */
 function withTitle({ target, units }: PairContext, blocks: readonly Block[], of: Block): Block[] {
   const isPasted = (one: Block | undefined, like: Block | undefined): one is Block =>
-    one !== undefined && like !== undefined && units.ofTarget[one.index]?.state === 'added' && one.kind === like.kind && slice(target.text, one.span) === slice(target.text, like.span);
+    one !== undefined &&
+    like !== undefined &&
+    units.ofTarget[one.index]?.state === 'added' &&
+    one.kind === like.kind &&
+    slice(target.text, one.span) === slice(target.text, like.span);
   const out = [...blocks];
-  for (let back = 1; isPasted(target.blocks[blocks[0]!.index - back], target.blocks[of.index - back]); back++) out.unshift(target.blocks[blocks[0]!.index - back]!);
+  for (let back = 1; isPasted(target.blocks[blocks[0]!.index - back], target.blocks[of.index - back]); back++)
+    out.unshift(target.blocks[blocks[0]!.index - back]!);
   const [last, lastOf] = [blocks.at(-1)!.index, of.index + blocks.at(-1)!.index - blocks[0]!.index];
-  for (let on = 1; isPasted(target.blocks[last + on], target.blocks[lastOf + on]); on++) out.push(target.blocks[last + on]!);
+  for (let on = 1; isPasted(target.blocks[last + on], target.blocks[lastOf + on]); on++)
+    out.push(target.blocks[last + on]!);
   return out;
 }

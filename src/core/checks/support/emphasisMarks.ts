@@ -36,14 +36,26 @@ export function marksOf(issue: Issue, block: Block): Mark[] {
       const link = inside.find((node) => node.type === 'link' || node.type === 'linkReference');
       const [place, words] = [placed(link), placed(link?.children.at(-1))];
       marks.push({
-        start: at, end: at + found.length, character: found[0] as '*' | '_', length: found.length, before, after,
+        start: at,
+        end: at + found.length,
+        character: found[0] as '*' | '_',
+        length: found.length,
+        before,
+        after,
         cell: placed(inside.find((node) => node.type === 'tableCell'))?.start,
         link: place && words && { ...place, wordsEnd: words.end },
         isInStrong: inside.some((node) => node.type === 'strong'),
       });
     }
   }
-  return marks.some(({ start, end }) => issue.text.startsWith('<!--', end) || issue.text.endsWith('-->', start) || issue.text.slice(start - 3, start) === '-->') ? [] : marks;
+  return marks.some(
+    ({ start, end }) =>
+      issue.text.startsWith('<!--', end) ||
+      issue.text.endsWith('-->', start) ||
+      issue.text.slice(start - 3, start) === '-->',
+  )
+    ? []
+    : marks;
 }
 
 /** `snake_case`: an underscore between letters, unless their script has no spaces and so no such names. */
@@ -86,7 +98,9 @@ export function isWordCharacter(character: string): boolean {
 
 /** Whether a run between these two characters can begin emphasis (CommonMark 6.2). */
 export function canOpen(character: '*' | '_', before: string, after: string): boolean {
-  return isLeftFlanking(before, after) && (character === '*' || !isLeftFlanking(after, before) || isPunctuation(before));
+  return (
+    isLeftFlanking(before, after) && (character === '*' || !isLeftFlanking(after, before) || isPunctuation(before))
+  );
 }
 
 /** Whether it can end emphasis. */

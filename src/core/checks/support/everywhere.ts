@@ -10,7 +10,9 @@ const fewestTexts = 8;
 
 /** These words, as they are written small; none if there are too few texts to tell. */
 export const wordsEverywhere = oncePer((source: Issue): ReadonlySet<string> => {
-  const texts = source.blocks.filter(({ kind, text }) => (kind === 'paragraph' || kind === 'list-item') && text.length >= longEnough);
+  const texts = source.blocks.filter(
+    ({ kind, text }) => (kind === 'paragraph' || kind === 'list-item') && text.length >= longEnough,
+  );
   if (texts.length < fewestTexts) return new Set();
   const counts = new Map<string, number>();
   for (const { text } of texts) {

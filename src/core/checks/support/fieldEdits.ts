@@ -7,7 +7,12 @@ import type { Edit } from '../../text/edit.js';
  *
  * @returns undefined where the file writes the old value in another way than it reads
  */
-export function replacedValue(target: Issue, { valueSpan }: Field, old: string | undefined, value: string): Edit | undefined {
+export function replacedValue(
+  target: Issue,
+  { valueSpan }: Field,
+  old: string | undefined,
+  value: string,
+): Edit | undefined {
   const written = target.text.slice(valueSpan.start, valueSpan.end);
   const whole = /^(["']?)(.*)\1$/s.exec(written)![2]!;
   const at = old === undefined || whole === old ? written.indexOf(whole) : placeOf(written, old);

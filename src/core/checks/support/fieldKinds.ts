@@ -4,9 +4,11 @@ import type { Field, FrontMatter } from '../../model.js';
 import { oncePer } from './memo.js';
 
 /** These say nothing to readers, or each post has its own. */
-const silent = /^(?:modified|date|updated|last[-_]?(?:modified|updated|mod)|created|published(?:_at)?|draft|translator|translated[-_]by|translation[-_]of|original(?:[-_]url)?|version|id|uid|uuid)$/i;
+const silent =
+  /^(?:modified|date|updated|last[-_]?(?:modified|updated|mod)|created|published(?:_at)?|draft|translator|translated[-_]by|translation[-_]of|original(?:[-_]url)?|version|id|uid|uuid)$/i;
 /** These are the same in every language. */
-const same = /^(?:layout|type|comments|share|tags|categor(?:y|ies)|ref|reference|translation[-_]?(?:id|key)|image(?:\..*)?|thumb|thumbnail|header(?:\..*)?|cover|math|mathjax|toc|issue|number)$/i;
+const same =
+  /^(?:layout|type|comments|share|tags|categor(?:y|ies)|ref|reference|translation[-_]?(?:id|key)|image(?:\..*)?|thumb|thumbnail|header(?:\..*)?|cover|math|mathjax|toc|issue|number)$/i;
 const language = /^(?:lang|language|locale)$/i;
 /** These name one text. */
 const address = /^(?:permalink|slug|name|url|aliases|redirect_from|canonical(?:_url)?)$/i;
@@ -35,11 +37,19 @@ export function isNamedBy(names: readonly string[], path: string): boolean {
 /** Whether a field is there and says nothing. */
 export function isEmptyField({ path, value }: Field, frontMatter: FrontMatter): boolean {
   if (parentsIn(frontMatter).has(path)) return false;
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** Paths with other fields below them. */
-const parentsIn = oncePer((frontMatter: FrontMatter): ReadonlySet<string> => new Set(frontMatter.fields.flatMap(({ path }) => pathsAbove(path))));
+const parentsIn = oncePer(
+  (frontMatter: FrontMatter): ReadonlySet<string> =>
+    new Set(frontMatter.fields.flatMap(({ path }) => pathsAbove(path))),
+);
 
 /** The paths that `path` lies below: `a` and `a.b` of `a.b.c`. */
 export function pathsAbove(path: string): string[] {

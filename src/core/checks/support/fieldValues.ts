@@ -9,7 +9,9 @@ import { namesLocale } from './addresses.js';
 export function entriesOf(frontMatter: FrontMatter | undefined, path: string): readonly string[] | undefined {
   const value = field(frontMatter, path)?.value;
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.every((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') ? values.map((one) => String(one).trim()) : undefined;
+  return values.every((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean')
+    ? values.map((one) => String(one).trim())
+    : undefined;
 }
 
 /** How the other issues of the translation's language deal with a field. */
@@ -60,10 +62,18 @@ export function isMadeForLocale(value: string, locale: string | undefined): bool
 }
 
 /** Which part of an address names the source's language where the translation's own is to stand, in both texts: its index among the parts between slashes. */
-export function foreignPart(source: string, target: string, { sourceLocale, targetLocale }: PairContext): number | undefined {
-  if (sourceLocale === undefined || targetLocale === undefined || sameLanguage(sourceLocale, targetLocale)) return undefined;
+export function foreignPart(
+  source: string,
+  target: string,
+  { sourceLocale, targetLocale }: PairContext,
+): number | undefined {
+  if (sourceLocale === undefined || targetLocale === undefined || sameLanguage(sourceLocale, targetLocale))
+    return undefined;
   const [from, to] = [source.split('/'), target.split('/')];
-  const at = to.findIndex((part, i) => part !== '' && part === from[i] && toLocale(part) !== undefined && sameLanguage(toLocale(part), sourceLocale));
+  const at = to.findIndex(
+    (part, i) =>
+      part !== '' && part === from[i] && toLocale(part) !== undefined && sameLanguage(toLocale(part), sourceLocale),
+  );
   return at < 0 ? undefined : at;
 }
 

@@ -5,7 +5,15 @@ import { field } from '../../parse/field.js';
 import { writeScalar } from '../../parse/scalar.js';
 import type { Edit } from '../../text/edit.js';
 import type { DraftFix, PairContext } from '../check.js';
-import { isAddressField, isEmptyField, isLanguageField, isNamedBy, isSameField, isSilentField, pathsAbove } from './fieldKinds.js';
+import {
+  isAddressField,
+  isEmptyField,
+  isLanguageField,
+  isNamedBy,
+  isSameField,
+  isSilentField,
+  pathsAbove,
+} from './fieldKinds.js';
 import { oncePer } from './memo.js';
 import { lineEnd } from './words.js';
 
@@ -35,8 +43,11 @@ export function missingFields(source: FrontMatter, target: FrontMatter): Missing
 /** Copies the field; that of the language gets the translation's. Where each text has its own, there is nothing to copy. */
 export function fieldFix(context: PairContext, { field: one, emptyOne }: MissingField): DraftFix[] {
   const { source, target, targetLocale } = context;
-  if (!target.frontMatter || source.frontMatter?.format !== target.frontMatter.format || isAddressField(one.path)) return [];
-  const value = isLanguageField(one.path) ? targetLocale && writeScalar(targetLocale, '', target.frontMatter.format) : rawValue(source, source.frontMatter, one);
+  if (!target.frontMatter || source.frontMatter?.format !== target.frontMatter.format || isAddressField(one.path))
+    return [];
+  const value = isLanguageField(one.path)
+    ? targetLocale && writeScalar(targetLocale, '', target.frontMatter.format)
+    : rawValue(source, source.frontMatter, one);
   if (value === undefined) return [];
   const edit = emptyOne ? fill(target, target.frontMatter, emptyOne, value) : insert(context, one, value);
   if (!edit) return [];
@@ -47,7 +58,12 @@ export function fieldFix(context: PairContext, { field: one, emptyOne }: Missing
 /** The source's value in the place of the translation's; undefined where it cannot be lifted out or put in. */
 export function restoredField({ source, target }: PairContext, from: Field, to: Field): Edit | undefined {
   const value = rawValue(source, source.frontMatter!, from);
-  if (source.frontMatter!.format !== target.frontMatter!.format || value === '' || ((value.includes('\n') || /^\s/.test(value)) && isInFlow(target, target.frontMatter!, to))) return undefined;
+  if (
+    source.frontMatter!.format !== target.frontMatter!.format ||
+    value === '' ||
+    ((value.includes('\n') || /^\s/.test(value)) && isInFlow(target, target.frontMatter!, to))
+  )
+    return undefined;
   const end = trimmedEnd(target, endOf(target.frontMatter!, to));
   return { span: { start: to.valueSpan.start, end }, newText: value.replace(/\r\n?|\n/g, target.newline) };
 }
@@ -59,17 +75,27 @@ export function wholeFrontMatterFix({ source, target, targetLocale }: PairContex
   const languageField = frontMatter!.fields.find(({ path }) => isLanguageField(path));
   if (languageField && targetLocale) {
     const { start, end } = languageField.valueSpan;
-    copy = source.text.slice(frontMatter!.span.start, start) + writeScalar(targetLocale, '', frontMatter!.format) + source.text.slice(end, frontMatter!.span.end);
+    copy =
+      source.text.slice(frontMatter!.span.start, start) +
+      writeScalar(targetLocale, '', frontMatter!.format) +
+      source.text.slice(end, frontMatter!.span.end);
   }
   const at = target.text.startsWith('\ufeff') ? 1 : 0;
   const newText = `${copy.replace(/\r\n?|\n/g, target.newline)}${target.newline.repeat(2)}`;
-  return { title: 'Copy the source’s front matter', edits: [{ span: { start: at, end: at }, newText }], preferred: true };
+  return {
+    title: 'Copy the source’s front matter',
+    edits: [{ span: { start: at, end: at }, newText }],
+    preferred: true,
+  };
 }
 
 /** What stands behind the field's name and sign, nested lines included, without comments behind it; undefined if it cannot be lifted out. */
 function rawValue(source: Issue, frontMatter: FrontMatter, one: Field): string {
   const end = endOf(frontMatter, one);
-  return source.text.slice(one.keySpan.end, end).replace(/^[ \t]*[:=][ \t]*/, '').trimEnd();
+  return source.text
+    .slice(one.keySpan.end, end)
+    .replace(/^[ \t]*[:=][ \t]*/, '')
+    .trimEnd();
 }
 
 function endOf(frontMatter: FrontMatter, one: Field): number {
@@ -109,17 +135,24 @@ function insert({ source, target }: PairContext, one: Field, value: string): Edi
 
   const key = source.text.slice(one.keySpan.start, one.keySpan.end);
   const sign = frontMatter.format === 'toml' ? ' = ' : /^\r?\n/.test(value) ? ':' : ': ';
-  const line = `${neighbour ? indentOf(target, neighbour) : ''}${key}${sign}${value}`.replace(/\r\n?|\n/g, target.newline);
+  const line = `${neighbour ? indentOf(target, neighbour) : ''}${key}${sign}${value}`.replace(
+    /\r\n?|\n/g,
+    target.newline,
+  );
   if (before) {
     const end = lineEnd(target, target.lines.positionAt(trimmedEnd(target, endOf(frontMatter, before))).line);
     return { span: { start: end, end }, newText: target.newline + line };
   }
-  const start = behind ? target.lines.startOf(target.lines.positionAt(behind.keySpan.start).line) : target.lines.startOf(target.lines.positionAt(frontMatter.span.start).line + 1);
+  const start = behind
+    ? target.lines.startOf(target.lines.positionAt(behind.keySpan.start).line)
+    : target.lines.startOf(target.lines.positionAt(frontMatter.span.start).line + 1);
   return { span: { start, end: start }, newText: line + target.newline };
 }
 
 /** The fields that lie directly below each path; at the top level it is the empty string. */
-const siblingsIn = oncePer(({ fields }: FrontMatter): ReadonlyMap<string, readonly Field[]> => groupBy(fields, ({ path }) => parentOf(path)));
+const siblingsIn = oncePer(({ fields }: FrontMatter): ReadonlyMap<string, readonly Field[]> =>
+  groupBy(fields, ({ path }) => parentOf(path)),
+);
 
 function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('.')));

@@ -44,7 +44,11 @@ function saysAlike(unit: Unit, source: Issue, target: Issue): boolean {
   const ofSource = new Set(unit.source.flatMap((block) => wordsIn(readable(source, block).text)));
   if (!unit.target.some((block) => hasRunOf(ofSource, wordsIn(readable(target, block).text)))) return false;
   const known = new Set(unit.source.flatMap((block) => sentencesIn(block, source)).map(({ text }) => keyOf(text)));
-  return unit.target.some((block) => sentencesIn(block, target).some(({ text }) => known.has(keyOf(text))) || runsAlike(block, unit, source, target).length > 0);
+  return unit.target.some(
+    (block) =>
+      sentencesIn(block, target).some(({ text }) => known.has(keyOf(text))) ||
+      runsAlike(block, unit, source, target).length > 0,
+  );
 }
 
 /** Whether as many words as a foreign sentence has at least stand there one behind the other, all of them the source's in any order. */
@@ -57,7 +61,9 @@ function hasRunOf(known: ReadonlySet<string>, words: readonly string[]): boolean
   return false;
 }
 
-const wordsIn = oncePerText((text: string): readonly string[] => (latin.test(text) ? (text.match(latinWord) ?? []) : (text.match(wordPattern) ?? [])).map(fold));
+const wordsIn = oncePerText((text: string): readonly string[] =>
+  (latin.test(text) ? (text.match(latinWord) ?? []) : (text.match(wordPattern) ?? [])).map(fold),
+);
 
 function inUnit(unit: Unit, context: PairContext): ForeignSentence[] {
   const told = new Set(leftoverBlocks(context).map(({ block }) => block));
@@ -67,12 +73,23 @@ function inUnit(unit: Unit, context: PairContext): ForeignSentence[] {
   const known = new Set(ofSource.map(({ text }) => keyOf(text)));
   const found = all.filter((sentence) => isOfSource(sentence, known, context));
   if (found.length === all.length) return [];
-  const passages = target.flatMap((block) => passagesIn(block, unit, context)).filter(({ span }) => !found.some((sentence) => overlaps(sentence.span, span)));
+  const passages = target
+    .flatMap((block) => passagesIn(block, unit, context))
+    .filter(({ span }) => !found.some((sentence) => overlaps(sentence.span, span)));
   if (found.length + passages.length === 0) return [];
   // Of a long text a short sentence can be missing and it still is long enough; so there must be as many others as the source has in all.
-  const isBeside = all.length - found.length >= ofSource.length && restIsWhole(unit, [...found, ...passages].map(({ text }) => text), context);
+  const isBeside =
+    all.length - found.length >= ofSource.length &&
+    restIsWhole(
+      unit,
+      [...found, ...passages].map(({ text }) => text),
+      context,
+    );
   const source = { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end };
-  return runsOf([...found, ...passages].sort((a, b) => a.span.start - b.span.start), context.target).map((span) => ({ text: shown(context.target.text.slice(span.start, span.end)), span, source, isBeside }));
+  return runsOf(
+    [...found, ...passages].sort((a, b) => a.span.start - b.span.start),
+    context.target,
+  ).map((span) => ({ text: shown(context.target.text.slice(span.start, span.end)), span, source, isBeside }));
 }
 
 /** Between two foreign sentences so little is foreign too: a short one with a link, a name. In UTF-16 code units. */
@@ -82,7 +99,8 @@ function runsOf(found: readonly PlacedSentence[], { text }: Issue): Span[] {
   const runs: Span[] = [];
   for (const { span } of found) {
     const last = runs.at(-1);
-    if (last && span.start - last.end <= longestGap && !/\n[ \t\r]*\n/.test(text.slice(last.end, span.start))) runs[runs.length - 1] = { start: last.start, end: span.end };
+    if (last && span.start - last.end <= longestGap && !/\n[ \t\r]*\n/.test(text.slice(last.end, span.start)))
+      runs[runs.length - 1] = { start: last.start, end: span.end };
     else runs.push(span);
   }
   return runs;
@@ -101,7 +119,12 @@ const sentencesIn = oncePerPlacedBlock((block: Block, issue: Issue): readonly Pl
   return sentencesOf(prose).map(({ text, start }) => {
     const lead = leadingHidden.exec(text)![0].length;
     const span = place({ start: start + lead, end: start + text.length });
-    const isLink = block.links.some(({ textSpan }) => textSpan.end - textSpan.start >= mostlyLink * text.replaceAll(hidden, '').length && textSpan.start >= span.start && textSpan.end <= span.end);
+    const isLink = block.links.some(
+      ({ textSpan }) =>
+        textSpan.end - textSpan.start >= mostlyLink * text.replaceAll(hidden, '').length &&
+        textSpan.start >= span.start &&
+        textSpan.end <= span.end,
+    );
     return { text: text.slice(lead), span, isLink };
   });
 });
@@ -117,7 +140,11 @@ function passagesIn(block: Block, unit: Unit, context: PairContext): PlacedSente
     const span = place({ start: first.start, end: first.start + piece.length });
     const linked = words.filter(({ start, length }) => isInLink(place({ start, end: start + length }), block));
     const isLink = linked.length >= mostlyLink * words.length;
-    const isMeant = isLink || quotation.test(text.slice(Math.max(0, first.start - 1))) || !isRunningText(words, context) || isOfNames(piece);
+    const isMeant =
+      isLink ||
+      quotation.test(text.slice(Math.max(0, first.start - 1))) ||
+      !isRunningText(words, context) ||
+      isOfNames(piece);
     return isMeant ? [] : [{ text: piece, span, isLink }];
   });
 }
@@ -131,7 +158,7 @@ function runsAlike(block: Block, unit: Unit, sourceIssue: Issue, target: Issue):
   const words = wordsWithPlace(readable(target, block).text);
   const { words: source, starts } = pairsOf(unit.source.map((one) => readable(sourceIssue, one).text).join(' '));
   const found: (readonly PlacedWord[])[] = [];
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     let longest = 0;
     for (const at of starts.get(words[i]!.pair) ?? []) {
       let length = 0;
@@ -153,17 +180,25 @@ interface PlacedWord {
 }
 
 const wordsWithPlace = oncePerText((text: string): readonly PlacedWord[] => {
-  const words = Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({ folded: fold(word), start: index, length: word.length }));
+  const words = Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({
+    folded: fold(word),
+    start: index,
+    length: word.length,
+  }));
   return words.map((word, i) => ({ ...word, pair: `${word.folded} ${words[i + 1]?.folded ?? ''}` }));
 });
 
 /** The words of a text, and where each pair of them begins. */
-const pairsOf = oncePerText((text: string): { readonly words: readonly PlacedWord[]; readonly starts: ReadonlyMap<string, readonly number[]> } => {
-  const words = wordsWithPlace(text);
-  const starts = new Map<string, number[]>();
-  words.forEach(({ pair }, i) => starts.set(pair, [...(starts.get(pair) ?? []).slice(0, mostStarts), i]));
-  return { words, starts };
-});
+const pairsOf = oncePerText(
+  (
+    text: string,
+  ): { readonly words: readonly PlacedWord[]; readonly starts: ReadonlyMap<string, readonly number[]> } => {
+    const words = wordsWithPlace(text);
+    const starts = new Map<string, number[]>();
+    words.forEach(({ pair }, i) => starts.set(pair, [...(starts.get(pair) ?? []).slice(0, mostStarts), i]));
+    return { words, starts };
+  },
+);
 const mostStarts = 8;
 
 /** Lists of names and titles have few of the words that every text needs. */
@@ -200,5 +235,7 @@ function restIsWhole(unit: Unit, sentences: readonly string[], context: PairCont
 }
 
 const keyOf = oncePerText((text: string): string => {
-  return comparedWords(text.replaceAll(hidden, ' ')).map(({ folded }) => folded).join(' ');
+  return comparedWords(text.replaceAll(hidden, ' '))
+    .map(({ folded }) => folded)
+    .join(' ');
 });

@@ -17,7 +17,10 @@ export interface FrenchSpacing {
 }
 
 /** A mark with the space before it, behind a word, the sign of emphasis, code or a link. */
-const before = new RegExp(`(?<=[\\p{L}\\p{M}\\p{N})\\]%€$»”"’'…*_\`${hidden}])(${anySpace}?)([;:!?»]+)(?=$|[\\s\\p{P}*_${hidden}])`, 'gu');
+const before = new RegExp(
+  `(?<=[\\p{L}\\p{M}\\p{N})\\]%€$»”"’'…*_\`${hidden}])(${anySpace}?)([;:!?»]+)(?=$|[\\s\\p{P}*_${hidden}])`,
+  'gu',
+);
 const behind = new RegExp(`(«)(${anySpace}?)(?=[^\\s])`, 'gu');
 /** Words that end in their mark: “Yahoo!”, “C:”, `:)`. */
 const wordBefore = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u;
@@ -39,7 +42,9 @@ const lacking = perProse(({ block, text, place }, context) => {
   if (targetLocale === undefined || languageOf(targetLocale) !== 'fr') return [];
   // In Canada, ; ! ? have no space before them.
   return marksIn(block, text, /^fr-CA\b/i.test(targetLocale))
-    .filter(({ unlessInSource }) => unlessInSource === undefined || !sourceTextOf(context, block).includes(unlessInSource))
+    .filter(
+      ({ unlessInSource }) => unlessInSource === undefined || !sourceTextOf(context, block).includes(unlessInSource),
+    )
     .map(({ at, space, usualBefore }) => ({ span: place({ start: at, end: at + space.length }), usualBefore }));
 });
 
@@ -65,7 +70,8 @@ function marksIn({ kind }: Block, text: string, isCanadian: boolean): readonly M
     const [all, space, run] = match as unknown as [string, string, string];
     if (!marks.test(run[0]!) || (space === '' && isInsideWord(text, match.index, all))) continue;
     // Emphasis may not open or close on a space: the space then belongs outside, where only a person can tell.
-    if (space === '' && /[*_]/.test(text[match.index - 1] ?? '') && /[*_]/.test(text[match.index + all.length] ?? '')) continue;
+    if (space === '' && /[*_]/.test(text[match.index - 1] ?? '') && /[*_]/.test(text[match.index + all.length] ?? ''))
+      continue;
     add(space, match.index, !/[:»]/.test(run[0]!), space === '' ? wordWithMark(text, match.index, all) : undefined);
   }
   for (const match of text.matchAll(behind)) add(match[2]!, match.index + 1, false);

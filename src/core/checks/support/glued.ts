@@ -38,32 +38,64 @@ const linesBelow = perBlock(
     const [own, following] = [unit.source.at(-1)!, nextUnit.source[0]!];
     if (own.kind !== block.kind || following.index !== own.index + 1 || isLineBelow(source, own, following)) return [];
     const at = next.span.start;
-    return [{ kind: block.kind === 'title' ? 'title' : 'picture', span: block.span, source: { start: own.span.start, end: following.span.end }, edits: [{ span: { start: at, end: at }, newText: target.newline }], isSure: true }];
+    return [
+      {
+        kind: block.kind === 'title' ? 'title' : 'picture',
+        span: block.span,
+        source: { start: own.span.start, end: following.span.end },
+        edits: [{ span: { start: at, end: at }, newText: target.newline }],
+        isSure: true,
+      },
+    ];
   },
   { reach: 1 },
 );
 
 /** Whether nothing but one line break is between two blocks, and no sign that it is to be one. */
 function isLineBelow({ text }: Issue, above: Block, below: Block): boolean {
-  return /^[ \t]?\r?\n[ \t]*$/.test(text.slice(above.span.end, below.span.start)) && !/(?:\\|<br ?\/?>)$/.test(slice(text, above.span));
+  return (
+    /^[ \t]?\r?\n[ \t]*$/.test(text.slice(above.span.end, below.span.start)) &&
+    !/(?:\\|<br ?\/?>)$/.test(slice(text, above.span))
+  );
 }
 
 /** `***A title*** Its text`, where the source has two blocks. */
 const onOneLine = perUnit((unit, { target }): readonly Glued[] => {
   const [title, text] = unit.source;
   const [block] = unit.target;
-  if (!isComparable(unit) || unit.source.length !== 2 || unit.target.length !== 1 || title!.kind !== 'title' || text!.kind !== 'paragraph' || block!.kind !== 'paragraph') return [];
-  const match = /^(\*{2,3}|_{2,3})(?=\S)((?:(?!\1)[^\r\n])+)\1(?![*_])[ \t]*(?=\S)/.exec(slice(target.text, block!.span));
+  if (
+    !isComparable(unit) ||
+    unit.source.length !== 2 ||
+    unit.target.length !== 1 ||
+    title!.kind !== 'title' ||
+    text!.kind !== 'paragraph' ||
+    block!.kind !== 'paragraph'
+  )
+    return [];
+  const match = /^(\*{2,3}|_{2,3})(?=\S)((?:(?!\1)[^\r\n])+)\1(?![*_])[ \t]*(?=\S)/.exec(
+    slice(target.text, block!.span),
+  );
   if (!match || match[2]!.length > 240) return [];
   const at = block!.span.start + match[0].length;
   const start = block!.span.start + match[0].trimEnd().length;
-  return [{ kind: 'sameLine', span: { start: block!.span.start, end: start }, source: { start: title!.span.start, end: text!.span.end }, edits: [{ span: { start, end: at }, newText: target.newline.repeat(2) }], isSure: false }];
+  return [
+    {
+      kind: 'sameLine',
+      span: { start: block!.span.start, end: start },
+      source: { start: title!.span.start, end: text!.span.end },
+      edits: [{ span: { start, end: at }, newText: target.newline.repeat(2) }],
+      isSure: false,
+    },
+  ];
 });
 
 /** Paragraphs that stand in one, with nothing but a line break between them. */
 function merged(context: PairContext): Glued[] {
   return runTogetherParagraphs(context).map(({ block, source, starts }) => ({
-    kind: 'merged', span: block.span, source: { start: source[0]!.span.start, end: source.at(-1)!.span.end }, isSure: false,
+    kind: 'merged',
+    span: block.span,
+    source: { start: source[0]!.span.start, end: source.at(-1)!.span.end },
+    isSure: false,
     edits: starts.map((at): Edit => ({ span: { start: at, end: at }, newText: context.target.newline })),
   }));
 }

@@ -22,7 +22,8 @@ export interface HtmlTag extends Span {
 }
 
 /** Bounded, because most `<` begin no tag. Hugo's `{{<figure …>}}` is none. */
-const openingTag = /(?<!\{\{)<([a-z][a-z0-9-]{0,30})((?:\s+[^\s"'<>/=]{1,60}(?:\s*=\s*(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'<>]{1,500}))?){0,40})\s*\/?>/gi;
+const openingTag =
+  /(?<!\{\{)<([a-z][a-z0-9-]{0,30})((?:\s+[^\s"'<>/=]{1,60}(?:\s*=\s*(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'<>]{1,500}))?){0,40})\s*\/?>/gi;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
 
 /** The opening tags, in order; one that wraps blocks belongs to the first of them. None of code and comments. */
@@ -38,7 +39,8 @@ export function htmlTagsOf(issue: Issue): HtmlTag[] {
       visit(root as Nodes, 'html', (node: Html) => {
         const { start } = nodeSpan(node, block.nodeOffset);
         const isShortcode = issue.text.startsWith('{{', start - 2);
-        if (!isShortcode && start >= block.span.start && start < block.span.end) tags.push(...tagsIn(node.value, start, block));
+        if (!isShortcode && start >= block.span.start && start < block.span.end)
+          tags.push(...tagsIn(node.value, start, block));
       });
     }
   }
@@ -51,7 +53,15 @@ function tagsIn(html: string, offset: number, block: Block): HtmlTag[] {
   return Array.from(bare.matchAll(openingTag), (match) => {
     const [start, name] = [offset + match.index, match[1]!];
     const at = start + 1 + name.length;
-    const attributes = Array.from(match[2]!.matchAll(attribute), ({ 0: raw, 1: key, 2: double, 3: single, 4: plain, index }) => ({ name: key!.toLowerCase(), value: double ?? single ?? plain ?? '', start: at + index, end: at + index + raw.length }));
+    const attributes = Array.from(
+      match[2]!.matchAll(attribute),
+      ({ 0: raw, 1: key, 2: double, 3: single, 4: plain, index }) => ({
+        name: key!.toLowerCase(),
+        value: double ?? single ?? plain ?? '',
+        start: at + index,
+        end: at + index + raw.length,
+      }),
+    );
     return { name: name.toLowerCase(), raw: match[0], attributes, block, start, end: start + match[0].length };
   });
 }

@@ -19,7 +19,11 @@ export interface ImageComparison {
   /** Pictures of the source that the translation lost. */
   readonly missing: readonly PlacedImage[];
   /** Pictures in whose place another one stands. */
-  readonly changed: readonly { readonly source: PlacedImage; readonly target: PlacedImage; readonly isDamaged: boolean }[];
+  readonly changed: readonly {
+    readonly source: PlacedImage;
+    readonly target: PlacedImage;
+    readonly isDamaged: boolean;
+  }[];
 }
 
 /** Compares the pictures of a pair. One that stands anywhere in the translation is not lost. */
@@ -37,7 +41,9 @@ export const compareImages = oncePer((context: PairContext): ImageComparison => 
   };
   const matched: { source: PlacedImage; target: PlacedImage }[] = [];
   const lost = source.filter((one) => {
-    const same = take((candidate) => candidate.image.key === one.image.key) ?? take((candidate) => isOfLanguage(candidate.image.key, one.image.key, context));
+    const same =
+      take((candidate) => candidate.image.key === one.image.key) ??
+      take((candidate) => isOfLanguage(candidate.image.key, one.image.key, context));
     if (same) matched.push({ source: one, target: same });
     return same === undefined;
   });
@@ -47,7 +53,8 @@ export const compareImages = oncePer((context: PairContext): ImageComparison => 
   for (const one of lost) {
     if (covered.has(one.block.index)) continue;
     const instead = take((candidate) => standsInPlaceOf(candidate, one, context));
-    if (instead) changed.push({ source: one, target: instead, isDamaged: isAddressDamaged(instead.image.url, one.image.url) });
+    if (instead)
+      changed.push({ source: one, target: instead, isDamaged: isAddressDamaged(instead.image.url, one.image.url) });
     else missing.push(one);
   }
   return { matched, missing, changed };
@@ -57,7 +64,8 @@ export const compareImages = oncePer((context: PairContext): ImageComparison => 
 function isOfLanguage(target: string, source: string, { sourceLocale, targetLocale }: PairContext): boolean {
   if (!targetLocale || !namesLocale(target, targetLocale)) return false;
   const [own, other] = [targetLocale, sourceLocale].map((locale) => languageOf(locale ?? 'en'));
-  const neutral = (key: string, language: string): string => key.replace(new RegExp(`[-_.]${language}(?:[-_][a-z]{2,4})?(?=\\.\\w+$)`, 'i'), '');
+  const neutral = (key: string, language: string): string =>
+    key.replace(new RegExp(`[-_.]${language}(?:[-_][a-z]{2,4})?(?=\\.\\w+$)`, 'i'), '');
   return neutral(target, own!) !== target && neutral(target, own!) === neutral(source, other!);
 }
 

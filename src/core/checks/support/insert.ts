@@ -23,7 +23,13 @@ export function insertion(context: PairContext, first: number, last: number): In
 }
 
 /** Puts `styled` where the source's blocks `first` to `last` belong in the translation; `besides` are edits that go along with it. */
-export function placement(context: PairContext, first: number, last: number, { text, isQuoted }: StyledText, besides: readonly Edit[]): Insertion {
+export function placement(
+  context: PairContext,
+  first: number,
+  last: number,
+  { text, isQuoted }: StyledText,
+  besides: readonly Edit[],
+): Insertion {
   const { source, target } = context;
   const behind = followingTarget(context, last);
   const before = precedingTarget(context, first);
@@ -31,7 +37,8 @@ export function placement(context: PairContext, first: number, last: number, { t
     const at = endWithTrailers(target, before);
     const keepsGap = context.units.ofTarget[before.index]?.source.some((block) => block.index === first - 1) ?? false;
     const gap = gapBefore(source, first, !isQuoted && (keepsGap || bothList(source.blocks[first]!, before)));
-    const inserted = inNewlines(gap + text, target) + separator(target, at, isQuoted ? undefined : source.blocks[last]!);
+    const inserted =
+      inNewlines(gap + text, target) + separator(target, at, isQuoted ? undefined : source.blocks[last]!);
     return { span: lastLine(target, before), edits: insertedAt(at, inserted, besides) };
   }
   if (behind) {
@@ -48,7 +55,10 @@ export function placement(context: PairContext, first: number, last: number, { t
 /** One edit for each place, so that nobody has to know an order of edits at one place. */
 function insertedAt(at: number, newText: string, references: readonly Edit[]): Edit[] {
   const here = references.filter(({ span }) => span.start === at).map((edit) => edit.newText);
-  return [{ span: { start: at, end: at }, newText: newText + here.join('') }, ...references.filter(({ span }) => span.start !== at)];
+  return [
+    { span: { start: at, end: at }, newText: newText + here.join('') },
+    ...references.filter(({ span }) => span.start !== at),
+  ];
 }
 
 /** The block of the translation behind which source block `first` belongs: the counterpart of what precedes it in its section. */
@@ -73,7 +83,8 @@ function behindAdded(context: PairContext, block: Block, sectionWide: boolean): 
   let last = block;
   for (let i = block.index + 1; i < target.blocks.length; i++) {
     const next = target.blocks[i]!;
-    if (units.ofTarget[i]?.state !== 'added' || next.kind === 'heading' || (next.kind === 'title' && !sectionWide)) break;
+    if (units.ofTarget[i]?.state !== 'added' || next.kind === 'heading' || (next.kind === 'title' && !sectionWide))
+      break;
     last = next;
   }
   return last;
@@ -124,7 +135,9 @@ function separator(target: Issue, at: number, inserted: Block | undefined): stri
 /** Whether the blocks are the head of a list whose next entry is there: they go right before it. */
 function opensList({ source, units }: PairContext, first: number, last: number, before: Block, behind: Block): boolean {
   const isNext = units.ofTarget[behind.index]?.source[0]?.index === last + 1;
-  return isNext && source.blocks[first]!.kind === 'list-item' && behind.kind === 'list-item' && before.kind !== 'list-item';
+  return (
+    isNext && source.blocks[first]!.kind === 'list-item' && behind.kind === 'list-item' && before.kind !== 'list-item'
+  );
 }
 
 function bothList(a: Block, b: Block): boolean {

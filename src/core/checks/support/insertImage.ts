@@ -6,7 +6,11 @@ import { insertion, type Insertion } from './insert.js';
 import { lastLine } from './words.js';
 
 /** The edits that bring a picture back, with its caption if that is lost as well. */
-export function imageInsertion(context: PairContext, { image, block }: PlacedImage, caption: Block | undefined): Insertion {
+export function imageInsertion(
+  context: PairContext,
+  { image, block }: PlacedImage,
+  caption: Block | undefined,
+): Insertion {
   const unit = context.units.ofSource[block.index];
   const own = unit?.target.at(-1);
   if (!own || unit?.state === 'missing') return insertion(context, block.index, caption?.index ?? block.index);

@@ -6,11 +6,18 @@ import { wholeLines } from './blockLines.js';
 import { styledBlocks, type StyledText } from './insertStyle.js';
 
 /** The blocks `first` to `last` (indexes, both inclusive) of the source: those that are `known` as the language has them, the others as `style` says. */
-export function insertedBlocks(source: Issue, first: number, last: number, style: InsertStyle, known: Recurring | undefined): StyledText {
+export function insertedBlocks(
+  source: Issue,
+  first: number,
+  last: number,
+  style: InsertStyle,
+  known: Recurring | undefined,
+): StyledText {
   const parts = known ? partsOf(source, first, last, style, known) : [];
   if (!parts.some(({ isKnown }) => isKnown)) return styledBlocks(source, first, last, style);
   let text = '';
-  for (const [i, part] of parts.entries()) text += (i === 0 ? '' : gapBefore(source, part, part.isQuoted || parts[i - 1]!.isQuoted)) + part.text;
+  for (const [i, part] of parts.entries())
+    text += (i === 0 ? '' : gapBefore(source, part, part.isQuoted || parts[i - 1]!.isQuoted)) + part.text;
   return { text, isQuoted: parts.some(({ isQuoted }) => isQuoted) };
 }
 
@@ -52,6 +59,8 @@ function standsAlone(source: Issue, { index }: Block): boolean {
 
 /** What the source has above a part; blank lines around what is quoted. */
 function gapBefore(source: Issue, { first }: Part, isQuoted: boolean): string {
-  const gap = source.text.slice(wholeLines(source, first - 1, first - 1).end, wholeLines(source, first, first).start).replace(/\r\n?/g, '\n');
+  const gap = source.text
+    .slice(wholeLines(source, first - 1, first - 1).end, wholeLines(source, first, first).start)
+    .replace(/\r\n?/g, '\n');
   return isQuoted && !/\n[ \t]*\n/.test(gap) ? `\n${gap}` : gap;
 }

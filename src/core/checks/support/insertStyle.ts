@@ -18,12 +18,21 @@ export interface StyledText {
  */
 export function styledBlocks(source: Issue, first: number, last: number, style: InsertStyle): StyledText {
   const text = style === 'comment' ? withComments(source, first, last) : linesOf(source, first, last);
-  if (style !== 'quoted' || !source.blocks.slice(first, last + 1).some(hasWords) || !canBeQuoted(text)) return { text, isQuoted: false };
-  return { text: text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n'), isQuoted: true };
+  if (style !== 'quoted' || !source.blocks.slice(first, last + 1).some(hasWords) || !canBeQuoted(text))
+    return { text, isQuoted: false };
+  return {
+    text: text
+      .split('\n')
+      .map((line) => (line === '' ? '>' : `> ${line}`))
+      .join('\n'),
+    isQuoted: true,
+  };
 }
 
 function linesOf(source: Issue, first: number, last: number): string {
-  return withLineFeeds(source.text.slice(lineStart(source, source.blocks[first]!), blockEnd(source, source.blocks[last]!))).trimEnd();
+  return withLineFeeds(
+    source.text.slice(lineStart(source, source.blocks[first]!), blockEnd(source, source.blocks[last]!)),
+  ).trimEnd();
 }
 
 /** Indented lines belong to a list, lines of Liquid to the site's template; neither is what it was in a quotation. */
@@ -41,7 +50,13 @@ function withComments(source: Issue, first: number, last: number): string {
     out += withLineFeeds(source.text.slice(at, Math.max(at, end))) + comment;
     at = Math.max(at, end);
     // What follows on the next line is a block of its own, not the rest of this one.
-    if (comment !== '' && block.kind !== 'list-item' && block.index < last && /^\r?\n[ \t]*\S/.test(source.text.slice(at, at + 200))) out += '\n';
+    if (
+      comment !== '' &&
+      block.kind !== 'list-item' &&
+      block.index < last &&
+      /^\r?\n[ \t]*\S/.test(source.text.slice(at, at + 200))
+    )
+      out += '\n';
   }
   return out.trimEnd();
 }
@@ -50,7 +65,8 @@ function withComments(source: Issue, first: number, last: number): string {
 function commentOf(source: Issue, block: Block): string {
   const raw = withLineFeeds(slice(source.text, block.span));
   if (/-->|<!--/.test(raw)) return '';
-  if (block.kind === 'list-item') return /--|\n[ \t]*\n/.test(raw) ? '' : ` <!-- ${raw.replace(/^(?:[-*+]|\d{1,9}[.)])[ \t]+/, '')} -->`;
+  if (block.kind === 'list-item')
+    return /--|\n[ \t]*\n/.test(raw) ? '' : ` <!-- ${raw.replace(/^(?:[-*+]|\d{1,9}[.)])[ \t]+/, '')} -->`;
   const indent = /^[ \t]*/.exec(source.text.slice(lineStart(source, block), block.span.start))![0];
   return `\n\n${indent}<!-- ${raw} -->`;
 }

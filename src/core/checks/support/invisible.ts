@@ -17,23 +17,43 @@ export interface Invisible {
 }
 
 const names: ReadonlyMap<string, string> = new Map([
-  ['\u200b', 'a zero-width space'], ['\ufeff', 'a byte order mark'], ['\u00ad', 'a soft hyphen'], ['\u200c', 'a zero-width non-joiner'], ['\u200d', 'a zero-width joiner'],
-  ['\u200e', 'a left-to-right mark'], ['\u200f', 'a right-to-left mark'], ['\u180e', 'a Mongolian vowel separator'], ['\ufffc', 'the place of an object that was not copied'],
-  ['\u2028', 'a line separator'], ['\u2029', 'a paragraph separator'],
-  ['\u202a', 'a left-to-right embedding'], ['\u202b', 'a right-to-left embedding'], ['\u202d', 'a left-to-right override'], ['\u202e', 'a right-to-left override'],
-  ['\u2066', 'a left-to-right isolate'], ['\u2067', 'a right-to-left isolate'], ['\u2068', 'a first strong isolate'], ['\u202c', 'the end of an embedding'], ['\u2069', 'the end of an isolate'],
+  ['\u200b', 'a zero-width space'],
+  ['\ufeff', 'a byte order mark'],
+  ['\u00ad', 'a soft hyphen'],
+  ['\u200c', 'a zero-width non-joiner'],
+  ['\u200d', 'a zero-width joiner'],
+  ['\u200e', 'a left-to-right mark'],
+  ['\u200f', 'a right-to-left mark'],
+  ['\u180e', 'a Mongolian vowel separator'],
+  ['\ufffc', 'the place of an object that was not copied'],
+  ['\u2028', 'a line separator'],
+  ['\u2029', 'a paragraph separator'],
+  ['\u202a', 'a left-to-right embedding'],
+  ['\u202b', 'a right-to-left embedding'],
+  ['\u202d', 'a left-to-right override'],
+  ['\u202e', 'a right-to-left override'],
+  ['\u2066', 'a left-to-right isolate'],
+  ['\u2067', 'a right-to-left isolate'],
+  ['\u2068', 'a first strong isolate'],
+  ['\u202c', 'the end of an embedding'],
+  ['\u2069', 'the end of an isolate'],
 ]);
-const invisible = /([\u0000-\u0008\u000b\u000e-\u001f\u007f\u0080-\u0084\u0086-\u009f\u00ad\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffc])\1*/g;
+const invisible =
+  /([\u0000-\u0008\u000b\u000e-\u001f\u007f\u0080-\u0084\u0086-\u009f\u00ad\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffc])\1*/g;
 /** Letters that a joiner or a non-joiner shapes. */
-const joining = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{M}]/u;
+const joining =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{M}]/u;
 /** Scripts without spaces, in which a zero-width space says where a line may break. */
-const breaking = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u;
+const breaking =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const opening = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/;
 const closing = /[\u202c\u2069]/;
 
 /** The invisible characters of a post's blocks, but for code. */
-export const findInvisible = plainPerBlock((block, { target }): readonly Invisible[] => (block.kind !== 'code' && isWritten(target, block) ? inBlock(target, block) : []));
+export const findInvisible = plainPerBlock((block, { target }): readonly Invisible[] =>
+  block.kind !== 'code' && isWritten(target, block) ? inBlock(target, block) : [],
+);
 
 function inBlock(issue: Issue, block: Block): Invisible[] {
   const { start, end } = block.span;
@@ -52,7 +72,16 @@ function inBlock(issue: Issue, block: Block): Invisible[] {
     const newText = /[\u2028\u2029]/.test(character) && /\S/.test(before) && /\S/.test(behind) ? ' ' : '';
     // Between the signs of emphasis and a letter it may be what makes the emphasis work.
     const isSafe = !/[*_~`]/.test(before + behind) && character !== '\ufffc';
-    return [{ kind: isBidi ? 'bidi' : 'invisible', name: names.get(character) ?? 'a control character', code: codeOf(character), span, newText, isSafe }];
+    return [
+      {
+        kind: isBidi ? 'bidi' : 'invisible',
+        name: names.get(character) ?? 'a control character',
+        code: codeOf(character),
+        span,
+        newText,
+        isSafe,
+      },
+    ];
   });
 }
 
@@ -62,7 +91,12 @@ function isNeeded(character: string, before: string, behind: string, content: st
     case '\u200c':
       return joining.test(before) || joining.test(behind);
     case '\u200d':
-      return joining.test(before) || joining.test(behind) || (/[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u.test(before) && /\p{Extended_Pictographic}/u.test(behind));
+      return (
+        joining.test(before) ||
+        joining.test(behind) ||
+        (/[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u.test(before) &&
+          /\p{Extended_Pictographic}/u.test(behind))
+      );
     case '\u200b':
       return breaking.test(before) || breaking.test(behind) || /[*_~]/.test(before + behind);
     case '\u200e':

@@ -19,7 +19,8 @@ export interface IssueNumber {
 const pictureFields = ['image.thumb', 'image.feature', 'image', 'thumb', 'thumbnail', 'cover', 'header.teaser'];
 const numberFields = ['issue', 'number', 'issue_number', 'edition'];
 /** Nothing else can be meant: the number stands right behind the word or the sign. */
-const near = /(?:news[-_ ]?letter|issue|bulletin|digest|weekly|boletin|boletim|letter|#)[-_ ]{0,9}(?:\[?[A-Za-z-]{2,5}\]?[-_ ]{1,9})?(\d{1,4})(?!\d)/i;
+const near =
+  /(?:news[-_ ]?letter|issue|bulletin|digest|weekly|boletin|boletim|letter|#)[-_ ]{0,9}(?:\[?[A-Za-z-]{2,5}\]?[-_ ]{1,9})?(\d{1,4})(?!\d)/i;
 
 /** The numbers that a post gives itself, the surest first. @param path where the file is, if that is known */
 export function issueNumbers(issue: Issue, path: string | undefined): IssueNumber[] {
@@ -31,14 +32,18 @@ export function issueNumbers(issue: Issue, path: string | undefined): IssueNumbe
     first?.depth === 1 ? numberAt('heading', first.text, numberInTitle(first.text), first.span, issue) : undefined,
     ...numberFields.map((name) => {
       const text = fieldText(frontMatter, name);
-      return /^\d{1,4}$/.test(text) ? numberAt('field', name, Number(text), field(frontMatter, name)?.valueSpan, issue) : undefined;
+      return /^\d{1,4}$/.test(text)
+        ? numberAt('field', name, Number(text), field(frontMatter, name)?.valueSpan, issue)
+        : undefined;
     }),
     ...pictureFields.slice(0).map((name) => {
       const text = fieldText(frontMatter, name);
       const file = text.slice(text.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
       return numberAt('picture', text, numberNear(file), field(frontMatter, name)?.valueSpan, issue);
     }),
-    path === undefined ? undefined : numberAt('file', path.slice(path.lastIndexOf('/') + 1), numberNear(stemOf(path)), undefined, issue),
+    path === undefined
+      ? undefined
+      : numberAt('file', path.slice(path.lastIndexOf('/') + 1), numberNear(stemOf(path)), undefined, issue),
   ];
   return found.filter((one) => one !== undefined);
 }
@@ -47,7 +52,13 @@ function numberNear(name: string): number | undefined {
   return near.test(name) ? numberInFileName(name) : undefined;
 }
 
-function numberAt(place: NumberPlace, text: string, number: number | undefined, around: Span | undefined, issue: Issue): IssueNumber | undefined {
+function numberAt(
+  place: NumberPlace,
+  text: string,
+  number: number | undefined,
+  around: Span | undefined,
+  issue: Issue,
+): IssueNumber | undefined {
   if (number === undefined || (number >= 1900 && number < 2100)) return undefined;
   return { place, number, text, span: around && digitsIn(issue.text, around, number) };
 }

@@ -51,7 +51,11 @@ function canJoin({ span, newText }: Edit, place: Place | undefined): boolean {
 function newDefinitions(there: string, more: string): string {
   const lines = new Set(there.split(/\r?\n/));
   const newline = /\r?\n/.exec(more)?.[0] ?? '\n';
-  return more.split(/\r?\n/).filter((line) => line.trim() !== '' && !lines.has(line)).map((line) => newline + line).join('');
+  return more
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !lines.has(line))
+    .map((line) => newline + line)
+    .join('');
 }
 
 function sourceStart({ problems: [problem] }: Chosen): number {

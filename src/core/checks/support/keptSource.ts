@@ -28,7 +28,11 @@ const reach = 4;
 /** All kept texts that have fallen behind. */
 export function staleSources(context: PairContext): StaleSource[] {
   if (context.target.damage || context.source.damage) return []; // what was repaired may still differ
-  return withComments(context).flatMap((block) => commentsOf(context.target, block).flatMap((span) => paragraphsOf(context.target.text, span).flatMap((paragraph) => compared(paragraph, block, context))));
+  return withComments(context).flatMap((block) =>
+    commentsOf(context.target, block).flatMap((span) =>
+      paragraphsOf(context.target.text, span).flatMap((paragraph) => compared(paragraph, block, context)),
+    ),
+  );
 }
 
 const withComments = perBlock((block) => (block.comments.length > 0 ? [block] : []));
@@ -80,7 +84,7 @@ function tokensOf(text: string): string[] {
     .replace(/^(?:[-*+]|#{1,6}|\d{1,9}[.)]|>)[ \t]+/gm, '')
     .replace(/(\]\()|[*_\\]+/g, '$1')
     .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’]/g, '\'')
+    .replace(/[‘’]/g, "'")
     .replace(/\]\(/g, '] (')
     .split(/\s+/)
     .filter((token) => /[\p{L}\p{N}]/u.test(token));
@@ -112,7 +116,11 @@ function differences(a: readonly string[], b: readonly string[]): Difference[] {
   const width = b.length + 1;
   const lengths = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) lengths[i * width + j] = a[i] === b[j] ? lengths[(i + 1) * width + j + 1]! + 1 : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
+    for (let j = b.length - 1; j >= 0; j--)
+      lengths[i * width + j] =
+        a[i] === b[j]
+          ? lengths[(i + 1) * width + j + 1]! + 1
+          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
   }
   const found: Difference[] = [];
   for (let i = 0, j = 0; i < a.length || j < b.length;) {

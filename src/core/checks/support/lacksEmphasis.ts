@@ -12,7 +12,9 @@ export function lacksEmphasis(block: Block, context: PostContext | PairContext):
   const unit = context.units.ofTarget[block.index];
   if (!unit || !isComparable(unit)) return false;
   const phrases = (blocks: readonly Block[]): number => blocks.reduce((sum, one) => sum + phrasesIn(one), 0);
-  return phrases(unit.source) > phrases(unit.target) && unit.source.every((one) => marksOf(context.source, one).length === 0);
+  return (
+    phrases(unit.source) > phrases(unit.target) && unit.source.every((one) => marksOf(context.source, one).length === 0)
+  );
 }
 
 function phrasesIn({ nodes }: Block): number {

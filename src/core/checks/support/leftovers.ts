@@ -40,7 +40,9 @@ const foreignCopies = perBlock(
   (block, context): readonly { readonly block: Block; readonly source: Block }[] => {
     const pair = asPair(context);
     const source = pair && firstByText(pair.source).get(foldedText(block));
-    return source && isForeign(block, pair) && !(isQuote(pair.source, source) && isQuote(pair.target, block)) ? [{ block, source }] : [];
+    return source && isForeign(block, pair) && !(isQuote(pair.source, source) && isQuote(pair.target, block))
+      ? [{ block, source }]
+      : [];
   },
   { about: (context) => [asPair(context)?.source] },
 );
@@ -53,13 +55,20 @@ const firstByText = oncePer((source: Issue): ReadonlyMap<string, Block> => {
 });
 
 /** Blocks that `leftoverBlocks` speaks for: the copies, and what translates them. */
-export const blocksOfLeftovers = oncePer((context: PairContext): ReadonlySet<Block> => new Set(leftoverBlocks(context).flatMap(({ block, translation }) => [block, ...translation])));
+export const blocksOfLeftovers = oncePer(
+  (context: PairContext): ReadonlySet<Block> =>
+    new Set(leftoverBlocks(context).flatMap(({ block, translation }) => [block, ...translation])),
+);
 
 function translationOf(block: Block, source: Block, copies: ReadonlyMap<Block, Block>, context: PairContext): Block[] {
   const { target, units } = context;
-  const aligned = (units.ofSource[source.index]?.target ?? []).filter((one) => !copies.has(one) && Math.abs(one.index - block.index) <= farthest);
+  const aligned = (units.ofSource[source.index]?.target ?? []).filter(
+    (one) => !copies.has(one) && Math.abs(one.index - block.index) <= farthest,
+  );
   if (aligned.length > 0) return aligned;
-  const beside = [target.blocks[block.index - 1], target.blocks[block.index + 1]].filter((one): one is Block => one !== undefined && !copies.has(one) && units.ofTarget[one.index]?.state === 'added');
+  const beside = [target.blocks[block.index - 1], target.blocks[block.index + 1]].filter(
+    (one): one is Block => one !== undefined && !copies.has(one) && units.ofTarget[one.index]?.state === 'added',
+  );
   return beside.filter((one) => mayTranslate(source, one, context)).slice(0, 1);
 }
 
@@ -67,10 +76,17 @@ function translationOf(block: Block, source: Block, copies: ReadonlyMap<Block, B
 function mayTranslate(source: Block, block: Block, context: PairContext): boolean {
   const isHead = ({ kind }: Block): boolean => kind === 'title' || kind === 'heading';
   if (isHead(source) !== isHead(block)) return false;
-  const length = relativeLength(context, { kind: source.kind, state: 'translated', source: [source], target: [block], confidence: 1 });
+  const length = relativeLength(context, {
+    kind: source.kind,
+    state: 'translated',
+    source: [source],
+    target: [block],
+    confidence: 1,
+  });
   const share = length?.share ?? weightOf([block]) / Math.max(1, weightOf([source]));
   if (share < likely.least || share > likely.most) return false;
-  const hasLink = ({ key, url }: Link): boolean => block.links.some((own) => own.key === key || isSamePageLocalised(own.url, url, context));
+  const hasLink = ({ key, url }: Link): boolean =>
+    block.links.some((own) => own.key === key || isSamePageLocalised(own.url, url, context));
   const numbers = new Set(block.text.match(/\d+/g));
   return source.links.every(hasLink) && (source.text.match(/\d+/g) ?? []).every((number) => numbers.has(number));
 }
@@ -85,7 +101,10 @@ function isForeign(block: Block, context: PairContext): boolean {
 
 /** Whether words are no name: some of them are ordinary ones of the source's language, or many are written small. */
 export function isNoName(words: readonly ComparedWord[], context: PairContext): boolean {
-  return words.filter(({ text }) => /^[\p{Ll}\p{Lo}]/u.test(text)).length >= fewestSmall || ordinaryWords(words, context) >= fewestOrdinary;
+  return (
+    words.filter(({ text }) => /^[\p{Ll}\p{Lo}]/u.test(text)).length >= fewestSmall ||
+    ordinaryWords(words, context) >= fewestOrdinary
+  );
 }
 
 /** Whether a block stands in a quotation, as what somebody said often does in both languages. */
@@ -93,4 +112,3 @@ function isQuote(issue: Issue, { span }: Block): boolean {
   const start = issue.lines.startOf(issue.lines.positionAt(span.start).line);
   return /^[ \t]*>/.test(issue.text.slice(start, start + 20));
 }
-

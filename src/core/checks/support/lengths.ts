@@ -32,7 +32,9 @@ export function weightOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + roomOf(block), 0);
 }
 
-const roomOf = oncePerBlock(({ text }: Block): number => textWeight(text.replace(/https?:\/\/[^\s)\]]+|\{\{[^{}\n]*\}\}/g, '')));
+const roomOf = oncePerBlock(({ text }: Block): number =>
+  textWeight(text.replace(/https?:\/\/[^\s)\]]+|\{\{[^{}\n]*\}\}/g, '')),
+);
 
 /** Whether a unit is running text that was translated, as far as can be told. */
 export function isComparable(unit: Unit): boolean {
@@ -41,7 +43,12 @@ export function isComparable(unit: Unit): boolean {
 
 /** Whether a unit is running text on both sides that surely belongs together. */
 export function isSureText(unit: Unit): boolean {
-  return unit.source.length > 0 && unit.target.length > 0 && unit.confidence >= leastConfidence && [...unit.source, ...unit.target].every(({ kind }) => running.has(kind));
+  return (
+    unit.source.length > 0 &&
+    unit.target.length > 0 &&
+    unit.confidence >= leastConfidence &&
+    [...unit.source, ...unit.target].every(({ kind }) => running.has(kind))
+  );
 }
 
 const learnt = oncePer((context: PairContext): { readonly middle: number; readonly spread: number } | undefined => {
@@ -80,7 +87,11 @@ export function fitsBetterWith(context: PairContext, unit: Unit, block: Block): 
 }
 
 /** How far a target's length is off, as a logarithm, without `block` of the source and with it. */
-function lengthsWith(context: PairContext, unit: Unit, block: Block): { readonly without: number; readonly with: number; readonly spread: number } | undefined {
+function lengthsWith(
+  context: PairContext,
+  unit: Unit,
+  block: Block,
+): { readonly without: number; readonly with: number; readonly spread: number } | undefined {
   const usual = learnt(context);
   if (!usual || !isComparable(unit)) return undefined;
   const [without, target] = [weightOf(unit.source), weightOf(unit.target)];

@@ -12,7 +12,8 @@ import { isComplete } from './definitions.js';
  * another label. `localised`: another page, in the translation's language. `mirror`: the same path on another host.
  * `sameSite`: another page of the same host.
  */
-export type LinkChange = 'damaged' | 'rewritten' | 'empty' | 'undefined' | 'label' | 'localised' | 'mirror' | 'sameSite' | 'other';
+export type LinkChange =
+  'damaged' | 'rewritten' | 'empty' | 'undefined' | 'label' | 'localised' | 'mirror' | 'sameSite' | 'other';
 
 /** From this likeness on, two addresses of one site are one address rewritten. */
 const rewrittenLikeness = 0.7;
@@ -24,7 +25,12 @@ export function alikeness(source: Link, target: Link): number {
 
 /** What became of `source`, in whose place `target` stands; undefined if the source's own address was the accident. */
 export function changeOf(source: Link, target: Link, context: PairContext): LinkChange | undefined {
-  if (target.url === '') return target.form !== 'reference' ? 'empty' : source.url !== '' && isComplete(context.target) ? 'undefined' : 'label';
+  if (target.url === '')
+    return target.form !== 'reference'
+      ? 'empty'
+      : source.url !== '' && isComplete(context.target)
+        ? 'undefined'
+        : 'label';
   if (leadsNowhere(source) || isNoPlace(target.url, source.url, context)) return undefined;
   if (source.url === '') return namesLocale(target.url, context.targetLocale) ? 'localised' : 'other';
   if (isAddressDamaged(target.url, source.url)) return 'damaged';
@@ -36,7 +42,10 @@ export function changeOf(source: Link, target: Link, context: PairContext): Link
 
 /** Rewritten in the middle: what only lost its end, or was added to, can be another page on purpose. */
 function isRewritten(source: Link, target: Link): boolean {
-  const isLike = alikeness(source, target) >= rewrittenLikeness && digitsOf(source.key) === digitsOf(target.key) && segments(source.key) === segments(target.key);
+  const isLike =
+    alikeness(source, target) >= rewrittenLikeness &&
+    digitsOf(source.key) === digitsOf(target.key) &&
+    segments(source.key) === segments(target.key);
   return isLike && !source.key.startsWith(target.key) && !target.key.startsWith(source.key);
 }
 
@@ -47,7 +56,9 @@ export function leadsNowhere({ url, form }: Link): boolean {
 
 function isSameSite(source: string, target: string): boolean {
   const host = hostOf(source);
-  return host === undefined ? source.startsWith('/') && target.startsWith('/') && hostOf(target) === undefined : host === hostOf(target);
+  return host === undefined
+    ? source.startsWith('/') && target.startsWith('/') && hostOf(target) === undefined
+    : host === hostOf(target);
 }
 
 /** Shorter paths are the same by chance. */

@@ -13,19 +13,31 @@ import { quoted } from './words.js';
 
 /** The fixes for links of the source that their unit in the translation lost, the preferred one first. */
 export function linkFixes(context: PairContext, { source, also }: LostLink): DraftFix[] {
-  const blocks = (source.unit?.target ?? []).filter((block) => block.kind !== 'code' && block.kind !== 'html' && block.kind !== 'table');
+  const blocks = (source.unit?.target ?? []).filter(
+    (block) => block.kind !== 'code' && block.kind !== 'html' && block.kind !== 'table',
+  );
   const last = blocks.at(-1);
   if (!last) return [];
   const lost = [source, ...also].map(({ link }) => link);
   const places = placesOf(context, [source, ...also], blocks);
   const definitions = definitionEdits(context, lost.map((link) => writtenIn(context.source, link)).join('\n'));
-  const append = (links: readonly Link[]): Edit[] => (links.length === 0 ? [] : [appendTo(context.target, last, links.map((link) => ` ${whole(context, link)}`).join(''))]);
-  const appending: DraftFix = { title: appendTitle(lost), edits: [...append(lost), ...definitions], preferred: places.size === 0 };
+  const append = (links: readonly Link[]): Edit[] =>
+    links.length === 0
+      ? []
+      : [appendTo(context.target, last, links.map((link) => ` ${whole(context, link)}`).join(''))];
+  const appending: DraftFix = {
+    title: appendTitle(lost),
+    edits: [...append(lost), ...definitions],
+    preferred: places.size === 0,
+  };
   if (places.size === 0) return [appending];
   const wrapping = [...places].flatMap(([link, place]) => wrapped(context, link, place));
   const edits = [...wrapping, ...append(lost.filter((link) => !places.has(link))), ...definitions];
   const words = [...places.values()].map((place) => `“${quoted(slice(context.target.text, place), 40)}”`);
-  const title = lost.length > 1 ? `Put the links on ${words.join(' and ')}${places.size < lost.length ? ', append the rest' : ''}` : `Put the link on ${words[0]!}`;
+  const title =
+    lost.length > 1
+      ? `Put the links on ${words.join(' and ')}${places.size < lost.length ? ', append the rest' : ''}`
+      : `Put the link on ${words[0]!}`;
   return [{ title, edits, preferred: true }, appending];
 }
 
@@ -40,7 +52,11 @@ export function bareAddress(context: PairContext, { source: { link, unit } }: Lo
     const prose = proseOf(context.target, block, 'hide links');
     for (let at = prose.indexOf(address); at >= 0; at = prose.indexOf(address, at + 1)) {
       const slash = prose[at + address.length] === '/' ? 1 : 0;
-      const isWhole = !/[\p{L}\p{N}/@._-]$/u.test(prose.slice(Math.max(0, at - 1), at)) && !/^(?:[\p{L}\p{N}/@_-]|[.?#&=][\p{L}\p{N}])/u.test(prose.slice(at + address.length + slash, at + address.length + slash + 2));
+      const isWhole =
+        !/[\p{L}\p{N}/@._-]$/u.test(prose.slice(Math.max(0, at - 1), at)) &&
+        !/^(?:[\p{L}\p{N}/@_-]|[.?#&=][\p{L}\p{N}])/u.test(
+          prose.slice(at + address.length + slash, at + address.length + slash + 2),
+        );
       if (isWhole) return { start: block.span.start + at, end: block.span.start + at + address.length + slash };
     }
   }
@@ -75,7 +91,10 @@ function placesOf(context: PairContext, lost: readonly KnownLink[], blocks: read
 }
 
 function wrapped(context: PairContext, link: Link, { start, end }: Span): Edit[] {
-  return [{ span: { start, end: start }, newText: '[' }, { span: { start: end, end }, newText: addressPart(context, link) }];
+  return [
+    { span: { start, end: start }, newText: '[' },
+    { span: { start: end, end }, newText: addressPart(context, link) },
+  ];
 }
 
 /** Behind the block's text, but inside the markup that wraps all of a title. */
@@ -99,7 +118,8 @@ function addressPart({ source }: PairContext, link: Link): string {
   const behind = source.text.slice(link.textSpan.end, link.span.end);
   const written = /\](?:\(.*\)|\[.+\])$/s.exec(behind)?.[0];
   if (written && (link.form === 'inline' || link.form === 'reference')) return written.replace(/\s+/g, ' ');
-  if (link.form === 'reference') return `][${source.text.slice(link.textSpan.start, link.textSpan.end).replace(/\s+/g, ' ')}]`;
+  if (link.form === 'reference')
+    return `][${source.text.slice(link.textSpan.start, link.textSpan.end).replace(/\s+/g, ' ')}]`;
   return `](${link.url})`;
 }
 

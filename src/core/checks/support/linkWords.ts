@@ -17,20 +17,29 @@ import { oncePer } from './memo.js';
  *
  * @param taken places that other links are to have
  */
-export function wordsFor(context: PairContext, lost: KnownLink, blocks: readonly Block[], taken: readonly Span[]): Span | undefined {
+export function wordsFor(
+  context: PairContext,
+  lost: KnownLink,
+  blocks: readonly Block[],
+  taken: readonly Span[],
+): Span | undefined {
   const { link } = lost;
   if (link.text === '' || link.form === 'bare' || link.form === 'autolink') return undefined;
   const wanted = wordsIn(link.text);
   const telling = wanted.filter((word) => isTelling(word, context));
   /** Where blocks have words, by a search that looks at one of them. */
-  const placesOf = (search: typeof runsOf, words: readonly string[]): Span[] => (words.length === 0 ? [] : blocks.flatMap((block) => search(block, context.target, words))); // a link on nothing but signs
+  const placesOf = (search: typeof runsOf, words: readonly string[]): Span[] =>
+    words.length === 0 ? [] : blocks.flatMap((block) => search(block, context.target, words)); // a link on nothing but signs
   const room = roomFor(lost, context);
-  const free = (places: readonly Span[]): Span[] => places.filter((place) => !taken.some((other) => overlaps(place, other)));
-  const inRoom = (places: readonly Span[]): Span[] => places.filter(({ start, end }) => start >= room.start && end <= room.end);
+  const free = (places: readonly Span[]): Span[] =>
+    places.filter((place) => !taken.some((other) => overlaps(place, other)));
+  const inRoom = (places: readonly Span[]): Span[] =>
+    places.filter(({ start, end }) => start >= room.start && end <= room.end);
   /** A word that stands several times gets the link at its first place, as newsletters do. */
   const first = (places: readonly Span[]): Span | undefined => inRoom(places)[0] ?? places[0];
   /** What is only likely has to be between the right links, or the only one of its kind. */
-  const likely = (places: readonly Span[]): Span | undefined => inRoom(places)[0] ?? (places.length === 1 ? places[0] : undefined);
+  const likely = (places: readonly Span[]): Span | undefined =>
+    inRoom(places)[0] ?? (places.length === 1 ? places[0] : undefined);
   return (
     first(free(placesOf(runsOf, wanted))) ??
     first(free(telling.length > 0 && telling.length < wanted.length ? placesOf(runsOf, telling) : [])) ??
@@ -58,14 +67,21 @@ const proseWithWords = oncePerBlock((block: Block, issue: Issue): Text => {
 
 /** A name, a number, an acronym: a word that comes through a translation as it is. */
 function isTelling(word: string, { vocabulary }: PairContext): boolean {
-  const isMarked = /\p{N}/u.test(word) || /.\p{Lu}/u.test(word) || (/^\p{Lu}/u.test(word) && !vocabulary.isOrdinary(word));
+  const isMarked =
+    /\p{N}/u.test(word) || /.\p{Lu}/u.test(word) || (/^\p{Lu}/u.test(word) && !vocabulary.isOrdinary(word));
   return isMarked && (word.length >= 3 || /\p{N}/u.test(word)) && !/^\p{N}$/u.test(word);
 }
 
 /** Searches for words in a block: what it found is remembered, and moves with the block. */
-function remembered(search: (text: Text, wanted: readonly string[]) => readonly Span[]): (block: Block, issue: Issue, wanted: readonly string[]) => readonly Span[] {
+function remembered(
+  search: (text: Text, wanted: readonly string[]) => readonly Span[],
+): (block: Block, issue: Issue, wanted: readonly string[]) => readonly Span[] {
   return oncePerPlacedBlock(
-    (block: Block, issue: Issue, wanted: readonly string[]) => search(proseWithWords(block, issue), wanted).map(({ start, end }) => ({ start: block.span.start + start, end: block.span.start + end })),
+    (block: Block, issue: Issue, wanted: readonly string[]) =>
+      search(proseWithWords(block, issue), wanted).map(({ start, end }) => ({
+        start: block.span.start + start,
+        end: block.span.start + end,
+      })),
     (_issue, wanted) => wanted.join('\n'),
   );
 }
@@ -102,7 +118,10 @@ function roomFor({ unit, link }: KnownLink, context: PairContext): Span {
   const counterparts = counterpartsByUnit(context).get(unit);
   const links = unit!.source.flatMap((block) => block.links);
   const at = links.indexOf(link);
-  const before = links.slice(0, at).flatMap((one) => counterparts?.get(one) ?? []).at(-1);
+  const before = links
+    .slice(0, at)
+    .flatMap((one) => counterparts?.get(one) ?? [])
+    .at(-1);
   const behind = links.slice(at + 1).flatMap((one) => counterparts?.get(one) ?? [])[0];
   const room = { start: before?.span.end ?? 0, end: behind?.span.start ?? Number.MAX_SAFE_INTEGER };
   return room.start <= room.end ? room : { start: 0, end: Number.MAX_SAFE_INTEGER };
@@ -139,7 +158,11 @@ const customs = oncePer((context: PairContext): ReadonlyMap<string, ReadonlyMap<
   return all;
 });
 
-const foldedWords = oncePerText((text: string): string => wordsOf(text).map((word) => fold(word.text)).join('\n'));
+const foldedWords = oncePerText((text: string): string =>
+  wordsOf(text)
+    .map((word) => fold(word.text))
+    .join('\n'),
+);
 const foldedOnce = oncePerText(fold);
 
 /** Shorter words are articles and the like. */
@@ -173,5 +196,9 @@ const cognateRuns = remembered((text, wanted) => {
 function areCognates(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
   const { front } = commonEnds(a, b);
-  return front === longest || (front > shortestStem && front >= longest * 0.5) || (front >= shortestStem && front >= longest * 0.65);
+  return (
+    front === longest ||
+    (front > shortestStem && front >= longest * 0.5) ||
+    (front >= shortestStem && front >= longest * 0.65)
+  );
 }

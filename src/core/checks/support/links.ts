@@ -4,7 +4,17 @@ import type { Issue } from '../../model.js';
 import { fold } from '../../text/words.js';
 import type { PairContext } from '../check.js';
 import { alikeness, changeOf, leadsNowhere, type LinkChange } from './linkChange.js';
-import { canCompare, changeOfMatched, hasLink, inOrder, isKnown, matchedInUnits, matchLinks, type KnownLink, type PlacedLink } from './matchLinks.js';
+import {
+  canCompare,
+  changeOfMatched,
+  hasLink,
+  inOrder,
+  isKnown,
+  matchedInUnits,
+  matchLinks,
+  type KnownLink,
+  type PlacedLink,
+} from './matchLinks.js';
 import { oncePer } from './memo.js';
 
 export interface ChangedLink {
@@ -47,20 +57,32 @@ export const compareLinks = oncePer((context: PairContext): LinkComparison => {
     if (target && change) changed.push({ source, target, change });
     sources.delete(source);
   }
-  const added = [...targets].filter(hasLink).filter((target) => canCompare(target.unit) && !pagesOf(context.source).has(target.key));
+  const added = [...targets]
+    .filter(hasLink)
+    .filter((target) => canCompare(target.unit) && !pagesOf(context.source).has(target.key));
   let all: LinkComparison['matched'] | undefined;
   return {
-    missing: oncePerPage(lost), changed: oncePerAddress(changed), added,
+    missing: oncePerPage(lost),
+    changed: oncePerAddress(changed),
+    added,
     get matched() {
-      return (all ??= [...known, ...matchedInUnits(context)].sort(inOrder).map(({ source, target }) => [source, target]));
+      return (all ??= [...known, ...matchedInUnits(context)]
+        .sort(inOrder)
+        .map(({ source, target }) => [source, target]));
     },
   };
 });
 
-const pagesOf = oncePer(({ blocks }: Issue): ReadonlySet<string> => new Set(blocks.flatMap((block) => block.links.map((link) => link.key))));
+const pagesOf = oncePer(
+  ({ blocks }: Issue): ReadonlySet<string> => new Set(blocks.flatMap((block) => block.links.map((link) => link.key))),
+);
 
 /** What stands in the translation's unit in the place of a link of the source, if that can be told. */
-function standIn(source: KnownLink, sources: ReadonlySet<PlacedLink>, targets: ReadonlySet<PlacedLink>): KnownLink | undefined {
+function standIn(
+  source: KnownLink,
+  sources: ReadonlySet<PlacedLink>,
+  targets: ReadonlySet<PlacedLink>,
+): KnownLink | undefined {
   const inUnit = [...targets].filter(hasLink).filter((target) => target.unit === source.unit);
   const isSole = inUnit.length === 1 && [...sources].filter((other) => other.unit === source.unit).length === 1;
   let best: { target: KnownLink; score: number } | undefined;
@@ -75,7 +97,11 @@ function standIn(source: KnownLink, sources: ReadonlySet<PlacedLink>, targets: R
 /** Lost links of one unit to one page are one problem. */
 function oncePerPage(lost: readonly KnownLink[]): LostLink[] {
   return [...groupBy(lost, ({ unit }) => unit!)].flatMap(([unit, ofUnit]) =>
-    [...groupBy(ofUnit, ({ key }) => key)].map(([key, [source, ...also]]) => ({ source: source!, also, isRepeated: unit.target.some((block) => block.links.some((link) => link.key === key)) })),
+    [...groupBy(ofUnit, ({ key }) => key)].map(([key, [source, ...also]]) => ({
+      source: source!,
+      also,
+      isRepeated: unit.target.some((block) => block.links.some((link) => link.key === key)),
+    })),
   );
 }
 

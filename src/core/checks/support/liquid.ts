@@ -57,8 +57,10 @@ export function liquidOf(issue: Issue): Liquid[] {
     const block = issue.blocks[next - 1];
     const placed = { start, end, raw, block, isInBlock: block !== undefined && end <= block.span.end };
     if (called) found.push({ ...placed, kind: 'tag', name, head: '', parameters: parametersOf(rest) });
-    else if (content === undefined) found.push({ ...placed, kind: 'output', name: spaced(output!), head: '', parameters: [] });
-    else if (tag === undefined) found.push({ ...placed, kind: 'tag', name, head: '', parameters: shortcodeParameters(rest) });
+    else if (content === undefined)
+      found.push({ ...placed, kind: 'output', name: spaced(output!), head: '', parameters: [] });
+    else if (tag === undefined)
+      found.push({ ...placed, kind: 'tag', name, head: '', parameters: shortcodeParameters(rest) });
     else found.push({ ...placed, kind: 'tag', name, ...takenApart(name, rest) });
   }
   return found;
@@ -67,7 +69,9 @@ export function liquidOf(issue: Issue): Liquid[] {
 /** What a shortcode says, given what stands between its braces, `< name … >` or `% name … %`. */
 function shortcodeIn(output: string): string | undefined {
   const inner = output.trim();
-  const isOne = inner.length > 2 && ((inner.startsWith('<') && inner.endsWith('>')) || (inner.startsWith('%') && inner.endsWith('%')));
+  const isOne =
+    inner.length > 2 &&
+    ((inner.startsWith('<') && inner.endsWith('>')) || (inner.startsWith('%') && inner.endsWith('%')));
   if (!isOne) return undefined;
   const content = inner.slice(1, -1).trim();
   return content.endsWith('/') ? content.slice(0, -1).trimEnd() : content;
@@ -81,7 +85,10 @@ function shortcodeParameters(rest: string): LiquidParameter[] {
 }
 
 function parametersOf(rest: string): LiquidParameter[] {
-  return Array.from(rest.matchAll(/(?<![\p{L}\p{N}_-])([\p{L}_][\p{L}\p{N}_-]*)\s*[=:]\s*("[^"]*"|'[^']*'|[^\s,]+)/gu), ([, key, value]): LiquidParameter => ({ name: key!, value: unquoted(value!) }));
+  return Array.from(
+    rest.matchAll(/(?<![\p{L}\p{N}_-])([\p{L}_][\p{L}\p{N}_-]*)\s*[=:]\s*("[^"]*"|'[^']*'|[^\s,]+)/gu),
+    ([, key, value]): LiquidParameter => ({ name: key!, value: unquoted(value!) }),
+  );
 }
 
 function split(content: string): [string, string] {
@@ -90,19 +97,29 @@ function split(content: string): [string, string] {
 }
 
 function spaced(expression: string): string {
-  return expression.replace(/\s+/g, ' ').replace(/ ?([|:,.[\]]) ?/g, '$1').replaceAll('“', '"').replaceAll('”', '"').trim();
+  return expression
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([|:,.[\]]) ?/g, '$1')
+    .replaceAll('“', '"')
+    .replaceAll('”', '"')
+    .trim();
 }
 
 /** Includes, and tags that take an address, whose head may differ from one language to the next. */
 function takenApart(name: string, rest: string): Pick<Liquid, 'head' | 'parameters'> {
   if (name === 'assign') {
     const match = /^([\w.-]+)\s*=([\s\S]*)$/.exec(rest);
-    return match ? { head: match[1]!, parameters: [{ name: 'value', value: unquoted(match[2]!.trimStart()) }] } : { head: spaced(rest), parameters: [] };
+    return match
+      ? { head: match[1]!, parameters: [{ name: 'value', value: unquoted(match[2]!.trimStart()) }] }
+      : { head: spaced(rest), parameters: [] };
   }
   if (name === 'link' || name === 'post_url') return { head: '', parameters: [] };
   const parameters = parametersOf(rest);
   const isConditional = /^(?:if|elsif|unless|for|case|when|capture|highlight|cycle|tablerow)$/.test(name);
-  return { head: isConditional ? spaced(rest) : (/^[^\s=]*(?=\s|$)/.exec(rest)?.[0] ?? ''), parameters: isConditional ? [] : parameters };
+  return {
+    head: isConditional ? spaced(rest) : (/^[^\s=]*(?=\s|$)/.exec(rest)?.[0] ?? ''),
+    parameters: isConditional ? [] : parameters,
+  };
 }
 
 function unquoted(value: string): string {
@@ -126,7 +143,8 @@ function notHere({ blocks, definitions }: Issue): Span[] {
   const merged: Span[] = [];
   for (const span of sorted) {
     const last = merged.at(-1);
-    if (last && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last && span.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else merged.push(span);
   }
   return merged;

@@ -19,14 +19,23 @@ export const keptEntries = oncePer(({ source: { blocks }, units: { ofSource } }:
     let end = start;
     while (blocks[end]?.kind === 'list-item') end++;
     const entries = new Set(ofSource.slice(start, end).filter(({ state }) => state !== 'missing'));
-    if (entries.size >= fewestEntries && isDone(ofSource[start - 1]) && isDone(ofSource[end]) && [...entries].every(isKept)) entries.forEach((entry) => kept.add(entry));
+    if (
+      entries.size >= fewestEntries &&
+      isDone(ofSource[start - 1]) &&
+      isDone(ofSource[end]) &&
+      [...entries].every(isKept)
+    )
+      entries.forEach((entry) => kept.add(entry));
     start = end;
   }
   return kept;
 });
 
 function isKept({ source, target }: Unit): boolean {
-  return source.every(({ kind, links, text }) => kind === 'list-item' && links.length > 0 && !endsSentence(text)) && keptWords(source, target) !== undefined;
+  return (
+    source.every(({ kind, links, text }) => kind === 'list-item' && links.length > 0 && !endsSentence(text)) &&
+    keptWords(source, target) !== undefined
+  );
 }
 
 /** Whether the translator was here; the text's beginning and end speak for nothing. */

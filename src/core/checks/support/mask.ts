@@ -10,7 +10,8 @@ import type { Span } from '../../text/span.js';
 export const hidden = '\u0000';
 
 /** Bounded, so that thousands of openings without an end take no time. */
-const notProse = /<!--[\s\S]{0,2000}?(?:-->|$)|\{%[^\n]{0,500}?%\}|\{\{[^\n]{0,500}?\}\}|\$\$[\s\S]{1,2000}?\$\$|\{:[^}\n]{0,500}\}|\\\[[\s\S]{0,500}?\\\]|\\\([\s\S]{0,500}?\\\)/g;
+const notProse =
+  /<!--[\s\S]{0,2000}?(?:-->|$)|\{%[^\n]{0,500}?%\}|\{\{[^\n]{0,500}?\}\}|\$\$[\s\S]{1,2000}?\$\$|\{:[^}\n]{0,500}\}|\\\[[\s\S]{0,500}?\\\]|\\\([\s\S]{0,500}?\\\)/g;
 
 /** What each of these begins with. */
 const beginsNoProse = /[<{$\\]/;
@@ -41,14 +42,24 @@ const masked = oncePerBlock(
     const spans: Span[] = [];
     for (const root of block.nodes) {
       visit(root as Nodes, (node) => {
-        const isLink = node.type === 'link' || node.type === 'linkReference' || node.type === 'image' || node.type === 'imageReference';
-        const isCode = node.type === 'inlineCode' || node.type === 'code' || node.type === 'html' || node.type === 'footnoteReference';
+        const isLink =
+          node.type === 'link' ||
+          node.type === 'linkReference' ||
+          node.type === 'image' ||
+          node.type === 'imageReference';
+        const isCode =
+          node.type === 'inlineCode' ||
+          node.type === 'code' ||
+          node.type === 'html' ||
+          node.type === 'footnoteReference';
         if (!isCode && !(isLink && links === 'hide links')) return undefined;
         spans.push(nodeSpan(node, block.nodeOffset - block.span.start));
         return SKIP;
       });
     }
-    if (written.includes('</')) for (const { index, 0: code } of written.matchAll(htmlCode)) spans.push({ start: index, end: index + code.length });
+    if (written.includes('</'))
+      for (const { index, 0: code } of written.matchAll(htmlCode))
+        spans.push({ start: index, end: index + code.length });
     const text = withHidden(written, spans);
     return beginsNoProse.test(text) ? text.replace(notProse, (match) => hidden.repeat(match.length)) : text;
   },

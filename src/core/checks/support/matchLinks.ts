@@ -58,7 +58,9 @@ export function isKnown(matched: Matched): matched is Matched<KnownLink> {
 
 /** Step by step, and in the order of the source. */
 export function inOrder(a: Matched<KnownLink>, b: Matched<KnownLink>): number {
-  return a.step - b.step || a.source.block.index - b.source.block.index || placeInBlock(a.source) - placeInBlock(b.source);
+  return (
+    a.step - b.step || a.source.block.index - b.source.block.index || placeInBlock(a.source) - placeInBlock(b.source)
+  );
 }
 
 function placeInBlock({ block, link }: KnownLink): number {
@@ -78,7 +80,8 @@ type Fits = (source: PlacedLink, target: PlacedLink) => boolean;
 type Place = (placed: PlacedLink) => unknown;
 
 /** The first two steps of matching, within a unit. */
-const sameWords: Fits = (s, t) => s.key === t.key && hasLink(s) && hasLink(t) && fold(s.link.text) === fold(t.link.text);
+const sameWords: Fits = (s, t) =>
+  s.key === t.key && hasLink(s) && hasLink(t) && fold(s.link.text) === fold(t.link.text);
 const sameKey: Fits = (s, t) => s.key === t.key || isSameReference(s, t);
 
 /** Which link of which block on either side. */
@@ -87,12 +90,25 @@ type Pair = readonly [step: number, sourceBlock: number, sourceLink: number, tar
 /** The links of each unit that has any: matched with each other, if the unit's two sides have the same, as nearly all have; `open` where one is left over. */
 const linksInUnits = keptPerUnit((unit, context): readonly Pair[] | 'open' | undefined => {
   const [sources, targets] = [linksIn(unit.source, unit), linksIn(unit.target, unit)];
-  if (sources.length + targets.length === 0 && unit.target.every((block) => bracketedIn(block, context.target).length === 0) && !hasBroken(unit, context)) return undefined;
-  if (sources.length !== targets.length || sources.some(({ link }) => isWordless(context.source, link)) || unit.target.some((block) => bracketedIn(block, context.target).length > 0)) return 'open';
+  if (
+    sources.length + targets.length === 0 &&
+    unit.target.every((block) => bracketedIn(block, context.target).length === 0) &&
+    !hasBroken(unit, context)
+  )
+    return undefined;
+  if (
+    sources.length !== targets.length ||
+    sources.some(({ link }) => isWordless(context.source, link)) ||
+    unit.target.some((block) => bracketedIn(block, context.target).length > 0)
+  )
+    return 'open';
   if (hasBroken(unit, context)) return 'open';
   const pairs: Pair[] = [];
   const left = new Set(targets);
-  const place = ({ link, block }: KnownLink, blocks: readonly Block[]): [number, number] => [blocks.indexOf(block), block.links.indexOf(link)];
+  const place = ({ link, block }: KnownLink, blocks: readonly Block[]): [number, number] => [
+    blocks.indexOf(block),
+    block.links.indexOf(link),
+  ];
   let unmatched: readonly KnownLink[] = sources;
   for (const [step, fits] of [sameWords, sameKey].entries()) {
     unmatched = unmatched.filter((source) => {
@@ -103,7 +119,9 @@ const linksInUnits = keptPerUnit((unit, context): readonly Pair[] | 'open' | und
       return false;
     });
   }
-  const isSound = ([, sourceBlock, sourceLink, targetBlock, targetLink]: Pair): boolean => changeOfMatched(unit.source[sourceBlock]!.links[sourceLink]!, unit.target[targetBlock]!.links[targetLink]!) === undefined;
+  const isSound = ([, sourceBlock, sourceLink, targetBlock, targetLink]: Pair): boolean =>
+    changeOfMatched(unit.source[sourceBlock]!.links[sourceLink]!, unit.target[targetBlock]!.links[targetLink]!) ===
+    undefined;
   return unmatched.length === 0 && pairs.every(isSound) ? pairs : 'open';
 });
 
@@ -115,15 +133,29 @@ function linksIn(blocks: readonly Block[], unit: Unit): KnownLink[] {
 export function matchedInUnits(context: PairContext): Matched<KnownLink>[] {
   return linksInUnits(context).flatMap(({ row: unit, value }) => {
     if (value === 'open') return [];
-    const placed = (block: Block, link: number): KnownLink => ({ link: block.links[link]!, key: keyOf(block.links[link]!), block, unit });
-    return value.map(([step, sourceBlock, sourceLink, targetBlock, targetLink]) => ({ step, source: placed(unit.source[sourceBlock]!, sourceLink), target: placed(unit.target[targetBlock]!, targetLink) }));
+    const placed = (block: Block, link: number): KnownLink => ({
+      link: block.links[link]!,
+      key: keyOf(block.links[link]!),
+      block,
+      unit,
+    });
+    return value.map(([step, sourceBlock, sourceLink, targetBlock, targetLink]) => ({
+      step,
+      source: placed(unit.source[sourceBlock]!, sourceLink),
+      target: placed(unit.target[targetBlock]!, targetLink),
+    }));
   });
 }
 
 /** Matches the links of all units that leave some over among themselves; what the others have cannot be matched with any of them. */
 export function matchLinks(context: PairContext): Matching {
   const open = linksInUnits(context).flatMap(({ row, value }) => (value === 'open' ? [row] : []));
-  const sources = new Set(open.flatMap((unit) => linksIn(unit.source, unit)).sort(inText).filter(({ link }) => !isWordless(context.source, link)));
+  const sources = new Set(
+    open
+      .flatMap((unit) => linksIn(unit.source, unit))
+      .sort(inText)
+      .filter(({ link }) => !isWordless(context.source, link)),
+  );
   const broken = brokenLinksByBlock(context);
   const all = open.flatMap((unit) => linksIn(unit.target, unit)).sort(inText);
   const seen = broken.size === 0 ? all : all.filter((placed) => !isInsideBroken(placed, broken));
@@ -150,7 +182,10 @@ export function matchLinks(context: PairContext): Matching {
   const unit: Place = (placed) => placed.unit;
   const item: Place = (placed) => itemOf(placed, context);
   const key: Place = (placed) => placed.key;
-  const samePage: Fits = (s, t) => hasLink(s) && hasLink(t) && (isSamePageLocalised(t.link.url, s.link.url, context) || isSamePlace(t.link.url, s.link.url, context));
+  const samePage: Fits = (s, t) =>
+    hasLink(s) &&
+    hasLink(t) &&
+    (isSamePageLocalised(t.link.url, s.link.url, context) || isSamePlace(t.link.url, s.link.url, context));
   const sameSite: Fits = (s, t) => hasLink(s) && hasLink(t) && isSameSiteLocalised(t.link.url, s.link.url, context);
   match(unit, sameWords);
   match(unit, sameKey);
@@ -182,7 +217,9 @@ const keyOfUrl = oncePerText((url: string): string => linkKey(repairedAddress(ur
 /** Links with mistyped brackets count as present: their brackets are reported, not their loss. */
 function brokenOnes(context: PairContext): PlacedLink[] {
   return brokenLinks(context).flatMap(({ url, isLink, block }) =>
-    url === undefined || isLink ? [] : [{ link: undefined, key: linkKey(url), block, unit: context.units.ofTarget[block.index] }],
+    url === undefined || isLink
+      ? []
+      : [{ link: undefined, key: linkKey(url), block, unit: context.units.ofTarget[block.index] }],
   );
 }
 
@@ -206,19 +243,34 @@ function isInsideBroken({ link, block }: PlacedLink, broken: ReadonlyMap<Block, 
  * way the link was not lost.
  */
 function looseReferences({ target, source, units }: PairContext, open: readonly Unit[]): PlacedLink[] {
-  const blocks = open.flatMap((unit) => unit.target).sort((a, b) => a.index - b.index).filter((block) => bracketedIn(block, target).length > 0);
+  const blocks = open
+    .flatMap((unit) => unit.target)
+    .sort((a, b) => a.index - b.index)
+    .filter((block) => bracketedIn(block, target).length > 0);
   if (blocks.length === 0) return [];
   const urls = new Map([...source.definitions, ...target.definitions].map(({ label, url }) => [label, url]));
-  const labels = new Set([...urls.keys(), ...source.blocks.flatMap((block) => block.links.flatMap(({ label }) => (label === undefined ? [] : [label])))]);
+  const labels = new Set([
+    ...urls.keys(),
+    ...source.blocks.flatMap((block) => block.links.flatMap(({ label }) => (label === undefined ? [] : [label]))),
+  ]);
   return blocks.flatMap((block) =>
     bracketedIn(block, target)
       .filter((label) => labels.has(label))
-      .map((label) => ({ link: undefined, key: urls.has(label) ? linkKey(urls.get(label)!) : `[${label}]`, block, unit: units.ofTarget[block.index] })),
+      .map((label) => ({
+        link: undefined,
+        key: urls.has(label) ? linkKey(urls.get(label)!) : `[${label}]`,
+        block,
+        unit: units.ofTarget[block.index],
+      })),
   );
 }
 
 /** What stands in square brackets and is no link, as labels. */
-const bracketedIn = oncePerBlock((block: Block, issue: Issue): readonly string[] => Array.from(proseOf(issue, block, 'hide links').matchAll(/\[([^[\]\0]{1,300})\]/g), ([, written]) => normaliseLabel(written!)));
+const bracketedIn = oncePerBlock((block: Block, issue: Issue): readonly string[] =>
+  Array.from(proseOf(issue, block, 'hide links').matchAll(/\[([^[\]\0]{1,300})\]/g), ([, written]) =>
+    normaliseLabel(written!),
+  ),
+);
 
 function itemOf(placed: PlacedLink, context: PairContext): number | undefined {
   const block = placed.unit?.source[0];

@@ -11,7 +11,16 @@ export interface Mark {
 }
 
 /** What may close each mark; languages differ, so all that any of them does is right. */
-const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”„', '”': '”', '«': '»', '»': '«»', '「': '」', '『': '』' };
+const closers: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“”„',
+  '”': '”',
+  '«': '»',
+  '»': '«»',
+  '「': '」',
+  '『': '』',
+};
 const quotes = /["“”„«»「」『』]/gu;
 
 /** The marks of `texts`, taken as one, that have no counterpart. */
@@ -28,7 +37,9 @@ export function unmatchedQuotes(texts: readonly Readable[]): Mark[] {
       else open.push(mark);
     }
   }
-  return [...alone, ...open].sort((a, b) => a.readable.block.index - b.readable.block.index || a.span.start - b.span.start);
+  return [...alone, ...open].sort(
+    (a, b) => a.readable.block.index - b.readable.block.index || a.span.start - b.span.start,
+  );
 }
 
 /** Inches: a straight mark behind a number, where none is open. */

@@ -60,34 +60,78 @@ interface Texts {
 
 function textsOf(context: PostContext | PairContext): Texts {
   const { blocks } = context.target;
-  if (!('alignment' in context)) return { units: [], ofTarget: [], blocks, gaps: { source: [], target: gapsOf(context.target) } };
-  return { units: context.alignment.units, ofTarget: context.units.ofTarget, blocks, gaps: { source: gapsOf(context.source), target: gapsOf(context.target) } };
+  if (!('alignment' in context))
+    return { units: [], ofTarget: [], blocks, gaps: { source: [], target: gapsOf(context.target) } };
+  return {
+    units: context.alignment.units,
+    ofTarget: context.units.ofTarget,
+    blocks,
+    gaps: { source: gapsOf(context.source), target: gapsOf(context.target) },
+  };
 }
 
 /** Most edits are in one of the two texts. */
-const gapsOf = oncePer(({ text, blocks }: Issue): readonly string[] => [...blocks, undefined].map((block, i) => text.slice(blocks[i - 1]?.span.end ?? 0, block?.span.start ?? text.length)));
+const gapsOf = oncePer(({ text, blocks }: Issue): readonly string[] =>
+  [...blocks, undefined].map((block, i) => text.slice(blocks[i - 1]?.span.end ?? 0, block?.span.start ?? text.length)),
+);
 
 /** What everything may hang on; where it changes, nothing is remembered. The site is not among it: checks that ask it look at all. */
 function surroundingsOf(context: PostContext | PairContext): unknown[] {
   const pair = 'alignment' in context ? context : undefined;
   const { target, targetLocale, rules, identify } = context;
-  return [targetLocale, rules, identify, pair?.sourceLocale, pair?.known, ...aboutIssue(target), ...(pair ? aboutIssue(pair.source) : [])];
+  return [
+    targetLocale,
+    rules,
+    identify,
+    pair?.sourceLocale,
+    pair?.known,
+    ...aboutIssue(target),
+    ...(pair ? aboutIssue(pair.source) : []),
+  ];
 }
 
 function aboutIssue({ text, newline, frontMatter, faults, definitions, damage }: Issue): unknown[] {
-  return [newline, frontMatter === undefined, faults.length > 0, damage === undefined, definitions.length, ...definitions.flatMap(({ label, url, span }) => [label, url, slice(text, span)])];
+  return [
+    newline,
+    frontMatter === undefined,
+    faults.length > 0,
+    damage === undefined,
+    definitions.length,
+    ...definitions.flatMap(({ label, url, span }) => [label, url, slice(text, span)]),
+  ];
 }
 
 /** Whether a unit is what it was: the same blocks with the same around them, matched as surely as the checks tell apart; and whether a block is, with its unit. */
-function sameness(before: Texts, now: Texts): { readonly units: (a: Unit | undefined, b: Unit | undefined) => boolean; readonly blocks: (a: Block, b: Block) => boolean } {
-  const block = (side: 'source' | 'target') => (a: Block, b: Block | undefined): boolean => {
-    const [was, is] = [before.gaps[side], now.gaps[side]];
-    return b !== undefined && a.identity === b.identity && was[a.index] === is[b.index] && was[a.index + 1] === is[b.index + 1];
-  };
+function sameness(
+  before: Texts,
+  now: Texts,
+): {
+  readonly units: (a: Unit | undefined, b: Unit | undefined) => boolean;
+  readonly blocks: (a: Block, b: Block) => boolean;
+} {
+  const block =
+    (side: 'source' | 'target') =>
+    (a: Block, b: Block | undefined): boolean => {
+      const [was, is] = [before.gaps[side], now.gaps[side]];
+      return (
+        b !== undefined &&
+        a.identity === b.identity &&
+        was[a.index] === is[b.index] &&
+        was[a.index + 1] === is[b.index + 1]
+      );
+    };
   const [source, target] = [block('source'), block('target')];
   const units = (a: Unit | undefined, b: Unit | undefined): boolean => {
     if (!a || !b) return a === b;
-    if (a.kind !== b.kind || a.state !== b.state || a.inDoubt !== b.inDoubt || sureness(a) !== sureness(b) || a.source.length !== b.source.length || a.target.length !== b.target.length) return false;
+    if (
+      a.kind !== b.kind ||
+      a.state !== b.state ||
+      a.inDoubt !== b.inDoubt ||
+      sureness(a) !== sureness(b) ||
+      a.source.length !== b.source.length ||
+      a.target.length !== b.target.length
+    )
+      return false;
     return a.source.every((one, i) => source(one, b.source[i])) && a.target.every((one, i) => target(one, b.target[i]));
   };
   return { units, blocks: (a, b) => target(a, b) && units(before.ofTarget[a.index], now.ofTarget[b.index]) };

@@ -15,8 +15,12 @@ export interface MissingPart {
 }
 
 /** Whole sections that are missing, heading and all. */
-export const missingSections = oncePer((context: PairContext): readonly MissingPart[] => isEmpty(context) ? [] :
-  context.source.sections.flatMap((section) => (isMissingSection(context, section) ? [missingPart(context, section.first, section.last)] : [])),
+export const missingSections = oncePer((context: PairContext): readonly MissingPart[] =>
+  isEmpty(context)
+    ? []
+    : context.source.sections.flatMap((section) =>
+        isMissingSection(context, section) ? [missingPart(context, section.first, section.last)] : [],
+      ),
 );
 
 /** From this share of its blocks on, a section is missing, though a few of them have found something like them elsewhere. */
@@ -24,11 +28,20 @@ const mostOfIt = 0.75;
 
 /** Whether a section is missing: heading, the titles of its items, and all of it or nearly. A heading right above its first part is no section by itself. */
 function isMissingSection(context: PairContext, { first, last, heading, items }: Section): boolean {
-  if (heading === undefined || !isMissing(context, context.source.blocks[heading]!) || (first === last && isAbovePart(context, first))) return false;
+  if (
+    heading === undefined ||
+    !isMissing(context, context.source.blocks[heading]!) ||
+    (first === last && isAbovePart(context, first))
+  )
+    return false;
   if (allMissing(context, first, last)) return true;
   const blocks = context.source.blocks.slice(first, last + 1);
   const titles = items.flatMap(({ title }) => (title === undefined ? [] : [context.source.blocks[title]!]));
-  return titles.length >= 2 && titles.every((title) => isMissing(context, title)) && blocks.filter((block) => isMissing(context, block)).length >= mostOfIt * blocks.length;
+  return (
+    titles.length >= 2 &&
+    titles.every((title) => isMissing(context, title)) &&
+    blocks.filter((block) => isMissing(context, block)).length >= mostOfIt * blocks.length
+  );
 }
 
 /** Whether a heading of the source stands right above one of a deeper level. */
@@ -84,5 +97,12 @@ function opensItem(block: Block): boolean {
 export function missingPart(context: PairContext, first: number, last: number): MissingPart {
   const { blocks } = context.source;
   const named = blocks.slice(first, last + 1).find((block) => block.text !== '') ?? blocks[first]!;
-  return { first, last, named, confidence: Math.min(...blocks.slice(first, last + 1).map((block) => context.units.ofSource[block.index]?.confidence ?? 0)) };
+  return {
+    first,
+    last,
+    named,
+    confidence: Math.min(
+      ...blocks.slice(first, last + 1).map((block) => context.units.ofSource[block.index]?.confidence ?? 0),
+    ),
+  };
 }

@@ -13,9 +13,14 @@ export const missingBlocks = oncePer((context: PairContext): readonly MissingPar
   const missing = missingOnes(context);
   if (missing.length === 0) return [];
   const covered = coveredBlocks(context);
-  const withImage = new Set(compareImages(context).missing.flatMap(({ block }) => [block, ...captionOf(context, block)]));
+  const withImage = new Set(
+    compareImages(context).missing.flatMap(({ block }) => [block, ...captionOf(context, block)]),
+  );
   return missing
-    .filter((block) => !covered.has(block.index) && !withImage.has(block) && isSeen(context, block) && !isMistyped(context, block))
+    .filter(
+      (block) =>
+        !covered.has(block.index) && !withImage.has(block) && isSeen(context, block) && !isMistyped(context, block),
+    )
     .map((block) => missingPart(context, block.index, block.index));
 });
 
@@ -31,8 +36,11 @@ export function captionOf(context: PairContext, image: Block): Block[] {
 function isMistyped({ target, units }: PairContext, { kind, depth, index }: Block): boolean {
   if (kind !== 'heading') return false;
   const beside = [index - 1, index + 1].flatMap((at) => units.ofSource[at]?.target ?? []);
-  const mayBe = (block: Block): boolean => block.kind === 'paragraph' && (units.ofTarget[block.index]?.state === 'added' || beside.includes(block));
-  return target.blocks.some((block) => mayBe(block) && [...block.text.matchAll(mistypedHeading)].some(([signs]) => signs.length === depth));
+  const mayBe = (block: Block): boolean =>
+    block.kind === 'paragraph' && (units.ofTarget[block.index]?.state === 'added' || beside.includes(block));
+  return target.blocks.some(
+    (block) => mayBe(block) && [...block.text.matchAll(mistypedHeading)].some(([signs]) => signs.length === depth),
+  );
 }
 const mistypedHeading = /^#{1,6}(?=[^\s#])/gm;
 
@@ -54,12 +62,18 @@ const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'capt
 export function doubtOf(context: PairContext, block: Block): Doubt | undefined {
   const { target, units } = context;
   if (!running.has(block.kind)) return undefined;
-  const around = [units.ofSource[block.index - 1], units.ofSource[block.index + 1]].filter((unit) => unit !== undefined);
+  const around = [units.ofSource[block.index - 1], units.ofSource[block.index + 1]].filter(
+    (unit) => unit !== undefined,
+  );
   if (around.some((unit) => mayHold(context, unit, block))) return 'merged';
   const before = nearest(context, block.index - 1, -1)?.index ?? -1;
   const behind = nearest(context, block.index + 1, 1)?.index ?? target.blocks.length;
   const between = target.blocks.slice(before + 1, behind);
-  return between.length > 0 && between.every((one) => units.ofTarget[one.index]?.state === 'added') && between.some((one) => running.has(one.kind)) ? 'replaced' : undefined;
+  return between.length > 0 &&
+    between.every((one) => units.ofTarget[one.index]?.state === 'added') &&
+    between.some((one) => running.has(one.kind))
+    ? 'replaced'
+    : undefined;
 }
 
 /** The nearest block of the translation before, or behind, which a missing block belongs. */

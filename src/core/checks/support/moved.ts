@@ -26,19 +26,32 @@ export function disorders(context: PairContext, apart: (run: MovedRun) => boolea
   if (runs.length === 0) return [];
   const alone = runs.filter(apart);
   const aside = new Set(alone.flat());
-  const inPlace = context.alignment.units.filter((unit) => unit.source.length > 0 && unit.target.length > 0 && !aside.has(unit) && (unit.state !== 'moved' || unit.confidence >= leastConfidence));
-  const rank = new Map([...inPlace].sort((a, b) => a.source[0]!.index - b.source[0]!.index).map((unit, i) => [unit, i]));
+  const inPlace = context.alignment.units.filter(
+    (unit) =>
+      unit.source.length > 0 &&
+      unit.target.length > 0 &&
+      !aside.has(unit) &&
+      (unit.state !== 'moved' || unit.confidence >= leastConfidence),
+  );
+  const rank = new Map(
+    [...inPlace].sort((a, b) => a.source[0]!.index - b.source[0]!.index).map((unit, i) => [unit, i]),
+  );
   const found: Disorder[] = alone.map((run) => ({ runs: [run], ...endsOf(run, 'target') }));
   let members: Unit[] = [];
   let highest = -1;
-  [...inPlace].sort((a, b) => a.target[0]!.index - b.target[0]!.index).forEach((unit, i) => {
-    members.push(unit);
-    highest = Math.max(highest, rank.get(unit)!);
-    if (highest > i) return;
-    const inside = runs.filter((run) => members.includes(run[0]!)).sort((a, b) => a[0]!.target[0]!.index - b[0]!.target[0]!.index);
-    if (inside.length > 0) found.push({ runs: inside, first: members[0]!.target[0]!.index, last: unit.target.at(-1)!.index });
-    members = [];
-  });
+  [...inPlace]
+    .sort((a, b) => a.target[0]!.index - b.target[0]!.index)
+    .forEach((unit, i) => {
+      members.push(unit);
+      highest = Math.max(highest, rank.get(unit)!);
+      if (highest > i) return;
+      const inside = runs
+        .filter((run) => members.includes(run[0]!))
+        .sort((a, b) => a[0]!.target[0]!.index - b[0]!.target[0]!.index);
+      if (inside.length > 0)
+        found.push({ runs: inside, first: members[0]!.target[0]!.index, last: unit.target.at(-1)!.index });
+      members = [];
+    });
   return found.sort((a, b) => a.runs[0]![0]!.target[0]!.index - b.runs[0]![0]!.target[0]!.index);
 }
 
@@ -48,7 +61,10 @@ function movedRuns({ alignment }: PairContext): MovedRun[] {
     if (unit.state !== 'moved' || unit.confidence < leastConfidence) continue;
     const run = runs.at(-1);
     const before = run?.at(-1);
-    const follows = before && unit.source[0]!.index === before.source.at(-1)!.index + 1 && unit.target[0]!.index === before.target.at(-1)!.index + 1;
+    const follows =
+      before &&
+      unit.source[0]!.index === before.source.at(-1)!.index + 1 &&
+      unit.target[0]!.index === before.target.at(-1)!.index + 1;
     if (follows) run!.push(unit);
     else runs.push([unit]);
   }
@@ -96,7 +112,9 @@ function reorderEdits({ target, units }: PairContext, { first, last }: Disorder)
   }
   const sorted = [...pieces].sort((a, b) => a.rank - b.rank);
   const [formerLast, newLast] = [pieces.at(-1)!, sorted.at(-1)!];
-  const newText = sorted.map((piece) => piece.body + (piece === newLast ? '' : piece === formerLast ? newLast.gap : piece.gap)).join('');
+  const newText = sorted
+    .map((piece) => piece.body + (piece === newLast ? '' : piece === formerLast ? newLast.gap : piece.gap))
+    .join('');
   const span = { start: lineStart(target, first), end: wholeLines(target, last, last).end };
   return newText === slice(target.text, span) ? undefined : [{ span, newText }];
 }

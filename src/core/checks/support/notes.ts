@@ -20,14 +20,21 @@ export const noteTexts = oncePer((issue: Issue): ReadonlyMap<string, Span> => {
     const start = issue.lines.startOf(line);
     const text = issue.text.slice(start, issue.lines.startOf(line + 1)).trimEnd();
     const marks = fence.exec(text)?.[1];
-    if (marks && (inFence === undefined || marks.startsWith(inFence))) inFence = inFence === undefined ? marks : undefined;
+    if (marks && (inFence === undefined || marks.startsWith(inFence)))
+      inFence = inFence === undefined ? marks : undefined;
     const label = inFence === undefined ? noteStart.exec(text)?.[1] : undefined;
     if (label !== undefined) {
       close();
       open = { label: normaliseLabel(label), start, end: start + text.length };
     } else if (open && /^(?:\t| {2,})\S/.test(text)) open.end = start + text.length;
     else if (open && text === '') continue;
-    else if (open && text !== '' && issue.text.slice(open.end, start).split('\n').length <= 2 && !/^ {0,3}(?:[-*+#>]|\d+[.)])\s/.test(text)) open.end = start + text.length;
+    else if (
+      open &&
+      text !== '' &&
+      issue.text.slice(open.end, start).split('\n').length <= 2 &&
+      !/^ {0,3}(?:[-*+#>]|\d+[.)])\s/.test(text)
+    )
+      open.end = start + text.length;
     else close();
   }
   close();

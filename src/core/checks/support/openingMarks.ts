@@ -20,10 +20,13 @@ export function findUnopened(text: string): Unopened[] {
   for (const { index, 0: marks } of text.matchAll(closing)) {
     const before = text.slice(Math.max(from, index - farthest), index);
     from = index + marks.length;
-    if (/[¿¡][^?!¿¡]*$/u.test(before) || /[¿¡]/u.test(before.slice(Math.max(0, before.search(/[.\n][^.\n]*$/u))))) continue;
+    if (/[¿¡][^?!¿¡]*$/u.test(before) || /[¿¡]/u.test(before.slice(Math.max(0, before.search(/[.\n][^.\n]*$/u)))))
+      continue;
     const cut = boundary.exec(before);
-    const start = index - before.length + (cut ? cut.index + cut[0].length : /^[\s*_#>"«“(-]*/u.exec(before)![0].length);
-    if (/\p{L}/u.test(text.slice(start, index))) found.push({ start, end: from, mark: marks.startsWith('?') ? '¿' : '¡' });
+    const start =
+      index - before.length + (cut ? cut.index + cut[0].length : /^[\s*_#>"«“(-]*/u.exec(before)![0].length);
+    if (/\p{L}/u.test(text.slice(start, index)))
+      found.push({ start, end: from, mark: marks.startsWith('?') ? '¿' : '¡' });
   }
   return found;
 }

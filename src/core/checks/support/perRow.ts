@@ -30,14 +30,32 @@ export interface Seen<Row, Value> {
  * references and what else `CheckMemory` compares, and not the vocabulary. It may also say `lookAgain` of a unit. What it
  * finds may name places: it is found anew each time.
  */
-export function perUnit<Value>(look: (unit: Unit, context: PairContext, index: number) => readonly Value[], depends: Depends<PairContext> = {}): (context: PairContext) => readonly Value[] {
-  const seen = perRow(({ alignment }) => alignment.units, ({ recall }) => recall?.units, orNothing(look), depends, false);
+export function perUnit<Value>(
+  look: (unit: Unit, context: PairContext, index: number) => readonly Value[],
+  depends: Depends<PairContext> = {},
+): (context: PairContext) => readonly Value[] {
+  const seen = perRow(
+    ({ alignment }) => alignment.units,
+    ({ recall }) => recall?.units,
+    orNothing(look),
+    depends,
+    false,
+  );
   return oncePer((context) => seen(context).flatMap(({ value }) => value));
 }
 
 /** The same for the blocks of the text that is checked. Where there is a source, a block's unit is part of what it is. */
-export function perBlock<Value>(look: (block: Block, context: PostContext, index: number) => readonly Value[], depends: Depends<PostContext> = {}): (context: PostContext) => readonly Value[] {
-  const seen = perRow(({ target }) => target.blocks, ({ recall }) => recall?.blocks, orNothing(look), depends, false);
+export function perBlock<Value>(
+  look: (block: Block, context: PostContext, index: number) => readonly Value[],
+  depends: Depends<PostContext> = {},
+): (context: PostContext) => readonly Value[] {
+  const seen = perRow(
+    ({ target }) => target.blocks,
+    ({ recall }) => recall?.blocks,
+    orNothing(look),
+    depends,
+    false,
+  );
   return oncePer((context) => seen(context).flatMap(({ value }) => value));
 }
 
@@ -45,29 +63,59 @@ export function perBlock<Value>(look: (block: Block, context: PostContext, index
  * As `perBlock`, for plain data all of whose spans count in the text that is checked: what was found in a block is kept as
  * well, and moves with it.
  */
-export function plainPerBlock<Value>(look: (block: Block, context: PostContext, index: number) => readonly Value[], depends: Depends<PostContext> = {}): (context: PostContext) => readonly Value[] {
+export function plainPerBlock<Value>(
+  look: (block: Block, context: PostContext, index: number) => readonly Value[],
+  depends: Depends<PostContext> = {},
+): (context: PostContext) => readonly Value[] {
   const seen = plainByBlock(look, depends);
   return oncePer((context) => seen(context).flatMap(({ value }) => value));
 }
 
 /** As `plainPerBlock`, with the block that each was found in. */
-export function plainByBlock<Value>(look: (block: Block, context: PostContext, index: number) => readonly Value[], depends: Depends<PostContext> = {}): (context: PostContext) => readonly Seen<Block, readonly Value[]>[] {
+export function plainByBlock<Value>(
+  look: (block: Block, context: PostContext, index: number) => readonly Value[],
+  depends: Depends<PostContext> = {},
+): (context: PostContext) => readonly Seen<Block, readonly Value[]>[] {
   const inBlock = orNothing(look);
   const seen = keptPerBlock((block, context, index) => {
     const values = inBlock(block, context, index);
     return values && { at: block.span.start, values };
   }, depends);
-  return oncePer((context) => seen(context).map(({ row, index, value: { at, values } }) => ({ row, index, value: row.span.start === at ? values : moved(values, row.span.start - at) })));
+  return oncePer((context) =>
+    seen(context).map(({ row, index, value: { at, values } }) => ({
+      row,
+      index,
+      value: row.span.start === at ? values : moved(values, row.span.start - at),
+    })),
+  );
 }
 
 /** As `perUnit`, for one value of a unit, undefined for nothing, that is kept as well: it names no blocks, and no places but such as count from a block's beginning. */
-export function keptPerUnit<Value>(look: (unit: Unit, context: PairContext, index: number) => Value | undefined, depends: Depends<PairContext> = {}): (context: PairContext) => readonly Seen<Unit, Value>[] {
-  return perRow(({ alignment }) => alignment.units, ({ recall }) => recall?.units, look, depends, true);
+export function keptPerUnit<Value>(
+  look: (unit: Unit, context: PairContext, index: number) => Value | undefined,
+  depends: Depends<PairContext> = {},
+): (context: PairContext) => readonly Seen<Unit, Value>[] {
+  return perRow(
+    ({ alignment }) => alignment.units,
+    ({ recall }) => recall?.units,
+    look,
+    depends,
+    true,
+  );
 }
 
 /** As `keptPerUnit`, block by block. */
-export function keptPerBlock<Value>(look: (block: Block, context: PostContext, index: number) => Value | undefined, depends: Depends<PostContext> = {}): (context: PostContext) => readonly Seen<Block, Value>[] {
-  return perRow(({ target }) => target.blocks, ({ recall }) => recall?.blocks, look, depends, true);
+export function keptPerBlock<Value>(
+  look: (block: Block, context: PostContext, index: number) => Value | undefined,
+  depends: Depends<PostContext> = {},
+): (context: PostContext) => readonly Seen<Block, Value>[] {
+  return perRow(
+    ({ target }) => target.blocks,
+    ({ recall }) => recall?.blocks,
+    look,
+    depends,
+    true,
+  );
 }
 
 /** To be said by a look where its answer hangs on more than it has declared: that row is looked at again by the next run. */
@@ -75,7 +123,9 @@ export function lookAgain({ recall }: PostContext): void {
   if (recall) recall.asked++;
 }
 
-function orNothing<Row, Context, Value>(look: (row: Row, context: Context, index: number) => readonly Value[]): (row: Row, context: Context, index: number) => readonly Value[] | undefined {
+function orNothing<Row, Context, Value>(
+  look: (row: Row, context: Context, index: number) => readonly Value[],
+): (row: Row, context: Context, index: number) => readonly Value[] | undefined {
   return (row, context, index) => {
     const found = look(row, context, index);
     return found.length > 0 ? found : undefined;
@@ -99,7 +149,13 @@ interface Open<Value> {
 
 let places = 0;
 
-function perRow<Context extends PostContext, Row, Value>(rowsOf: (context: Context) => readonly Row[], endsIn: (context: Context) => Ends | undefined, look: (row: Row, context: Context, index: number) => Value | undefined, { about, each, reach = 0 }: Depends<Context>, isKept: boolean): (context: Context) => readonly Seen<Row, Value>[] {
+function perRow<Context extends PostContext, Row, Value>(
+  rowsOf: (context: Context) => readonly Row[],
+  endsIn: (context: Context) => Ends | undefined,
+  look: (row: Row, context: Context, index: number) => Value | undefined,
+  { about, each, reach = 0 }: Depends<Context>,
+  isKept: boolean,
+): (context: Context) => readonly Seen<Row, Value>[] {
   const place = places++;
   return oncePer((context: Context): readonly Seen<Row, Value>[] => {
     const rows = rowsOf(context);
@@ -116,11 +172,14 @@ function perRow<Context extends PostContext, Row, Value>(rowsOf: (context: Conte
     const before = recall.before[place] as Answer<Value> | undefined;
     const ends = endsIn(context);
     const open: Open<Value>[] = [];
-    for (const { index, value: known } of before && ends && areAlike(before.about, facts.about) ? openRows(before, ends, rows.length, facts.each, reach) : all<Value>(rows.length)) {
+    for (const { index, value: known } of before && ends && areAlike(before.about, facts.about)
+      ? openRows(before, ends, rows.length, facts.each, reach)
+      : all<Value>(rows.length)) {
       const { asked } = recall;
       const value = known ?? look(rows[index]!, context, index);
       if (value !== undefined) seen.push({ row: rows[index]!, index, value });
-      if (value !== undefined || recall.asked > asked) open.push({ index, value: isKept && recall.asked === asked ? value : undefined });
+      if (value !== undefined || recall.asked > asked)
+        open.push({ index, value: isKept && recall.asked === asked ? value : undefined });
     }
     recall.now[place] = { ...facts, rows: rows.length, open } satisfies Answer<Value>;
     return seen;
@@ -134,7 +193,13 @@ function* all<Value>(count: number): Generator<Open<Value>> {
 }
 
 /** The rows that cannot be passed over, ascending, with what is known of them. */
-function* openRows<Value>(before: Answer<Value>, { front, back }: Ends, count: number, each: readonly unknown[], reach: number): Generator<Open<Value>> {
+function* openRows<Value>(
+  before: Answer<Value>,
+  { front, back }: Ends,
+  count: number,
+  each: readonly unknown[],
+  reach: number,
+): Generator<Open<Value>> {
   const shift = count - before.rows;
   const [from, to] = [Math.max(0, front - reach), Math.min(count, count - back + reach)];
   const { open } = before;
@@ -143,7 +208,8 @@ function* openRows<Value>(before: Answer<Value>, { front, back }: Ends, count: n
   const stretch = function* (start: number, end: number, by: number): Generator<Open<Value>> {
     while (next < open.length && open[next]!.index + by < start) next++;
     if (each.length === 0) {
-      for (; next < open.length && open[next]!.index + by < end; next++) yield { index: open[next]!.index + by, value: open[next]!.value };
+      for (; next < open.length && open[next]!.index + by < end; next++)
+        yield { index: open[next]!.index + by, value: open[next]!.value };
       return;
     }
     for (let index = start; index < end; index++) {

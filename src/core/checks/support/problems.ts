@@ -20,7 +20,13 @@ export interface Candidate {
 }
 
 /** Makes problems of what `check` found; spans of problems count in the files as they are. */
-export function problemsFrom(check: Check, found: Iterable<Found<string>>, target: Issue, source: Issue | undefined, severity: SeverityOverrides): Candidate[] {
+export function problemsFrom(
+  check: Check,
+  found: Iterable<Found<string>>,
+  target: Issue,
+  source: Issue | undefined,
+  severity: SeverityOverrides,
+): Candidate[] {
   const inTarget = mapping(target.damage);
   const inSource = mapping(source?.damage);
   return Array.from(found, (one) => ({
@@ -62,11 +68,14 @@ function mapping(damage: DamagedEncoding | undefined): (span: Span) => Span {
 /** A fix whose edits count in the file. */
 function finished(fix: DraftFix | DeferredFix, inFile: (span: Span) => Span): Fix {
   const { title, safe = false, preferred = false } = fix;
-  const mapped = (edits: readonly Edit[]): readonly Edit[] => edits.map(({ span, newText }) => ({ span: inFile(span), newText }));
+  const mapped = (edits: readonly Edit[]): readonly Edit[] =>
+    edits.map(({ span, newText }) => ({ span: inFile(span), newText }));
   if ('edits' in fix) return { title, edits: fix.ofFile ? fix.edits : mapped(fix.edits), safe, preferred };
   let found: readonly Edit[] | undefined;
   return {
-    title, safe, preferred,
+    title,
+    safe,
+    preferred,
     get edits() {
       return (found ??= mapped(fix.findEdits()));
     },

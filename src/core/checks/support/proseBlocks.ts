@@ -25,7 +25,10 @@ export function proseIn(issue: Issue, block: Block): Readable | undefined {
 }
 
 /** What `look` finds in the prose of a post, block by block. See `plainPerBlock`. */
-export function perProse<Value>(look: (prose: Readable, context: PostContext) => readonly Value[], depends?: Depends<PostContext>): (context: PostContext) => readonly Value[] {
+export function perProse<Value>(
+  look: (prose: Readable, context: PostContext) => readonly Value[],
+  depends?: Depends<PostContext>,
+): (context: PostContext) => readonly Value[] {
   return plainPerBlock((block, context) => {
     const prose = proseIn(context.target, block);
     return prose ? look(prose, context) : [];
@@ -35,7 +38,9 @@ export function perProse<Value>(look: (prose: Readable, context: PostContext) =>
 /** The source's text for a block of the translation; empty if the post is looked at alone, or has nothing there. */
 export function sourceTextOf(context: PostContext, block: Block): string {
   if (!isPair(context)) return '';
-  return context.units.ofTarget[block.index]?.source.map((one) => slice(context.source.text, one.span)).join('\n') ?? '';
+  return (
+    context.units.ofTarget[block.index]?.source.map((one) => slice(context.source.text, one.span)).join('\n') ?? ''
+  );
 }
 
 function isPair(context: PostContext): context is PairContext {
@@ -57,9 +62,21 @@ export function slip(span: Span, newText: string): Slip {
 const habit = 10;
 
 /** The problem of each slip; of a habit, that is `from` slips or more, one for all, at the first. */
-export function slipsOrHabit<Id extends string>(slips: readonly Slip[], each: Id, all: Id, fix: { readonly title: string; readonly safe: boolean }, from = habit): Found<Id>[] {
+export function slipsOrHabit<Id extends string>(
+  slips: readonly Slip[],
+  each: Id,
+  all: Id,
+  fix: { readonly title: string; readonly safe: boolean },
+  from = habit,
+): Found<Id>[] {
   const first = slips[0];
-  const fixFor = (some: readonly Slip[]): DraftFix => ({ title: some.length > 1 ? `${fix.title} (${some.length} places)` : fix.title, edits: some.flatMap(({ edits }) => edits), safe: fix.safe, preferred: true });
-  if (first && slips.length >= from) return [{ message: all, data: { count: slips.length }, span: first.span, fixes: [fixFor(slips)] }];
+  const fixFor = (some: readonly Slip[]): DraftFix => ({
+    title: some.length > 1 ? `${fix.title} (${some.length} places)` : fix.title,
+    edits: some.flatMap(({ edits }) => edits),
+    safe: fix.safe,
+    preferred: true,
+  });
+  if (first && slips.length >= from)
+    return [{ message: all, data: { count: slips.length }, span: first.span, fixes: [fixFor(slips)] }];
   return slips.map((one) => ({ message: each, span: one.span, fixes: [fixFor([one])] }));
 }

@@ -16,9 +16,11 @@ export interface Readable {
 }
 
 /** List markers, footnotes, entities, keycaps, attribute lists: no words and no numbers of the text. */
-const notText = /^\s*(?:>\s*)*(?:[-*+]|\p{Nd}{1,9}[.)])\s|\[\^[^\]\n]{1,100}\]|&#?\w{1,12};|[\d#*]\ufe0f?\u20e3|\{:[^}\n]{0,300}\}/gu;
+const notText =
+  /^\s*(?:>\s*)*(?:[-*+]|\p{Nd}{1,9}[.)])\s|\[\^[^\]\n]{1,100}\]|&#?\w{1,12};|[\d#*]\ufe0f?\u20e3|\{:[^}\n]{0,300}\}/gu;
 /** Addresses, paths and handles that are written out. */
-const address = /(?:\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?:^|(?<=[\s\0(（「《"“']))@[A-Za-z]\w{0,40}|\bhttps?:\/\/[^\s\0<>)\]]+|\bwww\.[^\s\0<>)\]]+|\b[\w-]{1,64}(?:\.[a-z][\w-]{1,30}){1,5}\/[^\s\0<>)\]]*)/g;
+const address =
+  /(?:\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?:^|(?<=[\s\0(（「《"“']))@[A-Za-z]\w{0,40}|\bhttps?:\/\/[^\s\0<>)\]]+|\bwww\.[^\s\0<>)\]]+|\b[\w-]{1,64}(?:\.[a-z][\w-]{1,30}){1,5}\/[^\s\0<>)\]]*)/g;
 /** What no address is without: most texts need not be searched for one. */
 const inAddress = /[@/]|www\./;
 
@@ -27,10 +29,16 @@ const inAddress = /[@/]|www\./;
  * markers. The signs of emphasis stay. Lengths and offsets are those of the file.
  */
 export function readable(issue: Issue, block: Block): Readable {
-  return { block, text: textOf(block, issue), place: ({ start, end }) => ({ start: block.span.start + start, end: block.span.start + end }) };
+  return {
+    block,
+    text: textOf(block, issue),
+    place: ({ start, end }) => ({ start: block.span.start + start, end: block.span.start + end }),
+  };
 }
 
-const textOf = oncePerBlock((block: Block, issue: Issue): string => (isText(block) && isReadable(slice(issue.text, block.span)) ? readableText(issue, block) : ''));
+const textOf = oncePerBlock((block: Block, issue: Issue): string =>
+  isText(block) && isReadable(slice(issue.text, block.span)) ? readableText(issue, block) : '',
+);
 
 function isText({ kind }: Block): boolean {
   return kind !== 'code' && kind !== 'html' && kind !== 'image';
@@ -40,7 +48,8 @@ function readableText(issue: Issue, block: Block): string {
   const spans: Span[] = [];
   const offset = block.nodeOffset - block.span.start;
   const hide = (start: number | undefined, end: number | undefined): void => {
-    if (start !== undefined && end !== undefined && end > start) spans.push({ start: offset + start, end: offset + end });
+    if (start !== undefined && end !== undefined && end > start)
+      spans.push({ start: offset + start, end: offset + end });
   };
   for (const root of block.nodes) {
     visit(root as Nodes, (node) => {
@@ -62,9 +71,12 @@ function readableText(issue: Issue, block: Block): string {
     });
   }
   for (const { form, span } of block.links) {
-    if (form === 'bare' || form === 'autolink') spans.push({ start: span.start - block.span.start, end: span.end - block.span.start });
+    if (form === 'bare' || form === 'autolink')
+      spans.push({ start: span.start - block.span.start, end: span.end - block.span.start });
   }
   const blank = (match: string): string => hidden.repeat(match.length);
-  const text = withHidden(proseOf(issue, block, 'keep links'), spans).replace(/&(?:nbsp|#160);/g, '\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0').replace(notText, blank);
+  const text = withHidden(proseOf(issue, block, 'keep links'), spans)
+    .replace(/&(?:nbsp|#160);/g, '\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0')
+    .replace(notText, blank);
   return inAddress.test(text) ? text.replace(address, blank) : text;
 }

@@ -27,14 +27,22 @@ export interface LabelUse {
 /** References that lead nowhere, as nothing defines them here and no other file is taken in that could. */
 export const undefinedReferences = oncePer((issue: Issue): readonly LabelUse[] => {
   if (!issue.blocks.some(hasUndefined) || !isComplete(issue)) return [];
-  return issue.blocks.filter(hasUndefined).flatMap((block) =>
-    [...block.links.filter(({ form, url, label }) => form === 'reference' && url === '' && label !== undefined), ...block.images.filter(({ url, key }) => url === '' && key.startsWith('['))]
-      .filter(({ span }) => isMeant(issue.text, span))
-      .map(({ span }) => useIn(issue, block, span)),
-  );
+  return issue.blocks
+    .filter(hasUndefined)
+    .flatMap((block) =>
+      [
+        ...block.links.filter(({ form, url, label }) => form === 'reference' && url === '' && label !== undefined),
+        ...block.images.filter(({ url, key }) => url === '' && key.startsWith('[')),
+      ]
+        .filter(({ span }) => isMeant(issue.text, span))
+        .map(({ span }) => useIn(issue, block, span)),
+    );
 });
 
-const hasUndefined = oncePerBlock(({ links, images }: Block): boolean => links.some(({ form, url }) => form === 'reference' && url === '') || images.some(({ url }) => url === ''));
+const hasUndefined = oncePerBlock(
+  ({ links, images }: Block): boolean =>
+    links.some(({ form, url }) => form === 'reference' && url === '') || images.some(({ url }) => url === ''),
+);
 
 /** `table[row][cell]` and `[1][2]` are no references, and `[words]` alone can be just that. */
 function isMeant(text: string, span: Span): boolean {
@@ -60,13 +68,19 @@ export const noteMarks = oncePer((issue: Issue): readonly (LabelUse & { readonly
     const written = slice(issue.text, block.span);
     if (block.kind === 'code' || block.kind === 'html' || !written.includes('[^') || !isReadable(written)) return [];
     const mark = (label: string, start: number, end: number, isDefined: boolean) => ({
-      label: normaliseLabel(label), written: label, labelSpan: { start: start + 2, end: end - 1 }, span: { start, end }, block, isDefined,
+      label: normaliseLabel(label),
+      written: label,
+      labelSpan: { start: start + 2, end: end - 1 },
+      span: { start, end },
+      block,
+      isDefined,
     });
     const found: (LabelUse & { isDefined: boolean })[] = [];
     for (const root of block.nodes) {
       visit(root as Nodes, 'footnoteReference', (node) => {
         const { start, end } = nodeSpan(node, block.nodeOffset);
-        if (start >= block.span.start && end <= block.span.end) found.push(mark(slice(issue.text, { start: start + 2, end: end - 1 }), start, end, true));
+        if (start >= block.span.start && end <= block.span.end)
+          found.push(mark(slice(issue.text, { start: start + 2, end: end - 1 }), start, end, true));
       });
     }
     for (const match of proseOf(issue, block, 'keep links').matchAll(noteMark)) {
@@ -84,7 +98,8 @@ const inBrackets = /\[((?:[^[\]\\]|\\.)*)\]/g;
 export const usedLabels = oncePer((issue: Issue): ReadonlySet<string> => {
   const definitions = new Set(issue.definitions.map(({ span }) => span.start));
   const used = new Set<string>();
-  for (const { index, 1: label } of issue.text.matchAll(inBrackets)) if (!definitions.has(index)) used.add(normaliseLabel(label!));
+  for (const { index, 1: label } of issue.text.matchAll(inBrackets))
+    if (!definitions.has(index)) used.add(normaliseLabel(label!));
   return used;
 });
 

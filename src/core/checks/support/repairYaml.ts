@@ -27,12 +27,22 @@ function* candidates(issue: Issue, { span, message }: ParseFault): Generator<Can
     return;
   }
   const { line } = issue.lines.positionAt(span.start);
-  if (hasTwin(issue, line)) yield { title: 'Remove the second one', edit: { span: { start: issue.lines.startOf(line), end: issue.lines.startOf(line + 1) }, newText: '' }, safe: true };
+  if (hasTwin(issue, line))
+    yield {
+      title: 'Remove the second one',
+      edit: { span: { start: issue.lines.startOf(line), end: issue.lines.startOf(line + 1) }, newText: '' },
+      safe: true,
+    };
   for (const at of [line, line - 1]) {
     const [start, end] = [issue.lines.startOf(at), lineEnd(issue, at)];
     const text = issue.text.slice(start, end);
     const tabs = /^ *\t[ \t]*/.exec(text)?.[0];
-    if (tabs) yield { title: 'Indent with spaces', edit: { span: { start, end: start + tabs.length }, newText: tabs.replaceAll('\t', '  ') }, safe: true };
+    if (tabs)
+      yield {
+        title: 'Indent with spaces',
+        edit: { span: { start, end: start + tabs.length }, newText: tabs.replaceAll('\t', '  ') },
+        safe: true,
+      };
     const field = /^([ ]*(?:- )?[\w.-]+:[ \t]+)(\S(?:.*[^ \t])?)[ \t]*$/.exec(text);
     if (!field) continue;
     const [key, value] = [field[1]!, field[2]!];
@@ -51,8 +61,14 @@ function hasTwin(issue: Issue, line: number): boolean {
 function* rewritten(value: string): Generator<{ title: string; newText: string; safe: boolean }> {
   const mark = value[0] === '"' || value[0] === "'" ? value[0] : undefined;
   if (mark === undefined) yield { title: 'Put the value in quotation marks', newText: quotedValue(value), safe: true };
-  else if (value.indexOf(mark, 1) < 0) yield { title: 'Add the closing quotation mark', newText: value + mark, safe: false };
-  else if (value.endsWith(mark)) yield { title: 'Mark the inner quotation marks as such', newText: quotedValue(value.slice(1, -1).replace(/\\"/g, '"')), safe: false };
+  else if (value.indexOf(mark, 1) < 0)
+    yield { title: 'Add the closing quotation mark', newText: value + mark, safe: false };
+  else if (value.endsWith(mark))
+    yield {
+      title: 'Mark the inner quotation marks as such',
+      newText: quotedValue(value.slice(1, -1).replace(/\\"/g, '"')),
+      safe: false,
+    };
   else yield { title: 'Put the value in quotation marks', newText: quotedValue(value), safe: false };
 }
 

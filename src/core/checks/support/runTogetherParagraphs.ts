@@ -27,19 +27,28 @@ const mostOffFull = 0.1;
 /** Of each unit whether a block of the source right before or behind it is missing. */
 const besideMissing = oncePer(({ alignment: { units: all }, units: { ofSource } }: PairContext): readonly boolean[] => {
   const isMissing = (index: number): boolean => ofSource[index]?.state === 'missing';
-  return all.map(({ source }) => source.length > 0 && (isMissing(source[0]!.index - 1) || isMissing(source.at(-1)!.index + 1)));
+  return all.map(
+    ({ source }) => source.length > 0 && (isMissing(source[0]!.index - 1) || isMissing(source.at(-1)!.index + 1)),
+  );
 });
 
 /** All of a translation. */
-export const runTogetherParagraphs = perUnit((unit, context): readonly RunTogether[] => {
-  const [block] = unit.target;
-  if (!isComparable(unit) || unit.target.length !== 1 || block!.kind !== 'paragraph') return [];
-  const source = withHeld(context, unit);
-  if (source.length < 2 || !source.every(({ kind }) => kind === 'paragraph')) return [];
-  if (isArguments(slice(context.target.text, block!.span)) || source.some(({ span }) => isArguments(slice(context.source.text, span)))) return [];
-  const starts = breaksOf(context, block!, source);
-  return starts ? [{ block: block!, source, starts }] : [];
-}, { each: besideMissing });
+export const runTogetherParagraphs = perUnit(
+  (unit, context): readonly RunTogether[] => {
+    const [block] = unit.target;
+    if (!isComparable(unit) || unit.target.length !== 1 || block!.kind !== 'paragraph') return [];
+    const source = withHeld(context, unit);
+    if (source.length < 2 || !source.every(({ kind }) => kind === 'paragraph')) return [];
+    if (
+      isArguments(slice(context.target.text, block!.span)) ||
+      source.some(({ span }) => isArguments(slice(context.source.text, span)))
+    )
+      return [];
+    const starts = breaksOf(context, block!, source);
+    return starts ? [{ block: block!, source, starts }] : [];
+  },
+  { each: besideMissing },
+);
 
 /** What is handed to a template, `{% include … a0="` and on, looks like paragraphs and is none. */
 function isArguments(raw: string): boolean {
@@ -52,7 +61,10 @@ function withHeld(context: PairContext, unit: Unit): readonly Block[] {
     const block = context.source.blocks[index];
     if (block?.kind !== 'paragraph' || context.units.ofSource[index]!.state !== 'missing') return [];
     lookAgain(context); // all of the pair tells how long is usual
-    return mayHold(context, unit, block) || fitsLines(context, unit, index < unit.source[0]!.index ? [block, ...unit.source] : [...unit.source, block], block) ? [block] : [];
+    return mayHold(context, unit, block) ||
+      fitsLines(context, unit, index < unit.source[0]!.index ? [block, ...unit.source] : [...unit.source, block], block)
+      ? [block]
+      : [];
   };
   const before = held(unit.source[0]!.index - 1);
   return before.length > 0 ? [...before, ...unit.source] : [...unit.source, ...held(unit.source.at(-1)!.index + 1)];
@@ -61,8 +73,16 @@ function withHeld(context: PairContext, unit: Unit): readonly Block[] {
 /** Whether the target has a line for each paragraph, about as long, and is as long as all of them. */
 function fitsLines(context: PairContext, unit: Unit, paragraphs: readonly Block[], held: Block): boolean {
   const lines = linesOf(context, unit.target[0]!);
-  if (lines.length !== paragraphs.length || !lines.slice(0, -1).every(mayEndWith) || !fitsBetterWith(context, unit, held)) return false;
-  const [shares, expected] = [sharesOf(lines.map(({ text }) => weightOf(text))), sharesOf(paragraphs.map(({ span }) => weightOf(slice(context.source.text, span))))];
+  if (
+    lines.length !== paragraphs.length ||
+    !lines.slice(0, -1).every(mayEndWith) ||
+    !fitsBetterWith(context, unit, held)
+  )
+    return false;
+  const [shares, expected] = [
+    sharesOf(lines.map(({ text }) => weightOf(text))),
+    sharesOf(paragraphs.map(({ span }) => weightOf(slice(context.source.text, span)))),
+  ];
   return shares.every((share, i) => Math.abs(share - expected[i]!) <= mostOff);
 }
 
@@ -89,16 +109,21 @@ function breaksOf(context: PairContext, block: Block, paragraphs: readonly Block
   const starts: number[] = [];
   for (let i = 1; i < paragraphs.length; i++) {
     const expected = sum(weights.slice(0, i)) / whole;
-    const off = (line: Line): number => Math.abs(sum(lines.filter(({ start }) => start < line.start).map(({ text }) => weightOf(text))) / all - expected);
+    const off = (line: Line): number =>
+      Math.abs(sum(lines.filter(({ start }) => start < line.start).map(({ text }) => weightOf(text))) / all - expected);
     const nearest = open.filter(({ start }) => start > (starts.at(-1) ?? -1)).sort((a, b) => off(a) - off(b))[0];
-    if (!nearest || off(nearest) > (isFull(lines, lines.indexOf(nearest) - 1) ? mostOffFull : mostOff)) return undefined;
+    if (!nearest || off(nearest) > (isFull(lines, lines.indexOf(nearest) - 1) ? mostOffFull : mostOff))
+      return undefined;
     starts.push(nearest.start);
   }
   return starts;
 }
 
 function linesOf({ target }: PairContext, { span }: Block): Line[] {
-  return [...slice(target.text, span).matchAll(/[^\n]+/g)].map((match): Line => ({ start: span.start + match.index, text: match[0] }));
+  return [...slice(target.text, span).matchAll(/[^\n]+/g)].map((match): Line => ({
+    start: span.start + match.index,
+    text: match[0],
+  }));
 }
 
 /** Whether a paragraph may end with a line: with a sentence, and not because somebody asked for a line break. */

@@ -5,8 +5,24 @@ import type { DraftFix } from '../check.js';
 
 /** What kind of leftover stands there; the check has a message for each. */
 export type StrayKind =
-  | 'heading' | 'backslashes' | 'entity' | 'entityEnd' | 'spaces' | 'open' | 'close' | 'attributes' | 'liquid' | 'liquidOpen' | 'liquidUnclosed' | 'liquidUnopened' | 'chat'
-  | 'spacedTag' | 'unclosedTag' | 'unopenedTag' | 'unknownTag' | 'editor';
+  | 'heading'
+  | 'backslashes'
+  | 'entity'
+  | 'entityEnd'
+  | 'spaces'
+  | 'open'
+  | 'close'
+  | 'attributes'
+  | 'liquid'
+  | 'liquidOpen'
+  | 'liquidUnclosed'
+  | 'liquidUnopened'
+  | 'chat'
+  | 'spacedTag'
+  | 'unclosedTag'
+  | 'unopenedTag'
+  | 'unknownTag'
+  | 'editor';
 
 export interface Stray {
   readonly kind: StrayKind;

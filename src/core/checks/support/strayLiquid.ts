@@ -7,7 +7,8 @@ import { overlaps, type Span } from '../../text/span.js';
 import { replacing, type Stray } from './stray.js';
 
 /** The tags that want an end; what Hugo writes as `{{% comment %}}` is none. */
-const paired = /(?<!\{)\{%-?\s*(end)?(comment|raw|if|unless|for|case|capture|tablerow|highlight)\b(?:(?!\{%|%\})[\s\S]){0,500}%\}/g;
+const paired =
+  /(?<!\{)\{%-?\s*(end)?(comment|raw|if|unless|for|case|capture|tablerow|highlight)\b(?:(?!\{%|%\})[\s\S]){0,500}%\}/g;
 
 interface Opened {
   readonly name: string;
@@ -15,14 +16,17 @@ interface Opened {
 }
 
 /** A paired tag that has no end itself. */
-const cut = /(?<!\{)\{%-?[ \t]*(?:end)?(?:comment|raw|if|unless|for|case|capture|tablerow|highlight)\b(?!(?:(?!\{%|%\})[\s\S]){0,500}%\})/g;
+const cut =
+  /(?<!\{)\{%-?[ \t]*(?:end)?(?:comment|raw|if|unless|for|case|capture|tablerow|highlight)\b(?!(?:(?!\{%|%\})[\s\S]){0,500}%\})/g;
 
 /** All of a post. Where a tag is cut off, nothing can be said of what it opens or closes. */
 export function strayLiquid(issue: Issue): Stray[] {
   const { text } = issue;
   if (!text.includes('{%')) return [];
   const code = codeSpans(issue);
-  const broken = [...text.matchAll(cut)].map(({ index, 0: raw }) => ({ span: { start: index, end: index + raw.length }, what: raw })).filter(({ span }) => !code.some((one) => overlaps(one, span)));
+  const broken = [...text.matchAll(cut)]
+    .map(({ index, 0: raw }) => ({ span: { start: index, end: index + raw.length }, what: raw }))
+    .filter(({ span }) => !code.some((one) => overlaps(one, span)));
   if (broken.length > 0) return broken.map((one) => ({ kind: 'liquidOpen', ...one, fixes: [] }));
   const open: Opened[] = [];
   const found: Stray[] = [];
@@ -38,7 +42,9 @@ export function strayLiquid(issue: Issue): Stray[] {
   }
   // Of those that close in another order, only the first wrong one is told.
   if (found.length > 0) return found.slice(0, 1);
-  return open.slice(0, 1).map(({ span }) => ({ kind: 'liquidUnclosed', span, what: text.slice(span.start, span.end), fixes: [] }));
+  return open
+    .slice(0, 1)
+    .map(({ span }) => ({ kind: 'liquidUnclosed', span, what: text.slice(span.start, span.end), fixes: [] }));
 }
 
 /** Code that shows Liquid: in backticks and fences. Lines that are code for their indentation alone are HTML around Liquid as often as not, which runs first. */

@@ -42,10 +42,23 @@ const commonInUnits = perUnit(
       return words.flatMap(({ text, start }, i): { word: string; stray: StrayWord | undefined }[] => {
         if (!common.has(text)) return [];
         const [before, behind] = [words[i - 1]?.text, words[i + 1]?.text];
-        const isName = before === undefined || behind === undefined || (isOfSource(phrase(before, text)) && isOfSource(phrase(text, behind)));
-        if (isName || /^[\s]*[-&/]/.test(prose.slice(start + text.length)) || /[-&/]\s*$/.test(prose.slice(0, start))) return [{ word: text, stray: undefined }];
+        const isName =
+          before === undefined ||
+          behind === undefined ||
+          (isOfSource(phrase(before, text)) && isOfSource(phrase(text, behind)));
+        if (isName || /^[\s]*[-&/]/.test(prose.slice(start + text.length)) || /[-&/]\s*$/.test(prose.slice(0, start)))
+          return [{ word: text, stray: undefined }];
         const from = block.span.start + start;
-        return [{ word: text, stray: { word: text, span: { start: from, end: from + text.length }, source: { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end } } }];
+        return [
+          {
+            word: text,
+            stray: {
+              word: text,
+              span: { start: from, end: from + text.length },
+              source: { start: unit.source[0]!.span.start, end: unit.source.at(-1)!.span.end },
+            },
+          },
+        ];
       });
     });
   },
@@ -56,7 +69,9 @@ const commonInUnits = perUnit(
 const commonWords = oncePer(({ source, targetLocale }: PairContext): ReadonlySet<string> => {
   const words = [...wordsEverywhere(source)].filter((word) => word.length >= shortest);
   const script = scriptOf(words.join(' '))?.script;
-  return script !== undefined && targetLocale !== undefined && isWrittenIn(targetLocale, script) ? new Set(words) : new Set();
+  return script !== undefined && targetLocale !== undefined && isWrittenIn(targetLocale, script)
+    ? new Set(words)
+    : new Set();
 });
 
 /** What is neither a link nor quoted, and its words. */
@@ -76,5 +91,8 @@ function phrase(a: string, b: string): string {
 
 /** Blanks what stands in quotation marks, parentheses or emphasis: names, titles, glosses. */
 function unquoted(prose: string): string {
-  return prose.replace(/"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|„[^“”\n]{1,200}[“”]|「[^」\n]{1,200}」|『[^』\n]{1,200}』|\([^()\n]{1,200}\)|（[^（）\n]{1,200}）|\*[^*\n]{1,200}\*|_[^_\n]{1,200}_/gu, (match) => hidden.repeat(match.length));
+  return prose.replace(
+    /"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|„[^“”\n]{1,200}[“”]|「[^」\n]{1,200}」|『[^』\n]{1,200}』|\([^()\n]{1,200}\)|（[^（）\n]{1,200}）|\*[^*\n]{1,200}\*|_[^_\n]{1,200}_/gu,
+    (match) => hidden.repeat(match.length),
+  );
 }

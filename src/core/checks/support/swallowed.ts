@@ -21,7 +21,12 @@ export const swallowedIn = perBlock(
   (block, context): readonly Swallowed[] => {
     const { target } = context;
     if (block.index === target.blocks.length - 1) lookAgain(context);
-    return [...underlined(target, block), ...lists(target, block), ...unclosed(target, block), ...indented(target, block)];
+    return [
+      ...underlined(target, block),
+      ...lists(target, block),
+      ...unclosed(target, block),
+      ...indented(target, block),
+    ];
   },
   { reach: 1 },
 );
@@ -39,7 +44,14 @@ function underlined({ text, newline }: Issue, block: Block): Swallowed[] {
   const ruleAt = block.span.end - match[0].trimStart().length;
   const words = text.slice(block.span.start, ruleAt).trim();
   if (!/[\r\n]/.test(words) && (words.length < 60 || !endsSentence(words))) return [];
-  return [{ kind: 'underlined', span: { start: ruleAt, end: block.span.end }, block, edits: [{ span: { start: ruleAt, end: ruleAt }, newText: newline }] }];
+  return [
+    {
+      kind: 'underlined',
+      span: { start: ruleAt, end: block.span.end },
+      block,
+      edits: [{ span: { start: ruleAt, end: ruleAt }, newText: newline }],
+    },
+  ];
 }
 
 const sign = /^([•●◦▪‣・][ \t\u3000]*|[-*+](?=\p{L})|(\d{1,3})[.)](?:[ \t]+|(?=\p{L})))/u;
@@ -61,7 +73,13 @@ function lists(issue: Issue, block: Block): Swallowed[] {
     if (after - first < 2) continue;
     const items = lines.slice(first, after);
     const breaks = items.slice(0, -1).some(({ text }) => /(?: {2}|\\|<br ?\/?>)\r?$/.test(text));
-    if (!breaks) found.push({ kind: 'list', span: { start: items[0]!.start, end: items.at(-1)!.end }, block, edits: block.kind === 'list-item' ? [] : listEdits(issue, items, first > 0, after < lines.length) });
+    if (!breaks)
+      found.push({
+        kind: 'list',
+        span: { start: items[0]!.start, end: items.at(-1)!.end },
+        block,
+        edits: block.kind === 'list-item' ? [] : listEdits(issue, items, first > 0, after < lines.length),
+      });
     first = after;
   }
   return found;
@@ -89,7 +107,10 @@ function listEdits({ newline }: Issue, items: readonly Line[], hasTextBefore: bo
   const edits = items.map(({ start, text }, i): Edit => {
     const match = sign.exec(text)!;
     const lead = i === 0 && hasTextBefore ? newline : '';
-    return { span: { start, end: start + match[0].length }, newText: `${lead}${match[2] === undefined ? '-' : match[0].trimEnd()} ` };
+    return {
+      span: { start, end: start + match[0].length },
+      newText: `${lead}${match[2] === undefined ? '-' : match[0].trimEnd()} `,
+    };
   });
   const end = items.at(-1)!.end;
   return hasTextBehind ? [...edits, { span: { start: end, end }, newText: newline }] : edits;
@@ -102,11 +123,22 @@ function unclosed(issue: Issue, block: Block): Swallowed[] {
   const text = issue.text.slice(block.span.start);
   if (block.kind === 'code' && last?.type === 'code') {
     const fence = /^(`{3,}|~{3,})/.exec(text)?.[1];
-    if (fence !== undefined && !new RegExp(`\\n[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*\\r?\\n?\\s*$`).test(text)) return [{ kind: 'fence', span: { start: block.span.start, end: block.span.start + fence.length }, block, edits: [] }];
+    if (fence !== undefined && !new RegExp(`\\n[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*\\r?\\n?\\s*$`).test(text))
+      return [
+        { kind: 'fence', span: { start: block.span.start, end: block.span.start + fence.length }, block, edits: [] },
+      ];
   }
   const open = text.lastIndexOf('<!--');
-  if (open < 0 || text.includes('-->', open) || block.kind === 'code' || (block.span.start + open < block.span.end && block.code.some((code) => code.includes('<!--')))) return [];
-  return [{ kind: 'comment', span: { start: block.span.start + open, end: block.span.start + open + 4 }, block, edits: [] }];
+  if (
+    open < 0 ||
+    text.includes('-->', open) ||
+    block.kind === 'code' ||
+    (block.span.start + open < block.span.end && block.code.some((code) => code.includes('<!--')))
+  )
+    return [];
+  return [
+    { kind: 'comment', span: { start: block.span.start + open, end: block.span.start + open + 4 }, block, edits: [] },
+  ];
 }
 
 /** Prose that is indented by four spaces, which makes it code. */
@@ -116,8 +148,18 @@ function indented(issue: Issue, block: Block): Swallowed[] {
   if (node?.type !== 'code' || !isProse(node.value)) return [];
   const lineStart = issue.lines.startOf(issue.lines.positionAt(block.span.start).line);
   const written = issue.text.slice(lineStart, block.span.end);
-  const edits = Array.from(written.matchAll(/^(?: {4,}|[ ]{0,3}\t)[ \t]*/gm), (match): Edit => ({ span: { start: lineStart + match.index, end: lineStart + match.index + match[0].length }, newText: '' }));
-  return [{ kind: 'indented', span: block.span, block, edits: /\S/.test(issue.text.slice(lineStart, block.span.start)) ? [] : edits }];
+  const edits = Array.from(written.matchAll(/^(?: {4,}|[ ]{0,3}\t)[ \t]*/gm), (match): Edit => ({
+    span: { start: lineStart + match.index, end: lineStart + match.index + match[0].length },
+    newText: '',
+  }));
+  return [
+    {
+      kind: 'indented',
+      span: block.span,
+      block,
+      edits: /\S/.test(issue.text.slice(lineStart, block.span.start)) ? [] : edits,
+    },
+  ];
 }
 
 /** Sentences, not commands: words and a stop, or links and emphasis among words; nothing that programs are made of. */
@@ -125,5 +167,9 @@ function isProse(code: string): boolean {
   if (/[{}=<>|$\\]|;\s*$|\(\)|\/\/|^[ \t]*[#%>]/m.test(code.replace(/\]\([^()\s]*\)/g, ']'))) return false;
   const words = code.match(/\p{L}{2,}/gu)?.length ?? 0;
   const letters = code.match(/[\p{L}\s]/gu)?.length ?? 0;
-  return letters > code.length * 0.75 && (words >= 8 || /\p{Script=Han}{8}|[\p{Script=Hiragana}\p{Script=Katakana}]{8}/u.test(code)) && endsSentence(code);
+  return (
+    letters > code.length * 0.75 &&
+    (words >= 8 || /\p{Script=Han}{8}|[\p{Script=Hiragana}\p{Script=Katakana}]{8}/u.test(code)) &&
+    endsSentence(code)
+  );
 }

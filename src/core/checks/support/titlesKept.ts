@@ -19,11 +19,24 @@ export const keepsTitles = oncePer(({ alignment: { units } }: PairContext): bool
 });
 
 function isTitleWithWords({ kind, source, target }: Unit): boolean {
-  return kind === 'title' && target.length > 0 && source.some((block) => judgedWords(block).some(({ hasLetter }) => hasLetter));
+  return (
+    kind === 'title' &&
+    target.length > 0 &&
+    source.some((block) => judgedWords(block).some(({ hasLetter }) => hasLetter))
+  );
 }
 
 /** Whether the translator was at the text that a title stands above; a title without text of its own speaks for nothing. */
 function isTranslatedBelow(units: readonly Unit[], title: number): boolean {
-  const below = units.slice(title + 1).find(({ kind, source }) => source.length > 0 && (kind === 'paragraph' || kind === 'list-item' || kind === 'title' || kind === 'heading'));
-  return below !== undefined && (below.kind === 'paragraph' || below.kind === 'list-item') && (below.state === 'translated' || below.state === 'moved');
+  const below = units
+    .slice(title + 1)
+    .find(
+      ({ kind, source }) =>
+        source.length > 0 && (kind === 'paragraph' || kind === 'list-item' || kind === 'title' || kind === 'heading'),
+    );
+  return (
+    below !== undefined &&
+    (below.kind === 'paragraph' || below.kind === 'list-item') &&
+    (below.state === 'translated' || below.state === 'moved')
+  );
 }

@@ -34,7 +34,12 @@ export function untranslatedUnits(context: PairContext, which: 'titles' | 'text'
     const certainty = certaintyOf(unit, context);
     if (certainty === undefined) return [];
     const source = sourceSpan(context.source, unit.source[0]!.index, unit.source.at(-1)!.index);
-    return { span: { start: first.span.start, end: last.span.end }, source, text: unit.target.map((block) => block.text).join(' '), certainty };
+    return {
+      span: { start: first.span.start, end: last.span.end },
+      source,
+      text: unit.target.map((block) => block.text).join(' '),
+      certainty,
+    };
   });
 }
 
@@ -58,7 +63,10 @@ function certaintyOf(unit: Unit, context: PairContext): Certainty | undefined {
 
 function isTitleOfWork(unit: Unit, context: PairContext): boolean {
   if (unit.kind === 'title') return isNameOfWork(unit.source, context);
-  return unit.target.every((block) => isCredit(block) || (block.kind === 'list-item' && (isLinkedTitle(block) || isNumberedChange.test(block.text))));
+  return unit.target.every(
+    (block) =>
+      isCredit(block) || (block.kind === 'list-item' && (isLinkedTitle(block) || isNumberedChange.test(block.text))),
+  );
 }
 
 /** `#1234 Fix the hinge (ada)`: a change by its number, as release notes list them, in the words of whoever made it. */
@@ -71,7 +79,13 @@ const fewestLinked = 3;
 /** Whether an entry of a list is a link to an article or a talk, whose title it says. */
 function isLinkedTitle({ text, links }: Block): boolean {
   const [link, ...more] = links;
-  return link !== undefined && more.length === 0 && !link.url.startsWith('#') && link.text.length >= linkedShare * text.length && comparedWords(link.text).length >= fewestLinked;
+  return (
+    link !== undefined &&
+    more.length === 0 &&
+    !link.url.startsWith('#') &&
+    link.text.length >= linkedShare * text.length &&
+    comparedWords(link.text).length >= fewestLinked
+  );
 }
 
 /** A name can have one word that is an ordinary one as well: “TensorFlow Quantum”. */
@@ -85,8 +99,10 @@ export function ordinaryWords(words: readonly ComparedWord[], { vocabulary }: Pa
 /** A heading that kept the source's words although the translation is written in another script: no cognate. */
 function isForeignHeading({ kind, source, target }: Unit, { targetLocale }: PairContext): boolean {
   // Whoever gave it the source's anchor has been there, and meant it so.
-  if (target.some(({ anchor }) => anchor !== undefined) && source.every(({ anchor }) => anchor === undefined)) return false;
-  if (kind !== 'heading' || targetLocale === undefined || keyOf(source) === '' || keyOf(source) !== keyOf(target)) return false;
+  if (target.some(({ anchor }) => anchor !== undefined) && source.every(({ anchor }) => anchor === undefined))
+    return false;
+  if (kind !== 'heading' || targetLocale === undefined || keyOf(source) === '' || keyOf(source) !== keyOf(target))
+    return false;
   const found = scriptOf(target.map((block) => block.text).join(' '));
   return found !== undefined && !isWrittenIn(targetLocale, found.script);
 }
@@ -101,5 +117,7 @@ function wordsIn(blocks: readonly Block[]): ComparedWord[] {
 }
 
 function keyOf(blocks: readonly Block[]): string {
-  return wordsIn(blocks).map((word) => word.folded).join(' ');
+  return wordsIn(blocks)
+    .map((word) => word.folded)
+    .join(' ');
 }

@@ -42,15 +42,34 @@ export function untranslatedFields(context: PairContext): UntranslatedField[] {
     const isSource = isSourceText(from, to, context);
     const parts = isListOfTopics(one, to) ? keptParts(from, to, context) : [];
     if (parts.length > 0 && parts.length < partsOf(to).length) {
-      return [{ ...found, parts, isWhole: false, isSure: isSource !== undefined && parts.length > 1, span: spanOf(parts, one, target.text) }];
+      return [
+        {
+          ...found,
+          parts,
+          isWhole: false,
+          isSure: isSource !== undefined && parts.length > 1,
+          span: spanOf(parts, one, target.text),
+        },
+      ];
     }
     const isSure = (isSource ?? isInSourceLanguage(to, context)) && !(parts.length === 0 && isListOfTopics(one, to));
-    return isSure || isSource !== undefined ? [{ ...found, parts: [to], isWhole: isSure, isSure, span: isSure ? one.valueSpan : spanOf([to], one, target.text) }] : [];
+    return isSure || isSource !== undefined
+      ? [
+          {
+            ...found,
+            parts: [to],
+            isWhole: isSure,
+            isSure,
+            span: isSure ? one.valueSpan : spanOf([to], one, target.text),
+          },
+        ]
+      : [];
   });
 }
 
 /** The newsletter's name with the issue's number and language, as titles begin: `Harbour News #12 [EN]: `. A name, whatever its words are. */
-const masthead = /^(?:[^:：]{0,60}[[(【［][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?[\])】］]\s*[:：]\s*|(?:\p{Lu}[\p{L}\p{M}\p{N}’'-]*\s+){1,6}(?:(?:#|№|[Nn][°ºo]\.?|[Ii]ssue)\s*)?\d{1,4}(?!\d|[.,]\d)\s*(?:[[(【［][^\])】］]{0,10}[\])】］])?\s*[:：–—-]?\s*)/u;
+const masthead =
+  /^(?:[^:：]{0,60}[[(【［][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?[\])】］]\s*[:：]\s*|(?:\p{Lu}[\p{L}\p{M}\p{N}’'-]*\s+){1,6}(?:(?:#|№|[Nn][°ºo]\.?|[Ii]ssue)\s*)?\d{1,4}(?!\d|[.,]\d)\s*(?:[[(【［][^\])】］]{0,10}[\])】］])?\s*[:：–—-]?\s*)/u;
 
 /** What a field says, without the newsletter's name. */
 function proseOf(frontMatter: FrontMatter | undefined, { path }: Field): string {
@@ -62,7 +81,8 @@ const blocksOf = oncePerText((text: string): readonly Block[] => parseIssue(text
 /** Whether a field that is the source's text as a whole is surely prose; undefined if it was translated or has names alone. */
 function isSourceText(from: string, to: string, context: PairContext): boolean | undefined {
   const [source, target] = [blocksOf(from), blocksOf(to)];
-  if (source.length === 0 || target.length === 0 || judgeText(source, target, context.vocabulary) !== 'untranslated') return undefined;
+  if (source.length === 0 || target.length === 0 || judgeText(source, target, context.vocabulary) !== 'untranslated')
+    return undefined;
   const words = target.flatMap(wordsOfBlock).filter((word) => word.hasLetter);
   const ordinary = ordinaryWords(words, context);
   return ordinary < leastOrdinary ? undefined : ordinary >= new Set(words.map(({ lower }) => lower)).size * proseShare;
@@ -71,7 +91,12 @@ function isSourceText(from: string, to: string, context: PairContext): boolean |
 /** Whether a field of some length is in the source's language, be it an older text of the source's. */
 function isInSourceLanguage(text: string, { identify, sourceLocale, targetLocale }: PairContext): boolean {
   const found = identify?.(text);
-  return found !== undefined && found.confidence === 1 && sameLanguage(found.locale, sourceLocale) && !sameLanguage(found.locale, targetLocale);
+  return (
+    found !== undefined &&
+    found.confidence === 1 &&
+    sameLanguage(found.locale, sourceLocale) &&
+    !sameLanguage(found.locale, targetLocale)
+  );
 }
 
 const separators = /[,;:|،؛、，；：…–—]+|\.{3}/u;
@@ -82,7 +107,10 @@ function isListOfTopics({ path }: Field, text: string): boolean {
 }
 
 function partsOf(text: string): string[] {
-  return text.split(separators).map((part) => part.trim()).filter(Boolean);
+  return text
+    .split(separators)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 /** The parts of a list, as titles are, that stand in the source's list as well and have ordinary words. */
@@ -103,5 +131,7 @@ function spanOf(parts: readonly string[], { valueSpan }: Field, text: string): S
   const value = text.slice(valueSpan.start, valueSpan.end);
   const [first, last] = [parts[0]!, parts.at(-1)!];
   const [start, end] = [value.indexOf(first), value.lastIndexOf(last) + last.length];
-  return start < 0 || end < start + first.length ? valueSpan : { start: valueSpan.start + start, end: valueSpan.start + end };
+  return start < 0 || end < start + first.length
+    ? valueSpan
+    : { start: valueSpan.start + start, end: valueSpan.start + end };
 }

@@ -29,25 +29,35 @@ export function damagedUrls(context: PostContext): UrlDamage[] {
 
 const inBlocks = plainPerBlock((block, context): readonly UrlDamage[] => {
   // Where an address is defined elsewhere, its place does not move with the block.
-  if (![...block.links, ...block.images].every(({ urlSpan }) => !urlSpan || (urlSpan.start >= block.span.start && urlSpan.end <= block.span.end))) lookAgain(context);
+  if (
+    ![...block.links, ...block.images].every(
+      ({ urlSpan }) => !urlSpan || (urlSpan.start >= block.span.start && urlSpan.end <= block.span.end),
+    )
+  )
+    lookAgain(context);
   return [...inLinks(block, context.target), ...inProse(block, context)];
 });
 
 function inLinks(block: Block, issue: Issue): UrlDamage[] {
   return [
     ...block.links.flatMap((link) => inLink(issue, link) ?? []),
-    ...block.images.flatMap(({ url, urlSpan }) => (urlSpan && damageOf(issue, slice(issue.text, urlSpan), urlSpan, url)) ?? []),
+    ...block.images.flatMap(
+      ({ url, urlSpan }) => (urlSpan && damageOf(issue, slice(issue.text, urlSpan), urlSpan, url)) ?? [],
+    ),
   ];
 }
 
 function inLink(issue: Issue, { form, span, url, urlSpan, text }: Link): UrlDamage | undefined {
-  if (form === 'inline' && url === '') return text === '' ? undefined : { kind: 'empty', span, url, repaired: undefined };
+  if (form === 'inline' && url === '')
+    return text === '' ? undefined : { kind: 'empty', span, url, repaired: undefined };
   if (!urlSpan) return undefined;
   const written = slice(issue.text, urlSpan);
   if (form === 'autolink' && mailAddress.test(written)) return undefined; // Markdown adds what it lacks
   if (form !== 'bare') return damageOf(issue, written, urlSpan, text);
   const repaired = repairedAddress(written);
-  return repaired !== written && written.startsWith(repaired) ? { kind: 'swallowed', span: urlSpan, url: written, repaired } : undefined;
+  return repaired !== written && written.startsWith(repaired)
+    ? { kind: 'swallowed', span: urlSpan, url: written, repaired }
+    : undefined;
 }
 
 /**
@@ -59,7 +69,8 @@ function damageOf(issue: Issue, url: string, span: Span, words: string): UrlDama
   if (/\{\{|\{%|<%|\$\{/.test(url)) return undefined; // a template's
   const repaired = repairedAddress(url);
   const isTail = repaired !== '' && url.startsWith(repaired);
-  if (/^https?:\/\//i.test(repaired) && repaired !== url && !(isTail && /^[,;)}]+$/.test(url.slice(repaired.length)))) return { kind: kindOf(url, repaired), span, url, repaired };
+  if (/^https?:\/\//i.test(repaired) && repaired !== url && !(isTail && /^[,;)}]+$/.test(url.slice(repaired.length))))
+    return { kind: kindOf(url, repaired), span, url, repaired };
   if (isNoAddress(url)) return { kind: 'noHost', span, url, repaired: undefined };
   if (mailAddress.test(url)) return { kind: 'noMailto', span, url, repaired: `mailto:${url}` };
   return isHostFirst(url, words) ? { kind: 'noScheme', span, url, repaired: `https://${url}` } : undefined;
@@ -81,10 +92,16 @@ function isHostFirst(url: string, words: string): boolean {
 }
 
 /** `ttps://example.org` in running text: Markdown and sites see no address in it. */
-const damagedInProse = /(?<![\p{L}\p{N}:/.：／@#-])(?!https?:\/\/)(?!ssh:)[htps]{4,6}(?:[:：][/／]{1,3}|[/／]{2})[\p{L}\p{N}-]{1,63}\.[^\s<>"'`()[\]{}|\\^\u0000，。；：！？、（）「」『』《》]{1,500}/giu;
+const damagedInProse =
+  /(?<![\p{L}\p{N}:/.：／@#-])(?!https?:\/\/)(?!ssh:)[htps]{4,6}(?:[:：][/／]{1,3}|[/／]{2})[\p{L}\p{N}-]{1,63}\.[^\s<>"'`()[\]{}|\\^\u0000，。；：！？、（）「」『』《》]{1,500}/giu;
 
 function inProse(block: Block, context: PostContext): UrlDamage[] {
-  return lookingDamaged(block, context.target).filter(({ span }) => !brokenLinksByBlock(context).get(block)?.some((one) => one.span.start <= span.start && span.end <= one.span.end));
+  return lookingDamaged(block, context.target).filter(
+    ({ span }) =>
+      !brokenLinksByBlock(context)
+        .get(block)
+        ?.some((one) => one.span.start <= span.start && span.end <= one.span.end),
+  );
 }
 
 function lookingDamaged(block: Block, issue: Issue): UrlDamage[] {

@@ -37,7 +37,13 @@ const stretchesIn = oncePerBlock((block: Block, issue: Issue): readonly Stretch[
     if (node.type !== 'text') return;
     const place = nodeSpan(node, block.nodeOffset);
     const [start, end] = [Math.max(block.span.start, place.start), Math.min(block.span.end, place.end)];
-    if (end > start) found.push({ start: start - block.span.start, text: prose.slice(start - block.span.start, end - block.span.start), shown: node.value, inside });
+    if (end > start)
+      found.push({
+        start: start - block.span.start,
+        text: prose.slice(start - block.span.start, end - block.span.start),
+        shown: node.value,
+        inside,
+      });
   };
   for (const root of block.nodes) collect(root, []);
   return found;

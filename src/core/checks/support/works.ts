@@ -14,7 +14,11 @@ export function isNameOfWork(blocks: readonly Block[], context: PairContext): bo
 function hasNameBeforeColon(text: string, { vocabulary }: PairContext): boolean {
   const name = /^(.{2,40}?)(?::\s|\s[–—-]\s)/u.exec(text)?.[1];
   const words = name === undefined ? [] : comparedWords(name).filter((word) => word.hasLetter);
-  return words.length >= 1 && words.length <= 3 && words.every((word) => /^\p{Lu}|\p{N}|.\p{Lu}/u.test(word.text) && !vocabulary.isOrdinary(word.lower));
+  return (
+    words.length >= 1 &&
+    words.length <= 3 &&
+    words.every((word) => /^\p{Lu}|\p{N}|.\p{Lu}/u.test(word.text) && !vocabulary.isOrdinary(word.lower))
+  );
 }
 
 /** Shorter words are in every address by chance. */
@@ -23,11 +27,16 @@ const shortest = 4;
 const repeatedShare = 0.6;
 
 function isInAddress(blocks: readonly Block[], { source }: PairContext): boolean {
-  const words = blocks.flatMap(wordsOfBlock).flatMap((word) => word.folded.split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= shortest);
+  const words = blocks
+    .flatMap(wordsOfBlock)
+    .flatMap((word) => word.folded.split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length >= shortest);
   if (words.length < 2) return false;
   const starts = itemStarts(source);
   const item = starts[blocks[0]!.index];
-  const addresses = source.blocks.filter((block) => starts[block.index] === item).flatMap((block) => block.links.map((link) => link.url.toLowerCase()));
+  const addresses = source.blocks
+    .filter((block) => starts[block.index] === item)
+    .flatMap((block) => block.links.map((link) => link.url.toLowerCase()));
   return addresses.some((address) => {
     const parts = new Set(address.replace(/^[a-z]+:\/\/[^/]*/, '').split(/[^\p{L}\p{N}]+/u));
     return words.filter((word) => parts.has(word)).length >= Math.max(2, words.length * repeatedShare);
@@ -41,5 +50,9 @@ const quotedTitle = /["“«„「『《][^"”»“」』》]{2,}["”»“」�
 
 /** Whether a text says who is quoted, and from what: the title of a talk or an article, as a link or in quotation marks. */
 export function isCredit({ kind, text, links }: Block): boolean {
-  return kind === 'paragraph' && credit.test(text) && (links.some((link) => !link.text.startsWith('@')) || quotedTitle.test(text));
+  return (
+    kind === 'paragraph' &&
+    credit.test(text) &&
+    (links.some((link) => !link.text.startsWith('@')) || quotedTitle.test(text))
+  );
 }

@@ -6,17 +6,26 @@ import { added, type Piece, type PlantableText } from '../text.js';
 function openPlaces(text: PlantableText): Piece[] {
   return text.pieces.filter((piece, i) => {
     const next = text.pieces.slice(i + 1).find(({ block }) => block !== undefined);
-    return piece.block !== undefined && piece.block.kind !== 'image' && (next?.block === undefined || next.block.depth === 0 || next.block.kind === 'heading');
+    return (
+      piece.block !== undefined &&
+      piece.block.kind !== 'image' &&
+      (next?.block === undefined || next.block.depth === 0 || next.block.kind === 'heading')
+    );
   });
 }
 
 const addNotes: Plant = {
   id: 'add-note',
-  says: 'three notes of the translator\'s own, each a paragraph',
+  says: "three notes of the translator's own, each a paragraph",
   plant({ text, random, writer }) {
     const places = random.some(openPlaces(text), 3);
     if (places.length === 0) return undefined;
-    return { pieces: places.reduce<Piece[]>((pieces, place) => insertedBehind(pieces, place, [added(writer.sentence(60 + random.below(240)))]), [...text.pieces]) };
+    return {
+      pieces: places.reduce<Piece[]>(
+        (pieces, place) => insertedBehind(pieces, place, [added(writer.sentence(60 + random.below(240)))]),
+        [...text.pieces],
+      ),
+    };
   },
 };
 
@@ -24,7 +33,10 @@ const addForeword: Plant = {
   id: 'add-foreword',
   says: 'a foreword of two paragraphs',
   plant({ text, writer }) {
-    const foreword = [added(writer.sentence(200)), added(`${writer.sentence(120)} [${writer.phrase(12)}](https://foreword.example/${writer.phrase(8).length})`)];
+    const foreword = [
+      added(writer.sentence(200)),
+      added(`${writer.sentence(120)} [${writer.phrase(12)}](https://foreword.example/${writer.phrase(8).length})`),
+    ];
     return { pieces: insertedBehind(text.pieces, text.pieces[0], foreword) };
   },
 };

@@ -17,7 +17,10 @@ const stripAllLinks: Plant = {
 };
 
 function stripped({ text, random }: Bed, share: number): Planting | undefined {
-  const possible = text.pieces.filter(({ block }) => block !== undefined && ['paragraph', 'list-item', 'caption'].includes(block.kind) && block.links.length > 0);
+  const possible = text.pieces.filter(
+    ({ block }) =>
+      block !== undefined && ['paragraph', 'list-item', 'caption'].includes(block.kind) && block.links.length > 0,
+  );
   const change = new Map<Piece, readonly Piece[]>();
   for (const piece of random.some(possible, shareOf(possible.length, share))) {
     const bare = withoutLinks(text, piece);
@@ -37,18 +40,26 @@ function withoutLinks(text: PlantableText, piece: Piece): string {
 }
 
 function wordsOfLink({ issue }: PlantableText, link: Link): string {
-  return link.form === 'inline' || link.form === 'reference' ? issue.text.slice(link.textSpan.start, link.textSpan.end) : '';
+  return link.form === 'inline' || link.form === 'reference'
+    ? issue.text.slice(link.textSpan.start, link.textSpan.end)
+    : '';
 }
 
 const commonLink: Plant = {
   id: 'repeat-link',
   says: 'one of the links repeated in ten more paragraphs',
   plant({ text, random }) {
-    const urls = text.issue.blocks.flatMap(({ links }) => links.map(({ url }) => url)).filter((url) => /^https?:[^\s()]+$/.test(url));
-    const paragraphs = text.pieces.filter((piece) => piece.block?.kind === 'paragraph' && /[\p{L}.。!?)]$/u.test(textOf(piece)));
+    const urls = text.issue.blocks
+      .flatMap(({ links }) => links.map(({ url }) => url))
+      .filter((url) => /^https?:[^\s()]+$/.test(url));
+    const paragraphs = text.pieces.filter(
+      (piece) => piece.block?.kind === 'paragraph' && /[\p{L}.。!?)]$/u.test(textOf(piece)),
+    );
     if (urls.length === 0 || paragraphs.length < 3) return undefined;
     const url = random.pick(urls);
-    const change = new Map(random.some(paragraphs, 10).map((piece) => [piece, [rewritten(piece, `${textOf(piece)} ([*](${url}))`)]]));
+    const change = new Map(
+      random.some(paragraphs, 10).map((piece) => [piece, [rewritten(piece, `${textOf(piece)} ([*](${url}))`)]]),
+    );
     return { pieces: replaced(text.pieces, change) };
   },
 };
@@ -74,7 +85,8 @@ const reduceCaptions: Plant = {
     const change = new Map<Piece, readonly Piece[]>();
     for (const piece of captionsOf(text)) {
       const url = piece.block!.links[0]?.url;
-      if (url && piece.lines.length === 1) change.set(piece, [rewritten(piece, `${/^\s*/.exec(textOf(piece))![0]}[*${word}*](${url})`)]);
+      if (url && piece.lines.length === 1)
+        change.set(piece, [rewritten(piece, `${/^\s*/.exec(textOf(piece))![0]}[*${word}*](${url})`)]);
     }
     return change.size === 0 ? undefined : { pieces: replaced(text.pieces, change) };
   },
@@ -85,7 +97,9 @@ const keepSource: Plant = {
   says: 'links and titles gone, and the source kept in a comment behind half of the paragraphs',
   plant(bed) {
     const { text, random } = bed;
-    const possible = text.pieces.filter((piece) => piece.block?.kind === 'paragraph' && piece.block.depth === 0 && bed.simple(piece));
+    const possible = text.pieces.filter(
+      (piece) => piece.block?.kind === 'paragraph' && piece.block.depth === 0 && bed.simple(piece),
+    );
     if (possible.length < 2) return undefined;
     const change = new Map<Piece, readonly Piece[]>();
     for (const piece of random.some(possible, shareOf(possible.length, 0.5))) {
@@ -100,4 +114,11 @@ const keepSource: Plant = {
   },
 };
 
-export const evidencePlants: readonly Plant[] = [stripLinks, stripAllLinks, commonLink, dropCaptions, reduceCaptions, keepSource];
+export const evidencePlants: readonly Plant[] = [
+  stripLinks,
+  stripAllLinks,
+  commonLink,
+  dropCaptions,
+  reduceCaptions,
+  keepSource,
+];

@@ -1,6 +1,17 @@
 // Plants that delete, move, swap and repeat whole items, sections and paragraphs.
 import type { Item, Section } from '../../../../src/core/model.js';
-import { headedSections, insertedBehind, openedItems, piecesOf, replaced, shareOf, without, type Bed, type Plant, type Planting } from '../plant.js';
+import {
+  headedSections,
+  insertedBehind,
+  openedItems,
+  piecesOf,
+  replaced,
+  shareOf,
+  without,
+  type Bed,
+  type Plant,
+  type Planting,
+} from '../plant.js';
 import { copied, touched, type Piece, type PlantableText } from '../text.js';
 
 function allItems(text: PlantableText): { item: Item; section: Section }[] {
@@ -35,9 +46,14 @@ const deleteParagraphs: Plant = {
     const leaves = text.pieces.filter(({ block }) => {
       if (block?.kind === 'paragraph') return true;
       const next = block && blocks[block.index + 1];
-      return block?.kind === 'list-item' && (!next || next.depth === 0 || (next.kind === 'list-item' && next.depth <= block.depth));
+      return (
+        block?.kind === 'list-item' &&
+        (!next || next.depth === 0 || (next.kind === 'list-item' && next.depth <= block.depth))
+      );
     });
-    return leaves.length < 3 ? undefined : { pieces: without(text.pieces, random.some(leaves, shareOf(leaves.length, 0.1))) };
+    return leaves.length < 3
+      ? undefined
+      : { pieces: without(text.pieces, random.some(leaves, shareOf(leaves.length, 0.1))) };
   },
 };
 
@@ -60,8 +76,12 @@ const moveItem: Plant = {
     const { item, section } = random.pick(items);
     const moving = piecesOf(text, item);
     const rest = without(text.pieces, moving);
-    const possible = headedSections(text).filter((other) => other !== section).flatMap((other) => places(text, other, rest));
-    return possible.length === 0 ? undefined : { pieces: insertedBehind(rest, random.pick(possible), moving.map(touched)) };
+    const possible = headedSections(text)
+      .filter((other) => other !== section)
+      .flatMap((other) => places(text, other, rest));
+    return possible.length === 0
+      ? undefined
+      : { pieces: insertedBehind(rest, random.pick(possible), moving.map(touched)) };
   },
 };
 
@@ -82,7 +102,9 @@ const swapItems: Plant = {
   id: 'swap-items',
   says: 'two items of a section exchanged',
   plant({ text, random }) {
-    const sections = text.issue.sections.map((section) => openedItems(text, section)).filter((items) => items.length > 1);
+    const sections = text.issue.sections
+      .map((section) => openedItems(text, section))
+      .filter((items) => items.length > 1);
     if (sections.length === 0) return undefined;
     const items = random.pick(sections);
     const first = random.below(items.length - 1);
@@ -102,8 +124,18 @@ const swapSections: Plant = {
 
 function swapped(text: PlantableText, first: readonly Piece[], second: readonly Piece[]): Planting | undefined {
   if (!first[0] || !second[0]) return undefined;
-  const rest = text.pieces.filter((piece) => (!first.includes(piece) && !second.includes(piece)) || piece === first[0] || piece === second[0]);
-  return { pieces: replaced(rest, new Map([[first[0], second.map(touched)], [second[0], first.map(touched)]])) };
+  const rest = text.pieces.filter(
+    (piece) => (!first.includes(piece) && !second.includes(piece)) || piece === first[0] || piece === second[0],
+  );
+  return {
+    pieces: replaced(
+      rest,
+      new Map([
+        [first[0], second.map(touched)],
+        [second[0], first.map(touched)],
+      ]),
+    ),
+  };
 }
 
 const duplicateItem: Plant = {
@@ -114,10 +146,22 @@ const duplicateItem: Plant = {
     if (items.length === 0) return undefined;
     const { item } = random.pick(items);
     const pieces = piecesOf(text, item);
-    const place = random.below(2) === 0 ? pieces.at(-1)! : random.pick(text.issue.sections.flatMap((section) => places(text, section, text.pieces)));
+    const place =
+      random.below(2) === 0
+        ? pieces.at(-1)!
+        : random.pick(text.issue.sections.flatMap((section) => places(text, section, text.pieces)));
     if (pieces.includes(place) && place !== pieces.at(-1)) return undefined;
     return { pieces: insertedBehind(text.pieces, place, pieces.map(copied)) };
   },
 };
 
-export const orderPlants: readonly Plant[] = [deleteItems, deleteSection, deleteParagraphs, moveItem, moveSection, swapItems, swapSections, duplicateItem];
+export const orderPlants: readonly Plant[] = [
+  deleteItems,
+  deleteSection,
+  deleteParagraphs,
+  moveItem,
+  moveSection,
+  swapItems,
+  swapSections,
+  duplicateItem,
+];

@@ -9,7 +9,7 @@ const shortest = 30;
 
 const split: Plant = {
   id: 'split-paragraph',
-  says: 'a fifth of the paragraphs cut at a sentence\'s end, into two or three',
+  says: "a fifth of the paragraphs cut at a sentence's end, into two or three",
   plant(bed) {
     const { text, random } = bed;
     const possible = text.pieces.filter((piece) => isText(piece) && bed.simple(piece) && cuts(text, piece).length > 0);
@@ -49,7 +49,12 @@ function cuts(text: PlantableText, piece: Piece): number[] {
     for (const match of words.matchAll(sentenceEnd)) {
       const at = offset + match.index + match[0].length;
       const wide = /\p{Script=Han}/u.test(words) ? 2.7 : 1;
-      if ((at - before) * wide < shortest || (length - at) * wide < shortest || opensBlock.test(textOf(piece).slice(at))) continue;
+      if (
+        (at - before) * wide < shortest ||
+        (length - at) * wide < shortest ||
+        opensBlock.test(textOf(piece).slice(at))
+      )
+        continue;
       found.push(at);
       before = at;
     }
@@ -66,8 +71,12 @@ const merge: Plant = {
     const { text, random } = bed;
     const couples: [Piece, Piece][] = [];
     for (const item of text.issue.sections.flatMap(({ items }) => items)) {
-      const inside = text.pieces.filter(({ block }) => block !== undefined && block.index >= item.first && block.index <= item.last);
-      const couple = inside.flatMap((piece, i) => (joinable(bed, piece, inside[i + 1]) ? [[piece, inside[i + 1]!] as [Piece, Piece]] : []));
+      const inside = text.pieces.filter(
+        ({ block }) => block !== undefined && block.index >= item.first && block.index <= item.last,
+      );
+      const couple = inside.flatMap((piece, i) =>
+        joinable(bed, piece, inside[i + 1]) ? [[piece, inside[i + 1]!] as [Piece, Piece]] : [],
+      );
       if (couple.length > 0) couples.push(random.pick(couple));
     }
     if (couples.length === 0) return undefined;
@@ -84,7 +93,11 @@ const merge: Plant = {
 function joinable(bed: Bed, first: Piece, second: Piece | undefined): boolean {
   if (!second || !isText(first) || !bed.simple(first) || !bed.simple(second)) return false;
   if (second.block!.kind !== 'paragraph' || second.block!.depth !== first.block!.depth) return false;
-  return bed.text.pieces.indexOf(second) === bed.text.pieces.indexOf(first) + 1 && !opensBlock.test(textOf(second)) && !/[\\>]/.test(textOf(first).slice(-1));
+  return (
+    bed.text.pieces.indexOf(second) === bed.text.pieces.indexOf(first) + 1 &&
+    !opensBlock.test(textOf(second)) &&
+    !/[\\>]/.test(textOf(first).slice(-1))
+  );
 }
 
 /** Two pieces in one paragraph; each line remembers which one it is of, but where they share a line. */
@@ -92,7 +105,11 @@ export function joined(first: Piece, second: Piece, gap: ' ' | '\n'): Piece {
   if (gap === '\n') return { ...second, lines: [...touched(first).lines, ...touched(second).lines] };
   const [head, tail] = [rewritten(first, textOf(first)).lines, rewritten(second, textOf(second).trimStart()).lines];
   const [end, begin] = [head.at(-1)!, tail[0]!];
-  const seam = { ...end, text: `${end.text.trimEnd()} ${begin.text}`, from: [...new Set([...end.from, ...begin.from])] };
+  const seam = {
+    ...end,
+    text: `${end.text.trimEnd()} ${begin.text}`,
+    from: [...new Set([...end.from, ...begin.from])],
+  };
   return { ...second, lines: [...head.slice(0, -1), seam, ...tail.slice(1)] };
 }
 
@@ -100,9 +117,16 @@ const listsToParagraphs: Plant = {
   id: 'list-to-paragraphs',
   says: 'all lists written as paragraphs',
   plant({ text }) {
-    const listed = text.pieces.filter(({ block }) => block !== undefined && block.depth > 0 && block.kind !== 'heading');
+    const listed = text.pieces.filter(
+      ({ block }) => block !== undefined && block.depth > 0 && block.kind !== 'heading',
+    );
     if (!listed.some(({ block }) => block!.kind === 'list-item')) return undefined;
-    const change = new Map(listed.map((piece) => [piece, [{ ...rewritten(piece, unlisted(piece.block!, textOf(piece))), after: [blankLine] }]]));
+    const change = new Map(
+      listed.map((piece) => [
+        piece,
+        [{ ...rewritten(piece, unlisted(piece.block!, textOf(piece))), after: [blankLine] }],
+      ]),
+    );
     return { pieces: replaced(text.pieces, change) };
   },
 };
@@ -110,7 +134,9 @@ const listsToParagraphs: Plant = {
 function unlisted(block: Block, raw: string): string {
   const lines = raw.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '').split('\n');
   if (block.kind !== 'code') return lines.map((line) => line.trimStart()).join('\n');
-  const indent = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length));
+  const indent = Math.min(
+    ...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length),
+  );
   return lines.map((line) => line.slice(indent)).join('\n');
 }
 
@@ -121,7 +147,9 @@ function contentIndent(raw: string): number {
 
 /** Running text that may be rewritten line by line: no quotation and no footnote. */
 function isText(piece: Piece): boolean {
-  return (piece.block?.kind === 'paragraph' || piece.block?.kind === 'list-item') && !/^\s*>|^\[\^/m.test(textOf(piece));
+  return (
+    (piece.block?.kind === 'paragraph' || piece.block?.kind === 'list-item') && !/^\s*>|^\[\^/m.test(textOf(piece))
+  );
 }
 
 export const paragraphPlants: readonly Plant[] = [split, merge, listsToParagraphs];

@@ -25,12 +25,15 @@ function parts(piece: Piece): { before: string; words: string; after: string } |
 
 const retitle: Plant = {
   id: 'retitle',
-  says: 'every title and heading in words, without numbers and emoji, that have nothing in common with the source\'s',
+  says: "every title and heading in words, without numbers and emoji, that have nothing in common with the source's",
   plant({ text, writer }) {
     const change = new Map<Piece, readonly Piece[]>();
     for (const piece of text.pieces) {
       const found = parts(piece);
-      if (found) change.set(piece, [rewritten(piece, found.before + writer.phrase(Math.min(60, found.words.length)) + found.after)]);
+      if (found)
+        change.set(piece, [
+          rewritten(piece, found.before + writer.phrase(Math.min(60, found.words.length)) + found.after),
+        ]);
     }
     return change.size === 0 ? undefined : { pieces: replaced(text.pieces, change) };
   },
@@ -40,7 +43,13 @@ const retitle: Plant = {
 function titlesWithText(pieces: readonly Piece[], simple: (piece: Piece) => boolean): [Piece, Piece][] {
   return pieces.flatMap((piece, i) => {
     const next = pieces[i + 1];
-    const fits = piece.block?.kind === 'title' && parts(piece) && simple(piece) && next?.block?.kind === 'paragraph' && next.block.depth === piece.block.depth && simple(next);
+    const fits =
+      piece.block?.kind === 'title' &&
+      parts(piece) &&
+      simple(piece) &&
+      next?.block?.kind === 'paragraph' &&
+      next.block.depth === piece.block.depth &&
+      simple(next);
     return fits ? [[piece, next] as [Piece, Piece]] : [];
   });
 }

@@ -9,10 +9,16 @@ type Misreading = 'macintosh' | 'windows-1252' | 'latin-1';
 export function misread(text: string, as: Misreading): string {
   const bytes = new TextEncoder().encode(text);
   // What the web calls latin-1 is windows-1252; the real one has control characters from 80 to 9f.
-  return as === 'latin-1' ? Array.from(bytes, (byte) => String.fromCharCode(byte)).join('') : new TextDecoder(as, { ignoreBOM: true }).decode(bytes);
+  return as === 'latin-1'
+    ? Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+    : new TextDecoder(as, { ignoreBOM: true }).decode(bytes);
 }
 
-const names: Readonly<Record<Misreading, string>> = { macintosh: 'Mac Roman', 'windows-1252': 'Windows-1252', 'latin-1': 'Latin-1' };
+const names: Readonly<Record<Misreading, string>> = {
+  macintosh: 'Mac Roman',
+  'windows-1252': 'Windows-1252',
+  'latin-1': 'Latin-1',
+};
 const nonAscii = (text: string): number => text.match(/[^\0-\x7f]/gu)?.length ?? 0;
 
 /** What a paragraph must have for one to be sure that it is damage. */
@@ -20,24 +26,36 @@ const enough = 4;
 
 function whole(as: Misreading, times: 1 | 2): DefectKind {
   return {
-    id: `${times === 2 ? 'twice-' : ''}${as}`, says: `the whole file read as ${names[as]}${times === 2 ? ', twice over' : ''}`, foundBy: ['encoding-damage'],
+    id: `${times === 2 ? 'twice-' : ''}${as}`,
+    says: `the whole file read as ${names[as]}${times === 2 ? ', twice over' : ''}`,
+    foundBy: ['encoding-damage'],
     plant({ target }) {
       if (nonAscii(target.text) < 20) return undefined;
       const once = misread(target.text, as);
-      return { edits: [{ span: { start: 0, end: target.text.length }, newText: times === 2 ? misread(once, as) : once }] };
+      return {
+        edits: [{ span: { start: 0, end: target.text.length }, newText: times === 2 ? misread(once, as) : once }],
+      };
     },
   };
 }
 
 function partly(as: Misreading): DefectKind {
   return {
-    id: `part-${as}`, says: `a paragraph read as ${names[as]}`, foundBy: ['encoding-damage'],
+    id: `part-${as}`,
+    says: `a paragraph read as ${names[as]}`,
+    foundBy: ['encoding-damage'],
     plant(bed: DefectBed) {
-      const couple = one(bed.random, couplesOf(bed, 'paragraph', 'list-item').filter(({ target }) => nonAscii(target.text) >= enough));
+      const couple = one(
+        bed.random,
+        couplesOf(bed, 'paragraph', 'list-item').filter(({ target }) => nonAscii(target.text) >= enough),
+      );
       if (!couple) return undefined;
       const raw = rawOf(bed.target, couple.target);
       const opening = openingOf(raw);
-      return { edits: [{ span: couple.target.span, newText: opening + misread(raw.slice(opening.length), as) }], source: couple.source.span };
+      return {
+        edits: [{ span: couple.target.span, newText: opening + misread(raw.slice(opening.length), as) }],
+        source: couple.source.span,
+      };
     },
   };
 }
@@ -47,5 +65,6 @@ const misreadings: readonly Misreading[] = ['macintosh', 'windows-1252', 'latin-
 export const fileKinds: readonly DefectKind[] = [
   ...misreadings.map((as) => whole(as, 1)),
   ...misreadings.map(partly),
-  whole('macintosh', 2), whole('windows-1252', 2),
+  whole('macintosh', 2),
+  whole('windows-1252', 2),
 ];

@@ -18,14 +18,19 @@ function images(bed: DefectBed): ImageCouple[] {
       const same = source.images.filter(({ key }) => key === image.key);
       const everywhere = bed.target.blocks.flatMap((block) => block.images).filter(({ key }) => key === image.key);
       if (same.length !== 1 || everywhere.length !== 1 || !standsAlone(bed.target, target)) return [];
-      const isAlone = target.kind === 'image' && lineOf(bed.target, target.span.start) === lineOf(bed.target, target.span.end);
-      return [{ image, source: same[0]!, all: isAlone ? wholeLines(bed.target, target.index, target.index) : image.span }];
+      const isAlone =
+        target.kind === 'image' && lineOf(bed.target, target.span.start) === lineOf(bed.target, target.span.end);
+      return [
+        { image, source: same[0]!, all: isAlone ? wholeLines(bed.target, target.index, target.index) : image.span },
+      ];
     }),
   );
 }
 
 const dropImage: DefectKind = {
-  id: 'drop-image', says: 'a picture lost', foundBy: ['image-missing'],
+  id: 'drop-image',
+  says: 'a picture lost',
+  foundBy: ['image-missing'],
   plant(bed) {
     const chosen = one(bed.random, images(bed));
     return chosen && { edits: [{ span: chosen.all, newText: '' }], source: chosen.source.span };
@@ -33,23 +38,46 @@ const dropImage: DefectKind = {
 };
 
 const alterImage: DefectKind = {
-  id: 'alter-image', says: 'the address of a picture changed', foundBy: ['image-changed'],
+  id: 'alter-image',
+  says: 'the address of a picture changed',
+  foundBy: ['image-changed'],
   plant(bed) {
-    const chosen = one(bed.random, images(bed).filter(({ image }) => image.urlSpan !== undefined && /\w{3,}\.\w+$/.test(image.url)));
+    const chosen = one(
+      bed.random,
+      images(bed).filter(({ image }) => image.urlSpan !== undefined && /\w{3,}\.\w+$/.test(image.url)),
+    );
     if (!chosen) return undefined;
-    const url = chosen.image.url.replace(/(\w)(\.\w+)$/, (_, letter: string, end: string) => (letter === 'x' ? 'y' : 'x') + end);
-    return { edits: [{ span: chosen.image.urlSpan!, newText: url }], source: chosen.source.span, place: chosen.image.span };
+    const url = chosen.image.url.replace(
+      /(\w)(\.\w+)$/,
+      (_, letter: string, end: string) => (letter === 'x' ? 'y' : 'x') + end,
+    );
+    return {
+      edits: [{ span: chosen.image.urlSpan!, newText: url }],
+      source: chosen.source.span,
+      place: chosen.image.span,
+    };
   },
 };
 
 const sourceAlt: DefectKind = {
-  id: 'source-alt', says: 'a picture described in the source’s words', foundBy: ['image-text-untranslated'],
+  id: 'source-alt',
+  says: 'a picture described in the source’s words',
+  foundBy: ['image-text-untranslated'],
   plant(bed) {
-    const found = images(bed).filter(({ image, source }) => ordinaryWords(source.alt) >= 2 && image.alt !== source.alt && bed.target.text.startsWith(`![${image.alt}](`, image.span.start));
+    const found = images(bed).filter(
+      ({ image, source }) =>
+        ordinaryWords(source.alt) >= 2 &&
+        image.alt !== source.alt &&
+        bed.target.text.startsWith(`![${image.alt}](`, image.span.start),
+    );
     const chosen = one(bed.random, found);
     if (!chosen) return undefined;
     const start = chosen.image.span.start + 2;
-    return { edits: [{ span: { start, end: start + chosen.image.alt.length }, newText: chosen.source.alt }], source: chosen.source.span, place: chosen.image.span };
+    return {
+      edits: [{ span: { start, end: start + chosen.image.alt.length }, newText: chosen.source.alt }],
+      source: chosen.source.span,
+      place: chosen.image.span,
+    };
   },
 };
 

@@ -93,7 +93,10 @@ function caseOf(heading: Heading | undefined, blocks: ReadonlyMap<Role, Code>): 
 }
 
 /** The block's text, ending in a line break unless it is empty; with `crlf`, with the line breaks of Windows. */
-function textOf(block: Code | undefined, isCrlf = block !== undefined && flagsOf(block).includes('crlf')): string | undefined {
+function textOf(
+  block: Code | undefined,
+  isCrlf = block !== undefined && flagsOf(block).includes('crlf'),
+): string | undefined {
   if (!block) return undefined;
   const text = block.value === '' ? '' : `${block.value}\n`;
   return isCrlf ? text.replaceAll('\n', '\r\n') : text;
@@ -104,5 +107,10 @@ function flagsOf(block: Code): string[] {
 }
 
 function valueOf(block: Code | undefined, key: string): string | undefined {
-  return block && flagsOf(block).find((flag) => flag.startsWith(`${key}=`))?.slice(key.length + 1);
+  return (
+    block &&
+    flagsOf(block)
+      .find((flag) => flag.startsWith(`${key}=`))
+      ?.slice(key.length + 1)
+  );
 }

@@ -8,10 +8,14 @@ import { buildSite } from '../../../../src/core/site/siteIndex.js';
 import type { CheckCase } from './caseFile.js';
 
 /** @param target the text of the post that is checked, as it is now */
-export function siteOf({ site, source, rules, sourceLocale, targetLocale }: CheckCase, target: string): Site | undefined {
+export function siteOf(
+  { site, source, rules, sourceLocale, targetLocale }: CheckCase,
+  target: string,
+): Site | undefined {
   if (!site) return undefined;
   const posts = Object.entries(site.posts ?? {}).map(([path, lines]) => factsOf(path, `${lines.join('\n')}\n`));
-  if (source !== undefined && site.source !== undefined) posts.push({ ...factsOf(site.source, source), locale: sourceLocale });
+  if (source !== undefined && site.source !== undefined)
+    posts.push({ ...factsOf(site.source, source), locale: sourceLocale });
   posts.push({ ...factsOf(site.target, target), locale: targetLocale });
   return buildSite(pairPosts(posts, { sourceLocale }), rules.siteUrls).around(site.target);
 }

@@ -12,9 +12,13 @@ export function describeCases(others: Others): void {
   before(prepareCases);
 
   for (const { id } of checks) {
-    for (const [where, page] of [[`docs/checks/${id}.md`, docsPage], [`test/checks/${id}.md`, casesPage]] as const) {
+    for (const [where, page] of [
+      [`docs/checks/${id}.md`, docsPage],
+      [`test/checks/${id}.md`, casesPage],
+    ] as const) {
       describe(where, () => {
-        for (const given of readCases(page(id))) it(`line ${given.line}: ${given.name}`, () => holds(given, id, others));
+        for (const given of readCases(page(id)))
+          it(`line ${given.line}: ${given.name}`, () => holds(given, id, others));
       });
     }
   }
@@ -23,10 +27,12 @@ export function describeCases(others: Others): void {
 function holds(given: CheckCase, id: string, others: Others): void {
   const problems = problemsOf(given, id, given.target, others);
   const told = problems.filter((problem) => given.ofAllChecks || problem.check === id);
-  const said = told.map((problem, i) => [
-    written(problem, given.target, given.ofAllChecks),
-    ...(given.problems[i]?.includes('\n') ? detailsOf(problem, given.source ?? '', given.target) : []),
-  ].join('\n'));
+  const said = told.map((problem, i) =>
+    [
+      written(problem, given.target, given.ofAllChecks),
+      ...(given.problems[i]?.includes('\n') ? detailsOf(problem, given.source ?? '', given.target) : []),
+    ].join('\n'),
+  );
   assert.deepEqual(said, given.problems);
   if (given.fixed !== undefined) assert.equal(fixedText(given, id, others), given.fixed);
   for (const problem of told) {
@@ -40,7 +46,11 @@ function isWellSaid({ source = '', target }: CheckCase, { message, span, source:
   assert.match(message, /^[^\p{Ll}\s].*[.?”]$/su);
   assert.doesNotMatch(message, /“”|\bundefined\b|  /);
   assert.ok(span.start >= 0 && span.start <= span.end && span.end <= target.length);
-  if (there) assert.ok(there.start >= 0 && there.start < there.end && there.end <= source.length, 'it names a place in the source');
+  if (there)
+    assert.ok(
+      there.start >= 0 && there.start < there.end && there.end <= source.length,
+      'it names a place in the source',
+    );
   for (const { title } of fixes) assert.match(title, /^\p{Lu}.*\S$/su);
   assert.equal(new Set(fixes.map(({ title }) => title)).size, fixes.length, 'its fixes have different titles');
 }
@@ -53,11 +63,19 @@ function converges(given: CheckCase, id: string, problem: Problem, before: reado
     assert.notEqual(text, given.target, `“${fix.title}” changes something`);
     const after = problemsOf(given, id, text, others);
     assert.ok(howMany(after, problem) < howMany(before, problem), `“${fix.title}” mends “${problem.message}”`);
-    const fresh = after.filter((one) => !one.check.includes('untranslated') && howMany(after, one) > howMany(before, one));
-    assert.deepEqual(fresh.map((one) => one.message), [], `“${fix.title}” brings nothing new`);
+    const fresh = after.filter(
+      (one) => !one.check.includes('untranslated') && howMany(after, one) > howMany(before, one),
+    );
+    assert.deepEqual(
+      fresh.map((one) => one.message),
+      [],
+      `“${fix.title}” brings nothing new`,
+    );
   }
 }
 
 function howMany(problems: readonly Problem[], like: Problem): number {
-  return problems.filter((one) => one.check === like.check && one.message === like.message && one.source?.start === like.source?.start).length;
+  return problems.filter(
+    (one) => one.check === like.check && one.message === like.message && one.source?.start === like.source?.start,
+  ).length;
 }

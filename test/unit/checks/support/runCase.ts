@@ -21,18 +21,45 @@ export async function prepareCases(): Promise<void> {
 export type Others = 'all' | 'only its causes';
 
 /** All problems of `target` under the conditions of a case of `checkId`, which runs even if it is off by default. */
-export function problemsOf(given: CheckCase, checkId: string, target = given.target, others: Others = 'all'): Problem[] {
+export function problemsOf(
+  given: CheckCase,
+  checkId: string,
+  target = given.target,
+  others: Others = 'all',
+): Problem[] {
   const issue = parseIssue(target);
   const check = checks.find(({ id }) => id === checkId);
   const options = {
     severity: check?.isOffByDefault ? { [checkId]: check.severity } : {},
-    checks: others === 'all' || given.ofAllChecks || check?.needs === 'ignores' ? checks : checks.filter((one) => one === check || check?.yieldsTo?.includes(one.id)),
+    checks:
+      others === 'all' || given.ofAllChecks || check?.needs === 'ignores'
+        ? checks
+        : checks.filter((one) => one === check || check?.yieldsTo?.includes(one.id)),
   };
   const site = siteOf(given, target);
   if (given.source === undefined) {
-    return checkPost(postContext(issue, { targetLocale: given.targetLocale, sourceMissing: given.isUnpaired, rules: given.rules, site, identify }), options);
+    return checkPost(
+      postContext(issue, {
+        targetLocale: given.targetLocale,
+        sourceMissing: given.isUnpaired,
+        rules: given.rules,
+        site,
+        identify,
+      }),
+      options,
+    );
   }
-  return checkPair(pairContext(parseIssue(given.source), issue, { source: given.sourceLocale, target: given.targetLocale, rules: given.rules, site, identify, past: pastOf(given) }), options);
+  return checkPair(
+    pairContext(parseIssue(given.source), issue, {
+      source: given.sourceLocale,
+      target: given.targetLocale,
+      rules: given.rules,
+      site,
+      identify,
+      past: pastOf(given),
+    }),
+    options,
+  );
 }
 
 /** The history that a case tells of. */
@@ -41,7 +68,10 @@ function pastOf({ source, target, before, was = target }: CheckCase): PairPast |
   const then = pastText(before);
   return {
     target: [{ rev: '1', date: '2026-02-01', text: pastText(was), source: then }],
-    source: [{ rev: '2', date: '2026-03-05', text: pastText(source) }, { rev: '1', date: '2026-02-01', text: then }],
+    source: [
+      { rev: '2', date: '2026-03-05', text: pastText(source) },
+      { rev: '1', date: '2026-02-01', text: then },
+    ],
   };
 }
 
@@ -79,8 +109,13 @@ export function detailsOf({ source: there, subject, fixes }: Problem, source: st
 export function fixedText(given: CheckCase, checkId: string, others: Others = 'all'): string {
   let text = given.target;
   for (let round = 0; round < 10; round++) {
-    const fixes = problemsOf(given, checkId, text, others).filter((problem) => given.ofAllChecks || problem.check === checkId).flatMap(preferredEdits);
-    const next = applyEdits(text, withoutCollisions(fixes).flatMap((fix) => fix.edits));
+    const fixes = problemsOf(given, checkId, text, others)
+      .filter((problem) => given.ofAllChecks || problem.check === checkId)
+      .flatMap(preferredEdits);
+    const next = applyEdits(
+      text,
+      withoutCollisions(fixes).flatMap((fix) => fix.edits),
+    );
     if (next === text) break;
     text = next;
   }
