@@ -8,7 +8,7 @@ import type { ReportedFile } from '../core/report/checkReport.js';
 import { version } from '../core/version.js';
 import { UnreadableInput } from './arguments.js';
 import { parseCacheEntry, type CacheEntry } from './cacheEntry.js';
-import { isCommitted } from './git/committedTree.js';
+import { mayBeCommitted } from './git/committedTree.js';
 import { GitHistory } from './git/history.js';
 import type { Work } from './jobs.js';
 import type { Posts } from './posts.js';
@@ -39,7 +39,7 @@ export class CheckCache {
   /** @param trees the folders that the program was pointed at */
   static async open(file: string, trees: readonly string[]): Promise<CheckCache> {
     const program = await programState();
-    const isTrusted = !(await isCommitted(file, [...trees, '.']));
+    const isTrusted = !(await mayBeCommitted(file, [...trees, '.']));
     return new CheckCache(file, program, isTrusted ? await readEntries(file, program) : new Map(), trees);
   }
 

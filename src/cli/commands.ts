@@ -31,33 +31,36 @@ export async function newIssue(
   file: string,
   { date, dryRun, sourceLocale, config }: NewArguments,
   output: Output,
-): Promise<void> {
+): Promise<ExitCode> {
   const settings = new SettingsFiles(config);
   const made = await newIssueOf(file, date, dryRun, { sourceLocale, settings });
-  complain(settings.faults, output);
+  complain([...settings.faults, ...made.unreadable], output);
   output.out(dryRun ? `${printablePath(made.path)}\n\n${made.text}` : `${printablePath(made.path)}\n`);
+  return settings.faults.length + made.unreadable.length > 0 ? 2 : 0;
 }
 
 export async function start(
   file: string,
   { locale, dryRun, sourceLocale, config }: StartArguments,
   output: Output,
-): Promise<void> {
+): Promise<ExitCode> {
   const settings = new SettingsFiles(config);
   const started = await startOf(file, locale, dryRun, { sourceLocale, settings });
-  complain(settings.faults, output);
+  complain([...settings.faults, ...started.unreadable], output);
   output.out(dryRun ? `${printablePath(started.path)}\n\n${started.text}` : `${printablePath(started.path)}\n`);
+  return settings.faults.length + started.unreadable.length > 0 ? 2 : 0;
 }
 
 export async function update(
   file: string,
   { dryRun, sourceLocale, config }: UpdateArguments,
   output: Output,
-): Promise<void> {
+): Promise<ExitCode> {
   const settings = new SettingsFiles(config);
   const updated = await updateOf(file, dryRun, { sourceLocale, settings });
-  complain(settings.faults, output);
+  complain([...settings.faults, ...updated.unreadable], output);
   output.out(dryRun ? updated.text : `${updateSummary(updated)}\n`);
+  return settings.faults.length + updated.unreadable.length > 0 ? 2 : 0;
 }
 
 export async function stale(

@@ -79,7 +79,7 @@ export async function findWork(paths: readonly string[], options: JobOptions, de
     }
     const tree = names.indexOf(name);
     const posts = trees[tree]!;
-    if (folder) failures.add(...posts.unreadable);
+    failures.add(...posts.unreadable); // one of them may be the source of a file that was named
     for (const path of wanted) {
       if (seen.has(path)) continue;
       seen.add(path);

@@ -11,6 +11,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
+process.stderr.on('error', () => process.exit(2));
+
 // The exit code is only set, so that a long report reaches the end of a pipe before the process ends.
 void run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),

@@ -23,7 +23,7 @@ export async function newIssueOf(
   date: string | undefined,
   isTrial: boolean,
   options: JobOptions,
-): Promise<NewIssue> {
+): Promise<NewIssue & { readonly unreadable: readonly string[] }> {
   if (date !== undefined && dayOf(date) === undefined)
     throw new UnreadableInput(`${date} is no date such as 2026-03-08.`);
   const own = path.normalize(file).replaceAll(path.sep, '/');
@@ -40,7 +40,6 @@ export async function newIssueOf(
   }
   const made = startIssue(series, read, date ?? nextDay(series, new Date().toISOString().slice(0, 10)));
   if (await exists(made.path)) throw new UnreadableInput(`${made.path} is there already. Nothing was written.`);
-  if (isTrial) return made;
-  createFile(made.path, made.text, await writableFolders([own]));
-  return made;
+  if (!isTrial) createFile(made.path, made.text, await writableFolders([own]));
+  return { ...made, unreadable: posts.unreadable };
 }

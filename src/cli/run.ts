@@ -151,7 +151,9 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .option('--dry-run', 'print it and write nothing', false)
     .addOption(sourceLocale())
     .addOption(config())
-    .action(async (file: string, options: StartArguments) => (await commands()).start(file, options, output));
+    .action(async (file: string, options: StartArguments) =>
+      exitWith(await (await commands()).start(file, options, output)),
+    );
   cli
     .command('update')
     .description('a translation, with what its source has gained since')
@@ -159,7 +161,9 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .option('--dry-run', 'print it and write nothing', false)
     .addOption(sourceLocale())
     .addOption(config())
-    .action(async (file: string, options: UpdateArguments) => (await commands()).update(file, options, output));
+    .action(async (file: string, options: UpdateArguments) =>
+      exitWith(await (await commands()).update(file, options, output)),
+    );
   cli
     .command('new')
     .description('the next issue of a newsletter, with what all its issues have')
@@ -168,7 +172,9 @@ function program(output: Output, exitWith: (code: ExitCode) => void): Command {
     .option('--dry-run', 'print it and write nothing', false)
     .addOption(sourceLocale())
     .addOption(config())
-    .action(async (file: string, options: NewArguments) => (await commands()).newIssue(file, options, output));
+    .action(async (file: string, options: NewArguments) =>
+      exitWith(await (await commands()).newIssue(file, options, output)),
+    );
   return cli;
 }
 

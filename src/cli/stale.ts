@@ -50,7 +50,7 @@ export async function staleIn(
   } finally {
     await history.close();
   }
-  return { report: staleReport(files), unreadable: failures.messages };
+  return { report: staleReport(files), unreadable: [...failures.messages, ...history.failures] };
 }
 
 /** For people: file by file the lines, when the source changed, and how. */

@@ -14,6 +14,8 @@ import { createFile, writableFolders } from './write.js';
 export interface Started {
   readonly path: string;
   readonly text: string;
+  /** Files around it that could not be read, with why. */
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -44,7 +46,6 @@ export async function startOf(file: string, tag: string, isTrial: boolean, optio
     site: site.around(source.path),
   });
   if (await exists(draft.path)) throw new UnreadableInput(`${draft.path} is there already. Nothing was written.`);
-  if (isTrial) return draft;
-  createFile(draft.path, draft.text, await writableFolders([own]));
-  return draft;
+  if (!isTrial) createFile(draft.path, draft.text, await writableFolders([own]));
+  return { ...draft, unreadable: posts.unreadable };
 }

@@ -60,7 +60,10 @@ export async function statusOf(
   } finally {
     await history?.close();
   }
-  return { report: statusReport(posts.pairing, (file) => standings.get(file)), unreadable: failures.messages };
+  return {
+    report: statusReport(posts.pairing, (file) => standings.get(file)),
+    unreadable: [...failures.messages, ...(history?.failures ?? [])],
+  };
 }
 
 /** From git or from marks. */

@@ -18,11 +18,23 @@ const rootMarkers = ['.git', '_config.yml', '_config.yaml', 'package.json', 'hug
 export async function treeOf(file: string): Promise<string> {
   const own = path.dirname(file);
   for (let folder = path.resolve(own), up = own; ; folder = path.dirname(folder), up = path.join(up, '..')) {
-    for (const marker of rootMarkers) {
-      if (await exists(path.join(folder, marker))) return up;
-    }
+    if (await isRoot(folder)) return up;
     if (path.dirname(folder) === folder) return own;
   }
+}
+
+/** All folders above `file` that are the root of a site or repository, by their names alone. Absolute. */
+export async function rootsAbove(file: string): Promise<string[]> {
+  const roots: string[] = [];
+  for (let folder = path.dirname(path.resolve(file)); ; folder = path.dirname(folder)) {
+    if (await isRoot(folder)) roots.push(folder);
+    if (path.dirname(folder) === folder) return roots;
+  }
+}
+
+async function isRoot(folder: string): Promise<boolean> {
+  for (const marker of rootMarkers) if (await exists(path.join(folder, marker))) return true;
+  return false;
 }
 
 /** The folders that paths belong to: a folder is its own tree. */

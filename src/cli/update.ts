@@ -16,7 +16,11 @@ import { replaceText, writableFolders } from './write.js';
  *
  * @throws {UnreadableInput} if the file is no translation whose source is there
  */
-export async function updateOf(file: string, isTrial: boolean, options: JobOptions): Promise<Updated> {
+export async function updateOf(
+  file: string,
+  isTrial: boolean,
+  options: JobOptions,
+): Promise<Updated & { readonly unreadable: readonly string[] }> {
   const own = path.normalize(file).replaceAll(path.sep, '/');
   const tree = await treeOf(own);
   const posts = await postsIn(tree, [own], options);
@@ -43,5 +47,5 @@ export async function updateOf(file: string, isTrial: boolean, options: JobOptio
     rules.sourceMarks,
   );
   if (!isTrial && updated.text !== post.text) replaceText(own, post.text, updated.text, await writableFolders([own]));
-  return updated;
+  return { ...updated, unreadable: posts.unreadable };
 }

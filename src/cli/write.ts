@@ -29,22 +29,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UnreadableInput } from './arguments.js';
 import { reasonOf } from './fileErrors.js';
-import { isInside, treeOf, treesOf } from './tree.js';
+import { isInside, rootsAbove, treesOf } from './tree.js';
 
 /** Real paths of the folders in which, and below which, files may be written. */
 export type WritableFolders = readonly string[];
 
 /**
- * The folders that may be written to when the program is pointed at `paths`: each folder, and each file's tree. A link in
- * the working folder that leads out of its tree opens nothing: whoever made the tree made the link.
+ * The folders that may be written to when the program is pointed at `paths`: each folder, and each file's tree. A link that
+ * leads out of a site or repository opens nothing: whoever made the tree made the link.
  */
 export async function writableFolders(paths: readonly string[]): Promise<WritableFolders> {
-  const here = realpathSync(await treeOf(path.join('.', 'file')));
   const folders: string[] = [];
   for (const tree of await treesOf(paths)) {
     if (!existsSync(tree)) continue;
     const real = realpathSync(tree);
-    if (!isInside(path.resolve(tree), process.cwd()) || isInside(real, here)) folders.push(real);
+    const around = await rootsAbove(tree);
+    if (around.every((root) => isInside(real, realpathSync(root)))) folders.push(real);
   }
   return folders;
 }
@@ -197,7 +197,7 @@ function keepOwner(file: number, { uid, gid, mode }: Stats): void {
   try {
     if (draft.uid !== uid || draft.gid !== gid) fchownSync(file, uid, gid);
   } catch {
-    throw new Refusal('it belongs to another user, and would not any more');
+    throw new Refusal('its owner or group cannot be kept, as they are not yours');
   }
   fchmodSync(file, mode & 0o7777);
 }

@@ -4,7 +4,7 @@ import { UnreadableInput } from '../arguments.js';
 import { hasBlob } from './blob.js';
 import { readCommittedTree } from './committedTree.js';
 import { GitIgnore } from './gitIgnore.js';
-import { runGit, type GitRepository } from './program.js';
+import { GitNotFound, runGit, type GitRepository } from './program.js';
 import { findRepository } from './repository.js';
 
 /**
@@ -32,9 +32,11 @@ export async function changedSince(revision: string, folder: string): Promise<(f
 
 /** Where `revision` and `HEAD` went apart. What fails in a pull request is most often that too little was fetched. */
 async function mergeBase(revision: string, repository: GitRepository): Promise<string> {
-  const orThrow = (message: string) => (): never => {
-    throw new UnreadableInput(message);
-  };
+  const orThrow =
+    (message: string) =>
+    (error: unknown): never => {
+      throw error instanceof GitNotFound ? error : new UnreadableInput(message);
+    };
   const commit = await runGit(repository, 'rev-parse', [
     '--verify',
     '--quiet',

@@ -1,6 +1,6 @@
 // The files of a commit.
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { UnreadableInput } from '../arguments.js';
 import { runGit, type GitRepository } from './program.js';
 import { findRepository } from './repository.js';
 
@@ -26,19 +26,34 @@ function filesIn(listing: string): CommittedTree {
   return files;
 }
 
-/** Whether the last commit has a file with this path. @param trees see `findRepository` */
-export async function isCommitted(file: string, trees: readonly string[]): Promise<boolean> {
+/**
+ * Whether somebody may have committed a file: `HEAD` has it, under its own name or behind a link, or git cannot tell.
+ *
+ * @param trees see `findRepository`
+ */
+export async function mayBeCommitted(file: string, trees: readonly string[]): Promise<boolean> {
   const absolute = path.resolve(file);
-  const repository = findRepository(
-    path.dirname(absolute),
-    trees.map((tree) => path.resolve(tree)),
-  );
+  const folder = path.dirname(absolute);
+  const roots = trees.map((tree) => path.resolve(tree));
+  const repository = findRepository(folder, roots);
   if (!repository) return false;
-  const name = path.relative(repository.root, absolute).replaceAll(path.sep, '/');
   try {
-    return (await blobAt(repository, 'HEAD', name)) !== undefined;
-  } catch (error) {
-    if (error instanceof UnreadableInput) return false; // nothing was committed yet
-    throw error;
+    const [realFolder, realRoot] = [realpathSync(folder), realpathSync(repository.root)];
+    const real = path.join(realFolder, path.basename(absolute));
+    for (const name of new Set([path.relative(repository.root, absolute), path.relative(realRoot, real)])) {
+      if (name.startsWith('..') || path.isAbsolute(name)) continue;
+      if ((await blobAt(repository, 'HEAD', name.replaceAll(path.sep, '/'))) !== undefined) return true;
+    }
+    return false;
+  } catch {
+    return !(await hasNoCommit(repository));
   }
+}
+
+/** Whether nothing was committed yet. False where git cannot tell. */
+export async function hasNoCommit(repository: GitRepository): Promise<boolean> {
+  return runGit(repository, 'rev-list', ['--max-count=1', '--all']).then(
+    (out) => out === '',
+    () => false,
+  );
 }

@@ -24,6 +24,14 @@ export class GitIgnore {
   has(file: string): boolean {
     if (file.startsWith('..') || path.isAbsolute(file)) return false;
     const parts = file.split('/');
+    // Nothing below an ignored folder can be taken back in.
+    const folders = parts.slice(0, -1).map((_, i) => `${parts.slice(0, i + 1).join('/')}/`);
+    return [...folders, file].some((name) => this.#names(name));
+  }
+
+  /** @param file with a `/` at its end if it is a folder */
+  #names(file: string): boolean {
+    const parts = file.split(/\/(?!$)/);
     let isIgnored = this.#excluded?.ignores(file) ?? false;
     for (let depth = 0; depth < parts.length; depth++) {
       const within = parts.slice(depth).join('/');

@@ -1,13 +1,13 @@
 // The history of posts in their git repositories.
 import path from 'node:path';
 import type { History, Version } from '../../core/stale/past.js';
-import { UnreadableInput } from '../arguments.js';
-import { readCommittedTree, type CommittedTree } from './committedTree.js';
+import { Failures } from '../failures.js';
+import { hasNoCommit, readCommittedTree, type CommittedTree } from './committedTree.js';
 import { readLog, versionsIn, type GitLog } from './log.js';
 import { GitObjects } from './objects.js';
 import { runGit, type GitRepository } from './program.js';
 import { renamedFrom } from './renames.js';
-import { findRepository } from './repository.js';
+import { findRepository, isPartial } from './repository.js';
 
 interface OpenRepository extends GitRepository {
   readonly log: GitLog;
@@ -20,6 +20,7 @@ interface OpenRepository extends GitRepository {
 export class GitHistory implements History {
   readonly #trees: readonly string[];
   readonly #byFolder = new Map<string, GitRepository | undefined>();
+  readonly #failures = new Failures();
   readonly #byRoot = new Map<string, Promise<OpenRepository | undefined>>();
 
   /** @param trees the folders that the program was pointed at; see `findRepository` */
@@ -37,7 +38,22 @@ export class GitHistory implements History {
 
   async textAt(rev: string, file: string): Promise<string | undefined> {
     const repository = await this.#repositoryOf(file);
-    return repository?.objects.textAt(rev, inside(repository, file));
+    if (!repository) return undefined;
+    const text = await repository.objects.textAt(rev, inside(repository, file));
+    if (text === undefined && repository.objects.hasFailed) {
+      this.#failures.add(`The history of ${repository.root} cannot be read: git has stopped answering.`);
+    }
+    if (text === undefined && isPartial(repository)) {
+      this.#failures.add(
+        `The history of ${repository.root} is incomplete, as this is a partial clone. Clone without “--filter”.`,
+      );
+    }
+    return text;
+  }
+
+  /** Why the history of a repository cannot be read, or not all of it. A folder without history is no failure. */
+  get failures(): readonly string[] {
+    return this.#failures.messages;
   }
 
   async close(): Promise<void> {
@@ -50,27 +66,30 @@ export class GitHistory implements History {
     const found = this.#byFolder.get(folder);
     if (!found) return undefined;
     let opened = this.#byRoot.get(found.root);
-    if (!opened) this.#byRoot.set(found.root, (opened = open(found)));
+    if (!opened) this.#byRoot.set(found.root, (opened = this.#open(found)));
+    return opened;
+  }
+
+  /** Undefined where nothing was committed yet, and where git cannot read what was. */
+  async #open(repository: GitRepository): Promise<OpenRepository | undefined> {
+    const failures = new Failures();
+    const opened = await failures.unless(() => open(repository));
+    if (!opened && !(await hasNoCommit(repository))) this.#failures.add(...failures.messages);
     return opened;
   }
 }
 
-/** Undefined where there is no git, or no commit. */
-async function open(repository: GitRepository): Promise<OpenRepository | undefined> {
-  try {
-    await runGit(repository, 'rev-parse', ['--verify', '--quiet', 'HEAD^{commit}']); // soon says so where git cannot work
-    const log = await readLog(repository);
-    let head: Promise<CommittedTree> | undefined;
-    return {
-      ...repository,
-      log,
-      objects: new GitObjects(repository),
-      head: () => (head ??= readCommittedTree(repository, 'HEAD')),
-    };
-  } catch (error) {
-    if (error instanceof UnreadableInput) return undefined;
-    throw error;
-  }
+/** @throws {UnreadableInput} if there is no git, no commit, or git cannot read one */
+async function open(repository: GitRepository): Promise<OpenRepository> {
+  await runGit(repository, 'rev-parse', ['--verify', '--quiet', 'HEAD^{commit}']); // soon says so where git cannot work
+  const log = await readLog(repository);
+  let head: Promise<CommittedTree> | undefined;
+  return {
+    ...repository,
+    log,
+    objects: new GitObjects(repository),
+    head: () => (head ??= readCommittedTree(repository, 'HEAD')),
+  };
 }
 
 /** The path that a file has in the last commit: another one if it was renamed since. */

@@ -33,6 +33,11 @@ export class GitObjects {
     return answer;
   }
 
+  /** Whether git ended before it was told to. */
+  get hasFailed(): boolean {
+    return this.#ended;
+  }
+
   close(): void {
     this.#process?.stdin.end();
   }

@@ -5,10 +5,11 @@
 // are out of reach; no transport is allowed. `test/unit/robust/attacks.test.ts` holds this to real repositories.
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
 import { UnreadableInput } from '../arguments.js';
+import { isInside } from '../tree.js';
 
 /** A git repository with a working tree. */
 export interface GitRepository {
@@ -17,6 +18,9 @@ export interface GitRepository {
   /** Absolute path of the git directory. */
   readonly gitDir: string;
 }
+
+/** There is no git that may be started. */
+export class GitNotFound extends UnreadableInput {}
 
 /** A command of git that runs. */
 export type GitProcess = ChildProcessWithoutNullStreams;
@@ -107,20 +111,20 @@ export async function runGit(
  * @throws {UnreadableInput} if there is no git
  */
 export function startGit(
-  { gitDir }: GitRepository,
+  { root, gitDir }: GitRepository,
   command: GitCommand,
   args: readonly string[],
   timeout = 0,
 ): GitProcess {
-  const program = gitProgram();
-  if (program === undefined) throw new UnreadableInput('git was not found. Install git, or add its folder to PATH.');
+  const program = gitProgram(root);
+  if (program === undefined) throw new GitNotFound('git was not found. Install git, or add its folder to PATH.');
   const options = config.flatMap((setting) => ['-c', setting]);
   // The git directory stands in for the working tree: git finds no file of the posts, and no .gitattributes beside them.
   const all = ['--no-pager', ...options, `--git-dir=${gitDir}`, `--work-tree=${gitDir}`, command, ...args];
-  return spawn(program, all, { cwd: gitDir, env: environment(), timeout, windowsHide: true });
+  return spawn(program, all, { cwd: gitDir, env: environment(command), timeout, windowsHide: true });
 }
 
-function environment(): NodeJS.ProcessEnv {
+function environment(command: GitCommand): NodeJS.ProcessEnv {
   const inherited = { ...process.env };
   for (const name of locationVariables) delete inherited[name];
   return {
@@ -130,31 +134,49 @@ function environment(): NodeJS.ProcessEnv {
     GIT_TERMINAL_PROMPT: '0',
     // A partial clone must not fetch what it lacks: its config names the program that would serve it.
     GIT_NO_LAZY_FETCH: '1',
-    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_ALLOW_PROTOCOL: '',
+    // Names of files such as `:x` are no patterns.
+    ...(command === 'ls-tree' && { GIT_LITERAL_PATHSPECS: '1' }),
     LC_ALL: 'C',
   };
 }
 
-let found: { readonly searchPath: string | undefined; readonly program: string | undefined } | undefined;
+const found = new Map<string, string | undefined>();
 
 /**
  * Absolute path of git; undefined if there is none. A system may look for a program in the current folder first, and
  * package managers put folders of a repository into PATH: git is never taken from there.
  */
-function gitProgram(): string | undefined {
-  const searchPath = process.env['PATH'];
-  if (!found || found.searchPath !== searchPath) found = { searchPath, program: findGit(searchPath ?? '') };
-  return found.program;
+function gitProgram(root: string): string | undefined {
+  const searchPath = process.env['PATH'] ?? '';
+  const key = JSON.stringify([searchPath, root]);
+  if (!found.has(key)) found.set(key, findGit(searchPath, root));
+  return found.get(key);
 }
 
-/** @param searchPath folders as PATH lists them */
-export function findGit(searchPath: string): string | undefined {
+/** @param searchPath folders as PATH lists them @param root the working tree of the repository that git is to read */
+export function findGit(searchPath: string, root: string): string | undefined {
   const name = process.platform === 'win32' ? 'git.exe' : 'git';
   const folders = searchPath.split(path.delimiter).map((folder) => folder.replace(/^"(.*)"$/, '$1'));
   return folders
-    .filter((folder) => path.isAbsolute(folder) && !folder.split(/[\\/]/).includes('node_modules'))
+    .filter((folder) => path.isAbsolute(folder) && isOutside(folder, root))
     .map((folder) => path.join(folder, name))
-    .find(isProgram);
+    .find((file) => isProgram(file) && isOutside(file, root));
+}
+
+/** Whether a file is neither part of a repository, nor of packages that one has installed, whatever links lead to it. */
+function isOutside(file: string, root: string): boolean {
+  const [real, realRoot] = [realPath(file), realPath(root)];
+  if (real === undefined || real.split(path.sep).includes('node_modules')) return false;
+  return realRoot === path.parse(real).root || !isInside(real, realRoot ?? root);
+}
+
+function realPath(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function isProgram(file: string): boolean {

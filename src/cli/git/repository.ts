@@ -6,6 +6,7 @@ import type { GitRepository } from './program.js';
 
 /** A `.git` file holds one line with a path. */
 const maxGitFileBytes = 8 * 1024;
+const maxConfigBytes = 1024 * 1024;
 
 /**
  * The repository that a folder belongs to: the nearest `.git` above it.
@@ -59,6 +60,18 @@ function isSubmodule(inner: GitRepository, outer: GitRepository): boolean {
   try {
     if (!lstatSync(path.join(inner.root, '.git')).isFile()) return false;
     return isInside(realpathSync(inner.gitDir), path.join(realpathSync(outer.gitDir), 'modules'));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a repository may lack objects, which its config names a server for. */
+export function isPartial({ gitDir }: GitRepository): boolean {
+  try {
+    const config = path.join(gitDir, 'config');
+    const found = statSync(config);
+    if (!found.isFile() || found.size > maxConfigBytes) return false;
+    return /^[ \t]*(?:promisor|partialclone)[ \t]*=/im.test(readFileSync(config, 'utf8'));
   } catch {
     return false;
   }

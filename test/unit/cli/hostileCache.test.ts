@@ -122,6 +122,52 @@ describe('a hostile cache', () => {
     assert.deepEqual(await checked(), honest);
   });
 
+  /** Empties the problems of every entry, as somebody would who wants them hidden. */
+  const forge = (file: string): void => {
+    const [head, ...lines] = readFileSync(file, 'utf8').split('\n');
+    const body = lines.map((line) => line.replace(/"problems":\[.*\](?=,"ignored")/, '"problems":[]')).join('\n');
+    const { program } = JSON.parse(head!) as { program: string };
+    writeFileSync(file, `${JSON.stringify({ program, hash: hashOf(body) })}\n${body}`);
+  };
+
+  it('is no help where it is committed behind a link to a folder', async function () {
+    if (process.platform === 'win32') this.skip();
+    mkdirSync('kept');
+    symlinkSync('kept', '.cache');
+    repository.git('add', '-A');
+    repository.git('commit', '-qm', 'posts');
+    await checked('--cache-location', '.cache/results');
+    forge('kept/results');
+    assert.equal((await checked('--cache-location', '.cache/results')).code, 0, 'this cache hides every problem');
+    forge('kept/results');
+    repository.git('add', '-A');
+    repository.git('commit', '-qm', 'cache');
+    assert.deepEqual(await checked('--cache-location', '.cache/results'), honest);
+  });
+
+  it('is no help where it is committed in a folder whose name looks like a pattern of git', async function () {
+    if (process.platform === 'win32') this.skip();
+    await checked('--cache-location', ':x/results');
+    forge(':x/results');
+    repository.git('--literal-pathspecs', 'add', '-A', '.');
+    repository.git('commit', '-qm', 'cache');
+    assert.deepEqual(await checked('--cache-location', ':x/results'), honest);
+  });
+
+  it('is no help where git cannot tell whether it is committed', async () => {
+    repository.git('add', '-A');
+    repository.git('commit', '-qm', 'posts');
+    const searchPath = process.env['PATH'];
+    process.env['PATH'] = '';
+    try {
+      await checked();
+      forge(cache);
+      assert.deepEqual((await checked()).out, honest.out);
+    } finally {
+      process.env['PATH'] = searchPath;
+    }
+  });
+
   for (const bad of [
     '',
     '{',

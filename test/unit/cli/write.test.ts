@@ -191,6 +191,19 @@ describe('writing', () => {
       assert.deepEqual(readdirSync('../outside'), []);
     });
 
+    it('is not followed from a subfolder, nor by an absolute path', async () => {
+      writeFileSync('../outside/a.md', 'before');
+      writeFileSync('../outside/package.json', '{}');
+      symlinkSync('../outside', 'posts');
+      mkdirSync('sub');
+      process.chdir('sub');
+      for (const given of ['../posts', '../posts/a.md', path.join(process.cwd(), '../posts')]) {
+        const folders = await writableFolders([given]);
+        assert.throws(() => replaceText('../posts/a.md', 'before', 'after', folders), UnreadableInput, given);
+      }
+      assert.equal(read('../../outside/a.md'), 'before');
+    });
+
     it('opens nothing when a folder behind it is named, even if that is the root of a site', async () => {
       writeFileSync('../outside/package.json', '{}');
       symlinkSync('../outside', 'fr');

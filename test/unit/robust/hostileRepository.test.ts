@@ -147,7 +147,9 @@ describe('a hostile repository runs no program', function () {
     config('protocol.file.allow', 'always');
     const blob = repository.git('rev-parse', `HEAD~1:${source}`).trim();
     rmSync(path.join(repository.folder, '.git/objects', blob.slice(0, 2), blob.slice(2)), { force: true });
-    await assertNothingRuns(['check', '.'], ['stale', '.']);
+    await assertNothingRuns(['check', '.']);
+    assert.equal((await runCommand('stale', '.')).code, 2, 'what is missing is said');
+    assert.deepEqual(readdirSync(marks), []);
     assertGitRuns(['upload'], 'cat-file', '-p', blob);
   });
 
@@ -215,7 +217,21 @@ describe('a hostile repository runs no program', function () {
     } finally {
       process.env['PATH'] = searchPath;
     }
-    assert.equal(findGit(['', '.', 'bin', '/a/node_modules/.bin'].join(path.delimiter)), undefined);
+    assert.equal(findGit(['', '.', 'bin', '/a/node_modules/.bin'].join(path.delimiter), '/'), undefined);
+  });
+
+  it('as a git in one of its own folders, or behind a link to packages', async () => {
+    program('bin/git');
+    program('node_modules/.bin/git');
+    symlinkSync('node_modules/.bin', 'linked');
+    const searchPath = process.env['PATH'];
+    const own = ['bin', 'linked'].map((name) => path.join(repository.folder, name));
+    process.env['PATH'] = [...own, searchPath].join(path.delimiter);
+    try {
+      await assertNothingRuns(['stale', '.']);
+    } finally {
+      process.env['PATH'] = searchPath;
+    }
   });
 
   it('and a folder that only looks like a repository is none', async () => {
@@ -315,6 +331,23 @@ describe('the history of a repository', () => {
     assert.ok(paths.size > 1);
   });
 
+  it('is said to be missing where git is, or where a clone is partial', async () => {
+    repository.replace(source, 'in 14 towns went out', 'in fifteen towns went out');
+    repository.commit('2026-05-02');
+    const searchPath = process.env['PATH'];
+    process.env['PATH'] = '';
+    const without = await runCommand('stale', '.');
+    const since = await runCommand('check', '--changed-since', 'HEAD', '.');
+    process.env['PATH'] = searchPath;
+    assert.deepEqual([without.code, since.code], [2, 2]);
+    for (const { err } of [without, since]) assert.match(err, /git was not found/);
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    repository.git('clone', '-q', '--filter=blob:none', `file://${repository.folder}`, 'partial');
+    const { code, err } = await runCommand('stale', 'partial');
+    assert.equal(code, 2);
+    assert.match(err, /is incomplete, as this is a partial clone/);
+  });
+
   it('has SHA-256 names as well', async () => {
     rmSync('.git', { recursive: true });
     repository.git('init', '-q', '--object-format=sha256');
@@ -334,6 +367,10 @@ describe('the history of a repository', () => {
     assert.equal(await checked(...since), 0, 'ignored');
     repository.write('.gitignore', 'drafts/*\n!drafts/*.md\n');
     assert.equal(await checked(...since), 1, 'not ignored after all');
+    repository.write('.gitignore', 'drafts/\n');
+    repository.write('drafts/.gitignore', '*.md\n!2026*.md\n');
+    assert.equal(await checked(...since), 0, 'nothing below an ignored folder is taken back in');
+    rmSync('drafts/.gitignore');
     repository.write('.gitignore', `${'*a'.repeat(40)}b\n`);
     assert.equal(await checked(...since), 1, 'a pattern made to take for ever');
     if (process.platform === 'win32') return;

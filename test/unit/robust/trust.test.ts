@@ -58,7 +58,7 @@ describe('trust', () => {
       [...text.matchAll(/(?<![.\w])spawn\([^,)]*,/g)].map(([call]) => call),
       ['spawn(program,'],
     );
-    assert.match(text, /const program = gitProgram\(\);/);
+    assert.match(text, /const program = gitProgram\(root\);/);
   });
 
   it('files are written in one place of the command line', () => {

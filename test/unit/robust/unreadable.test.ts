@@ -1,7 +1,7 @@
 // What the command line does with what cannot be read: it says so, and goes on with the rest.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import files, { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import files, { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { enterFolder, leave, runCommand } from '../support/commandLine.js';
@@ -61,6 +61,31 @@ describe('what cannot be read', () => {
       assert.match(err, new RegExp(`shut\\.md cannot be read: ${reason}\\.`));
     });
   }
+
+  it('counts where the file that was named may be its translation', async () => {
+    writeFileSync('tree/_posts/latin.md', Uint8Array.of(0xe9, 0x20));
+    for (const command of ['check', 'stale']) {
+      const { code, err } = await runCommand(command, 'tree/_posts/2026-03-15-Lettre_12_[FR].md');
+      assert.equal(code, 2);
+      assert.match(err, /latin\.md is not written in UTF-8/);
+    }
+    rmSync('tree/_posts/latin.md');
+  });
+
+  it('counts where a new file is made beside it', async () => {
+    writeFileSync('tree/_posts/latin.md', Uint8Array.of(0xe9, 0x20));
+    const [en, fr] = ['tree/_posts/2026-03-08-Footpath_Letter_12.md', 'tree/_posts/2026-03-15-Lettre_12_[FR].md'];
+    for (const args of [
+      ['new', 'tree'],
+      ['start', en, '--locale', 'de'],
+      ['update', fr],
+    ]) {
+      const { code, err } = await runCommand(...args, '--dry-run');
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, /latin\.md is not written in UTF-8/);
+    }
+    rmSync('tree/_posts/latin.md');
+  });
 
   it('a folder may have a name such as a post has', async () => {
     mkdirSync('tree/_posts/folder.md', { recursive: true });
