@@ -107,12 +107,10 @@ export function insertTag(examples: readonly Example[], wanted: Wanted): string 
 }
 
 function markedExamples(examples: readonly Example[]): MarkedExample[] {
-  return examples
-    .slice(0, mostExamples)
-    .map(({ source, target, locale, number: issue }) => ({
-      source: mark(source, issue),
-      target: mark(target, issue, locale),
-    }));
+  return examples.slice(0, mostExamples).map(({ source, target, locale, number: issue }) => ({
+    source: mark(source, issue),
+    target: mark(target, issue, locale),
+  }));
 }
 
 /** From the most telling to the least: what was put behind, in, or before the source's text; then the target as a whole. */
