@@ -5,7 +5,7 @@ import { hasBlob } from './blob.js';
 import { readCommittedTree } from './committedTree.js';
 import { GitIgnore } from './gitIgnore.js';
 import { GitNotFound, runGit, type GitRepository } from './program.js';
-import { findRepository } from './repository.js';
+import { findRepository, pathInRepository } from './repository.js';
 
 /**
  * Tells of files whether they differ from what they were where `revision` and `HEAD` went apart. A file that git does not
@@ -23,7 +23,7 @@ export async function changedSince(revision: string, folder: string): Promise<(f
   const [before, head] = [await readCommittedTree(repository, base), await readCommittedTree(repository, 'HEAD')];
   const ignored = new GitIgnore(repository);
   return (file) => {
-    const name = path.relative(repository.root, path.resolve(file)).replaceAll(path.sep, '/');
+    const name = pathInRepository(repository.root, file);
     const blob = before.get(name);
     if (blob !== undefined) return !hasBlob(path.resolve(file), blob);
     return head.has(name) || !ignored.has(name);

@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { runGit, type GitRepository } from './program.js';
-import { findRepository } from './repository.js';
+import { findRepository, pathInRepository } from './repository.js';
 
 /** The object names of files by their paths from the root of the repository. */
 export type CommittedTree = ReadonlyMap<string, string>;
@@ -40,9 +40,9 @@ export async function mayBeCommitted(file: string, trees: readonly string[]): Pr
   try {
     const [realFolder, realRoot] = [realpathSync(folder), realpathSync(repository.root)];
     const real = path.join(realFolder, path.basename(absolute));
-    for (const name of new Set([path.relative(repository.root, absolute), path.relative(realRoot, real)])) {
+    for (const name of new Set([pathInRepository(repository.root, absolute), pathInRepository(realRoot, real)])) {
       if (name.startsWith('..') || path.isAbsolute(name)) continue;
-      if ((await blobAt(repository, 'HEAD', name.replaceAll(path.sep, '/'))) !== undefined) return true;
+      if ((await blobAt(repository, 'HEAD', name)) !== undefined) return true;
     }
     return false;
   } catch {

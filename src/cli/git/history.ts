@@ -7,11 +7,13 @@ import { readLog, versionsIn, type GitLog } from './log.js';
 import { GitObjects } from './objects.js';
 import { runGit, type GitRepository } from './program.js';
 import { renamedFrom } from './renames.js';
-import { findRepository, isPartial } from './repository.js';
+import { findRepository, isPartial, pathInRepository } from './repository.js';
 
 interface OpenRepository extends GitRepository {
   readonly log: GitLog;
   readonly objects: GitObjects;
+  /** Whether it may lack objects. */
+  readonly isPartial: boolean;
   /** The files of `HEAD`, read when they are first asked for. */
   head(): Promise<CommittedTree>;
 }
@@ -31,7 +33,7 @@ export class GitHistory implements History {
   async versions(file: string): Promise<Version[]> {
     const repository = await this.#repositoryOf(file);
     if (!repository) return [];
-    const name = await committedName(repository, inside(repository, file));
+    const name = await committedName(repository, pathInRepository(repository.root, file));
     const found = versionsIn(repository.log, name);
     return found.map((version) => ({ ...version, path: path.join(repository.root, version.path) }));
   }
@@ -39,11 +41,11 @@ export class GitHistory implements History {
   async textAt(rev: string, file: string): Promise<string | undefined> {
     const repository = await this.#repositoryOf(file);
     if (!repository) return undefined;
-    const text = await repository.objects.textAt(rev, inside(repository, file));
+    const text = await repository.objects.textAt(rev, pathInRepository(repository.root, file));
     if (text === undefined && repository.objects.hasFailed) {
       this.#failures.add(`The history of ${repository.root} cannot be read: git has stopped answering.`);
     }
-    if (text === undefined && isPartial(repository)) {
+    if (text === undefined && repository.isPartial) {
       this.#failures.add(
         `The history of ${repository.root} is incomplete, as this is a partial clone. Clone without “--filter”.`,
       );
@@ -88,6 +90,7 @@ async function open(repository: GitRepository): Promise<OpenRepository> {
     ...repository,
     log,
     objects: new GitObjects(repository),
+    isPartial: isPartial(repository),
     head: () => (head ??= readCommittedTree(repository, 'HEAD')),
   };
 }
@@ -97,8 +100,4 @@ async function committedName(repository: OpenRepository, name: string): Promise<
   if (repository.log.has(name)) return name;
   const committedText = (old: string): Promise<string | undefined> => repository.objects.textAt('HEAD', old);
   return (await renamedFrom(repository.root, name, await repository.head(), committedText)) ?? name;
-}
-
-function inside({ root }: GitRepository, file: string): string {
-  return path.relative(root, path.resolve(file)).replaceAll(path.sep, '/');
 }

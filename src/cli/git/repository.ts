@@ -65,6 +65,11 @@ function isSubmodule(inner: GitRepository, outer: GitRepository): boolean {
   }
 }
 
+/** The path of a file from the root of a working tree, with `/`, as git names it. Begins with `..` for a file outside. */
+export function pathInRepository(root: string, file: string): string {
+  return path.relative(root, path.resolve(file)).replaceAll(path.sep, '/');
+}
+
 /** Whether a repository may lack objects, which its config names a server for. */
 export function isPartial({ gitDir }: GitRepository): boolean {
   try {
